@@ -1,0 +1,81 @@
+package roster.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells, within milliseconds, that something may have been appended. A hint: subscribers also look by themselves. */
+public final class EventNotifications implements AutoCloseable {
+    static final String CHANNEL = "event_appended";
+    private static final int ALIVE_CHECK_MILLIS = 10_000;
+    private static final Duration RECONNECT = Duration.ofMillis(500);
+    private static final Logger log = LoggerFactory.getLogger(EventNotifications.class);
+
+    private final DataSource connections;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread = Thread.ofPlatform().name("event-notifications").daemon().unstarted(this::listen);
+    private volatile boolean closed;
+
+    /** @param connections gives a connection that nobody else uses, so not one of a pool's few */
+    public EventNotifications(DataSource connections) {
+        this.connections = connections;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void onEvents(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void listen() {
+        while (!closed) {
+            try (var connection = connections.getConnection()) {
+                listen(connection);
+            } catch (SQLException e) {
+                log.debug("not listening for events", e);
+                LockSupport.parkNanos(RECONNECT.toNanos());
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        var notifications = connection.unwrap(PGConnection.class);
+        wakeAll();
+        while (!closed) {
+            if (notifications.getNotifications(ALIVE_CHECK_MILLIS).length > 0) {
+                wakeAll();
+            } else {
+                checkAlive(connection);
+            }
+        }
+    }
+
+    private static void checkAlive(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+    }
+
+    private void wakeAll() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,139 @@
+package roster.eventstore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread of its own that follows the event store. It steps again at once while there is more, after a moment while an append in
+ * flight holds it back, and otherwise when it is woken or {@link #POLL} has passed. A step that fails is tried again, for ever: a
+ * subscription stops rather than skips.
+ */
+public final class Subscription implements AutoCloseable {
+    /** How long a lost notification can delay it. */
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration HELD_BACK = Duration.ofMillis(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(Subscription.class);
+
+    /** One batch: read, handle, remember the position. Must be safe to repeat. */
+    @FunctionalInterface
+    public interface Step {
+        Progress advance() throws Exception;
+    }
+
+    public enum Progress {
+        MORE,
+        HELD_BACK,
+        CAUGHT_UP
+    }
+
+    /** Why it does not get on. */
+    public record Failure(Instant since, Exception cause) {}
+
+    private final String name;
+    private final Step step;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable Failure failure;
+
+    public Subscription(String name, Step step) {
+        this.name = name;
+        this.step = step;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::follow);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** There may be something new. */
+    public void wake() {
+        wakeUp.release();
+    }
+
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private void follow() {
+        var pause = Duration.ZERO;
+        while (closed.getCount() > 0) {
+            try {
+                var progress = step.advance();
+                recovered();
+                pause = Duration.ZERO;
+                await(progress);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                pause = longer(pause);
+                failed(e, pause);
+                awaitClosed(pause);
+            }
+        }
+    }
+
+    private void await(Progress progress) throws InterruptedException {
+        switch (progress) {
+            case MORE -> wakeUp.drainPermits();
+            case HELD_BACK -> awaitWakeUp(HELD_BACK);
+            case CAUGHT_UP -> awaitWakeUp(POLL);
+        }
+    }
+
+    private void awaitWakeUp(Duration atMost) throws InterruptedException {
+        if (wakeUp.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            wakeUp.drainPermits();
+        }
+    }
+
+    /** After a failure, news are no reason to hurry. */
+    private void awaitClosed(Duration atMost) {
+        try {
+            closed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.isZero() ? Duration.ofMillis(100) : pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private void recovered() {
+        if (failure != null) {
+            log.info("{} goes on", name);
+            failure = null;
+        }
+    }
+
+    private void failed(Exception cause, Duration pause) {
+        var first = failure;
+        if (first == null) {
+            log.warn("{} stands still, and tries again in {} ms", name, pause.toMillis(), cause);
+        }
+        failure = new Failure(first == null ? Instant.now() : first.since(), cause);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

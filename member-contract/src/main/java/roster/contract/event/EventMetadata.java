@@ -1,0 +1,18 @@
+package roster.contract.event;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances of an event.
+ *
+ * @param onBehalfOf    the member in whose name the actor acted
+ * @param correlationId shared by everything that one request of the outside world led to
+ * @param causationId   the command that was decided
+ * @param requestId     the HTTP request that brought the command
+ * @param clientAddress where that request came from
+ * @param traceparent   W3C trace context
+ */
+public record EventMetadata(UUID organizationId, Actor actor, @Nullable UUID onBehalfOf, @Nullable String reason, String correlationId,
+        String causationId, @Nullable String requestId, @Nullable String clientAddress, @Nullable String traceparent) {}

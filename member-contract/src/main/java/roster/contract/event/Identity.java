@@ -1,0 +1,4 @@
+package roster.contract.event;
+
+/** A person as an identity provider knows them: {@code subject} is stable and unique within {@code provider}. */
+public record Identity(String provider, @Personal("member") String subject) {}

@@ -1,0 +1,18 @@
+package roster.contract.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it stands in the event store.
+ *
+ * @param position   its place in the one order of all events; grows, with gaps
+ * @param sequence   its place in the stream of its aggregate: 0, 1, 2 … without gaps
+ * @param recordedAt by the clock of the database
+ */
+public record RecordedEvent(long position, UUID eventId, UUID aggregateId, long sequence, EventType type, Instant recordedAt,
+        EventMetadata metadata, Event event) {
+    public UUID organizationId() {
+        return metadata.organizationId();
+    }
+}

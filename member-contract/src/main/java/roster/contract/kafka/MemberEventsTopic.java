@@ -1,0 +1,54 @@
+package roster.contract.kafka;
+
+import roster.contract.event.EventType;
+
+/**
+ * {@code roster.member-events.v1}: every event as a CloudEvent 1.0 in binary mode, keyed by the aggregate's id, in order within a key,
+ * at least once. A consumer drops what has a sequence it has seen, applies the next, and stops at a gap.
+ */
+public final class MemberEventsTopic {
+    public static final String NAME = "roster.member-events.v1";
+    /** Where a consumer of ours puts what it cannot read. */
+    public static final String DEAD_LETTERS = NAME + ".dlt";
+
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String TYPE = "ce_type";
+    public static final String SUBJECT = "ce_subject";
+    public static final String TIME = "ce_time";
+    public static final String DATA_SCHEMA = "ce_dataschema";
+    public static final String SEQUENCE = "ce_sequence";
+    public static final String POSITION = "ce_position";
+    public static final String REVISION = "ce_revision";
+    public static final String ORGANIZATION = "ce_organization";
+    public static final String ACTOR = "ce_actor";
+    public static final String ON_BEHALF_OF = "ce_onbehalfof";
+    public static final String REASON = "ce_reason";
+    public static final String CORRELATION_ID = "ce_correlationid";
+    public static final String CAUSATION_ID = "ce_causationid";
+    public static final String TRACE_PARENT = "ce_traceparent";
+
+    private static final String TYPE_PREFIX = "roster.";
+
+    private MemberEventsTopic() {}
+
+    /** {@code roster.member.invited} for {@code member.invited}. */
+    public static String cloudEventType(EventType type) {
+        return TYPE_PREFIX + type.storedName();
+    }
+
+    /** @throws IllegalArgumentException for a type that this version does not know */
+    public static EventType eventType(String cloudEventType) {
+        if (!cloudEventType.startsWith(TYPE_PREFIX)) {
+            throw new IllegalArgumentException("not an event of Roster: " + cloudEventType);
+        }
+        return EventType.named(cloudEventType.substring(TYPE_PREFIX.length()));
+    }
+
+    /** The JSON Schema of the data, on the class path below {@code /schema}. */
+    public static String dataSchema(EventType type) {
+        return "urn:roster:schema:" + type.storedName() + ".v" + type.revision();
+    }
+}

@@ -1,0 +1,48 @@
+package roster.contract.role;
+
+import static roster.contract.role.Permission.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a member is, and therefore may do. The sets are the published matrix, and Roster's own permissions. */
+public enum Role {
+    ADMIN("admin", EnumSet.allOf(Permission.class)),
+    DEVELOPER("developer", EnumSet.of(DEPLOYMENTS_MANAGE, DEPLOYMENTS_CONFIGURE, TOKENS_CREATE_DEVELOPER_OPERATIONS,
+            TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, DEPLOYMENTS_OBSERVE, BENTOS_PULL, MODELS_PULL, BENTOS_PUSH, BENTOS_DELETE,
+            MODELS_DELETE, MEMBERS_VIEW)),
+    ENDPOINT_USER("endpoint_user", EnumSet.of(TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, BENTOS_PULL, MODELS_PULL, MEMBERS_VIEW));
+
+    private final String value;
+    private final Set<Permission> permissions;
+
+    Role(String value, Set<Permission> permissions) {
+        this.value = value;
+        this.permissions = Collections.unmodifiableSet(permissions);
+    }
+
+    /** The name in JSON, in the database and in mail headers. */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** @throws IllegalArgumentException for anything but the value of a role */
+    @JsonCreator
+    public static Role of(String value) {
+        for (var role : values()) {
+            if (role.value.equals(value)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("a role is admin, developer or endpoint_user");
+    }
+}
