@@ -1,6 +1,7 @@
 package roster.command.store;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private static NewEvent newEvent(EventMessage<?> message) {
         var event = (DomainEventMessage<?>) message;
-        var metadata = (EventMetadata) event.getMetaData().get(CommandMetadata.EVENT_METADATA);
+        var metadata = (EventMetadata) Objects.requireNonNull(event.getMetaData().get(CommandMetadata.EVENT_METADATA));
         return new NewEvent(UUID.fromString(event.getIdentifier()), event.getSequenceNumber(), (Event) event.getPayload(), metadata);
     }
 

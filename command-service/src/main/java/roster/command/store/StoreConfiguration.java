@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
@@ -57,8 +56,7 @@ class StoreConfiguration {
 
     /** Its connection is its own, for it lives as long as the service. */
     @Bean(initMethod = "start")
-    EventNotifier eventNotifier(DataSourceProperties database) {
-        return new EventNotifier(new DriverManagerDataSource(
-                database.determineUrl(), database.determineUsername(), database.determinePassword()));
+    EventNotifier eventNotifier(Connections connections) {
+        return new EventNotifier(connections.unpooled());
     }
 }
