@@ -30,7 +30,7 @@ import roster.local.process.PortTaken;
 
 class InboxTest {
     @TempDir Path folder;
-    private static final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private Inbox inbox;
 
     @BeforeEach
@@ -222,7 +222,7 @@ class InboxTest {
 
     private HttpResponse<String> send(String method, String path) throws Exception {
         var uri = URI.create(inbox.page().toString().replaceFirst("/$", "") + path);
-        return http.send(HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+        return HTTP.send(HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 }
