@@ -5,9 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Where an invitation stands. Only a pending one can be accepted. */
 public enum InvitationStatus {
     @JsonProperty("pending")
-    PENDING, @JsonProperty("accepted")
-    ACCEPTED, @JsonProperty("declined")
-    DECLINED, @JsonProperty("revoked")
-    REVOKED, @JsonProperty("expired")
+    PENDING,
+    @JsonProperty("accepted")
+    ACCEPTED,
+    @JsonProperty("declined")
+    DECLINED,
+    @JsonProperty("revoked")
+    REVOKED,
+    @JsonProperty("expired")
     EXPIRED
 }
