@@ -28,13 +28,13 @@ class SecurityConfiguration {
     static final String OPERATOR = "operator";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationManager callers, JsonMapper json) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, AuthenticationManager bearerTokens, JsonMapper json) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus").permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(bearer -> bearer
-                        .authenticationManagerResolver(_ -> callers)
+                        .authenticationManagerResolver(_ -> bearerTokens)
                         .authenticationEntryPoint((_, response, _) -> unauthenticated(response, json)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((_, response, _) -> unauthenticated(response, json)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -45,7 +45,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager callers(OperatorProperties operator) {
+    AuthenticationManager bearerTokens(OperatorProperties operator) {
         return authentication -> {
             if (authentication instanceof BearerTokenAuthenticationToken bearer && isEqual(bearer.getToken(), operator.token())) {
                 return operator();

@@ -3,7 +3,6 @@ package roster.command.bus;
 import java.util.List;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
@@ -30,7 +29,6 @@ class CommandBusConfiguration {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(_ -> store)
-                .configureCommandBus(_ -> SimpleCommandBus.builder().build())
                 .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(CommandMetadata.EVENT_METADATA)))
                 .registerComponent(ParameterResolverFactory.class, _ -> parameters(aggregates));
         aggregates.forEach(it -> add(configurer, it.type()));

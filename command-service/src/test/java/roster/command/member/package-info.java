@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command;
+
+import org.jspecify.annotations.NullMarked;
