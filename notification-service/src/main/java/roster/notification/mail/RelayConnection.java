@@ -57,7 +57,7 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private Transport connected() throws MessagingException {
-        if (open != null && (letters >= LETTERS_PER_CONNECTION || isSilent() && !open.isConnected())) {
+        if (open != null && (letters >= LETTERS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
             close();
         }
         if (open == null) {

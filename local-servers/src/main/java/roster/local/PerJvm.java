@@ -1,0 +1,70 @@
+package roster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+import roster.local.disk.Folders;
+import roster.local.kafka.LocalKafka;
+import roster.local.postgres.LocalPostgres;
+import roster.local.postgres.Passwords;
+
+/** One of each server for all the tests of a JVM: started when first asked for, and gone without a trace when the JVM ends. */
+public final class PerJvm {
+    private static final Path FOLDER = temporaryFolder();
+    private static final Deque<Runnable> ENDS = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(PerJvm::end, "end of the servers"));
+    }
+
+    private PerJvm() {}
+
+    /** Take a {@link LocalPostgres#freshDatabase() fresh database} per test class. */
+    public static LocalPostgres postgres() {
+        return Postgres.SERVER;
+    }
+
+    /** Take topics with names of your own. */
+    public static LocalKafka kafka() {
+        return Kafka.SERVER;
+    }
+
+    private static final class Postgres {
+        static final LocalPostgres SERVER = LocalPostgres.start(FOLDER.resolve("postgres"), sharedPrograms(), 0, Passwords.random());
+
+        static {
+            ENDS.push(SERVER::kill);
+        }
+    }
+
+    private static final class Kafka {
+        static final LocalKafka SERVER = LocalKafka.start(FOLDER.resolve("kafka"), 0);
+
+        static {
+            ENDS.push(SERVER::kill);
+        }
+    }
+
+    /** Killing is quicker, and nobody will miss the data. */
+    private static void end() {
+        ENDS.forEach(Runnable::run);
+        Folders.delete(FOLDER);
+    }
+
+    /** Unpacking takes seconds, so all test JVMs of a user share what has been unpacked. */
+    private static Path sharedPrograms() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "roster-" + System.getProperty("user.name"));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("roster-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package roster.local.kafka;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One node that is broker and controller, on loopback, small and quick to come back. */
+record BrokerSettings(int port, int controllerPort, Path data) {
+    Path write(Path file) throws IOException {
+        return Files.writeString(file, text());
+    }
+
+    private String text() {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=PLAINTEXT
+                log.dirs=%3$s
+
+                # There is nobody to replicate to.
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=5
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=5
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+
+                # Topics are created by those who own them.
+                auto.create.topics.enable=false
+
+                # A broker that was killed is back in 5 seconds instead of 11, and a group need not wait for more members.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
+                group.initial.rebalance.delay.ms=0
+
+                # The default takes 128 MiB of heap.
+                log.cleaner.dedupe.buffer.size=8388608
+                num.network.threads=2
+                num.io.threads=4
+                """.formatted(port, controllerPort, data.toString().replace("\\", "\\\\"));
+    }
+}

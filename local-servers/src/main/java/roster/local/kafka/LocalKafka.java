@@ -1,0 +1,119 @@
+package roster.local.kafka;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
+
+import roster.local.process.ChildProcess;
+import roster.local.process.JavaProgram;
+import roster.local.process.Ports;
+
+/** A Kafka broker on this machine, a process of its own whose records outlive restarts and kills, and which leaves when we leave. */
+public final class LocalKafka implements AutoCloseable {
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+    private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Path libraries;
+    private final int port;
+    private @Nullable ChildProcess broker;
+
+    private LocalKafka(Path folder, Path libraries, int port) {
+        this.folder = folder.toAbsolutePath();
+        this.libraries = libraries;
+        this.port = port;
+    }
+
+    /**
+     * @param folder for the records and the log
+     * @param port   0 for any
+     */
+    public static LocalKafka start(Path folder, int port) {
+        return start(folder, port, KafkaLibraries.find());
+    }
+
+    /** @param libraries the folder with Kafka's own class path */
+    public static LocalKafka start(Path folder, int port, Path libraries) {
+        var kafka = new LocalKafka(folder, libraries, Ports.freeOr(port));
+        kafka.start();
+        return kafka;
+    }
+
+    /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
+    public void start() {
+        Ports.requireFree(port);
+        try {
+            Files.createDirectories(folder);
+            var settings = new BrokerSettings(port, Ports.freeOr(0), folder.resolve("data")).write(folder.resolve("server.properties"));
+            formatIfAbsent(settings);
+            broker = run("kafka.Kafka", settings.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Readiness.await(port, broker);
+    }
+
+    private void formatIfAbsent(Path settings) {
+        if (Files.exists(folder.resolve("data/meta.properties"))) {
+            return;
+        }
+        var format = run("kafka.tools.StorageTool", "format", "--config", settings.toString(),
+                "--cluster-id", Uuid.randomUuid().toString(), "--ignore-formatted");
+        if (format.await() != 0) {
+            throw new IllegalStateException("cannot format Kafka's storage: " + format.lastWords());
+        }
+    }
+
+    private ChildProcess run(String main, String... arguments) {
+        var command = new ArrayList<>(JavaProgram.command());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", KafkaLibraries.classPath(libraries), main));
+        command.addAll(List.of(arguments));
+        return ChildProcess.start(command, Map.of(), folder.resolve("kafka.log"));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** The exit code, when the broker that runs now has ended. */
+    public CompletableFuture<Integer> exit() {
+        return running().exit();
+    }
+
+    public void stop() {
+        running().stop(SHUTDOWN);
+    }
+
+    public void kill() {
+        running().kill();
+    }
+
+    private ChildProcess running() {
+        if (broker == null) {
+            throw new IllegalStateException("Kafka has not been started");
+        }
+        return broker;
+    }
+
+    @Override
+    public void close() {
+        if (broker != null) {
+            stop();
+        }
+    }
+}

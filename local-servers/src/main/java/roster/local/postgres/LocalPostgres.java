@@ -1,0 +1,131 @@
+package roster.local.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.local.process.LastWill;
+import roster.local.process.Ports;
+
+/**
+ * A PostgreSQL server on this machine, as durable as one on a server: its data outlives restarts and kills. It leaves when we leave; one
+ * that was left behind nevertheless is stopped before the next one starts.
+ */
+public final class LocalPostgres implements AutoCloseable {
+    private final Cluster cluster;
+    private final int port;
+    private final Passwords passwords;
+    private final AtomicInteger freshDatabases = new AtomicInteger();
+    private @Nullable LastWill lastWill;
+
+    private LocalPostgres(Cluster cluster, int port, Passwords passwords) {
+        this.cluster = cluster;
+        this.port = port;
+        this.passwords = passwords;
+    }
+
+    /**
+     * @param folder    for the data and the log
+     * @param programs  for the unpacked programs, may be shared by many servers
+     * @param port      0 for any
+     * @param passwords of a fresh cluster; later, the same ones again
+     */
+    public static LocalPostgres start(Path folder, Path programs, int port, Passwords passwords) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var cluster = new Cluster(Installation.in(programs), folder);
+        cluster.stopOrphan();
+        var postgres = new LocalPostgres(cluster, Ports.freeOr(port), passwords);
+        cluster.createIfAbsent(passwords.superuser());
+        postgres.start();
+        return postgres;
+    }
+
+    /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
+    public void start() {
+        cluster.stopOrphan();
+        Ports.requireFree(port);
+        cluster.start(port);
+        lastWill = LastWill.interrupt(cluster.pid().orElseThrow());
+        try (var connection = superuser("postgres")) {
+            Roles.createIfAbsent(connection, passwords);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the roles", e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A connection that may do everything. */
+    public Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", passwords.superuser());
+    }
+
+    /** The database of that name, created when it isn't there; nobody but the roles of Roster may connect to it. */
+    public Database database(String name) {
+        try (var connection = superuser("postgres"); var statement = connection.createStatement()) {
+            var quoted = statement.enquoteIdentifier(name, true);
+            if (!exists(connection, name)) {
+                statement.execute("create database " + quoted + " owner roster_owner");
+            }
+            statement.execute("revoke all on database " + quoted + " from public");
+            statement.execute("grant connect on database " + quoted + " to roster_command, roster_query, roster_notification");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the database " + name, e);
+        }
+        return new Database(name, jdbcUrl(name), passwords);
+    }
+
+    /** An empty database that nobody else uses. */
+    public Database freshDatabase() {
+        return database("fresh_" + freshDatabases.incrementAndGet());
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (var statement = connection.prepareStatement("select from pg_database where datname = ?")) {
+            statement.setString(1, database);
+            try (var found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    /** With the data safely on disk, whoever is still connected. */
+    public void stop() {
+        revokeLastWill();
+        cluster.stop();
+    }
+
+    /** Every process of it at once, with nothing tidied up. */
+    public void kill() {
+        revokeLastWill();
+        cluster.kill();
+    }
+
+    private void revokeLastWill() {
+        if (lastWill != null) {
+            lastWill.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,17 @@
+package roster.local.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command that runs Java, the very one that we run on. */
+public final class JavaProgram {
+    private JavaProgram() {}
+
+    public static List<String> command(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
