@@ -42,8 +42,8 @@ public final class Outbox {
                  where letter.event_id = next.event_id and letter.recipient = next.recipient
                 returning letter.*)
             select * from taken order by recorded_at""";
-    private static final String IF_STILL_LEASED = """
-             where event_id = :event and recipient = :recipient and status = 'sending' and attempts = :attempt""";
+    private static final String IF_STILL_LEASED = " where event_id = :event and recipient = :recipient"
+            + " and status = 'sending' and attempts = :attempt";
 
     private final JdbcClient jdbc;
     private final LetterMetrics metrics;

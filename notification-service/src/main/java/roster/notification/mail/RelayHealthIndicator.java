@@ -5,11 +5,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down while the relay takes no letters. Not a matter of readiness: letters that wait are safe. */
-@Component("relay")
-final class RelayHealth implements HealthIndicator {
+@Component
+final class RelayHealthIndicator implements HealthIndicator {
     private final RelayOutage outage;
 
-    RelayHealth(RelayOutage outage) {
+    RelayHealthIndicator(RelayOutage outage) {
         this.outage = outage;
     }
 
