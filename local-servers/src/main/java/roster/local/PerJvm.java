@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 import roster.local.disk.Folders;
+import roster.local.inbox.Inbox;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.LocalPostgres;
 import roster.local.postgres.Passwords;
@@ -33,6 +34,11 @@ public final class PerJvm {
         return Kafka.SERVER;
     }
 
+    /** Take addresses of your own. */
+    public static Inbox inbox() {
+        return Mail.SERVER;
+    }
+
     private static final class Postgres {
         static final LocalPostgres SERVER = LocalPostgres.start(FOLDER.resolve("postgres"), sharedPrograms(), 0, Passwords.random());
 
@@ -46,6 +52,14 @@ public final class PerJvm {
 
         static {
             ENDS.push(SERVER::kill);
+        }
+    }
+
+    private static final class Mail {
+        static final Inbox SERVER = Inbox.start(FOLDER.resolve("inbox"), 0, 0);
+
+        static {
+            ENDS.push(SERVER::close);
         }
     }
 

@@ -19,6 +19,7 @@ import roster.local.process.Ports;
 
 /** A Kafka broker on this machine, a process of its own whose records outlive restarts and kills, and which leaves when we leave. */
 public final class LocalKafka implements AutoCloseable {
+    private static final String NAME = "kafka";
     private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
@@ -44,6 +45,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** @param libraries the folder with Kafka's own class path */
     public static LocalKafka start(Path folder, int port, Path libraries) {
+        ChildProcess.endOrphan(folder, NAME);
         var kafka = new LocalKafka(folder, libraries, Ports.freeOr(port));
         kafka.start();
         return kafka;
@@ -51,6 +53,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
     public void start() {
+        ChildProcess.endOrphan(folder, NAME);
         Ports.requireFree(port);
         try {
             Files.createDirectories(folder);
@@ -79,7 +82,7 @@ public final class LocalKafka implements AutoCloseable {
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", KafkaLibraries.classPath(libraries), main));
         command.addAll(List.of(arguments));
-        return ChildProcess.start(command, Map.of(), folder.resolve("kafka.log"));
+        return ChildProcess.start(folder, NAME, command, Map.of());
     }
 
     public int port() {

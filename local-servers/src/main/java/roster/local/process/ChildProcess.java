@@ -34,6 +34,8 @@ public final class ChildProcess implements AutoCloseable {
             exec "$@"
             """;
 
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final Process process;
     private final Path log;
 
@@ -42,18 +44,39 @@ public final class ChildProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param environment added to ours */
-    public static ChildProcess start(List<String> command, Map<String, String> environment, Path log) {
+    /**
+     * @param folder      for {@code <name>.log} and {@code <name>.pid}
+     * @param environment added to ours
+     */
+    public static ChildProcess start(Path folder, String name, List<String> command, Map<String, String> environment) {
+        var log = folder.resolve(name + ".log");
         var shell = new ArrayList<>(List.of("/bin/sh", "-c", LEAVE_WITH_PARENT, "sh"));
         shell.addAll(command);
         var builder = new ProcessBuilder(shell).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            return new ChildProcess(builder.start(), log);
+            Files.createDirectories(folder);
+            var process = builder.start();
+            pidFile(folder, name).write(process.toHandle());
+            return new ChildProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits for the child of a killed predecessor of ours, which is about to leave, and sees to it that it does. */
+    public static void endOrphan(Path folder, String name) {
+        pidFile(folder, name).find().ifPresent(orphan -> {
+            orphan.destroy();
+            orphan.onExit().completeOnTimeout(orphan, GRACE.toSeconds(), TimeUnit.SECONDS).join();
+            if (orphan.destroyForcibly()) {
+                orphan.onExit().join();
+            }
+        });
+    }
+
+    private static PidFile pidFile(Path folder, String name) {
+        return new PidFile(folder.resolve(name + ".pid"));
     }
 
     public long pid() {
@@ -105,6 +128,6 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        stop(Duration.ofSeconds(10));
+        stop(GRACE);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,31 @@ public final class InvitationSigner {
             throw new IllegalArgumentException("no invitation key '" + activeKeyId + "' to sign with");
         }
         this.activeKeyId = activeKeyId;
+    }
+
+    /**
+     * From configuration.
+     *
+     * @param keys {@code id:base64} pairs with commas between; the first signs
+     */
+    public static InvitationSigner of(String keys) {
+        var secrets = new LinkedHashMap<String, byte[]>();
+        for (var key : keys.split(",", -1)) {
+            var parts = key.strip().split(":", 2);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("an invitation key is written id:base64");
+            }
+            secrets.put(parts[0], secret(parts[0], parts[1]));
+        }
+        return new InvitationSigner(secrets, secrets.firstEntry().getKey());
+    }
+
+    private static byte[] secret(String id, String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("invitation key '" + id + "' is not base64");
+        }
     }
 
     private static String checkedId(String id) {

@@ -1,0 +1,17 @@
+package roster.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Takes commands over HTTP, records what comes of them, and publishes it. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class CommandService {
+    public static void main(String[] args) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication.run(CommandService.class, args);
+    }
+}

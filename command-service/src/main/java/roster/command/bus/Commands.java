@@ -1,0 +1,135 @@
+package roster.command.bus;
+
+import static roster.command.bus.CommandMetadata.EVENT_METADATA;
+import static roster.command.bus.CommandMetadata.EXPECTED_VERSION;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import roster.command.access.Gate;
+import roster.command.retry.Answer;
+import roster.command.retry.IdempotentAnswers;
+import roster.contract.event.RecordedEvent;
+import roster.eventstore.EventNotifier;
+import roster.eventstore.EventReader;
+
+/**
+ * Carries out commands. Permission, idempotency key, decision, events and answer are one transaction; a command that lost a race
+ * against another is decided again, on its merits.
+ */
+@Component
+public final class Commands {
+    private static final int ATTEMPTS = 20;
+
+    private final CommandBus bus;
+    private final Gate gate;
+    private final IdempotentAnswers answers;
+    private final AggregateLocks locks = new AggregateLocks();
+    private final TransactionTemplate transaction;
+    private final EventReader store;
+    private final EventNotifier notifier;
+    private final JdbcClient jdbc;
+
+    Commands(CommandBus bus, Gate gate, IdempotentAnswers answers, TransactionTemplate transaction, EventReader store,
+            EventNotifier notifier, JdbcClient jdbc) {
+        this.bus = bus;
+        this.gate = gate;
+        this.answers = answers;
+        this.transaction = transaction;
+        this.store = store;
+        this.notifier = notifier;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The answer to the command, or the one that its idempotency key has already got.
+     *
+     * @param answer what to tell the caller; evaluated inside the transaction
+     * @throws roster.command.rejection.Refused when it is not carried out
+     */
+    public Answer send(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
+        gate.check(request.caller(), command);
+        return locks.whileLocked(command.aggregateId(), () -> decide(request, command, answer));
+    }
+
+    private Answer decide(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                var answered = transaction.execute(_ -> answers.answer(request.caller().id(), request.idempotencyKey(),
+                        () -> carryOut(request, command, answer)));
+                notifier.appended();
+                return Objects.requireNonNull(answered);
+            } catch (ConcurrencyException | PessimisticLockingFailureException lostRace) {
+                if (attempt == ATTEMPTS) {
+                    throw lostRace;
+                }
+            }
+        }
+    }
+
+    private Answer carryOut(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
+        var recording = new Recording();
+        ScopedValue.where(Recording.CURRENT, recording).run(() -> dispatchInOrder(request, command));
+        var outcome = outcome(command, recording.events());
+        return answer.apply(outcome).with(Map.of("ETag", "\"" + outcome.version() + "\"",
+                "Consistency-Token", Long.toString(outcome.position())));
+    }
+
+    private void dispatchInOrder(CommandRequest request, Command command) {
+        try {
+            dispatch(request, command);
+        } catch (MustComeFirst before) {
+            dispatch(request.bySystem(), before.command());
+            dispatch(request, command);
+        }
+    }
+
+    private void dispatch(CommandRequest request, Command command) {
+        var message = GenericCommandMessage.asCommandMessage(command);
+        var metadata = new TreeMap<String, @Nullable Object>();
+        metadata.put(EVENT_METADATA, request.metadata(command.organizationId(), message.getIdentifier()));
+        metadata.put(EXPECTED_VERSION, request.expectedVersion());
+        var result = new AtomicReference<@Nullable CommandResultMessage<?>>();
+        bus.dispatch(message.withMetaData(metadata),
+                (CommandMessage<?> _, CommandResultMessage<?> handled) -> result.set(handled));
+        var handled = Objects.requireNonNull(result.get(), "the command bus is synchronous");
+        if (handled.isExceptional()) {
+            throw asUnchecked(handled.exceptionResult());
+        }
+    }
+
+    private static RuntimeException asUnchecked(Throwable failure) {
+        return switch (failure) {
+            case RuntimeException unchecked -> unchecked;
+            case Error error -> throw error;
+            default -> new IllegalStateException(failure);
+        };
+    }
+
+    private Outcome outcome(Command command, List<RecordedEvent> events) {
+        var own = events.stream().filter(it -> it.aggregateId().equals(command.aggregateId())).mapToLong(RecordedEvent::sequence).max();
+        var last = events.stream().mapToLong(RecordedEvent::position).max();
+        return new Outcome(events, own.orElseGet(() -> version(command)), last.orElseGet(store::head));
+    }
+
+    private long version(Command command) {
+        return jdbc.sql("select max(sequence_number) from event_store.event where aggregate_id = ?")
+                .param(command.aggregateId())
+                .query(Long.class).single();
+    }
+}

@@ -1,0 +1,103 @@
+package roster.command.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+import org.springframework.web.util.WebUtils;
+
+import roster.command.access.Callers;
+import roster.command.bus.CommandRequest;
+import roster.command.rejection.Malformed;
+import roster.command.rejection.Problem.FieldError;
+import roster.command.retry.IdempotencyKey;
+
+/** Reads the {@link CommandRequest} from the headers, for controllers that ask for one. */
+@Component
+class CommandRequests implements HandlerMethodArgumentResolver {
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String ON_BEHALF_OF = "On-Behalf-Of";
+    private static final String IF_MATCH = "If-Match";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Callers callers;
+
+    CommandRequests(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CommandRequest.class;
+    }
+
+    @Override
+    public CommandRequest resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
+        var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        var trace = (RequestTrace) Objects.requireNonNull(request.getAttribute(RequestTrace.class.getName()));
+        return new CommandRequest(callers.current(onBehalfOf(request)), expectedVersion(request), idempotencyKey(request), null,
+                trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
+    }
+
+    private static @Nullable UUID onBehalfOf(HttpServletRequest request) {
+        var header = request.getHeader(ON_BEHALF_OF);
+        try {
+            return header == null ? null : UUID.fromString(header);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(FieldError.header(ON_BEHALF_OF, "must be the id of a member"));
+        }
+    }
+
+    private static @Nullable Long expectedVersion(HttpServletRequest request) {
+        var header = request.getHeader(IF_MATCH);
+        if (header == null || header.equals("*")) {
+            return null;
+        }
+        var version = VERSION.matcher(header);
+        if (!version.matches()) {
+            throw new Malformed(FieldError.header(IF_MATCH, "must be one ETag as an answer gave it, such as \"3\""));
+        }
+        return Long.valueOf(version.group(1));
+    }
+
+    private static @Nullable IdempotencyKey idempotencyKey(HttpServletRequest request) {
+        var header = request.getHeader(IDEMPOTENCY_KEY);
+        if (header == null) {
+            return null;
+        }
+        if (!KEY.matcher(header).matches()) {
+            throw new Malformed(FieldError.header(IDEMPOTENCY_KEY, "must be 1 to 255 visible ASCII characters"));
+        }
+        return new IdempotencyKey(header, () -> hash(request));
+    }
+
+    /** Of method, path, parameters, conditions and body. The body has been read when a command is sent. */
+    private static String hash(HttpServletRequest request) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            for (var part : new @Nullable String[]{request.getMethod(), request.getRequestURI(), request.getQueryString(),
+                    request.getHeader(ON_BEHALF_OF), request.getHeader(IF_MATCH)}) {
+                sha256.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            var cached = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
+            return HexFormat.of().formatHex(sha256.digest(cached == null ? new byte[0] : cached.getContentAsByteArray()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package roster.command.http;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import roster.command.rejection.Malformed;
+import roster.command.rejection.Problem.FieldError;
+
+/** Refuses query parameters that the controller does not read: what a caller asks for is never ignored. */
+class KnownParameters implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
+            var known = known(method);
+            request.getParameterMap().keySet().stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
+                throw new Malformed(FieldError.parameter(name, "is not a parameter of this request"));
+            });
+        }
+        return true;
+    }
+
+    private static Set<String> known(HandlerMethod method) {
+        return Arrays.stream(method.getMethod().getParameters())
+                .filter(it -> it.isAnnotationPresent(RequestParam.class))
+                .map(java.lang.reflect.Parameter::getName)
+                .collect(Collectors.toSet());
+    }
+}

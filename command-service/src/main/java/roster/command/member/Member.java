@@ -1,0 +1,203 @@
+package roster.command.member;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static roster.contract.event.MemberStatus.ACTIVE;
+import static roster.contract.event.MemberStatus.DELETED;
+import static roster.contract.event.MemberStatus.INVITED;
+import static roster.contract.event.MemberStatus.SUSPENDED;
+
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+
+import roster.command.bus.CommandMetadata;
+import roster.command.member.MemberCommand.AcceptInvitation;
+import roster.command.member.MemberCommand.ChangeMemberRole;
+import roster.command.member.MemberCommand.DeclineInvitation;
+import roster.command.member.MemberCommand.DeleteMember;
+import roster.command.member.MemberCommand.ExpireInvitation;
+import roster.command.member.MemberCommand.InviteMember;
+import roster.command.member.MemberCommand.ReactivateMember;
+import roster.command.member.MemberCommand.ResendInvitation;
+import roster.command.member.MemberCommand.RevokeInvitation;
+import roster.command.member.MemberCommand.SuspendMember;
+import roster.command.member.Memberships.Invitee;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection;
+import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.NotFound;
+import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.command.rejection.Rejection.WrongAccount;
+import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberStatus;
+import roster.contract.event.Organization;
+import roster.contract.role.Role;
+
+/** One person's membership in one organization, from invitation to deletion. */
+public class Member {
+    @AggregateIdentifier private UUID id;
+    private Organization organization;
+    private String name;
+    private EmailAddress email;
+    private Role role;
+    private MemberStatus status;
+    private Invitation invitation;
+
+    /** For Axon, which fills it from its events. */
+    @SuppressWarnings("NullAway.Init")
+    Member() {}
+
+    @CommandHandler
+    @SuppressWarnings("NullAway.Init")
+    Member(InviteMember command, Memberships memberships, InvitationTerms terms,
+            @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
+        var invitee = new Invitee(command.memberId(), command.organizationId(), command.name(), command.email(), command.role(),
+                terms.expiry());
+        var inviter = memberships.invite(invitee, metadata.onBehalfOf());
+        apply(new MemberInvited(command.memberId(), command.organization(), command.invitationId(), command.name(),
+                command.email().entered(), command.role(), inviter.orElse(null), invitee.expiresAt()));
+    }
+
+    /** The first member of a new organization, whom nobody has invited. */
+    public static Member first(Organization organization, FirstAdmin admin, Memberships memberships, InvitationTerms terms) {
+        var invitee = new Invitee(admin.memberId(), organization.id(), admin.name(), admin.email(), Role.ADMIN, terms.expiry());
+        memberships.invite(invitee, null);
+        apply(new MemberInvited(admin.memberId(), organization, admin.invitationId(), admin.name(), admin.email().entered(), Role.ADMIN,
+                null, invitee.expiresAt()));
+        return new Member();
+    }
+
+    @CommandHandlerInterceptor
+    void check(MemberCommand command, @MetaDataValue(CommandMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
+        if (!command.organizationId().equals(organization.id())) {
+            throw new Refused(new NotFound());
+        }
+        if (expectedVersion != null && !expectedVersion.equals(AggregateLifecycle.getVersion())) {
+            throw new Refused(new PreconditionFailed(AggregateLifecycle.getVersion()));
+        }
+    }
+
+    @CommandHandler
+    void resend(ResendInvitation command, Memberships memberships, InvitationTerms terms,
+            @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
+        require(status == INVITED, new MemberNotInvited());
+        var invitee = new Invitee(id, organization.id(), name, email, role, terms.expiry());
+        var inviter = memberships.resend(invitee, metadata.onBehalfOf());
+        apply(new InvitationResent(id, organization, invitation.id(), invitation.issue() + 1, name, email.entered(), role,
+                inviter.orElse(null), invitee.expiresAt()));
+    }
+
+    @CommandHandler
+    void revoke(RevokeInvitation command, Memberships memberships) {
+        require(status == INVITED && invitation.isPending(), new InvitationNotPending());
+        memberships.end(organization.id(), id, status, role);
+        apply(new InvitationRevoked(id, invitation.id()));
+    }
+
+    @CommandHandler
+    void accept(AcceptInvitation command, Memberships memberships, InvitationTerms terms) {
+        invitation.requireAcceptable(command.token(), terms.now());
+        require(command.verified().isSameAs(email), new WrongAccount());
+        memberships.accept(organization.id(), id, role, command.identity());
+        apply(new InvitationAccepted(id, invitation.id(), role, command.identity()));
+    }
+
+    @CommandHandler
+    void decline(DeclineInvitation command, Memberships memberships, InvitationTerms terms) {
+        invitation.requireAcceptable(command.token(), terms.now());
+        memberships.end(organization.id(), id, status, role);
+        apply(new InvitationDeclined(id, invitation.id()));
+    }
+
+    @CommandHandler
+    void expire(ExpireInvitation command, Memberships memberships, InvitationTerms terms) {
+        if (invitation.isOverdue(terms.now())) {
+            memberships.expire(id);
+            apply(new InvitationExpired(id, invitation.id(), invitation.expiresAt()));
+        }
+    }
+
+    @CommandHandler
+    void changeRole(ChangeMemberRole command, Memberships memberships) {
+        require(status != DELETED, new Conflict("The member has been deleted."));
+        if (role != command.role()) {
+            memberships.changeRole(organization.id(), id, status, role, command.role());
+            apply(new MemberRoleChanged(id, role, command.role()));
+        }
+    }
+
+    @CommandHandler
+    void suspend(SuspendMember command, Memberships memberships) {
+        require(status == ACTIVE, new Conflict("Only an active member can be suspended."));
+        memberships.suspend(organization.id(), id, role);
+        apply(new MemberSuspended(id));
+    }
+
+    @CommandHandler
+    void reactivate(ReactivateMember command, Memberships memberships) {
+        require(status == SUSPENDED, new Conflict("Only a suspended member can be reactivated."));
+        memberships.reactivate(organization.id(), id, role);
+        apply(new MemberReactivated(id));
+    }
+
+    @CommandHandler
+    void delete(DeleteMember command, Memberships memberships) {
+        if (status != DELETED) {
+            memberships.end(organization.id(), id, status, role);
+            apply(new MemberDeleted(id, status));
+        }
+    }
+
+    private static void require(boolean condition, Rejection otherwise) {
+        if (!condition) {
+            throw new Refused(otherwise);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(MemberEvent event) {
+        switch (event) {
+            case MemberInvited it -> {
+                id = it.memberId();
+                organization = it.organization();
+                name = it.name();
+                email = EmailAddress.of(it.email());
+                role = it.role();
+                status = INVITED;
+                invitation = Invitation.sent(it.invitationId(), it.expiresAt());
+            }
+            case InvitationResent it -> invitation = invitation.resent(it.issue(), it.expiresAt());
+            case InvitationExpired _ -> invitation = invitation.expired();
+            case InvitationAccepted _ -> {
+                status = ACTIVE;
+                invitation = invitation.ended();
+            }
+            case MemberRoleChanged it -> role = it.to();
+            case MemberSuspended _ -> status = SUSPENDED;
+            case MemberReactivated _ -> status = ACTIVE;
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> {
+                status = DELETED;
+                invitation = invitation.ended();
+            }
+        }
+    }
+}

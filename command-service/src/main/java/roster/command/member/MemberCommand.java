@@ -1,0 +1,80 @@
+package roster.command.member;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.command.access.LinkBearer;
+import roster.command.access.Requires;
+import roster.command.access.SystemOnly;
+import roster.command.bus.Command;
+import roster.contract.event.Identity;
+import roster.contract.event.Organization;
+import roster.contract.invitation.InvitationToken;
+import roster.contract.role.Permission;
+import roster.contract.role.Role;
+
+/** What can be asked of a member. */
+public sealed interface MemberCommand extends Command {
+    UUID memberId();
+
+    @Override
+    default UUID aggregateId() {
+        return memberId();
+    }
+
+    @Requires(Permission.MEMBERS_MANAGE)
+    record InviteMember(UUID memberId, UUID invitationId, Organization organization, String name, EmailAddress email, Role role)
+            implements
+                MemberCommand {
+        @Override
+        public UUID organizationId() {
+            return organization.id();
+        }
+    }
+
+    @Requires(Permission.MEMBERS_MANAGE)
+    record ResendInvitation(UUID memberId, UUID organizationId) implements MemberCommand {}
+
+    @Requires(Permission.MEMBERS_MANAGE)
+    record RevokeInvitation(UUID memberId, UUID organizationId) implements MemberCommand {}
+
+    /**
+     * Accepts as the person behind a link.
+     *
+     * @param verified the address that an identity provider has verified
+     * @param identity whom it vouches for
+     */
+    @LinkBearer
+    record AcceptInvitation(UUID organizationId, InvitationToken token, EmailAddress verified, @Nullable Identity identity)
+            implements
+                MemberCommand {
+        @Override
+        public UUID memberId() {
+            return token.memberId();
+        }
+    }
+
+    @LinkBearer
+    record DeclineInvitation(UUID organizationId, InvitationToken token) implements MemberCommand {
+        @Override
+        public UUID memberId() {
+            return token.memberId();
+        }
+    }
+
+    @SystemOnly
+    record ExpireInvitation(UUID memberId, UUID organizationId) implements MemberCommand {}
+
+    @Requires(Permission.ROLES_MANAGE)
+    record ChangeMemberRole(UUID memberId, UUID organizationId, Role role) implements MemberCommand {}
+
+    @Requires(Permission.MEMBERS_MANAGE)
+    record SuspendMember(UUID memberId, UUID organizationId) implements MemberCommand {}
+
+    @Requires(Permission.MEMBERS_MANAGE)
+    record ReactivateMember(UUID memberId, UUID organizationId) implements MemberCommand {}
+
+    @Requires(Permission.MEMBERS_MANAGE)
+    record DeleteMember(UUID memberId, UUID organizationId) implements MemberCommand {}
+}

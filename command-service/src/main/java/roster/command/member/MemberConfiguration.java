@@ -1,0 +1,28 @@
+package roster.command.member;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import roster.command.bus.AggregateDefinition;
+import roster.contract.invitation.InvitationSigner;
+
+@Configuration(proxyBeanMethods = false)
+class MemberConfiguration {
+    @Bean
+    AggregateDefinition memberAggregate(Memberships memberships, InvitationTerms terms) {
+        return new AggregateDefinition(Member.class, List.of(memberships, terms));
+    }
+
+    @Bean
+    InvitationTerms invitationTerms(InvitationProperties invitation) {
+        return new InvitationTerms(invitation.life(), invitation.openLimit(), Clock.systemUTC());
+    }
+
+    @Bean
+    InvitationSigner invitationSigner(InvitationProperties invitation) {
+        return InvitationSigner.of(invitation.keys());
+    }
+}

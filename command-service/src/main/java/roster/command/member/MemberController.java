@@ -1,0 +1,105 @@
+package roster.command.member;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
+import roster.command.http.Answers;
+import roster.command.member.MemberCommand.ChangeMemberRole;
+import roster.command.member.MemberCommand.DeleteMember;
+import roster.command.member.MemberCommand.InviteMember;
+import roster.command.member.MemberCommand.ReactivateMember;
+import roster.command.member.MemberCommand.ResendInvitation;
+import roster.command.member.MemberCommand.RevokeInvitation;
+import roster.command.member.MemberCommand.SuspendMember;
+import roster.command.retry.Answer;
+import roster.command.store.UuidV7;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.Organization;
+import roster.contract.role.Role;
+
+/** {@code /organizations/{org}/members}: what admins do to members. */
+@RestController
+@RequestMapping("/organizations/{org}/members")
+class MemberController {
+    private final Commands commands;
+
+    MemberController(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Invitation(@NotNull @NameText String name, @NotNull @EmailAddressText String email, @NotNull Role role,
+            @Nullable @ReasonText String reason) {}
+
+    record RoleChange(@NotNull Role role, @Nullable @ReasonText String reason) {}
+
+    record Reason(@Nullable @ReasonText String reason) {}
+
+    @PostMapping
+    ResponseEntity<Object> invite(Organization organization, @Valid @RequestBody Invitation invitation, CommandRequest request) {
+        var command = new InviteMember(UuidV7.next(), UuidV7.next(), organization, Name.of(invitation.name),
+                EmailAddress.of(invitation.email), invitation.role);
+        return Answers.response(commands.send(request.because(invitation.reason), command, outcome -> Answer.created(
+                "/organizations/" + organization.slug() + "/members/" + command.memberId(),
+                MemberAnswer.invited(outcome.recorded(MemberInvited.class)))));
+    }
+
+    @PostMapping("/{member}/invitation/resend")
+    ResponseEntity<Object> resend(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
+        return Answers.response(commands.send(because(request, reason), new ResendInvitation(member, organization.id()),
+                outcome -> Answer.ok(MemberAnswer.resent(outcome.recorded(InvitationResent.class)))));
+    }
+
+    @PostMapping("/{member}/invitation/revoke")
+    ResponseEntity<Object> revoke(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
+        return send(because(request, reason), new RevokeInvitation(member, organization.id()));
+    }
+
+    @PutMapping("/{member}/role")
+    ResponseEntity<Object> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
+            CommandRequest request) {
+        return send(request.because(change.reason), new ChangeMemberRole(member, organization.id(), change.role));
+    }
+
+    @PostMapping("/{member}/suspend")
+    ResponseEntity<Object> suspend(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
+        return send(because(request, reason), new SuspendMember(member, organization.id()));
+    }
+
+    @PostMapping("/{member}/reactivate")
+    ResponseEntity<Object> reactivate(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
+        return send(because(request, reason), new ReactivateMember(member, organization.id()));
+    }
+
+    @DeleteMapping("/{member}")
+    ResponseEntity<Object> delete(Organization organization, @PathVariable UUID member,
+            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
+        return send(request.because(reason), new DeleteMember(member, organization.id()));
+    }
+
+    private ResponseEntity<Object> send(CommandRequest request, MemberCommand command) {
+        return Answers.response(commands.send(request, command, _ -> Answer.noContent()));
+    }
+
+    private static CommandRequest because(CommandRequest request, @Nullable Reason reason) {
+        return request.because(reason == null ? null : reason.reason);
+    }
+}

@@ -1,0 +1,19 @@
+package roster.command.organization;
+
+import java.util.UUID;
+
+import roster.command.access.OperatorOnly;
+import roster.command.bus.Command;
+import roster.command.member.FirstAdmin;
+
+/** What can be asked of an organization. */
+public sealed interface OrganizationCommand extends Command {
+    @Override
+    default UUID aggregateId() {
+        return organizationId();
+    }
+
+    /** @param admin the first member, an admin, who is invited with it */
+    @OperatorOnly
+    record RegisterOrganization(UUID organizationId, String slug, String name, FirstAdmin admin) implements OrganizationCommand {}
+}

@@ -1,0 +1,54 @@
+package roster.command.organization;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
+import roster.command.http.Answers;
+import roster.command.member.EmailAddress;
+import roster.command.member.EmailAddressText;
+import roster.command.member.FirstAdmin;
+import roster.command.member.Name;
+import roster.command.member.NameText;
+import roster.command.organization.OrganizationCommand.RegisterOrganization;
+import roster.command.retry.Answer;
+import roster.command.store.UuidV7;
+
+/** {@code /organizations}. */
+@RestController
+class OrganizationController {
+    private final Commands commands;
+
+    OrganizationController(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Registration(
+            @NotNull @Size(min = 2, max = 32) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = SLUG) String slug,
+            @NotNull @NameText String name, @NotNull @Valid Admin admin) {
+        /** Too short to be taken for an id. */
+        private static final String SLUG = "must be of a-z and 0-9, with single hyphens between";
+    }
+
+    record Admin(@NotNull @NameText String name, @NotNull @EmailAddressText String email) {}
+
+    record Registered(UUID organizationId, String slug, String name, UUID memberId) {}
+
+    @PostMapping("/organizations")
+    ResponseEntity<Object> register(@Valid @RequestBody Registration registration, CommandRequest request) {
+        var admin = new FirstAdmin(UuidV7.next(), UuidV7.next(), Name.of(registration.admin.name),
+                EmailAddress.of(registration.admin.email));
+        var command = new RegisterOrganization(UuidV7.next(), registration.slug, Name.of(registration.name), admin);
+        return Answers.response(commands.send(request, command, _ -> Answer.created("/organizations/" + command.slug(),
+                new Registered(command.organizationId(), command.slug(), command.name(), admin.memberId()))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Organizations: registering one, and finding it. */
+@NullMarked
+package roster.command.organization;
+
+import org.jspecify.annotations.NullMarked;

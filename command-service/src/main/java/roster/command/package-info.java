@@ -1,0 +1,5 @@
+/** Asks, decides and records. */
+@NullMarked
+package roster.command;
+
+import org.jspecify.annotations.NullMarked;

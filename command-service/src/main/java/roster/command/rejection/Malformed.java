@@ -1,0 +1,17 @@
+package roster.command.rejection;
+
+import roster.command.rejection.Problem.FieldError;
+
+/** A request of the wrong shape: 400, and the part that is wrong. */
+public final class Malformed extends RuntimeException {
+    private final transient FieldError error;
+
+    public Malformed(FieldError error) {
+        super(error.toString(), null, false, false);
+        this.error = error;
+    }
+
+    FieldError error() {
+        return error;
+    }
+}

@@ -1,0 +1,85 @@
+package roster.command.rejection;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GONE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.util.Map;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import roster.command.rejection.Problem.FieldError;
+import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.Forbidden;
+import roster.command.rejection.Rejection.IdempotencyKeyReused;
+import roster.command.rejection.Rejection.Invalid;
+import roster.command.rejection.Rejection.InvitationEnded;
+import roster.command.rejection.Rejection.InvitationExpired;
+import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAdmin;
+import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.NotFound;
+import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.command.rejection.Rejection.RequestInFlight;
+import roster.command.rejection.Rejection.SlugTaken;
+import roster.command.rejection.Rejection.UnknownInvitation;
+import roster.command.rejection.Rejection.WrongAccount;
+
+/** What HTTP says of each {@link Rejection}. */
+@RestControllerAdvice
+class Problems {
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused refused) {
+        return switch (refused.rejection()) {
+            case EmailTaken _ -> Problem.of(CONFLICT, "email-taken", "This address belongs to a member or to an open invitation.",
+                    FieldError.pointer("/email", "already a member or invited")).response();
+            case SlugTaken _ -> Problem.of(CONFLICT, "conflict", "Another organization has this slug.",
+                    FieldError.pointer("/slug", "already taken")).response();
+            case LastAdmin _ -> Problem.of(CONFLICT, "last-admin", "The organization would be left without an active admin.").response();
+            case Conflict(var detail) -> Problem.of(CONFLICT, "conflict", detail).response();
+            case InvitationNotPending _ -> Problem.of(CONFLICT, "invitation-not-pending", "The invitation is not pending.").response();
+            case MemberNotInvited _ -> Problem.of(CONFLICT, "member-not-invited", "The member has no open invitation.").response();
+            case Invalid(var source, var name, var detail) -> Problem.of(UNPROCESSABLE_CONTENT, "invalid", null,
+                    field(source, name, detail)).response();
+            case Forbidden(var permission) -> Problem.of(FORBIDDEN, "forbidden", "This needs the permission " + permission + ".")
+                    .response();
+            case WrongAccount _ -> Problem.of(FORBIDDEN, "wrong-account", "The invitation was sent to another address.").response();
+            case NotFound _ -> Problem.of(NOT_FOUND, "not-found", null).response();
+            case UnknownInvitation _ -> Problem.of(NOT_FOUND, "not-found", null,
+                    FieldError.pointer("/token", "is not the token of an invitation")).response();
+            case InvitationExpired _ -> Problem.of(GONE, "invitation-expired", "The invitation has expired.").response();
+            case InvitationEnded _ -> Problem.of(GONE, "invitation-ended", "The invitation is no longer open.").response();
+            case PreconditionFailed(var version) -> Problem.of(PRECONDITION_FAILED, "precondition-failed",
+                    "The member has changed.", FieldError.header("If-Match", "the version is \"" + version + "\"")).response();
+            case IdempotencyKeyReused _ -> Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused", null,
+                    FieldError.header("Idempotency-Key", "was used for another request")).response();
+            case RequestInFlight _ -> Problem.of(CONFLICT, "conflict", "A request with this Idempotency-Key is being carried out.",
+                    FieldError.header("Idempotency-Key", "in use at this moment")).response(Map.of("Retry-After", "1"));
+            case LimitReached(var limit, var retryAfter) -> Problem.of(TOO_MANY_REQUESTS, "limit-reached", limit)
+                    .response(Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds()))));
+        };
+    }
+
+    /** For what is found wrong before it becomes a command. */
+    @ExceptionHandler
+    ResponseEntity<Problem> malformed(Malformed malformed) {
+        return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
+    }
+
+    private static FieldError field(Invalid.Source source, String name, String detail) {
+        return switch (source) {
+            case POINTER -> FieldError.pointer(name, detail);
+            case PARAMETER -> FieldError.parameter(name, detail);
+            case HEADER -> FieldError.header(name, detail);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package roster.command.rejection;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Why a command was not carried out. A closed set: each has its HTTP status in {@link Problems}. */
+public sealed interface Rejection {
+    /** Somebody with this address is a member already, or invited. */
+    record EmailTaken() implements Rejection {}
+
+    record SlugTaken() implements Rejection {}
+
+    /** It would leave the organization without an active admin. */
+    record LastAdmin() implements Rejection {}
+
+    /** The member is not in a state for this. */
+    record Conflict(String detail) implements Rejection {}
+
+    record InvitationNotPending() implements Rejection {}
+
+    record MemberNotInvited() implements Rejection {}
+
+    /** A value that is well-formed and breaks a rule. {@code header} or {@code pointer} names where it came from. */
+    record Invalid(Source source, String name, String detail) implements Rejection {
+        public enum Source {
+            POINTER,
+            PARAMETER,
+            HEADER
+        }
+    }
+
+    record Forbidden(String permission) implements Rejection {}
+
+    /** The verified address is not the invited one. */
+    record WrongAccount() implements Rejection {}
+
+    record NotFound() implements Rejection {}
+
+    /** The token of a link that we never wrote. */
+    record UnknownInvitation() implements Rejection {}
+
+    record InvitationExpired(Instant at) implements Rejection {}
+
+    /** Accepted, declined, revoked, or replaced by a newer letter. */
+    record InvitationEnded() implements Rejection {}
+
+    record PreconditionFailed(long version) implements Rejection {}
+
+    record IdempotencyKeyReused() implements Rejection {}
+
+    record RequestInFlight() implements Rejection {}
+
+    record LimitReached(String limit, Duration retryAfter) implements Rejection {}
+}

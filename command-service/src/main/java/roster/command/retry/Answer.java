@@ -1,0 +1,27 @@
+package roster.command.retry;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the caller is told. {@code body} becomes JSON. */
+public record Answer(int status, Map<String, String> headers, @Nullable Object body) {
+    public static Answer noContent() {
+        return new Answer(204, Map.of(), null);
+    }
+
+    public static Answer ok(Object body) {
+        return new Answer(200, Map.of(), body);
+    }
+
+    public static Answer created(String location, Object body) {
+        return new Answer(201, Map.of("Location", location), body);
+    }
+
+    public Answer with(Map<String, String> more) {
+        var all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, all, body);
+    }
+}

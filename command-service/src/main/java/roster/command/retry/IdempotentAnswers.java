@@ -1,0 +1,91 @@
+package roster.command.retry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.IdempotencyKeyReused;
+import roster.command.rejection.Rejection.RequestInFlight;
+
+/**
+ * Answers to requests with an {@code Idempotency-Key}. An answer is stored in the transaction of its events, so it exists exactly when
+ * they do; a refusal leaves nothing behind and is decided anew.
+ */
+@Component
+public final class IdempotentAnswers {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    IdempotentAnswers(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * The stored answer to the request, or else a new one, which is stored. Needs the transaction of the command.
+     *
+     * @param caller whose key it is
+     * @param key    null for a request that is not to be repeated
+     */
+    public Answer answer(String caller, @Nullable IdempotencyKey key, Supplier<Answer> command) {
+        if (key == null) {
+            return command.get();
+        }
+        var found = find(caller, key.value());
+        if (found.stored().isPresent()) {
+            return replay(found.stored().get(), key);
+        }
+        if (!found.locked()) {
+            throw new Refused(new RequestInFlight());
+        }
+        var answer = command.get();
+        store(caller, key, answer);
+        return answer;
+    }
+
+    private Answer replay(Stored stored, IdempotencyKey key) {
+        if (!stored.requestHash.equals(key.requestHash().get())) {
+            throw new Refused(new IdempotencyKeyReused());
+        }
+        var headers = json.readValue(stored.headers, new TypeReference<Map<String, String>>() {});
+        headers.put("Idempotency-Replayed", "true");
+        return new Answer(stored.status, headers, stored.body == null ? null : json.readTree(stored.body));
+    }
+
+    /** The lock is only tried for: whoever holds it will have an answer soon, and clients should not queue up here. */
+    private Found find(String caller, String key) {
+        return jdbc.sql("""
+                select pg_try_advisory_xact_lock(hashtextextended(?, 5)), it.request_hash, it.status, it.headers, it.body
+                  from (values (1)) always left join command.idempotency it on it.caller = ? and it.key = ?""")
+                .param(caller + " " + key).param(caller).param(key)
+                .query((row, _) -> new Found(row.getBoolean(1), row.getString(2) == null ? Optional.empty()
+                        : Optional.of(new Stored(row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))))
+                .single();
+    }
+
+    /** The statement that looked for an answer may be older than the lock; then the answer that came between is found here. */
+    private void store(String caller, IdempotencyKey key, Answer answer) {
+        int stored = jdbc.sql("""
+                insert into command.idempotency (caller, key, request_hash, status, headers, body)
+                values (?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing""")
+                .param(caller).param(key.value()).param(key.requestHash().get())
+                .param(answer.status()).param(json.writeValueAsString(answer.headers()))
+                .param(answer.body() == null ? null : json.writeValueAsString(answer.body()))
+                .update();
+        if (stored == 0) {
+            throw new ConcurrencyException("another request with the same key was first");
+        }
+    }
+
+    private record Found(boolean locked, Optional<Stored> stored) {}
+
+    private record Stored(String requestHash, int status, String headers, @Nullable String body) {}
+}

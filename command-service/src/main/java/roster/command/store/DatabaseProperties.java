@@ -1,0 +1,16 @@
+package roster.command.store;
+
+import jakarta.validation.constraints.NotEmpty;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** @param ownerPassword of the role that migrates the schemas */
+@Validated
+@ConfigurationProperties("roster.database")
+record DatabaseProperties(@NotEmpty String ownerPassword) {
+    @Override
+    public String toString() {
+        return "DatabaseProperties[***]";
+    }
+}

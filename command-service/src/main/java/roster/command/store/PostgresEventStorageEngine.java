@@ -1,0 +1,86 @@
+package roster.command.store;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import roster.command.bus.CommandMetadata;
+import roster.command.bus.Recording;
+import roster.contract.event.Event;
+import roster.contract.event.EventMetadata;
+import roster.contract.event.RecordedEvent;
+import roster.eventstore.EventAppender;
+import roster.eventstore.EventReader;
+import roster.eventstore.NewEvent;
+
+/** The streams of aggregates. Whoever follows all events subscribes to the store itself. */
+@Component
+final class PostgresEventStorageEngine implements EventStorageEngine {
+    private final EventAppender appender;
+    private final EventReader reader;
+
+    PostgresEventStorageEngine(EventAppender appender, EventReader reader) {
+        this.appender = appender;
+        this.reader = reader;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("events are only appended in a transaction");
+        }
+        try {
+            Recording.current().add(appender.append(events.stream().map(PostgresEventStorageEngine::newEvent).toList()));
+        } catch (DuplicateKeyException e) {
+            throw new ConcurrencyException("another command was first", e);
+        }
+    }
+
+    private static NewEvent newEvent(EventMessage<?> message) {
+        var event = (DomainEventMessage<?>) message;
+        var metadata = (EventMetadata) Objects.requireNonNull(event.getMetaData().get(CommandMetadata.EVENT_METADATA));
+        return new NewEvent(UUID.fromString(event.getIdentifier()), event.getSequenceNumber(), (Event) event.getPayload(), metadata);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateId, long firstSequence) {
+        return DomainEventStream.of(reader.readAggregate(UUID.fromString(aggregateId), firstSequence).stream()
+                .map(PostgresEventStorageEngine::message));
+    }
+
+    private static DomainEventMessage<Event> message(RecordedEvent it) {
+        return new GenericDomainEventMessage<>(it.type().aggregateName(), it.aggregateId().toString(), it.sequence(), it.event(),
+                MetaData.with(CommandMetadata.EVENT_METADATA, it.metadata()), it.eventId().toString(), it.recordedAt());
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("streams are short: there are no snapshots");
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        throw new UnsupportedOperationException("subscribe to the event store instead");
+    }
+}

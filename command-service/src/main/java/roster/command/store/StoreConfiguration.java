@@ -1,0 +1,62 @@
+package roster.command.store;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.eventstore.EventAppender;
+import roster.eventstore.EventNotifier;
+import roster.eventstore.EventReader;
+
+/** The event store, and the two schemas that this service migrates. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    private static final int CONNECT_RETRIES = 120;
+
+    @Bean(initMethod = "migrate")
+    Flyway eventStoreSchema(DataSourceProperties database, DatabaseProperties owner) {
+        return schema("event_store", database, owner);
+    }
+
+    @Bean(initMethod = "migrate")
+    @DependsOn("eventStoreSchema")
+    Flyway commandSchema(DataSourceProperties database, DatabaseProperties owner) {
+        return schema("command", database, owner);
+    }
+
+    private static Flyway schema(String name, DataSourceProperties database, DatabaseProperties owner) {
+        return Flyway.configure()
+                .dataSource(database.determineUrl(), "roster_owner", owner.ownerPassword())
+                .connectRetries(CONNECT_RETRIES).connectRetriesInterval(1)
+                .schemas(name).createSchemas(true)
+                .locations("classpath:db/" + name)
+                .load();
+    }
+
+    @Bean
+    @DependsOn("commandSchema")
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    EventAppender eventAppender(JdbcClient jdbc) {
+        return new EventAppender(jdbc);
+    }
+
+    @Bean
+    EventReader eventReader(JdbcClient jdbc) {
+        return new EventReader(jdbc);
+    }
+
+    /** Its connection is its own, for it lives as long as the service. */
+    @Bean(initMethod = "start")
+    EventNotifier eventNotifier(Connections connections) {
+        return new EventNotifier(connections.unpooled());
+    }
+}

@@ -1,0 +1,26 @@
+package roster.local.inbox;
+
+import java.util.regex.Pattern;
+
+/** Text made safe for a page. */
+final class Html {
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
+
+    private Html() {}
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+
+    /** Escaped, with the addresses in it made links. */
+    static String withLinks(String text) {
+        var html = new StringBuilder();
+        int end = 0;
+        for (var link = LINK.matcher(text); link.find(); end = link.end()) {
+            var address = escape(link.group());
+            html.append(escape(text.substring(end, link.start())))
+                    .append("<a target=\"_blank\" rel=\"noreferrer\" href=\"").append(address).append("\">").append(address).append("</a>");
+        }
+        return html.append(escape(text.substring(end))).toString();
+    }
+}

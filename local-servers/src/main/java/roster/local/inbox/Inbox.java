@@ -1,0 +1,92 @@
+package roster.local.inbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpServer;
+import org.subethamail.smtp.server.SMTPServer;
+
+import roster.local.process.Ports;
+
+/** An SMTP server that keeps every mail it gets, and a page and an API that show them; all of it on loopback only. */
+public final class Inbox implements AutoCloseable {
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+    private static final int LARGEST_MESSAGE = 32 << 20;
+
+    private final Mailbox mailbox;
+    private final SMTPServer smtp;
+    private final HttpServer web;
+
+    private Inbox(Mailbox mailbox, SMTPServer smtp, HttpServer web) {
+        this.mailbox = mailbox;
+        this.smtp = smtp;
+        this.web = web;
+    }
+
+    /**
+     * @param folder   for the mails, a file each
+     * @param smtpPort 0 for any
+     * @param webPort  0 for any
+     */
+    public static Inbox start(Path folder, int smtpPort, int webPort) {
+        try {
+            var mailbox = Mailbox.open(folder);
+            var smtp = smtp(mailbox, Ports.freeOr(smtpPort));
+            var web = web(mailbox, Ports.freeOr(webPort));
+            smtp.start();
+            web.start();
+            return new Inbox(mailbox, smtp, web);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the inbox in " + folder, e);
+        }
+    }
+
+    private static SMTPServer smtp(Mailbox mailbox, int port) {
+        return SMTPServer.port(port).bindAddress(LOOPBACK).hostName("localhost").softwareName("Roster inbox")
+                .maxMessageSize(LARGEST_MESSAGE).insertReceivedHeaders()
+                .messageHandlerFactory(_ -> new SmtpReceiver(mailbox)).build();
+    }
+
+    private static HttpServer web(Mailbox mailbox, int port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", new InboxPages(mailbox));
+        server.createContext("/api/messages", new InboxApi(mailbox));
+        return server;
+    }
+
+    public int smtpPort() {
+        return smtp.getPortAllocated();
+    }
+
+    /** Where the page is. */
+    public URI page() {
+        return URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/");
+    }
+
+    /** Oldest first. */
+    public List<Message> messages() {
+        return mailbox.oldestFirst().stream().map(MessageReader::read).toList();
+    }
+
+    /** Oldest first. */
+    public List<Message> messagesTo(String address) {
+        return mailbox.oldestFirst().stream().filter(mail -> mail.envelope().isFor(address)).map(MessageReader::read).toList();
+    }
+
+    public void clear() {
+        mailbox.clear();
+    }
+
+    @Override
+    public void close() {
+        smtp.stop();
+        web.stop(0);
+    }
+}

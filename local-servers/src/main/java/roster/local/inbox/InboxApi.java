@@ -1,0 +1,62 @@
+package roster.local.inbox;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET /api/messages?to=…} lists the mails, oldest first, and {@code DELETE} empties the inbox. */
+final class InboxApi extends LoopbackOnly {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Mailbox mailbox;
+
+    InboxApi(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    void answer(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals("/api/messages")) {
+            send(exchange, 404, "text/plain", "There is GET and DELETE /api/messages.\n");
+            return;
+        }
+        switch (exchange.getRequestMethod()) {
+            case "GET", "HEAD" -> list(exchange);
+            case "DELETE" -> {
+                mailbox.clear();
+                send(exchange, 204, "text/plain", "");
+            }
+            default -> send(exchange, 405, "text/plain", "There is GET and DELETE /api/messages.\n");
+        }
+    }
+
+    /** Mail by mail, for there may be more of them than fit into memory. */
+    private void list(HttpExchange exchange) throws IOException {
+        var recipients = recipients(exchange.getRequestURI().getRawQuery());
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, 0);
+        try (var json = JSON.writer().createGenerator(exchange.getResponseBody())) {
+            json.writeStartArray();
+            mailbox.oldestFirst().stream()
+                    .filter(mail -> recipients.isEmpty() || recipients.stream().anyMatch(mail.envelope()::isFor))
+                    .forEach(mail -> json.writePOJO(MessageReader.read(mail)));
+            json.writeEndArray();
+        }
+    }
+
+    /** A plus stands for itself, for it is frequent in addresses, and a space is not. */
+    private static List<String> recipients(@Nullable String query) {
+        return Optional.ofNullable(query).stream().flatMap(text -> Stream.of(text.split("&")))
+                .filter(parameter -> parameter.startsWith("to=") && parameter.length() > 3)
+                .map(parameter -> URLDecoder.decode(parameter.substring(3).replace("+", "%2B"), StandardCharsets.UTF_8))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package roster.local.inbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+
+/** Answers requests to this machine by its own names only, so that no page from elsewhere can pass for it and read the mails. */
+abstract class LoopbackOnly implements HttpHandler {
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    @Override
+    public final void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var host = exchange.getRequestHeaders().getFirst("Host");
+            if (host == null || !NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+                send(exchange, 403, "text/plain", "This inbox answers on 127.0.0.1 and localhost only.\n");
+            } else {
+                answer(exchange);
+            }
+        }
+    }
+
+    abstract void answer(HttpExchange exchange) throws IOException;
+
+    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type + "; charset=utf-8");
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

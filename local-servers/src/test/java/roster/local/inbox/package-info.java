@@ -1,0 +1,5 @@
+/** Tried with real processes. */
+@NullMarked
+package roster.local.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package roster.local.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import roster.local.process.PortTaken;
+
+class LocalKafkaTest {
+    private static final TopicPartition KEPT = new TopicPartition("kept", 0);
+    @TempDir private Path folder;
+
+    @Test
+    void records_outlive_a_kill_and_a_restart() throws Exception {
+        try (var kafka = LocalKafka.start(folder, 0)) {
+            try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+                admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
+            }
+            send(kafka, "one");
+
+            kafka.kill();
+            assertThat(kafka.exit().get()).isNotZero();
+            kafka.start();
+            send(kafka, "two");
+
+            kafka.stop();
+            kafka.start();
+            assertThat(read(kafka)).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void a_taken_port_is_named_at_once() throws Exception {
+        try (var other = new ServerSocket(0)) {
+            assertThatThrownBy(() -> LocalKafka.start(folder, other.getLocalPort())).isInstanceOf(PortTaken.class)
+                    .hasMessageContaining("port " + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_broker_that_cannot_start_says_why() {
+        assertThatThrownBy(() -> LocalKafka.start(folder, 0, folder.resolve("nothing-here")))
+                .hasMessageContaining("kafka.tools.StorageTool");
+    }
+
+    private static void send(LocalKafka kafka, String value) throws Exception {
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>(KEPT.topic(), "key", value)).get();
+        }
+    }
+
+    private static List<String> read(LocalKafka kafka) {
+        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.assign(Set.of(KEPT));
+            consumer.seekToBeginning(Set.of(KEPT));
+            return consumer.poll(Duration.ofSeconds(10)).records(KEPT).stream().map(ConsumerRecord::value).toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tried with real processes. */
+@NullMarked
+package roster.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tried with real processes. */
+@NullMarked
+package roster.local.postgres;
+
+import org.jspecify.annotations.NullMarked;
