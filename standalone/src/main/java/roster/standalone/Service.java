@@ -64,6 +64,7 @@ enum Service {
         var environment = new HashMap<>(particulars(settings, secrets));
         environment.put("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster");
         environment.put("ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", String.valueOf(settings.port(port)));
         environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         return environment;
