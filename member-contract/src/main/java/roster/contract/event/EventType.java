@@ -22,25 +22,16 @@ import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 /** The name under which an event is stored. It outlives the class, and is never given to another event. */
 public enum EventType {
     ORGANIZATION_REGISTERED("organization.registered", 1, OrganizationRegistered.class),
-    MEMBER_INVITED("member.invited", 1,
-            MemberInvited.class),
+    MEMBER_INVITED("member.invited", 1, MemberInvited.class),
     INVITATION_RESENT("member.invitation_resent", 1, InvitationResent.class),
-    INVITATION_ACCEPTED(
-            "member.invitation_accepted", 1, InvitationAccepted.class),
-    INVITATION_DECLINED("member.invitation_declined", 1,
-            InvitationDeclined.class),
-    INVITATION_REVOKED("member.invitation_revoked", 1,
-            InvitationRevoked.class),
-    INVITATION_EXPIRED("member.invitation_expired", 1,
-            InvitationExpired.class),
-    MEMBER_ROLE_CHANGED("member.role_changed", 1,
-            MemberRoleChanged.class),
-    MEMBER_SUSPENDED("member.suspended", 1,
-            MemberSuspended.class),
-    MEMBER_REACTIVATED("member.reactivated", 1,
-            MemberReactivated.class),
-    MEMBER_DELETED("member.deleted", 1,
-            MemberDeleted.class);
+    INVITATION_ACCEPTED("member.invitation_accepted", 1, InvitationAccepted.class),
+    INVITATION_DECLINED("member.invitation_declined", 1, InvitationDeclined.class),
+    INVITATION_REVOKED("member.invitation_revoked", 1, InvitationRevoked.class),
+    INVITATION_EXPIRED("member.invitation_expired", 1, InvitationExpired.class),
+    MEMBER_ROLE_CHANGED("member.role_changed", 1, MemberRoleChanged.class),
+    MEMBER_SUSPENDED("member.suspended", 1, MemberSuspended.class),
+    MEMBER_REACTIVATED("member.reactivated", 1, MemberReactivated.class),
+    MEMBER_DELETED("member.deleted", 1, MemberDeleted.class);
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(EventType::storedName, Function.identity()));
