@@ -14,8 +14,8 @@ import roster.notification.mail.Outcome.Unavailable;
 final class RelayConnection implements AutoCloseable {
     /** Relays grow tired of long conversations. */
     private static final int LETTERS_PER_CONNECTION = 100;
-    /** A relay may hang up on who is silent, so after this long the line is tried before it is used. */
-    private static final Duration SILENCE = Duration.ofSeconds(1);
+    /** A relay may hang up on who is silent, so after this long the line is tried before a letter is risked on it. */
+    private static final Duration SILENCE = Duration.ofMillis(100);
     private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
 
     private final Relay relay;

@@ -41,11 +41,8 @@ public final class ScriptedRelay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Script script = (_, _) -> null;
     private final AtomicInteger connections = new AtomicInteger();
-    private ServerSocket server;
-
-    public ScriptedRelay() {
-        server = listen(0);
-    }
+    private Thread acceptor = Thread.currentThread();
+    private ServerSocket server = listen(0);
 
     public int port() {
         return server.getLocalPort();
@@ -68,8 +65,14 @@ public final class ScriptedRelay implements AutoCloseable {
     }
 
     /** Nobody listens until {@link #comeBack()}. */
-    public void goAway() throws IOException {
+    public void goAway() throws IOException, InterruptedException {
         server.close();
+        acceptor.join();
+        hangUp();
+    }
+
+    /** On everybody who is connected. */
+    public void hangUp() throws IOException {
         for (var socket : open) {
             socket.close();
         }
@@ -82,7 +85,7 @@ public final class ScriptedRelay implements AutoCloseable {
     private ServerSocket listen(int port) {
         try {
             var listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> accept(listening));
+            acceptor = Thread.ofVirtual().start(() -> accept(listening));
             return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,6 +183,7 @@ public final class ScriptedRelay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        goAway();
+        server.close();
+        hangUp();
     }
 }
