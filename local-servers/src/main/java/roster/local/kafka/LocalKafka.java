@@ -43,9 +43,14 @@ public final class LocalKafka implements AutoCloseable {
         return start(folder, port, KafkaLibraries.find());
     }
 
+    /** Ends the broker that a killed predecessor of ours left behind. */
+    public static void endOrphan(Path folder) {
+        ChildProcess.endOrphan(folder, NAME);
+    }
+
     /** @param libraries the folder with Kafka's own class path */
     public static LocalKafka start(Path folder, int port, Path libraries) {
-        ChildProcess.endOrphan(folder, NAME);
+        endOrphan(folder);
         var kafka = new LocalKafka(folder, libraries, Ports.freeOr(port));
         kafka.start();
         return kafka;
@@ -53,7 +58,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
     public void start() {
-        ChildProcess.endOrphan(folder, NAME);
+        endOrphan(folder);
         Ports.requireFree(port);
         try {
             Files.createDirectories(folder);

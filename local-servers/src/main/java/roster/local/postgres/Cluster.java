@@ -87,6 +87,10 @@ final class Cluster {
         });
     }
 
+    CompletableFuture<?> exit() {
+        return server().<CompletableFuture<?>>map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
     Optional<Long> pid() {
         return server().map(ProcessHandle::pid);
     }

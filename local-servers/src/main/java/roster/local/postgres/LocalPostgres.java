@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
     public void start() {
+        revokeLastWill();
         cluster.stopOrphan();
         Ports.requireFree(port);
         cluster.start(port);
@@ -62,6 +64,16 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the roles", e);
         }
+    }
+
+    /** Stops the server that a killed predecessor of ours left behind. */
+    public static void endOrphan(Path folder, Path programs) {
+        new Cluster(Installation.in(programs), folder).stopOrphan();
+    }
+
+    /** Completed when the server that runs now has ended. */
+    public CompletableFuture<?> exit() {
+        return cluster.exit();
     }
 
     public int port() {

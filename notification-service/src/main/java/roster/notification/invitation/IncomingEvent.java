@@ -1,0 +1,68 @@
+package roster.notification.invitation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+import roster.contract.event.Event;
+import roster.contract.event.EventJson;
+import roster.contract.kafka.MemberEventsTopic;
+
+/** An event as a record of the topic carries it. */
+record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event event) {
+    /** No event of ours comes near. */
+    private static final int LONGEST = 256 * 1024;
+
+    /** @throws Unreadable for a record that is no event, or none of a shape that this version knows */
+    static IncomingEvent of(ConsumerRecord<byte[], byte @Nullable []> record) {
+        var type = header(record, MemberEventsTopic.TYPE, MemberEventsTopic::eventType);
+        int revision = header(record, MemberEventsTopic.REVISION, Integer::parseInt);
+        return new IncomingEvent(
+                header(record, MemberEventsTopic.ID, UUID::fromString),
+                header(record, MemberEventsTopic.SEQUENCE, Long::parseLong),
+                header(record, MemberEventsTopic.TIME, it -> OffsetDateTime.parse(it).toInstant()),
+                event(() -> EventJson.read(type, revision, json(record.value()))));
+    }
+
+    private static Event event(Supplier<Event> reading) {
+        try {
+            var event = reading.get();
+            Completeness.require(event);
+            return event;
+        } catch (JacksonException e) {
+            throw new Unreadable("not the JSON of that event: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String json(byte @Nullable [] value) {
+        if (value == null) {
+            throw new Unreadable("no value");
+        }
+        if (value.length > LONGEST) {
+            throw new Unreadable("longer than " + LONGEST + " bytes");
+        }
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
+    private static <T> T header(ConsumerRecord<?, ?> record, String name, Function<String, T> meaning) {
+        var header = record.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new Unreadable("no header " + name);
+        }
+        try {
+            return meaning.apply(new String(header.value(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable("header " + name + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package roster.notification.invitation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.notification.ledger.Ending;
+import roster.notification.ledger.Entries;
+import roster.notification.ledger.Invitation;
+import roster.notification.ledger.Letter;
+import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Person;
+import roster.notification.ledger.Recipient;
+
+/** Which letters an event owes, and which it makes untrue. */
+final class InvitationLetters {
+    private InvitationLetters() {}
+
+    static Entries of(IncomingEvent incoming) {
+        return switch (incoming.event()) {
+            case MemberInvited it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), 1, it.organization().name(),
+                    it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
+            case InvitationResent it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), it.issue(),
+                    it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()))
+                    .and(ended(incoming, "a newer letter replaces it"));
+            case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
+            case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
+            case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
+            case InvitationExpired _ -> ended(incoming, "the invitation expired");
+            case MemberDeleted _ -> ended(incoming, "the member was deleted");
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _ -> Entries.NONE;
+        };
+    }
+
+    private static Entries owed(IncomingEvent incoming, Invitation invitation) {
+        var recipients = invitation.inviter() == null ? Stream.of(Recipient.INVITEE) : Stream.of(Recipient.values());
+        return new Entries(recipients
+                .map(it -> new Letter(new LetterId(incoming.eventId(), it), incoming.sequence(), incoming.recordedAt(), invitation))
+                .toList(), List.of());
+    }
+
+    private static Entries ended(IncomingEvent incoming, String reason) {
+        return new Entries(List.of(), List.of(new Ending(incoming.event().aggregateId(), incoming.sequence(), reason)));
+    }
+
+    private static @Nullable Person person(@Nullable Inviter inviter) {
+        return inviter == null ? null : new Person(inviter.name(), inviter.email());
+    }
+}

@@ -1,0 +1,22 @@
+package roster.notification.ledger;
+
+/** Whom a letter is for. */
+public enum Recipient {
+    INVITEE("invitee"),
+    INVITER("inviter");
+
+    private final String value;
+
+    Recipient(String value) {
+        this.value = value;
+    }
+
+    /** The name in the ledger and in message ids. */
+    public String value() {
+        return value;
+    }
+
+    static Recipient of(String value) {
+        return value.equals(INVITEE.value) ? INVITEE : INVITER;
+    }
+}

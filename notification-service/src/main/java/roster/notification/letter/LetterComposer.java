@@ -1,0 +1,61 @@
+package roster.notification.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import roster.notification.ledger.Letter;
+
+/** Writes a letter as a message. The same letter becomes the same bytes, as long as templates, keys and sender stay as they are. */
+public final class LetterComposer {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private final InternetAddress from;
+    private final InvitationLinks links;
+    private final LetterTemplates templates;
+
+    LetterComposer(InternetAddress from, InvitationLinks links, LetterTemplates templates) {
+        this.from = from;
+        this.links = links;
+        this.templates = templates;
+    }
+
+    /** @throws AddressException when the addressee cannot be reached by mail at all */
+    public MimeMessage compose(Letter letter) throws AddressException {
+        var to = Mailbox.of(letter.addressee());
+        var words = switch (letter.id().recipient()) {
+            case INVITEE -> LetterWords.toInvitee(letter.invitation(), links.to(letter.invitation()));
+            case INVITER -> LetterWords.toInviter(letter.invitation());
+        };
+        try {
+            return message(letter, to, words);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("no message can be made of " + letter.id(), e);
+        }
+    }
+
+    private MimeMessage message(Letter letter, InternetAddress to, LetterWords words) throws MessagingException {
+        var message = new LetterMessage("<" + letter.id() + "@" + Mailbox.domain(from) + ">", "roster-" + letter.id(),
+                templates.text(words), templates.html(words));
+        message.setHeader("Date", date(letter.recordedAt()));
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, to);
+        message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        return message;
+    }
+
+    private static String date(Instant moment) {
+        return DATE.format(moment);
+    }
+}

@@ -1,0 +1,26 @@
+package roster.notification.letter;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import roster.notification.ledger.Person;
+
+@Configuration(proxyBeanMethods = false)
+class LetterConfiguration {
+    @Bean
+    LetterComposer letterComposer(LetterProperties properties) {
+        var links = new InvitationLinks(properties.consoleUrl(), InvitationKeys.signer(properties.invitationKeys()));
+        return new LetterComposer(sender(properties.from()), links, new LetterTemplates());
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            var parsed = new InternetAddress(from, true);
+            return Mailbox.of(new Person(parsed.getPersonal() == null ? "Roster" : parsed.getPersonal(), parsed.getAddress()));
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("ROSTER_MAIL_FROM is not an address: " + from);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package roster.notification.mail;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import javax.net.SocketFactory;
+
+import org.jspecify.annotations.Nullable;
+
+/** Gives ordinary sockets, and can close the newest under the feet of whoever is waiting on it. */
+final class AbortableSockets extends SocketFactory {
+    private volatile @Nullable Socket newest;
+
+    @Override
+    public Socket createSocket() {
+        var socket = new Socket();
+        newest = socket;
+        return socket;
+    }
+
+    void abort() {
+        var socket = newest;
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // It is closed all the same.
+            }
+        }
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw new UnsupportedOperationException("without a time limit");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+        throw new UnsupportedOperationException("without a time limit");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw new UnsupportedOperationException("without a time limit");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+        throw new UnsupportedOperationException("without a time limit");
+    }
+}

@@ -1,0 +1,114 @@
+package roster.notification.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.mail.internet.AddressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+import roster.notification.ledger.LeasedLetter;
+import roster.notification.ledger.LetterMetrics;
+import roster.notification.ledger.Outbox;
+import roster.notification.letter.LetterComposer;
+import roster.notification.mail.Outcome.Accepted;
+import roster.notification.mail.Outcome.Deferred;
+import roster.notification.mail.Outcome.Refused;
+import roster.notification.mail.Outcome.Unavailable;
+
+/** One attempt at one letter, and what it means for the ledger. */
+@Component
+final class Delivery {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LEDGER_PAUSE = Duration.ofMillis(200);
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private final LetterComposer composer;
+    private final Outbox outbox;
+    private final RelayOutage outage;
+    private final LetterMetrics metrics;
+    private final Clock clock;
+
+    Delivery(LetterComposer composer, Outbox outbox, RelayOutage outage, LetterMetrics metrics, Clock clock) {
+        this.composer = composer;
+        this.outbox = outbox;
+        this.outage = outage;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Comes back only when the ledger knows the outcome, because a letter that has left must not look as if it had not. */
+    void deliver(LeasedLetter leased, RelayConnection relay) throws InterruptedException {
+        var outcome = attempt(leased, relay);
+        while (true) {
+            try {
+                note(leased, outcome);
+                return;
+            } catch (DataAccessException e) {
+                log.warn("the ledger cannot note what became of {}, and is asked again", leased.id(), e);
+                Thread.sleep(LEDGER_PAUSE);
+            }
+        }
+    }
+
+    private Outcome attempt(LeasedLetter leased, RelayConnection relay) {
+        if (!clock.instant().isBefore(leased.letter().invitation().expiresAt())) {
+            return new Refused("the invitation expired before the letter could leave");
+        }
+        try {
+            return relay.send(composer.compose(leased.letter()));
+        } catch (AddressException e) {
+            return new Refused("not an address that mail can reach: " + e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("{} cannot be written", leased.id(), e);
+            return new Deferred("the letter could not be written: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void note(LeasedLetter leased, Outcome outcome) {
+        switch (outcome) {
+            case Accepted _ -> sent(leased);
+            case Deferred(var reason) -> deferred(leased, reason);
+            case Refused(var reason) -> failed(leased, reason);
+            case Unavailable(var reason) -> unavailable(leased, reason);
+        }
+    }
+
+    private void sent(LeasedLetter leased) {
+        outage.ends();
+        outbox.sent(leased);
+        metrics.sent(leased.letter());
+        log.debug("{} has left", leased.id());
+    }
+
+    private void deferred(LeasedLetter leased, String reason) {
+        outage.ends();
+        var pause = pauseAfter(leased.attempt());
+        if (clock.instant().plus(pause).isBefore(leased.letter().invitation().expiresAt())) {
+            outbox.deferred(leased, reason, pause);
+            metrics.count(LetterMetrics.Outcome.DEFERRED, 1);
+            log.info("{} is tried again in {} s", leased.id(), pause.toSeconds());
+        } else {
+            failed(leased, "the invitation expires before another attempt; the last one: " + reason);
+        }
+    }
+
+    private void failed(LeasedLetter leased, String reason) {
+        outbox.failed(leased, reason);
+        metrics.count(LetterMetrics.Outcome.FAILED, 1);
+        log.warn("{} cannot be delivered", leased.id());
+    }
+
+    private void unavailable(LeasedLetter leased, String reason) {
+        outage.begins(reason);
+        outbox.putBack(leased, reason);
+    }
+
+    /** 1 s, 2 s, 4 s … 5 min. */
+    static Duration pauseAfter(int attempt) {
+        var pause = Duration.ofSeconds(1L << Math.min(attempt - 1, 16));
+        return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,88 @@
+package roster.notification.mail;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import roster.notification.ledger.LetterSignal;
+import roster.notification.ledger.Outbox;
+
+/** Takes letters and delivers them one after the other, until it is stopped. Many may work at one ledger, in one process or several. */
+final class MailWorker implements Runnable {
+    private static final Duration LEDGER_PAUSE = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(MailWorker.class);
+
+    private final Outbox outbox;
+    private final LetterSignal signal;
+    private final Delivery delivery;
+    private final RelayOutage outage;
+    private final RelayConnection relay;
+    private final Duration longestLetter;
+    private final WorkerProperties properties;
+    private final CountDownLatch stopped;
+
+    MailWorker(Outbox outbox, LetterSignal signal, Delivery delivery, RelayOutage outage, Relay relay, WorkerProperties properties,
+            CountDownLatch stopped) {
+        this.outbox = outbox;
+        this.signal = signal;
+        this.delivery = delivery;
+        this.outage = outage;
+        this.relay = relay.connection();
+        this.longestLetter = relay.longestLetter();
+        this.properties = properties;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public void run() {
+        try (relay) {
+            while (!isStopped()) {
+                work();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() throws InterruptedException {
+        try {
+            if (!outage.remaining().isZero()) {
+                pause(outage.remaining());
+            } else if (!deliverSome()) {
+                relay.rest();
+                signal.await(properties.poll());
+            }
+        } catch (RuntimeException e) {
+            log.warn("no letters can be taken from the ledger, which is asked again", e);
+            pause(LEDGER_PAUSE);
+        }
+    }
+
+    private boolean deliverSome() throws InterruptedException {
+        var takenAt = System.nanoTime();
+        var letters = new ArrayDeque<>(outbox.take(properties.batch(), properties.lease()));
+        boolean some = !letters.isEmpty();
+        while (!letters.isEmpty() && !isStopped() && outage.remaining().isZero() && hasTimeForOneMore(takenAt)) {
+            delivery.deliver(letters.remove(), relay);
+        }
+        letters.forEach(it -> outbox.putBack(it, null));
+        return some;
+    }
+
+    /** Beyond its lease a letter belongs to whoever takes it next. */
+    private boolean hasTimeForOneMore(long takenAt) {
+        return System.nanoTime() - takenAt < properties.lease().minus(longestLetter).toNanos();
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void pause(Duration pause) throws InterruptedException {
+        var _ = stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,81 @@
+package roster.notification.mail;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The mail server that letters are handed to. Nothing that is said to it can take for ever. */
+@Component
+final class Relay implements AutoCloseable {
+    private final RelayProperties properties;
+    private final ScheduledExecutorService deadlines = deadlines();
+
+    Relay(RelayProperties properties) {
+        this.properties = properties;
+    }
+
+    private static ScheduledExecutorService deadlines() {
+        var threads = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("relay-deadlines").daemon().factory());
+        threads.setRemoveOnCancelPolicy(true);
+        return threads;
+    }
+
+    /** A line of one's own, for one thread; it connects when it has to. */
+    RelayConnection connection() {
+        return new RelayConnection(this, new AbortableSockets());
+    }
+
+    Duration longestLetter() {
+        return properties.letter();
+    }
+
+    /** Does it unless cancelled when a letter has taken as long as it may. */
+    Future<?> atDeadline(Runnable action) {
+        return deadlines.schedule(action, properties.letter().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    Transport connect(AbortableSockets sockets) throws MessagingException {
+        var transport = Session.getInstance(settings(sockets)).getTransport("smtp");
+        transport.connect(properties.host(), properties.port(), orNull(properties.username()), orNull(properties.password()));
+        return transport;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private Properties settings(AbortableSockets sockets) {
+        var settings = new Properties();
+        settings.put("mail.smtp.connectiontimeout", millis(properties.connect()));
+        settings.put("mail.smtp.timeout", millis(properties.answer()));
+        settings.put("mail.smtp.writetimeout", millis(properties.answer()));
+        settings.put("mail.smtp.executor.writetimeout", deadlines);
+        settings.put("mail.smtp.socketFactory", sockets);
+        settings.put("mail.smtp.socketFactory.fallback", "false");
+        settings.put("mail.smtp.quitwait", "false");
+        settings.put("mail.smtp.localhost", properties.clientName());
+        settings.put("mail.smtp.auth", String.valueOf(!properties.username().isEmpty()));
+        settings.put("mail.smtp.starttls.enable", String.valueOf(properties.starttls()));
+        settings.put("mail.smtp.starttls.required", String.valueOf(properties.starttls()));
+        settings.put("mail.smtp.ssl.checkserveridentity", "true");
+        return settings;
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+    }
+}

@@ -1,0 +1,93 @@
+package roster.notification.mail;
+
+import java.time.Duration;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+
+import roster.notification.mail.Outcome.Accepted;
+import roster.notification.mail.Outcome.Unavailable;
+
+/** One worker's line to the relay, kept for several letters. */
+final class RelayConnection implements AutoCloseable {
+    /** Relays grow tired of long conversations. */
+    private static final int LETTERS_PER_CONNECTION = 100;
+    /** A relay may hang up on who is silent, so after this long the line is tried before a letter is risked on it. */
+    private static final Duration SILENCE = Duration.ofMillis(100);
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
+
+    private final Relay relay;
+    private final AbortableSockets sockets;
+    private @Nullable Transport open;
+    private int letters;
+    private long usedAt;
+
+    RelayConnection(Relay relay, AbortableSockets sockets) {
+        this.relay = relay;
+        this.sockets = sockets;
+    }
+
+    /** Hands the message to the relay for the one it is addressed to. */
+    Outcome send(MimeMessage message) {
+        var deadline = relay.atDeadline(sockets::abort);
+        try {
+            return send(connected(), message);
+        } catch (MessagingException e) {
+            close();
+            return new Unavailable(RelayAnswer.reason(e));
+        } finally {
+            deadline.cancel(false);
+            usedAt = System.nanoTime();
+        }
+    }
+
+    private Outcome send(Transport transport, MimeMessage message) {
+        try {
+            letters++;
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Accepted();
+        } catch (MessagingException e) {
+            if (RelayAnswer.endsConnection(e)) {
+                close();
+            }
+            return RelayAnswer.outcome(e);
+        }
+    }
+
+    private Transport connected() throws MessagingException {
+        if (open != null && (letters >= LETTERS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
+            close();
+        }
+        if (open == null) {
+            open = relay.connect(sockets);
+            letters = 0;
+        }
+        return open;
+    }
+
+    private boolean isSilent() {
+        return System.nanoTime() - usedAt > SILENCE.toNanos();
+    }
+
+    /** There is nothing to say for now; a line that has been silent for long is given up. */
+    void rest() {
+        if (open != null && System.nanoTime() - usedAt > LONG_SILENCE.toNanos()) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        var transport = open;
+        open = null;
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // It is over either way.
+            }
+        }
+    }
+}

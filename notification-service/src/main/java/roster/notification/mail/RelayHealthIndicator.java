@@ -1,0 +1,20 @@
+package roster.notification.mail;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Down while the relay takes no letters. Not a matter of readiness: letters that wait are safe. */
+@Component
+final class RelayHealthIndicator implements HealthIndicator {
+    private final RelayOutage outage;
+
+    RelayHealthIndicator(RelayOutage outage) {
+        this.outage = outage;
+    }
+
+    @Override
+    public Health health() {
+        return outage.reason().map(it -> Health.down().withDetail("reason", it)).orElseGet(Health::up).build();
+    }
+}

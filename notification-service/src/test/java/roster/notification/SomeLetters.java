@@ -1,0 +1,57 @@
+package roster.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.role.Role;
+import roster.notification.ledger.Invitation;
+import roster.notification.ledger.Letter;
+import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Person;
+import roster.notification.ledger.Recipient;
+
+/** Letters for tests: Ada of Acme invites Grace. */
+public final class SomeLetters {
+    public static final Person ADA = new Person("Ada Lovelace", "ada@acme.example");
+    public static final Person GRACE = new Person("Grace Hopper", "grace@navy.example");
+    public static final Instant RECORDED = Instant.parse("2031-09-05T08:30:15.123456Z");
+    public static final Instant EXPIRES = Instant.parse("2031-09-12T08:30:15.123456Z");
+    public static final UUID MEMBER = UUID.fromString("01980000-0000-7000-8000-000000000001");
+    public static final UUID EVENT = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
+    private static final UUID INVITATION = UUID.fromString("01980000-0000-7000-8000-0000000000a1");
+
+    private SomeLetters() {}
+
+    public static Letter letter(Recipient recipient) {
+        return letter(EVENT, recipient, invitation(GRACE, ADA));
+    }
+
+    public static Letter letter(UUID eventId, Recipient recipient, Invitation invitation) {
+        return new Letter(new LetterId(eventId, recipient), invitation.issue() - 1, RECORDED, invitation);
+    }
+
+    /** With an event and a member of its own. */
+    public static Letter newLetter(Recipient recipient) {
+        return letter(UUID.randomUUID(), recipient, ofMember(UUID.randomUUID(), 1));
+    }
+
+    public static Invitation ofMember(UUID member, int issue) {
+        return new Invitation(member, INVITATION, issue, "Acme", Role.DEVELOPER, GRACE, ADA, EXPIRES);
+    }
+
+    public static Invitation invitation(Person invitee, @Nullable Person inviter) {
+        return new Invitation(MEMBER, INVITATION, 1, "Acme", Role.DEVELOPER, invitee, inviter, EXPIRES);
+    }
+
+    public static Invitation again(Invitation it) {
+        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organization(), it.role(), it.invitee(), it.inviter(),
+                it.expiresAt());
+    }
+
+    public static Invitation toOrganization(String organization, Invitation it) {
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.role(), it.invitee(), it.inviter(),
+                it.expiresAt());
+    }
+}

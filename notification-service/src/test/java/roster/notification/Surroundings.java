@@ -1,0 +1,37 @@
+package roster.notification;
+
+import java.util.Map;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import roster.contract.invitation.InvitationSigner;
+import roster.local.PerJvm;
+import roster.local.postgres.Database;
+import roster.notification.mail.ScriptedRelay;
+
+/** What the service is surrounded by in tests: PostgreSQL, Kafka, and a relay that does as it is told. */
+public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static final ScriptedRelay RELAY = new ScriptedRelay();
+    public static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
+    private static final Database DATABASE = PerJvm.postgres().freshDatabase();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(settings()).applyTo(context);
+    }
+
+    public static Map<String, String> settings() {
+        return Map.of(
+                "ROSTER_DATABASE_URL", DATABASE.jdbcUrl(),
+                "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),
+                "ROSTER_OWNER_PASSWORD", DATABASE.passwords().owner(),
+                "ROSTER_KAFKA", PerJvm.kafka().bootstrapServers(),
+                "ROSTER_INVITATION_KEYS", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "ROSTER_CONSOLE_URL", "https://console.example",
+                "ROSTER_MAIL_FROM", "Roster <roster@mail.roster.example>",
+                "ROSTER_SMTP_PORT", String.valueOf(RELAY.port()),
+                "SERVER_PORT", "0");
+    }
+}

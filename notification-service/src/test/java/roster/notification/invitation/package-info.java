@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.invitation;
+
+import org.jspecify.annotations.NullMarked;

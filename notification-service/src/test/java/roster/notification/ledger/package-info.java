@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package roster.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import roster.contract.invitation.InvitationToken;
+
+class InvitationKeysTest {
+    private static final String KEY = base64("a key of thirty-two bytes, or so".getBytes(StandardCharsets.US_ASCII));
+    private static final String SECRET = "c2hvcnQgc2VjcmV0";
+
+    @Test
+    void the_first_key_signs() {
+        var token = new InvitationToken(UUID.randomUUID(), UUID.randomUUID(), 1);
+        var older = InvitationKeys.signer("k1:" + KEY).sign(token);
+        var both = InvitationKeys.signer("k2:" + base64(new byte[32]) + ", k1:" + KEY);
+
+        assertThat(both.sign(token)).startsWith("k2.");
+        assertThat(both.verify(older)).contains(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", SECRET, "k1:" + SECRET, "k1:" + SECRET + "*", ":" + SECRET, "k1:" + SECRET + ",k1:" + SECRET, "K_1:" + SECRET})
+    void keys_that_are_missing_or_short_are_refused_without_being_quoted(String keys) {
+        assertThatIllegalArgumentException().isThrownBy(() -> InvitationKeys.signer(keys))
+                .satisfies(it -> assertThat(it.getMessage()).doesNotContain(SECRET));
+    }
+
+    private static String base64(byte[] key) {
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

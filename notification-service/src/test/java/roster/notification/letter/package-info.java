@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.letter;
+
+import org.jspecify.annotations.NullMarked;

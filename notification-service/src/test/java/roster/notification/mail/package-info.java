@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification;
+
+import org.jspecify.annotations.NullMarked;

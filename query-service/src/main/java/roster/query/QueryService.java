@@ -1,0 +1,14 @@
+package roster.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Follows the event store, folds its events into views, and answers questions from them. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QueryService {
+    public static void main(String[] args) {
+        SpringApplication.run(QueryService.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may ask. */
+@NullMarked
+package roster.query.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package roster.query.consistency;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import roster.query.generation.LiveViews;
+import roster.query.problem.Rejected;
+import roster.query.problem.Rejection.Unavailable;
+
+/** Reads the views for one request: as of one position, which the answer tells, and which includes all that the caller asks for. */
+public final class ConsistentRead {
+    private final Freshness freshness;
+    private final long required;
+    private final Duration patience;
+    private final HttpServletResponse response;
+
+    ConsistentRead(Freshness freshness, long required, Duration patience, HttpServletResponse response) {
+        this.freshness = freshness;
+        this.required = required;
+        this.patience = patience;
+        this.response = response;
+    }
+
+    /**
+     * Runs {@code question} in one reading of {@link LiveViews}, giving it the token of its position.
+     *
+     * @throws Rejected when the views do not get there in time
+     */
+    public <T> T answer(Function<String, T> question) {
+        if (!freshness.await(required, patience)) {
+            throw behind();
+        }
+        return freshness.views().read(position -> {
+            var token = ConsistencyToken.of(position);
+            response.setHeader(ConsistencyToken.HEADER, token);
+            // A database that fell back to an older state is behind what was seen of it before.
+            if (position < required) {
+                throw behind();
+            }
+            return question.apply(token);
+        });
+    }
+
+    private static Rejected behind() {
+        return new Rejected(new Unavailable("The views do not include everything up to the token yet."));
+    }
+}

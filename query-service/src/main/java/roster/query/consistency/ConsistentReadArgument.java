@@ -1,0 +1,51 @@
+package roster.query.consistency;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+import roster.query.problem.Rejected;
+
+/** Understands {@code Consistency-Token} and {@code Prefer: wait} for controllers that ask for a {@link ConsistentRead}. */
+@Component
+final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
+    private final Freshness freshness;
+
+    ConsistentReadArgument(Freshness freshness) {
+        this.freshness = freshness;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == ConsistentRead.class;
+    }
+
+    @Override
+    public ConsistentRead resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
+        var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        return new ConsistentRead(freshness, required(request), Patience.of(values(request, Patience.HEADER)), response);
+    }
+
+    private static long required(NativeWebRequest request) {
+        var tokens = values(request, ConsistencyToken.HEADER).toList();
+        if (tokens.size() > 1) {
+            throw Rejected.header(ConsistencyToken.HEADER, "is given more than once");
+        }
+        return tokens.isEmpty() ? 0 : ConsistencyToken.position(tokens.getFirst());
+    }
+
+    private static Stream<String> values(NativeWebRequest request, String header) {
+        var values = request.getHeaderValues(header);
+        return values == null ? Stream.empty() : Arrays.stream(values);
+    }
+}

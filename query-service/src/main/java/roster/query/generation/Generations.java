@@ -1,0 +1,91 @@
+package roster.query.generation;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which generations there are and how far each has come. What locks one also makes its tables the ones that unqualified SQL means; all
+ * of it happens in the caller's transaction.
+ *
+ * <p>
+ * The search path is set for the session, not for the transaction: PostgreSQL 18 reports each change of it, upon which the driver forgets
+ * its prepared statements.
+ */
+public final class Generations {
+    private static final String GENERATION = """
+            select number, position, set_config('search_path', 'views_' || number, false)
+              from views.generation
+            """;
+    private static final String LIVE = GENERATION + " where layout = " + Layout.VERSION + " and state = 'live'";
+    private static final RowMapper<Generation> ROW = (row, _) -> new Generation(row.getInt(1), row.getLong(2));
+
+    private final JdbcClient jdbc;
+
+    public Generations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The live one, to read from. */
+    Optional<Generation> live() {
+        return jdbc.sql(LIVE).query(ROW).optional();
+    }
+
+    /** The live one, unless somebody else has it or there is none yet. */
+    public Optional<Generation> lockLive() {
+        return jdbc.sql(LIVE + " for update skip locked").query(ROW).optional();
+    }
+
+    public Optional<Generation> awaitLive() {
+        return jdbc.sql(LIVE + " for update").query(ROW).optional();
+    }
+
+    public Generation await(int number) {
+        return jdbc.sql(GENERATION + " where number = ? for update").param(number).query(ROW).single();
+    }
+
+    public Optional<Long> livePosition() {
+        return jdbc.sql("select position from views.generation where layout = ? and state = 'live'")
+                .param(Layout.VERSION).query(Long.class).optional();
+    }
+
+    public void advance(Generation generation, long position) {
+        jdbc.sql("update views.generation set position = ? where number = ?").param(position).param(generation.number()).update();
+    }
+
+    /** A new one without tables. */
+    public Generation begin(long position) {
+        return jdbc.sql("insert into views.generation (layout, state, position) values (?, 'building', ?) returning number, position")
+                .param(Layout.VERSION).param(position).query(ROW).single();
+    }
+
+    /** From the commit on, readers read this one. */
+    public void makeLive(Generation generation) {
+        jdbc.sql("update views.generation set state = 'retired', retired_at = now() where layout = ? and state = 'live'")
+                .param(Layout.VERSION).update();
+        jdbc.sql("update views.generation set state = 'live' where number = ?").param(generation.number()).update();
+    }
+
+    /** One that nobody needs any more: retired for longer than any reading lasts, or left behind half built. */
+    public Optional<Generation> lockRetired(Duration since) {
+        return jdbc.sql("""
+                select number, position from views.generation
+                 where state = 'retired' and retired_at < now() - make_interval(secs => ?)
+                 order by number limit 1 for update skip locked""")
+                .param(since.toSeconds()).query(ROW).optional();
+    }
+
+    /** Those of builders that died; only for whoever is the one that builds. */
+    public Optional<Generation> lockAbandoned() {
+        return jdbc.sql("select number, position from views.generation where state = 'building' order by number limit 1 for update")
+                .query(ROW).optional();
+    }
+
+    public void drop(Generation generation) {
+        jdbc.sql("set local lock_timeout = '1s'").update();
+        jdbc.sql("drop schema views_" + generation.number() + " cascade").update();
+        jdbc.sql("delete from views.generation where number = ?").param(generation.number()).update();
+    }
+}

@@ -1,0 +1,38 @@
+package roster.query.history;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import roster.query.http.Spelling;
+import roster.query.member.MemberView;
+
+/** Two states of a member, less what is the same in both; as JSON. */
+record Change(@Nullable String before, String after) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static Change between(@Nullable MemberView before, MemberView after) {
+        var now = fields(after);
+        if (before == null) {
+            return new Change(null, JSON.writeValueAsString(now));
+        }
+        var was = fields(before);
+        now.forEach((field, value) -> was.remove(field, value));
+        now.keySet().retainAll(was.keySet());
+        return new Change(JSON.writeValueAsString(was), JSON.writeValueAsString(now));
+    }
+
+    private static Map<String, Object> fields(MemberView member) {
+        var fields = new TreeMap<String, Object>();
+        fields.put("name", member.name());
+        fields.put("email", member.email());
+        fields.put("role", member.role().value());
+        fields.put("status", Spelling.of(member.status()));
+        fields.put("invitationStatus", Spelling.of(member.invitation().status()));
+        fields.put("invitationExpiresAt", member.invitation().expiresAt().toString());
+        fields.put("invitationIssue", member.invitation().issue());
+        return fields;
+    }
+}

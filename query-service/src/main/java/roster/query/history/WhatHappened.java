@@ -1,0 +1,43 @@
+package roster.query.history;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.Actor;
+
+/**
+ * An entry of a member's history as callers see it.
+ *
+ * @param position   a consistency token
+ * @param type       the stored name of the event
+ * @param onBehalfOf the member in whose name the actor acted
+ * @param before     the fields that changed, as they were; null when there was nothing before
+ * @param after      the same fields as they became
+ */
+record WhatHappened(long sequence, String position, String type, Instant recordedAt, Who actor, @Nullable ActingMember onBehalfOf,
+        @Nullable String reason, @JsonRawValue @Nullable String before, @JsonRawValue String after) {
+    /** @param name as members are called now; null for what is no member, and for members that are not known here */
+    record Who(Actor.Kind kind, String id, @Nullable String name) {}
+
+    record ActingMember(UUID memberId, @Nullable String name) {}
+
+    static WhatHappened of(HistoryEntry it, Map<UUID, String> names) {
+        var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).map(names::get).findFirst().orElse(null));
+        var onBehalfOf = it.onBehalfOf() == null ? null : new ActingMember(it.onBehalfOf(), names.get(it.onBehalfOf()));
+        return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf, it.reason(),
+                it.before(), it.after());
+    }
+
+    static Stream<UUID> actingMembers(HistoryEntry it) {
+        return Stream.concat(Stream.ofNullable(it.onBehalfOf()), actingMember(it.actor()));
+    }
+
+    private static Stream<UUID> actingMember(Actor actor) {
+        return actor.kind() == Actor.Kind.MEMBER ? Stream.of(UUID.fromString(actor.id())) : Stream.empty();
+    }
+}

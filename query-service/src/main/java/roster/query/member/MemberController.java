@@ -1,0 +1,57 @@
+package roster.query.member;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.contract.event.MemberStatus;
+import roster.contract.role.Role;
+import roster.query.consistency.ConsistentRead;
+import roster.query.http.Limit;
+import roster.query.http.Listing;
+import roster.query.organization.Organizations;
+import roster.query.problem.Rejected;
+
+@RestController
+@RequestMapping("/organizations/{org}/members")
+final class MemberController {
+    private final Organizations organizations;
+    private final MemberViews members;
+
+    MemberController(Organizations organizations, MemberViews members) {
+        this.organizations = organizations;
+        this.members = members;
+    }
+
+    /** @param status without it, all but the deleted */
+    @GetMapping
+    Listing<MemberView> list(@PathVariable String org,
+            @RequestParam(required = false) @Nullable MemberStatus status,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable SearchText q,
+            @RequestParam(defaultValue = MemberOrder.DEFAULT) MemberOrder order,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam(required = false) @Nullable String after,
+            ConsistentRead read) {
+        return read.answer(position -> {
+            var filter = new MemberFilter(organizations.require(org), status, role, q);
+            var page = MemberPage.after(after, filter, order, limit);
+            var found = members.read(page);
+            boolean more = found.size() > limit.rows();
+            var rows = more ? found.subList(0, limit.rows()) : found;
+            return new Listing<>(rows, more ? page.cursorAfter(rows.getLast()) : null, position);
+        });
+    }
+
+    @GetMapping("/{member}")
+    ResponseEntity<MemberView> one(@PathVariable String org, @PathVariable UUID member, ConsistentRead read) {
+        var found = read.answer(_ -> members.find(organizations.require(org), member).orElseThrow(Rejected::notFound));
+        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(found);
+    }
+}

@@ -1,0 +1,62 @@
+package roster.query.member;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+import roster.query.http.Spelling;
+
+/** How a list of members is ordered. Equal values are ordered by id, so that the order is total and a page can go on after any row. */
+record MemberOrder(By by, boolean descending) {
+    static final String DEFAULT = "name";
+    private static final Pattern COMMON_ERA = Pattern.compile("[1-9][0-9]{3}-.*");
+
+    enum By {
+        NAME("name_key", "?"),
+        EMAIL("email_key", "?"),
+        SINCE("since", "?::timestamptz");
+
+        private final String column;
+        private final String parameter;
+
+        By(String column, String parameter) {
+            this.column = column;
+            this.parameter = parameter;
+        }
+
+        private String value(MemberView member) {
+            return switch (this) {
+                case NAME -> SortKey.of(member.name());
+                case EMAIL -> SortKey.of(member.email());
+                case SINCE -> member.since().toString();
+            };
+        }
+    }
+
+    /** @throws IllegalArgumentException for what is not one of the columns, with or without a minus sign before it */
+    public static MemberOrder of(String text) {
+        boolean descending = text.startsWith("-");
+        return new MemberOrder(Spelling.read(By.class, descending ? text.substring(1) : text), descending);
+    }
+
+    String sql() {
+        var direction = descending ? " desc" : "";
+        return " order by " + by.column + direction + ", member_id" + direction;
+    }
+
+    /** The rows after a place; its parameters are the value and the id. */
+    String afterSql() {
+        return " and (" + by.column + ", member_id) " + (descending ? "<" : ">") + " (" + by.parameter + ", ?)";
+    }
+
+    String value(MemberView member) {
+        return by.value(member);
+    }
+
+    /** What a cursor says must be something that the column can be compared with. */
+    boolean accepts(String value) {
+        return switch (by) {
+            case NAME, EMAIL -> value.indexOf('\0') < 0;
+            case SINCE -> COMMON_ERA.matcher(value).matches() && Instant.parse(value).toString().equals(value);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package roster.query.member;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import roster.contract.event.MemberStatus;
+import roster.query.http.Spelling;
+
+/** Reads members. */
+@Component
+public final class MemberViews {
+    private final JdbcClient jdbc;
+
+    MemberViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<MemberView> find(UUID organizationId, UUID memberId) {
+        return jdbc.sql(MemberRows.SELECT + " where member_id = ? and organization_id = ?")
+                .param(memberId).param(organizationId)
+                .query(MemberRows::member).optional();
+    }
+
+    /** How those of them who belong to the organization are called. */
+    public Map<UUID, String> names(UUID organizationId, Collection<UUID> memberIds) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select member_id, name from member where organization_id = ? and member_id = any (?::uuid[])")
+                .param(organizationId).param(memberIds.toArray(UUID[]::new))
+                .query((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list();
+        return names;
+    }
+
+    /** One row more than the page holds, when there is one. */
+    List<MemberView> read(MemberPage page) {
+        var sql = new StringBuilder(MemberRows.SELECT).append(" where organization_id = ?");
+        var parameters = new ArrayList<Object>();
+        parameters.add(page.filter().organizationId());
+        filter(page.filter(), sql, parameters);
+        if (page.after() != null) {
+            sql.append(page.order().afterSql());
+            parameters.add(page.after().value());
+            parameters.add(page.after().memberId());
+        }
+        sql.append(page.order().sql()).append(" limit ?");
+        parameters.add(page.limit().rows() + 1);
+        return jdbc.sql(sql.toString()).params(parameters).query(MemberRows::member).list();
+    }
+
+    private static void filter(MemberFilter filter, StringBuilder sql, List<Object> parameters) {
+        // Said even where a status is asked for, because the indexes that give the order hold only these.
+        if (filter.status() != MemberStatus.DELETED) {
+            sql.append(" and status <> 'deleted'");
+        }
+        if (filter.status() != null) {
+            sql.append(" and status = ?");
+            parameters.add(Spelling.of(filter.status()));
+        }
+        if (filter.role() != null) {
+            sql.append(" and role = ?");
+            parameters.add(filter.role().value());
+        }
+        if (filter.text() != null) {
+            sql.append(" and (name_key like ? or email_key like ?)");
+            parameters.add(filter.text().pattern());
+            parameters.add(filter.text().pattern());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package roster.query.problem;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An error as HTTP tells it (RFC 9457).
+ *
+ * @param type    {@code urn:roster:problem:} and the code
+ * @param errors  what is wrong where, empty when it is not about a part of the request
+ * @param traceId to find the request in logs and traces
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(String type, String code, String title, int status, @Nullable String detail, List<FieldError> errors,
+        String traceId) {
+    public static Problem of(HttpStatus status, String code, @Nullable String detail, FieldError... errors) {
+        return new Problem("urn:roster:problem:" + code, code, status.getReasonPhrase(), status.value(), detail, List.of(errors),
+                Trace.current());
+    }
+
+    /** For what the platform refuses and knows only a status of. */
+    static Problem of(HttpStatus status) {
+        return of(status, switch (status) {
+            case UNAUTHORIZED -> "unauthenticated";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.is5xxServerError() ? "internal" : "invalid";
+        }, null);
+    }
+}

@@ -1,0 +1,64 @@
+package roster.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.contract.event.MemberEvent;
+import roster.contract.event.RecordedEvent;
+import roster.eventstore.EventReader;
+import roster.query.generation.Generation;
+import roster.query.generation.Generations;
+import roster.query.history.HistoryEntry;
+import roster.query.history.HistoryRows;
+import roster.query.member.MemberRows;
+import roster.query.organization.OrganizationRows;
+import roster.query.role.RoleRows;
+
+/** Brings a generation that the caller has locked forward by one batch of events, in the caller's transaction. */
+final class Batches {
+    private static final int MOST_EVENTS = 1_000;
+
+    private final JdbcClient jdbc;
+    private final EventReader events;
+    private final Generations generations;
+
+    Batches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.events = new EventReader(jdbc);
+        this.generations = new Generations(jdbc);
+    }
+
+    Advance fold(Generation generation) {
+        var mark = events.highWaterMark();
+        var batch = mark.position() > generation.position()
+                ? events.read(generation.position(), mark.position(), MOST_EVENTS)
+                : List.<RecordedEvent>of();
+        var advance = Advance.over(batch, batch.size() == MOST_EVENTS, generation.position(), mark);
+        if (advance.position() > generation.position()) {
+            write(batch);
+            generations.advance(generation, advance.position());
+        }
+        return advance;
+    }
+
+    private void write(List<RecordedEvent> batch) {
+        var history = new ArrayList<HistoryEntry>();
+        var fold = new Fold(MemberRows.load(jdbc, memberIds(batch)), history::add);
+        batch.forEach(fold::apply);
+        if (!fold.organizations().isEmpty()) {
+            OrganizationRows.upsert(jdbc, fold.organizations());
+        }
+        if (!history.isEmpty()) {
+            MemberRows.upsert(jdbc, fold.members());
+            RoleRows.add(jdbc, fold.roleChanges());
+            HistoryRows.insert(jdbc, history);
+        }
+    }
+
+    private static List<UUID> memberIds(List<RecordedEvent> batch) {
+        return batch.stream().filter(it -> it.event() instanceof MemberEvent).map(RecordedEvent::aggregateId).distinct().toList();
+    }
+}

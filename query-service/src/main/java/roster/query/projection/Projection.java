@@ -1,0 +1,66 @@
+package roster.query.projection;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import roster.eventstore.EventReader;
+import roster.eventstore.Subscription;
+import roster.eventstore.Subscription.Progress;
+import roster.query.generation.Generations;
+import roster.query.generation.LivePosition;
+
+/**
+ * Keeps the live views up to date. Whoever has the lock of the live generation folds the next batch; the other instances watch how far
+ * it gets, ready to be next.
+ */
+@Component
+final class Projection implements Subscription.Step {
+    private final EventStorePresence store;
+    private final TransactionTemplate transaction;
+    private final Generations generations;
+    private final Batches batches;
+    private final EventReader events;
+    private final Rebuild rebuild;
+    private final LivePosition live;
+    private final ProjectionProgress progress;
+
+    Projection(ProjectionDatabase database, EventStorePresence store, Rebuild rebuild, LivePosition live, ProjectionProgress progress) {
+        this.store = store;
+        this.transaction = database.transaction();
+        this.generations = new Generations(database.jdbc());
+        this.batches = new Batches(database.jdbc());
+        this.events = new EventReader(database.jdbc());
+        this.rebuild = rebuild;
+        this.live = live;
+        this.progress = progress;
+    }
+
+    @Override
+    public Progress advance() {
+        if (!store.isThere()) {
+            return Progress.CAUGHT_UP;
+        }
+        var advance = transaction.<Optional<Advance>>execute(_ -> generations.lockLive().map(batches::fold));
+        return advance.map(this::folded).orElseGet(this::watch);
+    }
+
+    private Progress folded(Advance advance) {
+        live.reached(advance.position());
+        progress.folded(advance);
+        return advance.progress();
+    }
+
+    private Progress watch() {
+        var position = generations.livePosition();
+        if (position.isEmpty()) {
+            rebuild.runUnlessRunning();
+            return Progress.CAUGHT_UP;
+        }
+        var mark = events.highWaterMark();
+        live.reached(position.get());
+        progress.watched(position.get(), mark);
+        return position.get() < mark.position() ? Progress.HELD_BACK : Progress.CAUGHT_UP;
+    }
+}

@@ -1,0 +1,44 @@
+package roster.query.projection;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import roster.eventstore.EventNotifications;
+import roster.eventstore.Subscription;
+
+/** The thread that follows the event store, what wakes it, and what health says of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ProjectionConfiguration {
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    Subscription views(Projection projection) {
+        return new Subscription("views", projection);
+    }
+
+    @Bean(initMethod = "start")
+    EventNotifications eventNotifications(ProjectionDatabase database, Subscription views) {
+        var notifications = new EventNotifications(database.unpooled());
+        notifications.onEvents(views::wake);
+        return notifications;
+    }
+
+    /** Down while the views stand still. */
+    @Bean
+    HealthIndicator projectionHealthIndicator(Subscription views) {
+        return () -> (views.failure().isEmpty() ? Health.up() : Health.down()).build();
+    }
+
+    /**
+     * Part of readiness: out of service until everything is in the views that had been recorded when this instance started, so that it
+     * does not begin with old answers. From then on it stays up: answers tell their position, and tokens are honoured.
+     */
+    @Bean
+    HealthIndicator caughtUpHealthIndicator(ProjectionProgress progress) {
+        return () -> (progress.everCaughtUp() ? Health.up() : Health.outOfService()).build();
+    }
+}

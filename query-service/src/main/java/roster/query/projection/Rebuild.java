@@ -1,0 +1,109 @@
+package roster.query.projection;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import roster.query.generation.Generation;
+import roster.query.generation.Generations;
+import roster.query.generation.LivePosition;
+import roster.query.problem.Rejected;
+import roster.query.problem.Rejection.Conflict;
+
+/** Builds all views anew from the event store, beside the live ones, and lets readers move over when they have caught up. */
+@Component
+final class Rebuild {
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    private final ProjectionDatabase database;
+    private final TransactionTemplate transaction;
+    private final Generations generations;
+    private final Batches batches;
+    private final LivePosition live;
+
+    Rebuild(ProjectionDatabase database, LivePosition live) {
+        JdbcClient jdbc = database.jdbc();
+        this.database = database;
+        this.transaction = database.transaction();
+        this.generations = new Generations(jdbc);
+        this.batches = new Batches(jdbc);
+        this.live = live;
+    }
+
+    /** @throws Rejected as a conflict while another one runs, here or in another instance */
+    Rebuilt run() {
+        return runUnlessRunning().orElseThrow(() -> new Rejected(new Conflict("The views are being rebuilt already.")));
+    }
+
+    /** Empty when it was running already. */
+    Optional<Rebuilt> runUnlessRunning() {
+        try (var lock = BuildLock.of(database.unpooled())) {
+            return lock.isMine() ? Optional.of(build()) : Optional.empty();
+        }
+    }
+
+    private Rebuilt build() {
+        long start = System.nanoTime();
+        dropAbandoned();
+        try {
+            var copied = new Builder(database.unpooled()).build();
+            long caughtUp = catchUp(copied.generation());
+            var made = makeLive(copied.generation());
+            live.reached(made.position());
+            var rebuilt = new Rebuilt(copied.generation().number(), copied.events() + caughtUp + made.events(), copied.rows(),
+                    Long.toString(made.position()), Duration.ofNanos(System.nanoTime() - start));
+            log.info("built the views anew: {}", rebuilt);
+            return rebuilt;
+        } catch (RuntimeException e) {
+            dropAbandoned();
+            throw e;
+        }
+    }
+
+    private long catchUp(Generation generation) {
+        long events = 0;
+        Advance advance;
+        do {
+            advance = inTransaction(generation.number());
+            events += advance.events();
+        } while (advance.more());
+        return events;
+    }
+
+    private Advance inTransaction(int number) {
+        return transaction.<Advance>execute(_ -> batches.fold(generations.await(number)));
+    }
+
+    /** Nobody moves the old one while readers change over, and the new one is not behind it: what readers see never goes back. */
+    private Made makeLive(Generation built) {
+        return transaction.<Made>execute(_ -> {
+            long required = generations.awaitLive().map(Generation::position).orElse(0L);
+            long events = 0;
+            var reached = generations.await(built.number());
+            do {
+                var advance = batches.fold(reached);
+                events += advance.events();
+                reached = new Generation(built.number(), advance.position());
+            } while (reached.position() < required);
+            generations.makeLive(reached);
+            return new Made(reached.position(), events);
+        });
+    }
+
+    private record Made(long position, long events) {}
+
+    private void dropAbandoned() {
+        while (transaction.<Boolean>execute(_ -> {
+            var abandoned = generations.lockAbandoned();
+            abandoned.ifPresent(generations::drop);
+            return abandoned.isPresent();
+        })) {
+            log.info("dropped views that were left half built");
+        }
+    }
+}

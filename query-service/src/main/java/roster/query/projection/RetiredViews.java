@@ -1,0 +1,42 @@
+package roster.query.projection;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import roster.query.generation.Generations;
+
+/** Drops the generations that readers have left. Who still reads is not disturbed: dropping waits a second, and tries again later. */
+@Component
+final class RetiredViews {
+    /** Longer than any reading lasts (see the timeouts of role and pool). */
+    private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final Logger log = LoggerFactory.getLogger(RetiredViews.class);
+
+    private final TransactionTemplate transaction;
+    private final Generations generations;
+
+    RetiredViews(ProjectionDatabase database) {
+        this.transaction = database.transaction();
+        this.generations = new Generations(database.jdbc());
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    void drop() {
+        try {
+            dropRetiredFor(GRACE);
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("retired views are still there", e);
+        }
+    }
+
+    void dropRetiredFor(Duration grace) {
+        transaction.executeWithoutResult(_ -> generations.lockRetired(grace).ifPresent(generations::drop));
+    }
+}

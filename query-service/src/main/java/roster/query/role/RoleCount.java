@@ -1,0 +1,16 @@
+package roster.query.role;
+
+import java.util.UUID;
+
+import roster.contract.event.MemberStatus;
+import roster.contract.role.Role;
+import roster.query.member.MemberView;
+
+/** How many members of an organization have a role and a status. */
+public record RoleCount(Key key, long members) {
+    public record Key(UUID organizationId, Role role, MemberStatus status) {
+        static Key of(MemberView member) {
+            return new Key(member.organizationId(), member.role(), member.status());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package roster.query.role;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import roster.contract.event.MemberStatus;
+import roster.contract.role.Role;
+import roster.query.http.Spelling;
+
+/** Reads how many members have which role. */
+@Component
+final class RoleCounts {
+    private final JdbcClient jdbc;
+
+    RoleCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Role, Members> read(UUID organizationId) {
+        var counts = new EnumMap<Role, Map<MemberStatus, Long>>(Role.class);
+        jdbc.sql("select role, status, members from role_count where organization_id = ?")
+                .param(organizationId)
+                .query(row -> {
+                    counts.computeIfAbsent(Role.of(row.getString(1)), _ -> new EnumMap<>(MemberStatus.class))
+                            .put(Spelling.read(MemberStatus.class, row.getString(2)), row.getLong(3));
+                });
+        var members = new EnumMap<Role, Members>(Role.class);
+        for (var role : Role.values()) {
+            members.put(role, Members.of(counts.getOrDefault(role, Map.of())));
+        }
+        return members;
+    }
+
+    /** The deleted do not count. */
+    record Members(long active, long invited, long suspended) {
+        private static Members of(Map<MemberStatus, Long> counts) {
+            return new Members(counts.getOrDefault(MemberStatus.ACTIVE, 0L), counts.getOrDefault(MemberStatus.INVITED, 0L),
+                    counts.getOrDefault(MemberStatus.SUSPENDED, 0L));
+        }
+    }
+}

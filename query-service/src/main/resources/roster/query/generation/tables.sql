@@ -1,0 +1,49 @@
+-- Ordering and searching compare keys that the service makes (see SortKey), byte by byte: the order does not change with the
+-- libraries of the machine that PostgreSQL runs on.
+
+create table organization (
+    organization_id uuid not null,
+    slug            text not null,
+    name            text not null
+);
+
+create table member (
+    member_id             uuid        not null,
+    organization_id       uuid        not null,
+    name                  text        not null,
+    name_key              text        not null collate "C",
+    email                 text        not null,
+    email_key             text        not null collate "C",
+    role                  text        not null,
+    status                text        not null,
+    since                 timestamptz not null,
+    version               bigint      not null,
+    invitation_id         uuid        not null,
+    invitation_status     text        not null,
+    invitation_issue      integer     not null,
+    invitation_expires_at timestamptz not null,
+    inviter_id            uuid,
+    inviter_name          text
+);
+
+create table member_history (
+    member_id       uuid        not null,
+    sequence        bigint      not null,
+    organization_id uuid        not null,
+    position        bigint      not null,
+    type            text        not null,
+    recorded_at     timestamptz not null,
+    actor_kind      text        not null,
+    actor_id        text        not null,
+    on_behalf_of    uuid,
+    reason          text,
+    before          jsonb,
+    after           jsonb
+);
+
+create table role_count (
+    organization_id uuid   not null,
+    role            text   not null,
+    status          text   not null,
+    members         bigint not null
+);

@@ -1,0 +1,52 @@
+package roster.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import roster.standalone.settings.Port;
+import roster.standalone.settings.Secrets;
+import roster.standalone.settings.Settings;
+
+/** What is where, and what to try first. */
+record Announcement(Settings settings, Secrets secrets, Duration startUp) {
+    String text() {
+        return """
+
+                Roster is ready after %.1f s
+
+                  commands        %s
+                  queries         %s
+                  notifications   %s
+                  inbox           %s  (SMTP 127.0.0.1:%d)
+                  PostgreSQL      127.0.0.1:%d, database roster
+                  Kafka           127.0.0.1:%d
+                  data            %s
+                  logs            %s
+                  operator token  %s  (also in %s)
+
+                Invite somebody, and find the two mails in the inbox:
+
+                  curl -i %sorganizations/%s/members \\
+                    -H 'Authorization: Bearer %s' \\
+                    -H 'Content-Type: application/json' \\
+                    -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
+
+                Ctrl-C stops everything.
+                """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.NOTIFICATION), at(Port.INBOX),
+                settings.port(Port.SMTP), settings.port(Port.POSTGRES), settings.port(Port.KAFKA), shown(settings.data()),
+                shown(settings.data().resolve("log")), secrets.operatorToken(), shown(settings.data().resolve("operator-token")),
+                at(Port.COMMAND),
+                FirstOrganization.SLUG, secrets.operatorToken());
+    }
+
+    private URI at(Port port) {
+        return URI.create("http://127.0.0.1:" + settings.port(port) + "/");
+    }
+
+    /** From where the reader is, where that is shorter. */
+    private static Path shown(Path path) {
+        var here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+}

@@ -1,0 +1,11 @@
+package roster.standalone;
+
+import java.io.PrintStream;
+
+/** The lines that whoever runs Roster sees. */
+record Console(PrintStream out) {
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

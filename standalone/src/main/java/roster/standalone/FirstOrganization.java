@@ -1,0 +1,93 @@
+package roster.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import roster.contract.invitation.InvitationToken;
+import roster.standalone.settings.Port;
+import roster.standalone.settings.Secrets;
+import roster.standalone.settings.Settings;
+
+/**
+ * Founds the organization that a newcomer meets, with an admin who has already accepted: over HTTP, like anybody else. Each step may have
+ * been done before, by a start that was interrupted.
+ */
+final class FirstOrganization {
+    static final String SLUG = "acme";
+    private static final String ADMIN_EMAIL = "ada@acme.example";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Settings settings;
+    private final Secrets secrets;
+
+    FirstOrganization(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    void found() throws IOException, InterruptedException {
+        command("/organizations", Map.of("slug", SLUG, "name", "Acme", "admin", Map.of("name", "Ada Lovelace", "email", ADMIN_EMAIL)),
+                Set.of(201, 409));
+        var ada = awaitAdmin();
+        if (ada.path("status").asString().equals("invited")) {
+            accept(ada);
+        }
+    }
+
+    /** The views follow the commands at their own pace. */
+    private JsonNode awaitAdmin() throws IOException, InterruptedException {
+        for (var deadline = Instant.now().plus(PATIENCE); Instant.now().isBefore(deadline); Thread.sleep(PAUSE_MILLIS)) {
+            var admin = admin();
+            if (admin.isPresent()) {
+                return query("/organizations/" + SLUG + "/members/" + admin.get().path("memberId").asString());
+            }
+        }
+        throw new IllegalStateException("query-service does not show the first admin of " + SLUG);
+    }
+
+    private Optional<JsonNode> admin() throws IOException, InterruptedException {
+        return query("/organizations/" + SLUG + "/members").path("data").valueStream()
+                .filter(member -> member.path("email").asString("").equals(ADMIN_EMAIL)).findFirst();
+    }
+
+    private void accept(JsonNode ada) throws IOException, InterruptedException {
+        var token = new InvitationToken(UUID.fromString(ada.path("memberId").asString()),
+                UUID.fromString(ada.at("/invitation/invitationId").asString()), 1);
+        command("/invitations/accept",
+                Map.of("token", secrets.invitationSigner().sign(token), "verifiedEmail", ADMIN_EMAIL), Set.of(200, 410));
+    }
+
+    private void command(String path, Map<String, ?> body, Set<Integer> expected) throws IOException, InterruptedException {
+        var response = http.send(request(Port.COMMAND, path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))).build(), HttpResponse.BodyHandlers.ofString());
+        if (!expected.contains(response.statusCode())) {
+            throw new IllegalStateException("POST " + path + " answers " + response.statusCode() + " " + response.body());
+        }
+    }
+
+    /** What is not there yet is an empty object. */
+    private JsonNode query(String path) throws IOException, InterruptedException {
+        var response = http.send(request(Port.QUERY, path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() == 200 ? json.readTree(response.body()) : json.createObjectNode();
+    }
+
+    private HttpRequest.Builder request(Port port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.port(port) + path)).timeout(PATIENCE)
+                .header("Authorization", "Bearer " + secrets.operatorToken());
+    }
+}

@@ -1,0 +1,63 @@
+package roster.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import roster.standalone.settings.CannotStart;
+import roster.standalone.settings.Settings;
+
+/** {@code ./roster up}: runs until it is told to stop. */
+public final class Launcher {
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(new Console(System.out));
+        } catch (CannotStart e) {
+            fail(e.why());
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof CannotStart cause)) {
+                throw e;
+            }
+            fail(cause.why());
+        }
+    }
+
+    private static void run(Console console) throws InterruptedException {
+        var begin = Instant.now();
+        var settings = Settings.of(System.getenv(), Path.of(System.getProperty("roster.root", "")).toAbsolutePath());
+        logInto(settings.data().resolve("log/launcher.log"));
+        console.say("Roster is starting");
+        var standalone = Standalone.prepare(settings, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, console), "stop"));
+        standalone.start();
+        console.say(new Announcement(settings, standalone.secrets(), Duration.between(begin, Instant.now())).text());
+        new CountDownLatch(1).await();
+    }
+
+    /** To be called before the first logger is made. */
+    private static void logInto(Path file) {
+        System.setProperty("org.slf4j.simpleLogger.logFile", file.toString());
+    }
+
+    private static void stop(Standalone standalone, Console console) {
+        STOPPING.set(true);
+        console.say("Roster is stopping");
+        standalone.close();
+        console.say("Roster has stopped");
+    }
+
+    /** What fails because it is stopped is no news. */
+    private static void fail(String why) {
+        if (!STOPPING.get()) {
+            why.lines().forEach(line -> System.err.println("roster: " + line));
+        }
+        System.exit(1);
+    }
+}

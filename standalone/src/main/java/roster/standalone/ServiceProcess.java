@@ -1,0 +1,95 @@
+package roster.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.local.process.ChildProcess;
+import roster.local.process.JavaProgram;
+import roster.local.process.Ports;
+
+/** One of our services, as a process with its own jar, as on a server. */
+final class ServiceProcess implements Server {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+    private static final long PAUSE_MILLIS = 100;
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Service service;
+    private final Path jar;
+    private final Path logs;
+    private final int port;
+    private final Map<String, String> environment;
+    private volatile @Nullable ChildProcess process;
+
+    ServiceProcess(Service service, Path jar, Path logs, int port, Map<String, String> environment) {
+        this.service = service;
+        this.jar = jar;
+        this.logs = logs;
+        this.port = port;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public void start() {
+        Ports.requireFree(port);
+        var command = JavaProgram.command("-Xms48m", "-Xmx" + service.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
+        var started = ChildProcess.start(logs, name(), command, environment);
+        process = started;
+        awaitReady(started);
+    }
+
+    private void awaitReady(ChildProcess started) {
+        var deadline = Instant.now().plus(PATIENCE);
+        try {
+            while (!isReady()) {
+                if (!started.isAlive() || Instant.now().isAfter(deadline)) {
+                    started.kill();
+                    throw new IllegalStateException("its log, " + logs.resolve(name() + ".log") + ", ends with\n" + started.lastWords());
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + name() + " starts", e);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5)).build();
+        try {
+            return HTTP.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> exit() {
+        return process == null ? CompletableFuture.completedFuture(null) : process.exit();
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            process.stop(SHUTDOWN);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package roster.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.local.inbox.Inbox;
+import roster.local.kafka.LocalKafka;
+import roster.local.process.ChildProcess;
+import roster.standalone.settings.DataFolder;
+import roster.standalone.settings.Port;
+import roster.standalone.settings.Secrets;
+import roster.standalone.settings.Settings;
+
+/** All of Roster on this machine: what can start at the same time does, and everything stops in the reverse order. */
+final class Standalone implements AutoCloseable {
+    private final Settings settings;
+    private final DataFolder data;
+    private final Secrets secrets;
+    private final Supervised postgres;
+    private final Supervised kafka;
+    private final Map<Service, Supervised> services = new EnumMap<>(Service.class);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable Inbox inbox;
+
+    private Standalone(Settings settings, DataFolder data, Secrets secrets, Console console) {
+        this.settings = settings;
+        this.data = data;
+        this.secrets = secrets;
+        postgres = new Supervised(
+                new PostgresServer(postgresFolder(data), settings.port(Port.POSTGRES), secrets.passwords()), console);
+        kafka = new Supervised(
+                new KafkaServer(kafkaFolder(data), settings.root().resolve("kafka-server/target/lib"), settings.port(Port.KAFKA)), console);
+        for (var service : Service.values()) {
+            services.put(service, new Supervised(new ServiceProcess(service, service.jar(settings.root()), logs(data),
+                    settings.port(service.port()), service.environment(settings, secrets)), console));
+        }
+    }
+
+    /** Refuses, before anything is started, when the data or a port are somebody else's. */
+    static Standalone prepare(Settings settings, Console console) {
+        var data = DataFolder.own(settings.data());
+        Arrays.stream(Service.values()).forEach(service -> ChildProcess.endOrphan(logs(data), service.module()));
+        LocalKafka.endOrphan(kafkaFolder(data));
+        PostgresServer.endOrphan(postgresFolder(data));
+        settings.requireFreePorts();
+        return new Standalone(settings, data, Secrets.in(data), console);
+    }
+
+    /** Returns when everything is ready. */
+    void start() {
+        boolean founded = data.isDone(FirstOrganization.SLUG);
+        var database = begin(postgres::start);
+        CompletableFuture.allOf(
+                begin(kafka::start),
+                begin(this::startInbox),
+                after(database, start(Service.COMMAND)),
+                after(database, start(Service.QUERY)),
+                founded ? after(database, start(Service.NOTIFICATION)) : database).join();
+        if (!founded) {
+            found();
+            start(Service.NOTIFICATION).run();
+        }
+    }
+
+    /** While notification-service isn't there: an invitation that ends before it is seen is nothing to write about. */
+    private void found() {
+        try {
+            new FirstOrganization(settings, secrets).found();
+            data.markDone(FirstOrganization.SLUG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void startInbox() {
+        inbox = Inbox.start(data.resolve("inbox"), settings.port(Port.SMTP), settings.port(Port.INBOX));
+    }
+
+    private Runnable start(Service service) {
+        return () -> supervised(service).start();
+    }
+
+    private Supervised supervised(Service service) {
+        return services.computeIfAbsent(service, _ -> {
+            throw new IllegalArgumentException(service.module());
+        });
+    }
+
+    private CompletableFuture<Void> begin(Runnable task) {
+        return CompletableFuture.runAsync(task, threads);
+    }
+
+    private CompletableFuture<Void> after(CompletableFuture<Void> before, Runnable task) {
+        return before.thenRunAsync(task, threads);
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture.allOf(services.values().stream().map(service -> begin(service::close)).toArray(CompletableFuture[]::new)).join();
+        if (inbox != null) {
+            inbox.close();
+        }
+        kafka.close();
+        postgres.close();
+        data.close();
+    }
+
+    private static Path logs(DataFolder data) {
+        return data.resolve("log");
+    }
+
+    private static Path kafkaFolder(DataFolder data) {
+        return data.resolve("kafka");
+    }
+
+    private static Path postgresFolder(DataFolder data) {
+        return data.resolve("postgres");
+    }
+}

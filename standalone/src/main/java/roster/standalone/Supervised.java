@@ -1,0 +1,89 @@
+package roster.standalone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import roster.standalone.settings.CannotStart;
+
+/** A server that is started again when it ends, after a pause that grows as long as it keeps ending. */
+final class Supervised implements AutoCloseable {
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private final Server server;
+    private final Console console;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread watch;
+
+    Supervised(Server server, Console console) {
+        this.server = server;
+        this.console = console;
+        this.watch = Thread.ofVirtual().name("watch " + server.name()).unstarted(this::watch);
+    }
+
+    /**
+     * Returns when it is ready; from then on it is watched.
+     *
+     * @throws CannotStart when it does not get there
+     */
+    void start() {
+        try {
+            server.start();
+        } catch (IllegalStateException e) {
+            throw new CannotStart(server.name() + " does not start: " + e.getMessage());
+        }
+        watch.start();
+    }
+
+    private void watch() {
+        var pause = SHORTEST_PAUSE;
+        try {
+            for (var started = Instant.now(); ended(); started = Instant.now()) {
+                pause = started.plus(STEADY).isBefore(Instant.now()) ? SHORTEST_PAUSE : pause;
+                console.say(server.name() + " has ended; it is started again in " + pause.toMillis() / 1000.0 + " s");
+                if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                pause = longer(pause);
+                startAgain();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when it has to. */
+    private boolean ended() throws InterruptedException {
+        try {
+            server.exit().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return closing.getCount() > 0;
+    }
+
+    private void startAgain() {
+        try {
+            server.start();
+            console.say(server.name() + " is back");
+        } catch (RuntimeException e) {
+            console.say(server.name() + " does not start: " + e.getMessage());
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        watch.interrupt();
+        server.stop();
+    }
+}

@@ -1,0 +1,17 @@
+package roster.standalone.settings;
+
+/** Why Roster does not start, in words for whoever wanted it to; no fault of the program. */
+public final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String why;
+
+    public CannotStart(String why) {
+        super(why, null, false, false);
+        this.why = why;
+    }
+
+    public String why() {
+        return why;
+    }
+}

@@ -1,0 +1,75 @@
+package roster.standalone.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import roster.local.disk.DurableFile;
+
+/** The folder that keeps everything across restarts, and belongs to one launcher at a time. */
+public final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** @throws CannotStart when another launcher has it; the system lets go of it even when that one is killed */
+    public static DataFolder own(Path folder) {
+        try {
+            Files.createDirectories(folder.resolve("log"));
+            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(lock)) {
+                lock.close();
+                throw new CannotStart("Roster runs already on the data in " + folder + "; set ROSTER_DATA to another folder");
+            }
+            return new DataFolder(folder, lock);
+        } catch (IOException e) {
+            throw new CannotStart("cannot use the data folder " + folder + ": " + e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    public Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Whether something that is done once in a life was done. */
+    public boolean isDone(String what) {
+        return Files.exists(done(what));
+    }
+
+    public void markDone(String what) {
+        try {
+            DurableFile.write(done(what), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path done(String what) {
+        return folder.resolve(what + ".done");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

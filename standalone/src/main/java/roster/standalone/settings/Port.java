@@ -1,0 +1,34 @@
+package roster.standalone.settings;
+
+/** Where something listens unless its setting, an environment variable, moves it. */
+public enum Port {
+    COMMAND("command-service", "ROSTER_COMMAND_PORT", 8081),
+    QUERY("query-service", "ROSTER_QUERY_PORT", 8082),
+    NOTIFICATION("notification-service", "ROSTER_NOTIFICATION_PORT", 8083),
+    INBOX("inbox", "ROSTER_INBOX_PORT", 8025),
+    SMTP("inbox, SMTP", "ROSTER_SMTP_PORT", 1025),
+    POSTGRES("PostgreSQL", "ROSTER_POSTGRES_PORT", 15432),
+    KAFKA("Kafka", "ROSTER_KAFKA_PORT", 19092);
+
+    private final String listener;
+    private final String setting;
+    private final int standard;
+
+    Port(String listener, String setting, int standard) {
+        this.listener = listener;
+        this.setting = setting;
+        this.standard = standard;
+    }
+
+    public String listener() {
+        return listener;
+    }
+
+    public String setting() {
+        return setting;
+    }
+
+    public int standard() {
+        return standard;
+    }
+}

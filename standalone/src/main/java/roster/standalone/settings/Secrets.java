@@ -1,0 +1,78 @@
+package roster.standalone.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import roster.contract.invitation.InvitationSigner;
+import roster.local.disk.DurableFile;
+import roster.local.postgres.Passwords;
+
+/**
+ * Made up at the first start and kept, a file each, for the owner's eyes only.
+ *
+ * @param invitationKeys as the services take them: {@code <id>:<base64>}
+ */
+public record Secrets(String operatorToken, String invitationKeys, Passwords passwords) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String KEY_ID = "k1";
+
+    public static Secrets in(DataFolder data) {
+        var folder = data.resolve("secrets");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Secrets(
+                kept(data.resolve("operator-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
+                kept(folder.resolve("invitation-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
+                passwords(folder));
+    }
+
+    private static Passwords passwords(Path folder) {
+        var made = Passwords.random();
+        return new Passwords(
+                kept(folder.resolve("database-superuser"), made::superuser),
+                kept(folder.resolve("database-owner"), made::owner),
+                kept(folder.resolve("database-command"), made::command),
+                kept(folder.resolve("database-query"), made::query),
+                kept(folder.resolve("database-notification"), made::notification));
+    }
+
+    private static String kept(Path file, Supplier<String> made) {
+        try {
+            if (!Files.exists(file)) {
+                DurableFile.write(file, (made.get() + "\n").getBytes(StandardCharsets.UTF_8),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep a secret in " + file, e);
+        }
+    }
+
+    private static String random(Base64.Encoder encoder) {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return encoder.encodeToString(bytes);
+    }
+
+    /** Makes the links that the services make. */
+    public InvitationSigner invitationSigner() {
+        var key = invitationKeys.split(",", 2)[0].split(":", 2);
+        return new InvitationSigner(Map.of(key[0], Base64.getDecoder().decode(key[1])), key[0]);
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[…]";
+    }
+}
