@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
+import roster.contract.invitation.InvitationSigner;
+import roster.eventstore.EventReader;
+
 /** What tests have at hand beside the service. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestEnvironment {
@@ -17,5 +20,10 @@ class TestEnvironment {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    Teams teams(Client client, InvitationSigner signer, EventReader store) {
+        return new Teams(client, signer, store);
     }
 }
