@@ -38,7 +38,7 @@ class JdbcMemberships implements Memberships {
     /** {@code on conflict} waits for a command that claims the same address at this moment, and sees how it ends. */
     private static final String INVITE = """
             with inviter as (%s),
-                 open as (select from command.membership where organization_id = :organization and status = 'invited' limit :limit),
+                 open as (%s),
                  claimed as (
                      insert into command.membership
                             (member_id, organization_id, email_claim, name, email, role, status, invitation_expires_at)
@@ -49,11 +49,18 @@ class JdbcMemberships implements Memberships {
 
     private static final String RESEND = """
             with inviter as (%s),
+                 open as (%s),
                  claimed as (
                      update command.membership set email_claim = :claim, invitation_expires_at = :expiresAt
                       where member_id = :member returning 1)
-            select exists (select from claimed), 0, inviter.member_id, inviter.name, inviter.email
+            select exists (select from claimed), (select count(*) from open), inviter.member_id, inviter.name, inviter.email
               from (values (1)) always left join inviter on true""";
+
+    /** What can still be accepted; an overdue invitation is no longer open, whether that has been recorded or not. */
+    private static final String OTHER_OPEN_INVITATIONS = """
+            select from command.membership
+             where organization_id = :organization and status = 'invited' and invitation_expires_at > :now and member_id <> :member
+             limit :limit""";
 
     private static final String LONGEST_STANDING_ADMIN = """
             select member_id, name, email from command.membership
@@ -71,9 +78,6 @@ class JdbcMemberships implements Memberships {
         if (!claim.claimed) {
             refuseTaken(invitee);
         }
-        if (claim.open >= terms.openLimit()) {
-            throw new Refused(new LimitReached("The organization has " + terms.openLimit() + " open invitations.", terms.life()));
-        }
         return inviter(claim, onBehalfOf);
     }
 
@@ -90,18 +94,21 @@ class JdbcMemberships implements Memberships {
     }
 
     private Claim claim(String statement, Invitee invitee, @Nullable UUID onBehalfOf) {
-        var named = statement.formatted(onBehalfOf == null ? LONGEST_STANDING_ADMIN : NAMED_MEMBER);
-        return jdbc.sql(named)
+        var inviter = onBehalfOf == null ? LONGEST_STANDING_ADMIN : NAMED_MEMBER;
+        return jdbc.sql(statement.formatted(inviter, OTHER_OPEN_INVITATIONS))
                 .param("organization", invitee.organizationId()).param("member", invitee.memberId())
                 .param("claim", invitee.email().canonical()).param("name", invitee.name()).param("email", invitee.email().entered())
                 .param("role", invitee.role().value()).param("expiresAt", timestamp(invitee.expiresAt()))
-                .param("limit", terms.openLimit()).param("onBehalfOf", onBehalfOf)
+                .param("limit", terms.openLimit()).param("now", timestamp(terms.now())).param("onBehalfOf", onBehalfOf)
                 .query((row, _) -> new Claim(row.getBoolean(1), row.getInt(2), row.getObject(3) == null ? Optional.empty()
                         : Optional.of(new Inviter(row.getObject(3, UUID.class), row.getString(4), row.getString(5)))))
                 .single();
     }
 
-    private static Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
+    private Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
+        if (claim.open >= terms.openLimit()) {
+            throw new Refused(new LimitReached("The organization has " + terms.openLimit() + " open invitations.", terms.life()));
+        }
         if (onBehalfOf != null && claim.inviter.isEmpty()) {
             throw new Refused(new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"));
         }
