@@ -17,21 +17,22 @@ import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
-import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** The open memberships in {@code command.membership}, and the number of active admins beside each organization. */
+/** The open memberships in {@code command.membership}. */
 @Component
 class JdbcMemberships implements Memberships {
     private final JdbcClient jdbc;
+    private final ActiveAdmins admins;
     private final InvitationTerms terms;
 
     JdbcMemberships(JdbcClient jdbc, InvitationTerms terms) {
         this.jdbc = jdbc;
+        this.admins = new ActiveAdmins(jdbc);
         this.terms = terms;
     }
 
@@ -135,7 +136,7 @@ class JdbcMemberships implements Memberships {
     @Override
     public void accept(UUID organizationId, UUID memberId, Role role, @Nullable Identity identity) {
         if (role == Role.ADMIN) {
-            addAdmin(organizationId);
+            admins.add(organizationId);
         }
         one(jdbc.sql("""
                 update command.membership
@@ -148,23 +149,27 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void changeRole(UUID organizationId, UUID memberId, MemberStatus status, Role from, Role to) {
-        releaseIf(status == MemberStatus.ACTIVE && from == Role.ADMIN, organizationId);
+        if (status == MemberStatus.ACTIVE && from == Role.ADMIN) {
+            admins.release(organizationId, memberId);
+        }
         if (status == MemberStatus.ACTIVE && to == Role.ADMIN) {
-            addAdmin(organizationId);
+            admins.add(organizationId);
         }
         one(jdbc.sql("update command.membership set role = ? where member_id = ?").param(to.value()).param(memberId));
     }
 
     @Override
     public void suspend(UUID organizationId, UUID memberId, Role role) {
-        releaseIf(role == Role.ADMIN, organizationId);
+        if (role == Role.ADMIN) {
+            admins.release(organizationId, memberId);
+        }
         one(jdbc.sql("update command.membership set status = 'suspended' where member_id = ?").param(memberId));
     }
 
     @Override
     public void reactivate(UUID organizationId, UUID memberId, Role role) {
         if (role == Role.ADMIN) {
-            addAdmin(organizationId);
+            admins.add(organizationId);
         }
         one(jdbc.sql("update command.membership set status = 'active' where member_id = ?").param(memberId));
     }
@@ -177,7 +182,9 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void end(UUID organizationId, UUID memberId, MemberStatus status, Role role) {
-        releaseIf(status == MemberStatus.ACTIVE && role == Role.ADMIN, organizationId);
+        if (status == MemberStatus.ACTIVE && role == Role.ADMIN) {
+            admins.release(organizationId, memberId);
+        }
         one(jdbc.sql("delete from command.membership where member_id = ?").param(memberId));
     }
 
@@ -185,20 +192,6 @@ class JdbcMemberships implements Memberships {
     public Optional<UUID> organizationOf(UUID memberId) {
         return jdbc.sql("select organization_id from command.membership where member_id = ?").param(memberId)
                 .query(UUID.class).optional();
-    }
-
-    private void addAdmin(UUID organizationId) {
-        one(jdbc.sql("update command.organization set active_admins = active_admins + 1 where organization_id = ?")
-                .param(organizationId));
-    }
-
-    /** The row lock makes two who let go at once do so one after the other. */
-    private void releaseIf(boolean isActiveAdmin, UUID organizationId) {
-        if (isActiveAdmin && jdbc.sql("""
-                update command.organization set active_admins = active_admins - 1 where organization_id = ? and active_admins > 1""")
-                .param(organizationId).update() == 0) {
-            throw new Refused(new LastAdmin());
-        }
     }
 
     /** The row may be gone when another command ended the membership after this one read the stream. */
