@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 
-
 import roster.command.Client.Response;
 import roster.contract.event.RecordedEvent;
 import roster.contract.invitation.InvitationSigner;

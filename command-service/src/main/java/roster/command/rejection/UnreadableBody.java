@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -21,8 +20,8 @@ final class UnreadableBody {
     static Problem problem(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown -> invalid(null, pointer(unknown.getPath()), "is not a field of this request");
-            case DatabindException mistyped when !mistyped.getPath().isEmpty() ->
-                invalid(null, pointer(mistyped.getPath()), expectation(mistyped));
+            case DatabindException mistyped when !mistyped.getPath().isEmpty() -> invalid(null, pointer(mistyped.getPath()),
+                    expectation(mistyped));
             case StreamReadException broken -> invalid("The body is not JSON, or says something twice.", whereItBroke(broken),
                     "cannot be read");
             case JacksonException _ -> invalid("The body is not the JSON object that is expected.", "", "is not a JSON object");
@@ -45,7 +44,8 @@ final class UnreadableBody {
     }
 
     private static String whereItBroke(StreamReadException e) {
-        return e.processor() instanceof JsonParser parser ? parser.streamReadContext().pathAsPointer().toString() : "";
+        var parser = e.processor();
+        return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
     }
 
     /** What a value object says of itself is meant for the caller; what the parser says is not. */

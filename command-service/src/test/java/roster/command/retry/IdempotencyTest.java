@@ -18,11 +18,9 @@ import roster.command.Together;
 class IdempotencyTest {
     private static final String KEY = "Idempotency-Key";
 
-    @Autowired
-    private Client client;
+    @Autowired private Client client;
 
-    @Autowired
-    private Teams teams;
+    @Autowired private Teams teams;
 
     @Test
     void the_same_request_gets_the_same_answer() {

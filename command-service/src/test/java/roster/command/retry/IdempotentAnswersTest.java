@@ -10,8 +10,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.ServiceTest;
@@ -22,17 +22,13 @@ import roster.command.rejection.Rejection.EmailTaken;
 class IdempotentAnswersTest {
     private static final IdempotencyKey KEY = new IdempotencyKey("key of the test of answers", () -> "hash");
 
-    @Autowired
-    private IdempotentAnswers answers;
+    @Autowired private IdempotentAnswers answers;
 
-    @Autowired
-    private TransactionTemplate transaction;
+    @Autowired private TransactionTemplate transaction;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
+    @Autowired private PlatformTransactionManager transactions;
 
-    @Autowired
-    private JdbcClient jdbc;
+    @Autowired private JdbcClient jdbc;
 
     /** It has been answered between the look for an answer and the decision: so it must be looked for again. */
     @Test
