@@ -197,7 +197,7 @@ record BadRequest(String what, String method, String path, String body, int stat
                 unnamed("an unknown path", "GET", "/organisations", "", 404),
                 unnamed("the root", "GET", "/", "", 404),
                 unnamed("the page of errors", "GET", "/error", "", 404),
-                unnamed("an unknown organization", "POST", "/organizations/nobody/members", GOOD, 404),
+                unnamed("an unknown organization", "POST", "/organizations/no-such-organization/members", GOOD, 404),
                 unnamed("an unknown member", "POST", SOMEBODY + "/suspend", "", 404),
                 unnamed("a member whose id is none", "POST", MEMBERS + "/grace/suspend", "", 404),
                 unnamed("a path that goes up", "POST", MEMBERS + "/..;/suspend", "", 400),
