@@ -31,7 +31,8 @@ final class Standalone implements AutoCloseable {
     private final Supervised postgres;
     private final Supervised kafka;
     private final Map<Service, Supervised> services = new EnumMap<>(Service.class);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** No virtual ones: while they load classes they keep their carriers, of which there are as few as processors, and wait for each other. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 1).factory());
     private volatile @Nullable Inbox inbox;
 
     private Standalone(Settings settings, DataFolder data, Secrets secrets, Console console) {
