@@ -37,12 +37,9 @@ import roster.notification.mail.ScriptedRelay.Received;
 
 @RunningService
 class MailWorkersTest {
-    @Autowired
-    private Ledger ledger;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private RelayHealthIndicator health;
+    @Autowired private Ledger ledger;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private RelayHealthIndicator health;
 
     private final UUID event = UUID.randomUUID();
     private final String invitee = "grace-" + event + "@navy.example";

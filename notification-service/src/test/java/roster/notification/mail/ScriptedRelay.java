@@ -34,7 +34,8 @@ public final class ScriptedRelay implements AutoCloseable {
     /** The answer to each step: {@code CONNECT}, {@code EHLO}, {@code MAIL}, {@code RCPT}, {@code DATA} or {@code .}; null for the usual one. */
     @FunctionalInterface
     public interface Script {
-        @Nullable String answer(String command, String to);
+        @Nullable
+        String answer(String command, String to);
     }
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
