@@ -1,7 +1,9 @@
 package roster.notification;
 
+import java.util.HashMap;
 import java.util.Map;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +24,15 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(settings()).applyTo(context);
     }
 
-    public static Map<String, String> settings() {
+    /** Another instance of the service beside the one of the tests, with one setting changed. */
+    public static ConfigurableApplicationContext startAnother(String setting, String value) {
+        var settings = new HashMap<>(settings());
+        settings.put(setting, value);
+        return new SpringApplicationBuilder(NotificationService.class)
+                .run(settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()).toArray(String[]::new));
+    }
+
+    private static Map<String, String> settings() {
         return Map.of(
                 "ROSTER_DATABASE_URL", DATABASE.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),

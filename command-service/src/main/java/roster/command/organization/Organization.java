@@ -3,6 +3,7 @@ package roster.command.organization;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,12 +28,22 @@ public class Organization {
 
     @CommandHandler
     @SuppressWarnings("NullAway.Init")
-    Organization(RegisterOrganization command, Organizations organizations, Memberships memberships, InvitationTerms terms)
-            throws Exception {
+    Organization(RegisterOrganization command, Organizations organizations, Memberships memberships, InvitationTerms terms) {
         var organization = new roster.contract.event.Organization(command.organizationId(), command.slug(), command.name());
         organizations.register(organization);
-        apply(new OrganizationRegistered(organization.id(), organization.slug(), organization.name()));
-        AggregateLifecycle.createNew(Member.class, () -> Member.first(organization, command.admin(), memberships, terms));
+        // Afterwards: no reader is to meet a member of an organization that it has not heard of.
+        apply(new OrganizationRegistered(organization.id(), organization.slug(), organization.name()))
+                .andThen(() -> create(() -> Member.first(organization, command.admin(), memberships, terms)));
+    }
+
+    private static void create(Callable<Member> member) {
+        try {
+            AggregateLifecycle.createNew(Member.class, member);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @EventSourcingHandler

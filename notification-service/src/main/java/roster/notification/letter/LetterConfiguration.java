@@ -20,7 +20,7 @@ class LetterConfiguration {
             var parsed = new InternetAddress(from, true);
             return Mailbox.of(new Person(parsed.getPersonal() == null ? "Roster" : parsed.getPersonal(), parsed.getAddress()));
         } catch (AddressException e) {
-            throw new IllegalArgumentException("ROSTER_MAIL_FROM is not an address: " + from, e);
+            throw new IllegalArgumentException("ROSTER_MAIL_FROM is not an address: " + from);
         }
     }
 }

@@ -19,9 +19,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.TopicPartition;
 
 import roster.contract.event.Event;
 import roster.contract.event.EventJson;
@@ -88,7 +88,7 @@ final class Topics implements AutoCloseable {
 
     /** Every dead letter that there is. */
     static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        try (var consumer = new KafkaConsumer<>(KAFKA, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(with("fetch.max.wait.ms", 10), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(MemberEventsTopic.DEAD_LETTERS).stream()
                     .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
             consumer.assign(partitions);

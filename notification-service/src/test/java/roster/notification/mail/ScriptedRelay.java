@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class ScriptedRelay implements AutoCloseable {
     /** Answers that are no answers. */
     public static final String HANG_UP = "HANG UP";
     public static final String SILENCE = "SILENCE";
+    /** A byte now and then, and never a line. */
+    public static final String DRIP = "DRIP";
 
     /** What it was given: one envelope recipient, and the message to the byte. */
     public record Received(String to, String message) {
@@ -34,18 +38,16 @@ public final class ScriptedRelay implements AutoCloseable {
     /** The answer to each step: {@code CONNECT}, {@code EHLO}, {@code MAIL}, {@code RCPT}, {@code DATA} or {@code .}; null for the usual one. */
     @FunctionalInterface
     public interface Script {
-        @Nullable String answer(String command, String to);
+        @Nullable
+        String answer(String command, String to);
     }
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Script script = (_, _) -> null;
     private final AtomicInteger connections = new AtomicInteger();
-    private ServerSocket server;
-
-    public ScriptedRelay() {
-        server = listen(0);
-    }
+    private Thread acceptor = Thread.currentThread();
+    private ServerSocket server = listen(0);
 
     public int port() {
         return server.getLocalPort();
@@ -68,8 +70,14 @@ public final class ScriptedRelay implements AutoCloseable {
     }
 
     /** Nobody listens until {@link #comeBack()}. */
-    public void goAway() throws IOException {
+    public void goAway() throws IOException, InterruptedException {
         server.close();
+        acceptor.join();
+        hangUp();
+    }
+
+    /** On everybody who is connected. */
+    public void hangUp() throws IOException {
         for (var socket : open) {
             socket.close();
         }
@@ -82,7 +90,7 @@ public final class ScriptedRelay implements AutoCloseable {
     private ServerSocket listen(int port) {
         try {
             var listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> accept(listening));
+            acceptor = Thread.ofVirtual().start(() -> accept(listening));
             return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -165,11 +173,20 @@ public final class ScriptedRelay implements AutoCloseable {
             return switch (lastAnswer) {
                 case SILENCE -> in.readLine() != null;
                 case HANG_UP -> false;
+                case DRIP -> drip();
                 default -> {
                     say(lastAnswer);
                     yield true;
                 }
             };
+        }
+
+        private boolean drip() throws IOException {
+            while (true) {
+                out.write(' ');
+                out.flush();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
 
         private void say(String line) throws IOException {
@@ -180,6 +197,7 @@ public final class ScriptedRelay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        goAway();
+        server.close();
+        hangUp();
     }
 }

@@ -1,0 +1,61 @@
+package roster.command.member;
+
+import static roster.command.member.Story.LIFE;
+import static roster.command.member.Story.NOW;
+import static roster.command.member.Story.adaAccepted;
+import static roster.command.member.Story.adaInvited;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+
+import roster.command.bus.Command;
+import roster.contract.event.MemberEvent;
+
+/** A member with a past, the other members of the organization, and a clock that stands still. */
+final class MemberFixture {
+    private final AggregateTestFixture<Member> member = new AggregateTestFixture<>(Member.class);
+    private final InMemoryMemberships memberships = new InMemoryMemberships();
+    private Instant now = NOW;
+
+    /** In an organization where Ada is the only active admin. */
+    static MemberFixture besideAda() {
+        var fixture = new MemberFixture();
+        fixture.memberships.on(adaInvited());
+        fixture.memberships.on(adaAccepted());
+        return fixture;
+    }
+
+    /** In an organization without other members. */
+    static MemberFixture alone() {
+        return new MemberFixture();
+    }
+
+    MemberFixture at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    /** What happened to other members. */
+    MemberFixture knowing(MemberEvent... events) {
+        List.of(events).forEach(memberships::on);
+        return this;
+    }
+
+    TestExecutor<Member> given(MemberEvent... past) {
+        return given(List.of(past));
+    }
+
+    TestExecutor<Member> given(List<MemberEvent> past) {
+        past.forEach(memberships::on);
+        member.registerInjectableResources(memberships, new InvitationTerms(LIFE, 1000, Clock.fixed(now, ZoneOffset.UTC)));
+        member.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
+                (Object) ((Command) command.getPayload()).aggregateId(), null));
+        return member.given(past);
+    }
+}

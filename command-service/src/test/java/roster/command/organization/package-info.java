@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.organization;
+
+import org.jspecify.annotations.NullMarked;

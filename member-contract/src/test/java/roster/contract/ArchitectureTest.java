@@ -1,0 +1,23 @@
+package roster.contract;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "roster.contract", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest static final ArchRule the_contract_asks_nothing_of_those_who_share_it = classes()
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("roster.contract..", "java..", "javax.crypto..", "com.fasterxml.jackson.annotation..", "tools.jackson..",
+                    "org.jspecify.annotations..");
+
+    @ArchTest static final ArchRule no_package_needs_itself_by_a_detour = slices().matching("roster.contract.(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest static final ArchRule nothing_changes = fields().should().beFinal();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.event;
+
+import org.jspecify.annotations.NullMarked;

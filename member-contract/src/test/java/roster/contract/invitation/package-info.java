@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract;
+
+import org.jspecify.annotations.NullMarked;

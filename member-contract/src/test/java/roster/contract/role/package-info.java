@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.role;
+
+import org.jspecify.annotations.NullMarked;

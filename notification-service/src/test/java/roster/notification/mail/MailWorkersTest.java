@@ -1,0 +1,186 @@
+package roster.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static roster.notification.Surroundings.RELAY;
+import static roster.notification.ledger.Recipient.INVITEE;
+import static roster.notification.ledger.Recipient.INVITER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.contract.role.Role;
+import roster.notification.RunningService;
+import roster.notification.Surroundings;
+import roster.notification.ledger.Entries;
+import roster.notification.ledger.Invitation;
+import roster.notification.ledger.Ledger;
+import roster.notification.ledger.Letter;
+import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Person;
+import roster.notification.mail.ScriptedRelay.Received;
+
+@RunningService
+class MailWorkersTest {
+    @Autowired private Ledger ledger;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private RelayHealthIndicator health;
+
+    private final UUID event = UUID.randomUUID();
+    private final String invitee = "grace-" + event + "@navy.example";
+
+    @BeforeEach
+    @AfterEach
+    void behave() {
+        RELAY.follow((_, _) -> null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 450 4.2.1 mailbox busy", "RCPT, 421 4.3.2 going down", "DATA, 451 4.3.0 later", "., 452 4.2.2 full",
+            "., HANG UP", "RCPT, HANG UP", "MAIL, HANG UP"})
+    void what_may_pass_is_tried_again(String command, String answer) {
+        var once = new AtomicBoolean(true);
+        RELAY.follow((said, to) -> said.equals(command) && once.getAndSet(false) ? answer : null);
+        owe(letter(Duration.ofDays(7)));
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("sent"));
+        assertThat(attempts()).isEqualTo(2);
+        assertThat(RELAY.receivedBy(invitee)).isNotEmpty().extracting(Received::message).containsOnly(RELAY.receivedBy(invitee)
+                .getFirst().message());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 550 5.1.1 no such user", "DATA, 554 5.7.1 not wanted", "., 552 5.3.4 too big"})
+    void what_will_never_pass_is_not_tried_again(String command, String answer) {
+        RELAY.follow((said, to) -> said.equals(command) && to.equals(invitee) ? answer : null);
+        owe(letter(Duration.ofDays(7)));
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("failed"));
+        assertThat(reasons()).singleElement().asString().contains(answer.substring(0, 3));
+        assertThat(attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_is_given_up_when_its_invitation_expires() {
+        RELAY.follow((said, to) -> said.equals("RCPT") && to.equals(invitee) ? "450 busy" : null);
+        owe(letter(Duration.ofMillis(2500)));
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("failed"));
+        assertThat(reasons()).singleElement().asString().contains("expires", "450 busy");
+        assertThat(attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void an_address_that_mail_cannot_reach_fails_alone() {
+        var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), letter(Duration.ofDays(1)).invitation());
+        var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invitation(UUID.randomUUID(), UUID.randomUUID(),
+                1, "Acme", Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, in(Duration.ofDays(1))));
+        ledger.write(new Entries(List.of(unreachable, other), List.of()));
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT, 554 5.7.1 not you", "CONNECT, 421 4.3.2 too busy", "MAIL, 550 5.7.1 not from there", "CONNECT, HANG UP"})
+    void a_relay_that_lets_nobody_in_costs_no_letter_an_attempt(String command, String answer) throws Exception {
+        RELAY.hangUp();
+        RELAY.follow((said, _) -> said.equals(command) ? answer : null);
+        owe(letter(Duration.ofDays(7)));
+        await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
+        assertThat(RELAY.receivedBy(invitee)).isEmpty();
+        behave();
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("sent"));
+        assertThat(attempts()).isEqualTo(1);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_relay_that_was_away_gets_every_letter_once_when_it_is_back() throws Exception {
+        RELAY.goAway();
+        var letters = IntStream.range(0, 20).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toList();
+        owe(letters.toArray(Letter[]::new));
+        await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
+        RELAY.comeBack();
+
+        await().untilAsserted(() -> assertThat(RELAY.receivedBy(invitee)).hasSize(20));
+        assertThat(RELAY.receivedBy(invitee)).extracting(it -> it.header("Message-ID")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_letter_that_a_dead_process_left_behind_is_sent_again_as_the_same_message() {
+        owe(letter(Duration.ofDays(7)));
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("sent"));
+        jdbc.sql("update notification.letter set status = 'sending', settled_at = null, take_at = now() where event_id = ?").param(event)
+                .update();
+
+        await().untilAsserted(() -> assertThat(RELAY.receivedBy(invitee)).hasSize(2));
+        assertThat(RELAY.receivedBy(invitee).getLast()).isEqualTo(RELAY.receivedBy(invitee).getFirst());
+    }
+
+    @Test
+    void two_instances_send_every_letter_once() {
+        try (var _ = Surroundings.startAnother("SERVER_PORT", "0")) {
+            owe(IntStream.range(0, 300).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Letter[]::new));
+
+            await().untilAsserted(() -> assertThat(statuses()).hasSize(300).containsOnly("sent"));
+        }
+        assertThat(RELAY.receivedBy(invitee)).hasSize(300).extracting(it -> it.header("Message-ID")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_connection_carries_many_letters() {
+        int before = RELAY.connections();
+        owe(IntStream.range(0, 100).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Letter[]::new));
+
+        await().untilAsserted(() -> assertThat(statuses()).hasSize(100).containsOnly("sent"));
+        assertThat(RELAY.connections() - before).isLessThanOrEqualTo(4 + 4);
+    }
+
+    private void owe(Letter... letters) {
+        ledger.write(new Entries(List.of(letters), List.of()));
+    }
+
+    private Letter letter(Duration life) {
+        return letter(event, invitee, life);
+    }
+
+    private static Letter letter(UUID event, String invitee, Duration life) {
+        return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, "Acme",
+                Role.DEVELOPER, new Person("Grace Hopper", invitee), new Person("Ada Lovelace", "ada@acme.example"), in(life)));
+    }
+
+    private static Instant in(Duration duration) {
+        return Instant.now().plus(duration);
+    }
+
+    private List<String> statuses() {
+        return column("status");
+    }
+
+    private List<String> reasons() {
+        return column("reason");
+    }
+
+    private int attempts() {
+        return Integer.parseInt(column("attempts").getFirst());
+    }
+
+    private List<String> column(String column) {
+        return jdbc.sql("select " + column + "::text from notification.letter where event_id = ? or invitee_email = ?").param(event)
+                .param(invitee).query(String.class).list();
+    }
+}
