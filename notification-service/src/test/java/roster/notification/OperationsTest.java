@@ -17,6 +17,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource({"health, UP", "health/readiness, UP", "health/liveness, UP", "metrics/roster.letters.due, VALUE",
+            "prometheus, roster_letters_due_age_seconds",
             "metrics/roster.letters.due.age, seconds", "metrics/roster.letters.delay, COUNT", "metrics/roster.dead.letters, COUNT"})
     void operations_can_see(String what, String shown) throws Exception {
         try (var http = HttpClient.newHttpClient()) {

@@ -17,7 +17,7 @@ import org.springframework.core.NestedExceptionUtils;
 
 import roster.local.PerJvm;
 
-@Timeout(60)
+@Timeout(120)
 class StartTest {
     @ParameterizedTest
     @CsvSource({"ROSTER_INVITATION_KEYS, '', ROSTER_INVITATION_KEYS must be",
@@ -41,9 +41,12 @@ class StartTest {
     @ExtendWith(OutputCaptureExtension.class)
     void a_database_that_is_not_there_yet_is_waited_for(CapturedOutput log) throws Exception {
         PerJvm.postgres().kill();
-        var starting = CompletableFuture.supplyAsync(() -> Surroundings.startAnother("SERVER_PORT", "0"));
-        await().untilAsserted(() -> assertThat(log).contains("Connection error", "Retrying"));
-        PerJvm.postgres().start();
+        var starting = CompletableFuture.supplyAsync(() -> Surroundings.startAnother("server.port", "0"));
+        try {
+            await().untilAsserted(() -> assertThat(log).contains("Connection error", "Retrying"));
+        } finally {
+            PerJvm.postgres().start();
+        }
 
         try (var service = starting.get()) {
             assertThat(service.isRunning()).isTrue();

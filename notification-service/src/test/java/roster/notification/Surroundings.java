@@ -1,8 +1,10 @@
 package roster.notification;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -18,6 +20,10 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static final ScriptedRelay RELAY = new ScriptedRelay();
     public static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
     private static final Database DATABASE = PerJvm.postgres().freshDatabase();
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -42,6 +48,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 "ROSTER_CONSOLE_URL", "https://console.example",
                 "ROSTER_MAIL_FROM", "Roster <roster@mail.roster.example>",
                 "ROSTER_SMTP_PORT", String.valueOf(RELAY.port()),
-                "SERVER_PORT", "0");
+                "server.port", "0",
+                "roster.relay.trusted", "0ms");
     }
 }

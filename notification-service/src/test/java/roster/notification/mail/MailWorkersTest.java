@@ -133,7 +133,7 @@ class MailWorkersTest {
 
     @Test
     void two_instances_send_every_letter_once() {
-        try (var _ = Surroundings.startAnother("SERVER_PORT", "0")) {
+        try (var _ = Surroundings.startAnother("server.port", "0")) {
             owe(IntStream.range(0, 300).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Letter[]::new));
 
             await().untilAsserted(() -> assertThat(statuses()).hasSize(300).containsOnly("sent"));
