@@ -141,7 +141,7 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void changeRole(UUID organizationId, UUID memberId, MemberStatus status, Role from, Role to) {
-        releaseIf(status == MemberStatus.ACTIVE && from == Role.ADMIN, organizationId);
+        releaseIf(status == MemberStatus.ACTIVE && from == Role.ADMIN, organizationId, memberId);
         if (status == MemberStatus.ACTIVE && to == Role.ADMIN) {
             addAdmin(organizationId);
         }
@@ -150,7 +150,7 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void suspend(UUID organizationId, UUID memberId, Role role) {
-        releaseIf(role == Role.ADMIN, organizationId);
+        releaseIf(role == Role.ADMIN, organizationId, memberId);
         one(jdbc.sql("update command.membership set status = 'suspended' where member_id = ?").param(memberId));
     }
 
@@ -170,7 +170,7 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void end(UUID organizationId, UUID memberId, MemberStatus status, Role role) {
-        releaseIf(status == MemberStatus.ACTIVE && role == Role.ADMIN, organizationId);
+        releaseIf(status == MemberStatus.ACTIVE && role == Role.ADMIN, organizationId, memberId);
         one(jdbc.sql("delete from command.membership where member_id = ?").param(memberId));
     }
 
@@ -185,13 +185,21 @@ class JdbcMemberships implements Memberships {
                 .param(organizationId));
     }
 
-    /** The row lock makes two who let go at once do so one after the other. */
-    private void releaseIf(boolean isActiveAdmin, UUID organizationId) {
+    /**
+     * The row lock makes two who let go at once do so one after the other. The second may have been an admin only when it read its
+     * stream: then it has to look again.
+     */
+    private void releaseIf(boolean isActiveAdmin, UUID organizationId, UUID memberId) {
         if (isActiveAdmin && jdbc.sql("""
                 update command.organization set active_admins = active_admins - 1 where organization_id = ? and active_admins > 1""")
                 .param(organizationId).update() == 0) {
-            throw new Refused(new LastAdmin());
+            throw isStillActiveAdmin(memberId) ? new Refused(new LastAdmin()) : new ConcurrencyException("no longer an active admin");
         }
+    }
+
+    private boolean isStillActiveAdmin(UUID memberId) {
+        return jdbc.sql("select exists (select from command.membership where member_id = ? and status = 'active' and role = 'admin')")
+                .param(memberId).query(Boolean.class).single();
     }
 
     /** The row may be gone when another command ended the membership after this one read the stream. */

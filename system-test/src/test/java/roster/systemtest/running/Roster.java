@@ -26,6 +26,7 @@ public final class Roster implements AutoCloseable {
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
+    private int starts;
     private ChildProcess launcher;
 
     private Roster(Path data) {
@@ -46,7 +47,7 @@ public final class Roster implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        var started = ChildProcess.start(data.resolve("launcher"), "launcher", JavaProgram.command("-Xmx128m", "-XX:+UseSerialGC",
+        var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts, JavaProgram.command("-Xmx128m", "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT, "-jar", jar("standalone").toString()), environment);
         Await.until(START, () -> {
             if (!started.isAlive()) {

@@ -24,7 +24,7 @@ public final class SharedRoster implements ParameterResolver {
 
     private static Path folder() {
         try {
-            return Files.createDirectories(Path.of("target", "shared-roster").toAbsolutePath());
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "shared-roster-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
