@@ -1,7 +1,11 @@
 package roster.notification;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,12 +21,24 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
     private static final Database DATABASE = PerJvm.postgres().freshDatabase();
 
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(settings()).applyTo(context);
     }
 
-    public static Map<String, String> settings() {
+    /** Another instance of the service beside the one of the tests, with one setting changed. */
+    public static ConfigurableApplicationContext startAnother(String setting, String value) {
+        var settings = new HashMap<>(settings());
+        settings.put(setting, value);
+        return new SpringApplicationBuilder(NotificationService.class)
+                .run(settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()).toArray(String[]::new));
+    }
+
+    private static Map<String, String> settings() {
         return Map.of(
                 "ROSTER_DATABASE_URL", DATABASE.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),
@@ -32,6 +48,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 "ROSTER_CONSOLE_URL", "https://console.example",
                 "ROSTER_MAIL_FROM", "Roster <roster@mail.roster.example>",
                 "ROSTER_SMTP_PORT", String.valueOf(RELAY.port()),
-                "SERVER_PORT", "0");
+                "server.port", "0",
+                "roster.relay.trusted", "0ms");
     }
 }

@@ -3,7 +3,6 @@ package roster.standalone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,12 +19,9 @@ public final class Launcher {
         try {
             run(new Console(System.out));
         } catch (CannotStart e) {
-            fail(e.why());
-        } catch (CompletionException e) {
-            if (!(e.getCause() instanceof CannotStart cause)) {
-                throw e;
-            }
-            fail(cause.why());
+            fail(() -> e.why().lines().forEach(line -> System.err.println("roster: " + line)));
+        } catch (RuntimeException e) {
+            fail(e::printStackTrace);
         }
     }
 
@@ -54,9 +50,9 @@ public final class Launcher {
     }
 
     /** What fails because it is stopped is no news. */
-    private static void fail(String why) {
+    private static void fail(Runnable report) {
         if (!STOPPING.get()) {
-            why.lines().forEach(line -> System.err.println("roster: " + line));
+            report.run();
         }
         System.exit(1);
     }

@@ -19,7 +19,7 @@ import roster.local.process.Ports;
 
 /** One of our services, as a process with its own jar, as on a server. */
 final class ServiceProcess implements Server {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)

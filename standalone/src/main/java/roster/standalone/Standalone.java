@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,7 +31,8 @@ final class Standalone implements AutoCloseable {
     private final Supervised postgres;
     private final Supervised kafka;
     private final Map<Service, Supervised> services = new EnumMap<>(Service.class);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** No virtual ones: while they load classes they keep their carriers, of which there are as few as processors, and wait for each other. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 1).factory());
     private volatile @Nullable Inbox inbox;
 
     private Standalone(Settings settings, DataFolder data, Secrets secrets, Console console) {
@@ -59,12 +63,11 @@ final class Standalone implements AutoCloseable {
     void start() {
         boolean founded = data.isDone(FirstOrganization.SLUG);
         var database = begin(postgres::start);
-        CompletableFuture.allOf(
-                begin(kafka::start),
+        await(List.of(begin(kafka::start),
                 begin(this::startInbox),
                 after(database, start(Service.COMMAND)),
                 after(database, start(Service.QUERY)),
-                founded ? after(database, start(Service.NOTIFICATION)) : database).join();
+                founded ? after(database, start(Service.NOTIFICATION)) : database));
         if (!founded) {
             found();
             start(Service.NOTIFICATION).run();
@@ -93,9 +96,24 @@ final class Standalone implements AutoCloseable {
     }
 
     private Supervised supervised(Service service) {
-        return services.computeIfAbsent(service, _ -> {
-            throw new IllegalArgumentException(service.module());
-        });
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    /** Fails as soon as one fails. */
+    private static void await(List<CompletableFuture<Void>> tasks) {
+        var all = CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new));
+        for (var task : tasks) {
+            var _ = task.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    all.completeExceptionally(failure);
+                }
+            });
+        }
+        try {
+            all.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private CompletableFuture<Void> begin(Runnable task) {
@@ -112,7 +130,7 @@ final class Standalone implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture.allOf(services.values().stream().map(service -> begin(service::close)).toArray(CompletableFuture[]::new)).join();
+        await(services.values().stream().map(service -> begin(service::close)).toList());
         if (inbox != null) {
             inbox.close();
         }

@@ -22,7 +22,7 @@ final class Supervised implements AutoCloseable {
     Supervised(Server server, Console console) {
         this.server = server;
         this.console = console;
-        this.watch = Thread.ofVirtual().name("watch " + server.name()).unstarted(this::watch);
+        this.watch = Thread.ofPlatform().daemon().name("watch " + server.name()).unstarted(this::watch);
     }
 
     /**

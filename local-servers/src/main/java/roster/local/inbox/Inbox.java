@@ -55,7 +55,7 @@ public final class Inbox implements AutoCloseable {
 
     private static HttpServer web(Mailbox mailbox, int port) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("inbox-", 1).factory()));
         server.createContext("/", new InboxPages(mailbox));
         server.createContext("/api/messages", new InboxApi(mailbox));
         return server;

@@ -27,7 +27,7 @@ public final class ChildProcess implements AutoCloseable {
                 while read -r _; do :; done <&3
                 kill -TERM $$
                 n=0
-                while kill -0 $$ && [ $n -lt 100 ]; do sleep 0.1; n=$((n + 1)); done
+                while kill -0 $$ && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done
                 kill -KILL $$
             ) >/dev/null 2>&1 &
             exec 3<&-

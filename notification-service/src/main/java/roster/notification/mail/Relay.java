@@ -34,6 +34,10 @@ final class Relay implements AutoCloseable {
         return new RelayConnection(this, new AbortableSockets());
     }
 
+    Duration trusted() {
+        return properties.trusted();
+    }
+
     Duration longestLetter() {
         return properties.letter();
     }

@@ -14,8 +14,6 @@ import roster.notification.mail.Outcome.Unavailable;
 final class RelayConnection implements AutoCloseable {
     /** Relays grow tired of long conversations. */
     private static final int LETTERS_PER_CONNECTION = 100;
-    /** A relay may hang up on who is silent, so after this long the line is tried before a letter is risked on it. */
-    private static final Duration SILENCE = Duration.ofMillis(100);
     private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
 
     private final Relay relay;
@@ -67,8 +65,9 @@ final class RelayConnection implements AutoCloseable {
         return open;
     }
 
+    /** A relay may hang up on who is silent, and no letter should be risked on a dead line. */
     private boolean isSilent() {
-        return System.nanoTime() - usedAt > SILENCE.toNanos();
+        return System.nanoTime() - usedAt > relay.trusted().toNanos();
     }
 
     /** There is nothing to say for now; a line that has been silent for long is given up. */

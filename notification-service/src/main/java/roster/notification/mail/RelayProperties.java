@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param username empty when the relay asks for none
  * @param connect  how long connecting may take
  * @param answer   how long the relay may take to answer one command, or to take in a packet
+ * @param trusted  how long a silent line is taken to be alive without being tried
  * @param letter   how long a whole letter may take, however lively the relay is
  */
 @Validated
@@ -24,7 +25,8 @@ import org.springframework.validation.annotation.Validated;
 record RelayProperties(@NotBlank String host, @Min(1) @Max(65_535) int port,
         @NotBlank @DefaultValue("localhost") String clientName, @DefaultValue("") String username,
         @DefaultValue("") String password, @DefaultValue("false") boolean starttls, @NotNull @DefaultValue("5s") Duration connect,
-        @NotNull @DefaultValue("20s") Duration answer, @NotNull @DefaultValue("40s") Duration letter) {
+        @NotNull @DefaultValue("20s") Duration answer, @NotNull @DefaultValue("40s") Duration letter,
+        @NotNull @DefaultValue("100ms") Duration trusted) {
     @Override
     public String toString() {
         return "RelayProperties[" + host + ":" + port + "]";

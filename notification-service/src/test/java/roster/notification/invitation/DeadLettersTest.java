@@ -80,19 +80,22 @@ class DeadLettersTest {
 
     @Test
     void what_is_too_large_is_not_copied_but_said_where_it_stands() throws Exception {
-        topics.publish(withValue(" ".repeat(2_000_000)).apply(Topics.record(UUID.randomUUID(), 0, Topics.invited(member, "Grace", "g@h.example"))));
+        topics.publish(withValue(" ".repeat(2_000_000))
+                .apply(Topics.record(UUID.randomUUID(), 0, Topics.invited(member, "Grace", "g@h.example"))));
         topics.publishAndAwaitAnotherOf(member);
 
-        await().untilAsserted(() -> assertThat(Topics.deadLetters()).filteredOn(it -> Integer.parseInt(text(it, DeadLetter.SIZE)) > 2_000_000)
-                .singleElement().satisfies(it -> {
-                    assertThat(it.value()).isNull();
-                    assertThat(text(it, DeadLetter.REASON)).startsWith("longer than");
-                    assertThat(text(it, DeadLetter.TOPIC)).isEqualTo(MemberEventsTopic.NAME);
-                }));
+        await().untilAsserted(
+                () -> assertThat(Topics.deadLetters()).filteredOn(it -> Integer.parseInt(text(it, DeadLetter.SIZE)) > 2_000_000)
+                        .singleElement().satisfies(it -> {
+                            assertThat(it.value()).isNull();
+                            assertThat(text(it, DeadLetter.REASON)).startsWith("longer than");
+                            assertThat(text(it, DeadLetter.TOPIC)).isEqualTo(MemberEventsTopic.NAME);
+                        }));
     }
 
     private List<ConsumerRecord<byte[], byte[]>> deadLettersOfMember() {
-        return Topics.deadLetters().stream().filter(it -> it.key() != null && new String(it.key(), UTF_8).equals(member.toString())).toList();
+        return Topics.deadLetters().stream().filter(it -> it.key() != null && new String(it.key(), UTF_8).equals(member.toString()))
+                .toList();
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> letter, String header) {

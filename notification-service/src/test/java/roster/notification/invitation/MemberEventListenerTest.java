@@ -33,8 +33,7 @@ import roster.notification.mail.ScriptedRelay.Received;
 class MemberEventListenerTest {
     private static Topics topics;
 
-    @Autowired
-    private JdbcClient jdbc;
+    @Autowired private JdbcClient jdbc;
 
     private final UUID member = UUID.randomUUID();
     private final UUID invitation = UUID.randomUUID();

@@ -7,8 +7,6 @@ import static roster.notification.SomeLetters.ofMember;
 import static roster.notification.ledger.Recipient.INVITEE;
 import static roster.notification.ledger.Recipient.INVITER;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.assertj.core.groups.Tuple;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;

@@ -28,7 +28,8 @@ class InvitationKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", SECRET, "k1:" + SECRET, "k1:" + SECRET + "*", ":" + SECRET, "k1:" + SECRET + ",k1:" + SECRET, "K_1:" + SECRET})
+    @ValueSource(strings = {"", SECRET, "k1:" + SECRET, "k1:" + SECRET + "*", ":" + SECRET, "k1:" + SECRET + ",k1:" + SECRET,
+            "K_1:" + SECRET})
     void keys_that_are_missing_or_short_are_refused_without_being_quoted(String keys) {
         assertThatIllegalArgumentException().isThrownBy(() -> InvitationKeys.signer(keys))
                 .satisfies(it -> assertThat(it.getMessage()).doesNotContain(SECRET));

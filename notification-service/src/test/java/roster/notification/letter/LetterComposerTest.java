@@ -12,34 +12,27 @@ import static roster.notification.SomeLetters.toOrganization;
 import static roster.notification.ledger.Recipient.INVITEE;
 import static roster.notification.ledger.Recipient.INVITER;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.TimeZone;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-
-import java.io.ByteArrayOutputStream;
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TimeZone;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
 import roster.notification.SomeLetters;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.Person;
 
 class LetterComposerTest {
-    private final InvitationSigner signer = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
-    private final LetterComposer composer = new LetterComposer(from(), new InvitationLinks(URI.create("https://console.example/"), signer),
-            new LetterTemplates());
+    private final LetterComposer composer = SomeComposer.COMPOSER;
 
     @Test
     void the_invitee_is_told_who_invited_them_to_what_and_gets_the_link() throws Exception {
@@ -69,7 +62,7 @@ class LetterComposerTest {
         var text = text(composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation)));
         var link = text.lines().filter(it -> it.startsWith("https://console.example/invitations#")).findFirst().orElseThrow();
 
-        assertThat(signer.verify(link.substring(link.indexOf('#') + 1)))
+        assertThat(SomeComposer.SIGNER.verify(link.substring(link.indexOf('#') + 1)))
                 .contains(new InvitationToken(invitation.memberId(), invitation.invitationId(), 2));
     }
 
@@ -170,13 +163,5 @@ class LetterComposerTest {
         var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static InternetAddress from() {
-        try {
-            return new InternetAddress("roster@mail.roster.example", "Roster", "UTF-8");
-        } catch (UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

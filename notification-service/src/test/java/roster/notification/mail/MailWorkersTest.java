@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.contract.role.Role;
-import roster.notification.NotificationService;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
 import roster.notification.ledger.Entries;
@@ -37,12 +35,9 @@ import roster.notification.mail.ScriptedRelay.Received;
 
 @RunningService
 class MailWorkersTest {
-    @Autowired
-    private Ledger ledger;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private RelayHealthIndicator health;
+    @Autowired private Ledger ledger;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private RelayHealthIndicator health;
 
     private final UUID event = UUID.randomUUID();
     private final String invitee = "grace-" + event + "@navy.example";
@@ -138,9 +133,7 @@ class MailWorkersTest {
 
     @Test
     void two_instances_send_every_letter_once() {
-        try (var _ = new SpringApplicationBuilder(NotificationService.class)
-                .run(Surroundings.settings().entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue())
-                        .toArray(String[]::new))) {
+        try (var _ = Surroundings.startAnother("server.port", "0")) {
             owe(IntStream.range(0, 300).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Letter[]::new));
 
             await().untilAsserted(() -> assertThat(statuses()).hasSize(300).containsOnly("sent"));

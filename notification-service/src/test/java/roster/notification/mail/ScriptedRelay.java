@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class ScriptedRelay implements AutoCloseable {
     /** Answers that are no answers. */
     public static final String HANG_UP = "HANG UP";
     public static final String SILENCE = "SILENCE";
+    /** A byte now and then, and never a line. */
+    public static final String DRIP = "DRIP";
 
     /** What it was given: one envelope recipient, and the message to the byte. */
     public record Received(String to, String message) {
@@ -34,7 +38,8 @@ public final class ScriptedRelay implements AutoCloseable {
     /** The answer to each step: {@code CONNECT}, {@code EHLO}, {@code MAIL}, {@code RCPT}, {@code DATA} or {@code .}; null for the usual one. */
     @FunctionalInterface
     public interface Script {
-        @Nullable String answer(String command, String to);
+        @Nullable
+        String answer(String command, String to);
     }
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -168,11 +173,20 @@ public final class ScriptedRelay implements AutoCloseable {
             return switch (lastAnswer) {
                 case SILENCE -> in.readLine() != null;
                 case HANG_UP -> false;
+                case DRIP -> drip();
                 default -> {
                     say(lastAnswer);
                     yield true;
                 }
             };
+        }
+
+        private boolean drip() throws IOException {
+            while (true) {
+                out.write(' ');
+                out.flush();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
 
         private void say(String line) throws IOException {

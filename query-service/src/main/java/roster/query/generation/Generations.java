@@ -19,6 +19,8 @@ public final class Generations {
             select number, position, set_config('search_path', 'views_' || number, false)
               from views.generation
             """;
+    /** Two integers, and thereby apart from the event store's locks, which have one bigint. */
+    private static final String FOLLOWING = "7, 2";
     private static final String LIVE = GENERATION + " where layout = " + Layout.VERSION + " and state = 'live'";
     private static final RowMapper<Generation> ROW = (row, _) -> new Generation(row.getInt(1), row.getLong(2));
 
@@ -33,12 +35,15 @@ public final class Generations {
         return jdbc.sql(LIVE).query(ROW).optional();
     }
 
-    /** The live one, unless somebody else has it or there is none yet. */
+    /** The live one, unless somebody else has it or waits for it, or there is none yet. */
     public Optional<Generation> lockLive() {
-        return jdbc.sql(LIVE + " for update skip locked").query(ROW).optional();
+        return jdbc.sql(LIVE + " and pg_try_advisory_xact_lock_shared(" + FOLLOWING + ") for update skip locked").query(ROW).optional();
     }
 
+    /** The live one, whoever has it now. */
     public Optional<Generation> awaitLive() {
+        // A row that changes hands all the time would never be had by waiting for it alone: those who follow it make way.
+        jdbc.sql("select pg_advisory_xact_lock(" + FOLLOWING + ")").query().singleRow();
         return jdbc.sql(LIVE + " for update").query(ROW).optional();
     }
 

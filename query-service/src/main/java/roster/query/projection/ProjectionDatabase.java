@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +17,7 @@ final class ProjectionDatabase implements AutoCloseable {
     private final DataSource unpooled;
 
     ProjectionDatabase(DataSourceProperties database) {
-        unpooled = database.initializeDataSourceBuilder().type(DriverManagerDataSource.class).build();
+        unpooled = database.initializeDataSourceBuilder().type(SimpleDriverDataSource.class).build();
         pool = database.initializeDataSourceBuilder().type(HikariDataSource.class).build();
         pool.setPoolName("projection");
         pool.setMaximumPoolSize(3);

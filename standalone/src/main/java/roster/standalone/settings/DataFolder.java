@@ -7,10 +7,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import roster.local.disk.DurableFile;
 
-/** The folder that keeps everything across restarts, and belongs to one launcher at a time. */
+/** The folder that keeps everything across restarts, is its owner's own, and belongs to one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
@@ -23,6 +24,7 @@ public final class DataFolder implements AutoCloseable {
     /** @throws CannotStart when another launcher has it; the system lets go of it even when that one is killed */
     public static DataFolder own(Path folder) {
         try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.createDirectories(folder.resolve("log"));
             var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(lock)) {

@@ -1,0 +1,31 @@
+package roster.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class OperationsTest {
+    @LocalServerPort private int port;
+
+    @ParameterizedTest
+    @CsvSource({"health, UP", "health/readiness, UP", "health/liveness, UP", "metrics/roster.letters.due, VALUE",
+            "prometheus, roster_letters_due_age_seconds",
+            "metrics/roster.letters.due.age, seconds", "metrics/roster.letters.delay, COUNT", "metrics/roster.dead.letters, COUNT"})
+    void operations_can_see(String what, String shown) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + what)).build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(shown);
+        }
+    }
+}

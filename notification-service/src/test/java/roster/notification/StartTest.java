@@ -1,0 +1,55 @@
+package roster.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.NestedExceptionUtils;
+
+import roster.local.PerJvm;
+
+@Timeout(120)
+class StartTest {
+    @ParameterizedTest
+    @CsvSource({"ROSTER_INVITATION_KEYS, '', ROSTER_INVITATION_KEYS must be",
+            "ROSTER_INVITATION_KEYS, k1:c2hvcnQgc2VjcmV0, invitation key 'k1' is shorter than 32 bytes",
+            "ROSTER_MAIL_FROM, nobody, ROSTER_MAIL_FROM is not an address",
+            "ROSTER_SMTP_PORT, 0, relay"})
+    void what_cannot_work_stops_it(String setting, String value, String complaint) {
+        assertThatException().isThrownBy(() -> Surroundings.startAnother(setting, value))
+                .satisfies(it -> assertThat(NestedExceptionUtils.getMostSpecificCause(it).getMessage()).contains(complaint)
+                        .doesNotContain("c2hvcnQgc2VjcmV0"));
+    }
+
+    @Test
+    void a_kafka_that_is_not_there_yet_does_not_stop_it() {
+        try (var service = Surroundings.startAnother("ROSTER_KAFKA", "127.0.0.1:1")) {
+            assertThat(service.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_database_that_is_not_there_yet_is_waited_for(CapturedOutput log) throws Exception {
+        PerJvm.postgres().kill();
+        var starting = CompletableFuture.supplyAsync(() -> Surroundings.startAnother("server.port", "0"));
+        try {
+            await().untilAsserted(() -> assertThat(log).contains("Connection error", "Retrying"));
+        } finally {
+            PerJvm.postgres().start();
+        }
+
+        try (var service = starting.get()) {
+            assertThat(service.isRunning()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package roster.notification.letter;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.Map;
+
+import jakarta.mail.internet.InternetAddress;
+
+import roster.contract.invitation.InvitationSigner;
+
+/** A composer for tests that need a message and do not care which. */
+public final class SomeComposer {
+    static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
+    public static final LetterComposer COMPOSER = new LetterComposer(from(),
+            new InvitationLinks(URI.create("https://console.example/"), SIGNER), new LetterTemplates());
+
+    private SomeComposer() {}
+
+    private static InternetAddress from() {
+        try {
+            return new InternetAddress("roster@mail.roster.example", "Roster", "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

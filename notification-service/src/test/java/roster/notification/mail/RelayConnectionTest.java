@@ -1,0 +1,101 @@
+package roster.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static roster.notification.SomeLetters.letter;
+import static roster.notification.ledger.Recipient.INVITEE;
+
+import java.time.Duration;
+
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import roster.local.PerJvm;
+import roster.notification.SomeLetters;
+import roster.notification.letter.SomeComposer;
+import roster.notification.mail.Outcome.Accepted;
+import roster.notification.mail.Outcome.Deferred;
+import roster.notification.mail.Outcome.Unavailable;
+
+@Timeout(10)
+class RelayConnectionTest {
+    private final ScriptedRelay server = new ScriptedRelay();
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void a_real_inbox_shows_what_was_written() throws Exception {
+        var inbox = PerJvm.inbox();
+        try (var relay = relay(inbox.smtpPort()); var connection = relay.connection()) {
+            assertThat(connection.send(message())).isEqualTo(new Accepted());
+        }
+
+        assertThat(inbox.messagesTo(SomeLetters.GRACE.email())).singleElement().satisfies(it -> {
+            assertThat(it.subject()).isEqualTo("Ada Lovelace invited you to Acme");
+            assertThat(it.text()).contains("https://console.example/invitations#");
+            assertThat(it.html()).contains("Accept the invitation");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "EHLO"})
+    void a_relay_that_falls_silent_at_the_door_is_not_there(String command) throws Exception {
+        assertThat(sendingWhen(command, ScriptedRelay.SILENCE)).isInstanceOf(Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void a_relay_that_falls_silent_at_a_letter_is_asked_again_later(String command) throws Exception {
+        assertThat(sendingWhen(command, ScriptedRelay.SILENCE)).isInstanceOf(Deferred.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void a_relay_that_never_comes_to_an_end_is_cut_short(String command) throws Exception {
+        assertThat(sendingWhen(command, ScriptedRelay.DRIP)).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void a_line_that_went_dead_in_a_pause_is_opened_again() throws Exception {
+        try (var relay = relay(server.port()); var connection = relay.connection()) {
+            assertThat(connection.send(message())).isEqualTo(new Accepted());
+            server.hangUp();
+            assertThat(connection.send(message())).isEqualTo(new Accepted());
+        }
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void a_relay_without_tls_gets_nothing_from_a_service_that_insists_on_it() throws Exception {
+        try (var relay = new Relay(properties(server.port(), true)); var connection = relay.connection()) {
+            assertThat(connection.send(message())).isInstanceOf(Unavailable.class);
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    private Outcome sendingWhen(String command, String answer) throws Exception {
+        server.follow((said, _) -> said.equals(command) ? answer : null);
+        try (var relay = relay(server.port()); var connection = relay.connection()) {
+            return connection.send(message());
+        }
+    }
+
+    private static MimeMessage message() throws Exception {
+        return SomeComposer.COMPOSER.compose(letter(INVITEE));
+    }
+
+    private static Relay relay(int port) {
+        return new Relay(properties(port, false));
+    }
+
+    private static RelayProperties properties(int port, boolean starttls) {
+        return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, Duration.ofSeconds(1), Duration.ofMillis(300),
+                Duration.ofSeconds(1), Duration.ZERO);
+    }
+}

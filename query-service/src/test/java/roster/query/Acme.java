@@ -1,0 +1,45 @@
+package roster.query;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import roster.contract.event.Event;
+import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.Organization;
+import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.role.Role;
+
+/** An organization for tests, and how one joins it. */
+public record Acme(Organization organization, UUID ada) {
+    public static final Instant NEXT_WEEK = Instant.parse("2031-05-08T10:00:00Z");
+
+    public static Acme named(String slug) {
+        return new Acme(new Organization(UUID.randomUUID(), slug, "Acme"), UUID.randomUUID());
+    }
+
+    public UUID id() {
+        return organization.id();
+    }
+
+    public String path() {
+        return "/organizations/" + organization.slug();
+    }
+
+    public Event[] founded() {
+        return new Event[]{new OrganizationRegistered(id(), organization.slug(), organization.name()),
+                new MemberInvited(ada, organization, UUID.randomUUID(), "Ada Lovelace", "ada@acme.example", Role.ADMIN, null, NEXT_WEEK),
+                accepted(ada, Role.ADMIN)};
+    }
+
+    public MemberInvited invited(UUID member, String name, Role role) {
+        return new MemberInvited(member, organization, UUID.randomUUID(), name, name.toLowerCase(Locale.ROOT).replace(' ', '.')
+                + "@acme.example", role, new Inviter(ada, "Ada Lovelace", "ada@acme.example"), NEXT_WEEK);
+    }
+
+    public InvitationAccepted accepted(UUID member, Role role) {
+        return new InvitationAccepted(member, UUID.randomUUID(), role, null);
+    }
+}

@@ -1,0 +1,89 @@
+package roster.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the service under test as an operator would. */
+@TestComponent
+public class Client {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Environment environment;
+
+    Client(Environment environment) {
+        this.environment = environment;
+    }
+
+    public record Response(int status, JsonNode body, HttpHeaders headers) {
+        public String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** Of each element of a list. */
+        public List<String> each(String pointer) {
+            return body.path("data").valueStream().map(element -> element.at(pointer).asString()).toList();
+        }
+
+        /** The one thing that the problem complains about. */
+        public String wrong() {
+            var error = body.path("errors").path(0);
+            return error.path("parameter").asString(error.path("header").asString(""));
+        }
+    }
+
+    public Response get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public Response send(String method, String path, String... headers) {
+        var request = request(method, path).header("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN);
+        return send(request, headers);
+    }
+
+    public Response anonymous(String path, String... headers) {
+        return send(request("GET", path), headers);
+    }
+
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private HttpRequest.Builder request(String method, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private static Response send(HttpRequest.Builder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Response(response.statusCode(), body, response.headers());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

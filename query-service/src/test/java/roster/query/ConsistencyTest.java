@@ -1,0 +1,94 @@
+package roster.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import roster.contract.role.Role;
+import roster.local.postgres.Database;
+
+@ServiceTest
+class ConsistencyTest {
+    private final Acme acme = Acme.named("acme-" + UUID.randomUUID());
+    @Autowired
+    Client client;
+    @Autowired
+    Recorder recorder;
+    @Autowired
+    Database database;
+
+    @BeforeEach
+    void acme_is_there() {
+        recorder.record(acme.id(), acme.founded());
+    }
+
+    @Test
+    void whoever_asks_with_the_token_of_a_command_sees_what_it_did() {
+        for (int i = 0; i < 50; i++) {
+            var member = UUID.randomUUID();
+            var token = "" + recorder.record(acme.id(), acme.invited(member, "Grace Hopper", Role.DEVELOPER)).getFirst().position();
+
+            var answer = client.get(acme.path() + "/members/" + member, "Consistency-Token", token);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(Long.parseLong(answer.header("Consistency-Token"))).isGreaterThanOrEqualTo(Long.parseLong(token));
+        }
+    }
+
+    @Test
+    void a_list_says_what_it_is_true_as_of() {
+        var token = "" + recorder.lastPosition();
+        var answer = client.get(acme.path() + "/members", "Consistency-Token", token);
+        assertThat(answer.text("/position")).isEqualTo(token).isEqualTo(answer.header("Consistency-Token"));
+    }
+
+    @Test
+    void the_position_advances_over_what_was_never_recorded() {
+        recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Nobody", Role.ADMIN));
+        var token = "" + recorder.lastPosition();
+
+        var answer = client.get(acme.path() + "/members", "Consistency-Token", token);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Consistency-Token")).isEqualTo(token);
+    }
+
+    @Test
+    void views_that_are_held_up_are_said_to_be_unavailable_and_never_silently_old() throws Exception {
+        client.get("/roles", "Consistency-Token", "" + recorder.lastPosition());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), "roster_query", database.passwords().query())) {
+            connection.setAutoCommit(false);
+            var held = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            held.sql("select number from views.generation for update").query(Integer.class).list();
+            var token = "" + recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Late", Role.ADMIN)).getFirst().position();
+
+            var start = System.nanoTime();
+            var answer = client.get(acme.path() + "/members", "Consistency-Token", token, "Prefer", "respond-async, wait=1");
+
+            assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(1_000_000_000L);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.text("/code")).isEqualTo("unavailable");
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(client.get(acme.path() + "/members").status()).isEqualTo(200);
+            connection.rollback();
+            assertThat(client.get(acme.path() + "/members", "Consistency-Token", token).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_token_that_was_never_given_out_is_refused() {
+        for (var token : new String[]{"rubbish", "-1", "1.5", "9".repeat(30), "", "" + (recorder.lastPosition() + 1_000)}) {
+            var answer = client.get("/roles", "Consistency-Token", token, "Prefer", "wait=30");
+            assertThat(answer.status()).as(token).isEqualTo(400);
+            assertThat(answer.wrong()).isEqualTo("Consistency-Token");
+        }
+        assertThat(client.get("/roles", "Consistency-Token", "1", "Consistency-Token", "2").wrong()).isEqualTo("Consistency-Token");
+    }
+}

@@ -1,0 +1,154 @@
+package roster.query;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import roster.contract.event.Event;
+import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberStatus;
+import roster.contract.event.Organization;
+import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.role.Role;
+
+/** An organization whose members live at random, but always validly. The same choices give the same lives. */
+public final class Crowd {
+    private static final Instant SOME_DAY = Instant.parse("2031-05-08T10:00:00Z");
+
+    private enum Life {
+        INVITED(Crowd::resent, Crowd::accepted, Crowd::accepted, Crowd::accepted, Crowd::declined, Crowd::revoked, Crowd::expired,
+                Crowd::changed, Crowd::deleted),
+        EXPIRED(Crowd::resent, Crowd::changed, Crowd::deleted),
+        ACTIVE(Crowd::changed, Crowd::changed, Crowd::suspended, Crowd::deleted),
+        SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::deleted),
+        ENDED;
+
+        private final List<Function<Person, MemberEvent>> next;
+
+        @SafeVarargs
+        @SuppressWarnings("varargs") // it is only read
+        Life(Function<Person, MemberEvent>... next) {
+            this.next = Arrays.stream(next).toList();
+        }
+    }
+
+    private static final class Person {
+        final UUID id;
+        final UUID invitation;
+        final Organization organization;
+        Life life = Life.INVITED;
+        Role role = Role.DEVELOPER;
+        int issue = 1;
+
+        Person(Organization organization, long number) {
+            this.organization = organization;
+            this.id = id(organization, "member " + number);
+            this.invitation = id(organization, "invitation " + number);
+        }
+
+        private static UUID id(Organization organization, String what) {
+            return UUID.nameUUIDFromBytes((organization.id() + what).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private final Organization organization;
+    private final List<Person> people = new ArrayList<>();
+
+    public Crowd(UUID organizationId) {
+        organization = new Organization(organizationId, "crowd-" + organizationId, "Crowd");
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public Stream<Event> events(Stream<Integer> choices) {
+        return Stream.concat(Stream.of(new OrganizationRegistered(organization.id(), organization.slug(), organization.name())),
+                choices.map(this::next));
+    }
+
+    private Event next(int choice) {
+        var living = people.stream().filter(it -> it.life != Life.ENDED).toList();
+        if (living.isEmpty() || choice % 3 == 0) {
+            return invite();
+        }
+        var person = living.get(choice / 3 % living.size());
+        return person.life.next.get(choice / 7 % person.life.next.size()).apply(person);
+    }
+
+    private Event invite() {
+        var person = new Person(organization, people.size());
+        var inviter = people.isEmpty() ? null : new Inviter(people.getFirst().id, "The First", "first@crowd.example");
+        people.add(person);
+        return new MemberInvited(person.id, organization, person.invitation, "Name\t\\" + people.size() % 5, people.size()
+                + "@crowd.example", person.role, inviter, SOME_DAY);
+    }
+
+    private static MemberEvent resent(Person it) {
+        it.life = Life.INVITED;
+        it.issue++;
+        return new InvitationResent(it.id, it.organization, it.invitation, it.issue, "New Name", it.issue + "@new.example", it.role, null,
+                SOME_DAY.plusSeconds(it.issue));
+    }
+
+    private static MemberEvent accepted(Person it) {
+        it.life = Life.ACTIVE;
+        return new InvitationAccepted(it.id, it.invitation, it.role, null);
+    }
+
+    private static MemberEvent declined(Person it) {
+        it.life = Life.ENDED;
+        return new InvitationDeclined(it.id, it.invitation);
+    }
+
+    private static MemberEvent revoked(Person it) {
+        it.life = Life.ENDED;
+        return new InvitationRevoked(it.id, it.invitation);
+    }
+
+    private static MemberEvent expired(Person it) {
+        it.life = Life.EXPIRED;
+        return new InvitationExpired(it.id, it.invitation, SOME_DAY);
+    }
+
+    private static MemberEvent changed(Person it) {
+        var from = it.role;
+        it.role = switch (from) {
+            case ADMIN -> Role.ENDPOINT_USER;
+            case DEVELOPER -> Role.ADMIN;
+            case ENDPOINT_USER -> Role.DEVELOPER;
+        };
+        return new MemberRoleChanged(it.id, from, it.role);
+    }
+
+    private static MemberEvent suspended(Person it) {
+        it.life = Life.SUSPENDED;
+        return new MemberSuspended(it.id);
+    }
+
+    private static MemberEvent reactivated(Person it) {
+        it.life = Life.ACTIVE;
+        return new MemberReactivated(it.id);
+    }
+
+    private static MemberEvent deleted(Person it) {
+        it.life = Life.ENDED;
+        return new MemberDeleted(it.id, MemberStatus.ACTIVE);
+    }
+}

@@ -1,0 +1,63 @@
+package roster.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.contract.event.Actor;
+import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.role.Role;
+
+@ServiceTest
+class HistoryTest {
+    private final Acme acme = Acme.named("acme");
+    private final UUID grace = UUID.randomUUID();
+    @Autowired
+    Client client;
+    @Autowired
+    Recorder recorder;
+
+    @Test
+    void history_tells_who_did_what_when_why_and_how_it_was_before() {
+        recorder.record(acme.id(), acme.founded());
+        recorder.record(acme.id(), acme.invited(grace, "Grace Hopper", Role.DEVELOPER), acme.accepted(grace, Role.DEVELOPER));
+        recorder.record(promotion(new Actor(Actor.Kind.MEMBER, acme.ada().toString()), null),
+                new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN));
+        var last = recorder.record(promotion(new Actor(Actor.Kind.OPERATOR, "operator"), grace),
+                new MemberRoleChanged(grace, Role.ADMIN, Role.DEVELOPER)).getLast();
+        var path = acme.path() + "/members/" + grace + "/history";
+
+        var history = client.get(path, "Consistency-Token", "" + last.position());
+
+        assertThat(history.each("/type")).containsExactly("member.invited", "member.invitation_accepted", "member.role_changed",
+                "member.role_changed");
+        assertThat(history.each("/sequence")).containsExactly("0", "1", "2", "3");
+        assertThat(history.body().at("/data/0/before").isNull()).isTrue();
+        assertThat(history.text("/data/0/after/name")).isEqualTo("Grace Hopper");
+        assertThat(history.text("/data/1/before/status")).isEqualTo("invited");
+        assertThat(history.text("/data/1/after/status")).isEqualTo("active");
+        assertThat(history.body().at("/data/2/before").toString()).isEqualTo("{\"role\":\"developer\"}");
+        assertThat(history.body().at("/data/2/after").toString()).isEqualTo("{\"role\":\"admin\"}");
+        assertThat(history.text("/data/2/reason")).isEqualTo("runs the platform now");
+        assertThat(history.text("/data/2/actor/kind")).isEqualTo("member");
+        assertThat(history.text("/data/2/actor/name")).isEqualTo("Ada Lovelace");
+        assertThat(history.text("/data/3/actor/kind")).isEqualTo("operator");
+        assertThat(history.text("/data/3/onBehalfOf/name")).isEqualTo("Grace Hopper");
+        assertThat(history.text("/data/3/position")).isEqualTo("" + last.position());
+        assertThat(history.text("/data/3/recordedAt")).isEqualTo(last.recordedAt().toString());
+
+        var page = client.get(path + "?limit=3");
+        assertThat(page.each("/sequence")).containsExactly("0", "1", "2");
+        assertThat(client.get(path + "?limit=3&after=" + page.text("/next")).each("/sequence")).containsExactly("3");
+        assertThat(client.get(path + "?after=rubbish").wrong()).isEqualTo("after");
+    }
+
+    private EventMetadata promotion(Actor actor, @Nullable UUID onBehalfOf) {
+        return new EventMetadata(acme.id(), actor, onBehalfOf, "runs the platform now", "correlation", "causation", null, null, null);
+    }
+}

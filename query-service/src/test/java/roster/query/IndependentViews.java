@@ -1,0 +1,182 @@
+package roster.query;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.Event;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.event.RecordedEvent;
+import roster.contract.role.Role;
+
+/**
+ * What the tables must hold, told from all events at once and without any of the service's code: slow, and plain enough to be believed.
+ * Rows are maps from column to text, without the keys for sorting.
+ */
+public final class IndependentViews {
+    private final List<RecordedEvent> events;
+    private final Map<UUID, List<RecordedEvent>> lives;
+
+    public IndependentViews(List<RecordedEvent> events) {
+        this.events = events.stream().sorted(Comparator.comparingLong(RecordedEvent::position)).toList();
+        this.lives = this.events.stream().filter(it -> it.event() instanceof MemberEvent)
+                .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
+    }
+
+    public List<Map<String, String>> rows(String table) {
+        return Rows.sorted(switch (table) {
+            case "organization" -> organizations();
+            case "member" -> lives.values().stream().map(IndependentViews::member);
+            case "member_history" -> lives.values().stream().flatMap(IndependentViews::history);
+            case "role_count" -> counts();
+            default -> throw new IllegalArgumentException(table);
+        });
+    }
+
+    private Stream<Map<String, ?>> organizations() {
+        return events.stream().map(RecordedEvent::event).filter(OrganizationRegistered.class::isInstance)
+                .map(OrganizationRegistered.class::cast)
+                .map(it -> Map.of("organization_id", it.organizationId(), "slug", it.slug(), "name", it.name()));
+    }
+
+    private static Map<String, ?> member(List<RecordedEvent> life) {
+        var row = new TreeMap<String, Object>();
+        var letter = last(life, IndependentViews::letter);
+        row.put("member_id", life.getFirst().aggregateId());
+        row.put("organization_id", life.getFirst().organizationId());
+        row.put("name", letter.name());
+        row.put("email", letter.email());
+        row.put("role", role(life).value());
+        row.put("status", last(life, IndependentViews::status));
+        row.put("since", life.stream().filter(it -> it.event() instanceof InvitationAccepted).findFirst().orElse(life.getFirst())
+                .recordedAt());
+        row.put("version", life.size() - 1);
+        row.put("invitation_id", letter.invitationId());
+        row.put("invitation_status", invitationStatus(life));
+        row.put("invitation_issue", letter.issue());
+        row.put("invitation_expires_at", letter.expiresAt());
+        row.put("inviter_id", letter.inviter() == null ? null : letter.inviter().memberId());
+        row.put("inviter_name", letter.inviter() == null ? null : letter.inviter().name());
+        return row;
+    }
+
+    private static @Nullable InvitationResent letter(Event event) {
+        return switch (event) {
+            case MemberInvited it -> new InvitationResent(it.memberId(), it.organization(), it.invitationId(), 1, it.name(), it.email(),
+                    it.role(), it.inviter(), it.expiresAt());
+            case InvitationResent it -> it;
+            default -> null;
+        };
+    }
+
+    private static Role role(List<RecordedEvent> life) {
+        return last(life, event -> switch (event) {
+            case MemberInvited it -> it.role();
+            case InvitationResent it -> it.role();
+            case InvitationAccepted it -> it.role();
+            case MemberRoleChanged it -> it.to();
+            default -> null;
+        });
+    }
+
+    private static @Nullable String status(Event event) {
+        return switch (event) {
+            case MemberInvited _ -> "invited";
+            case InvitationAccepted _, MemberReactivated _ -> "active";
+            case MemberSuspended _ -> "suspended";
+            case InvitationDeclined _, InvitationRevoked _, MemberDeleted _ -> "deleted";
+            default -> null;
+        };
+    }
+
+    private static String invitationStatus(List<RecordedEvent> life) {
+        var said = last(life, event -> switch (event) {
+            case MemberInvited _, InvitationResent _ -> "pending";
+            case InvitationAccepted _ -> "accepted";
+            case InvitationDeclined _ -> "declined";
+            case InvitationRevoked _ -> "revoked";
+            case InvitationExpired _ -> "expired";
+            default -> null;
+        });
+        return said.equals("pending") && life.getLast().event() instanceof MemberDeleted ? "revoked" : said;
+    }
+
+    private static Stream<Map<String, ?>> history(List<RecordedEvent> life) {
+        return IntStream.range(0, life.size()).mapToObj(i -> entry(life.subList(0, i), life.subList(0, i + 1)));
+    }
+
+    private static Map<String, ?> entry(List<RecordedEvent> past, List<RecordedEvent> life) {
+        var it = life.getLast();
+        var before = past.isEmpty() ? Map.<String, Object>of() : told(past);
+        var after = told(life);
+        var changed = after.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
+        var row = new TreeMap<String, Object>();
+        row.put("member_id", it.aggregateId());
+        row.put("sequence", it.sequence());
+        row.put("organization_id", it.organizationId());
+        row.put("position", it.position());
+        row.put("type", it.type().storedName());
+        row.put("recorded_at", it.recordedAt());
+        row.put("actor_kind", "operator");
+        row.put("actor_id", it.metadata().actor().id());
+        row.put("on_behalf_of", it.metadata().onBehalfOf());
+        row.put("reason", it.metadata().reason());
+        row.put("before", past.isEmpty() ? null : only(changed, before));
+        row.put("after", only(changed, after));
+        return row;
+    }
+
+    private static Map<String, Object> told(List<RecordedEvent> life) {
+        var member = member(life);
+        var told = new LinkedHashMap<String, Object>();
+        Map.of("name", "name", "email", "email", "role", "role", "status", "status", "invitation_status", "invitationStatus",
+                "invitation_issue", "invitationIssue", "invitation_expires_at", "invitationExpiresAt")
+                .forEach((column, field) -> told.put(field, member.get(column)));
+        return told;
+    }
+
+    private static Map<String, Object> only(List<String> fields, Map<String, Object> all) {
+        return fields.stream().collect(Collectors.toMap(Function.identity(), all::get));
+    }
+
+    /** Also of those that are 0 because all have moved on. */
+    private Stream<Map<String, ?>> counts() {
+        var now = lives.values().stream().collect(Collectors.groupingBy(IndependentViews::group, Collectors.counting()));
+        var ever = lives.values().stream().flatMap(life -> IntStream.rangeClosed(1, life.size()).mapToObj(i -> group(life.subList(0, i))));
+        return ever.distinct().map(group -> {
+            var row = new TreeMap<String, Object>(group);
+            row.put("members", now.getOrDefault(group, 0L));
+            return row;
+        });
+    }
+
+    private static Map<String, Object> group(List<RecordedEvent> life) {
+        return Map.of("organization_id", life.getFirst().organizationId(), "role", role(life).value(), "status",
+                last(life, IndependentViews::status));
+    }
+
+    private static <T> T last(List<RecordedEvent> life, Function<Event, @Nullable T> said) {
+        return life.reversed().stream().map(it -> said.apply(it.event())).filter(Objects::nonNull).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,75 @@
+package roster.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class ProblemsTest {
+    @Autowired
+    Client client;
+
+    @Test
+    void whoever_brings_no_valid_token_learns_nothing_but_that() {
+        for (var headers : new String[][]{{}, {"Authorization", "Bearer " + "x".repeat(40)}, {"Authorization", "Bearer"},
+                {"Authorization", "Basic b3BlcmF0b3I6"}, {"Authorization", "Bearer a b"}}) {
+            for (var path : new String[]{"/roles", "/organizations/acme/members", "/nowhere", "/actuator/metrics", "/error"}) {
+                var answer = client.anonymous(path, headers);
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer realm=\"roster\"");
+                isProblem(answer, "unauthenticated");
+            }
+        }
+    }
+
+    @Test
+    void anybody_may_ask_for_health() {
+        assertThat(client.anonymous("/actuator/health/liveness").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(client.anonymous("/actuator/health/readiness").status()).isEqualTo(200));
+        assertThat(client.anonymous("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void every_error_is_a_problem() {
+        isProblem(client.get("/nowhere"), "not-found");
+        isProblem(client.get("/organizations/nobody/members"), "not-found");
+        isProblem(client.send("DELETE", "/roles"), "method-not-allowed");
+        isProblem(client.get("/roles", "Accept", "text/html"), "not-acceptable");
+        isProblem(client.get("/roles?x=1"), "invalid");
+        isProblem(client.get("/roles;x=1"), "invalid");
+        isProblem(client.get("/%2e%2e/roles"), "invalid");
+    }
+
+    @Test
+    void so_is_what_the_container_refuses() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
+            socket.getOutputStream().write("GET /roles?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("\"code\":\"invalid\"");
+        }
+    }
+
+    @Test
+    void a_problem_belongs_to_the_trace_of_the_caller() {
+        var traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        assertThat(client.get("/nowhere", "traceparent", traceparent).text("/traceId")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    private static void isProblem(Client.Response answer, String code) {
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("/type")).isEqualTo("urn:roster:problem:" + code);
+        assertThat(answer.text("/code")).isEqualTo(code);
+        assertThat(answer.body().path("status").asInt()).isEqualTo(answer.status());
+        assertThat(answer.text("/title")).isNotBlank();
+        assertThat(answer.body().path("errors").isArray()).isTrue();
+        assertThat(answer.text("/traceId")).matches("[0-9a-f]{32}");
+        assertThat(answer.body().propertyNames()).doesNotContain("trace", "exception", "path", "timestamp");
+    }
+}

@@ -1,0 +1,87 @@
+package roster.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import roster.contract.event.Actor;
+import roster.contract.event.Event;
+import roster.contract.event.EventMetadata;
+import roster.contract.event.RecordedEvent;
+import roster.eventstore.EventAppender;
+import roster.eventstore.EventNotifier;
+import roster.eventstore.EventReader;
+import roster.eventstore.NewEvent;
+import roster.local.postgres.Database;
+
+/** Records events as command-service does. */
+@TestComponent
+public class Recorder implements AutoCloseable {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final EventAppender appender;
+    private final EventNotifier notifier;
+    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+
+    Recorder(Database database) {
+        var connections = new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
+        jdbc = JdbcClient.create(connections);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+        appender = new EventAppender(jdbc);
+        notifier = new EventNotifier(connections);
+        notifier.start();
+    }
+
+    public List<RecordedEvent> record(UUID organization, Event... events) {
+        return record(by(organization, new Actor(Actor.Kind.OPERATOR, "operator")), events);
+    }
+
+    public List<RecordedEvent> record(EventMetadata metadata, Event... events) {
+        var news = new ArrayList<NewEvent>();
+        for (var event : events) {
+            var sequence = sequences.merge(event.aggregateId(), 0L, (last, _) -> last + 1);
+            news.add(new NewEvent(UUID.randomUUID(), sequence, event, metadata));
+        }
+        return append(news);
+    }
+
+    public List<RecordedEvent> append(List<NewEvent> events) {
+        var recorded = transaction.<List<RecordedEvent>>execute(_ -> appender.append(events));
+        notifier.appended();
+        return recorded;
+    }
+
+    /** An append that takes positions and is rolled back. */
+    public void recordInVain(UUID organization, Event event) {
+        transaction.executeWithoutResult(status -> {
+            appender.append(List.of(new NewEvent(UUID.randomUUID(), 0, event, by(organization, Actor.SYSTEM))));
+            status.setRollbackOnly();
+        });
+        notifier.appended();
+    }
+
+    public long lastPosition() {
+        return jdbc.sql("select last_value from event_store.event_position").query(Long.class).single();
+    }
+
+    public List<RecordedEvent> all() {
+        return new EventReader(jdbc).read(-1, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    public static EventMetadata by(UUID organization, Actor actor) {
+        return new EventMetadata(organization, actor, null, null, "correlation", "causation", null, null, null);
+    }
+
+    @Override
+    public void close() {
+        notifier.close();
+    }
+}

@@ -1,0 +1,59 @@
+package roster.query;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import roster.local.postgres.Database;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of tables in a form in which they can be compared, wherever they come from. */
+public final class Rows {
+    public static final List<String> TABLES = List.of("organization", "member", "member_history", "role_count");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Rows() {}
+
+    static List<Map<String, String>> in(Database database, int generation, String table) {
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query()));
+        return sorted(jdbc.sql("select to_jsonb(row) - 'name_key' - 'email_key' from views_" + generation + "." + table + " row")
+                .query(String.class).list().stream().map(Rows::json));
+    }
+
+    public static List<Map<String, String>> sorted(Stream<? extends Map<String, ?>> rows) {
+        return rows.map(Rows::texts).sorted(Comparator.comparing(Object::toString)).toList();
+    }
+
+    private static Map<String, String> texts(Map<String, ?> row) {
+        var texts = new TreeMap<String, String>();
+        row.forEach((column, value) -> texts.put(column, text(value)));
+        return texts;
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Map<?, ?> map -> texts(json(JSON.writeValueAsString(map))).toString();
+            case Instant instant -> instant.toString();
+            case String json when json.startsWith("{") -> texts(json(json)).toString();
+            case String instant when INSTANT.matcher(instant).matches() -> OffsetDateTime.parse(instant).toInstant().toString();
+            default -> value.toString();
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> json(String text) {
+        return JSON.readValue(text, TreeMap.class);
+    }
+}

@@ -1,0 +1,28 @@
+package roster.query;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import roster.local.postgres.Database;
+
+/** An instance of the service beside others, for a test that needs to start and stop it. */
+record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
+    static RunningService on(Database database) {
+        return new RunningService(new SpringApplicationBuilder(QueryService.class)
+                .initializers(context -> FreshDatabase.settings(database).and("server.port=0").applyTo(context))
+                .run());
+    }
+
+    Client client() {
+        return new Client(context.getEnvironment());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    void stop() {
+        context.close();
+    }
+}

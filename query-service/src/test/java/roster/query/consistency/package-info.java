@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.consistency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.member;
+
+import org.jspecify.annotations.NullMarked;

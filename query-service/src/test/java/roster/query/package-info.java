@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.projection;
+
+import org.jspecify.annotations.NullMarked;

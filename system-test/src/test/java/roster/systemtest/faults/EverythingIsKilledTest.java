@@ -1,0 +1,118 @@
+package roster.systemtest.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import roster.systemtest.running.Answer;
+import roster.systemtest.running.Await;
+import roster.systemtest.running.KafkaRecords.Fact;
+import roster.systemtest.running.Mails.Mail;
+import roster.systemtest.running.Roster;
+
+class EverythingIsKilledTest {
+    private static final int INVITATIONS = 200;
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
+
+    @Test
+    void what_was_acknowledged_is_everywhere_afterwards_and_mailed_once(@TempDir Path data) throws Exception {
+        try (var roster = Roster.start(data)) {
+            var acknowledged = inviteUntilKilled(roster);
+            roster.startAgain();
+
+            var missing = INVITATIONS - acknowledged.size();
+            for (int i = 0; i < INVITATIONS; i++) {
+                acknowledged.putIfAbsent(i, invite(roster, i));
+            }
+            assertThat(acknowledged.values()).allMatch(answer -> answer.status() == 201);
+            everyOneIsInTheViews(roster, acknowledged.values().stream().toList());
+            everyOneIsInKafkaInOrder(roster, acknowledged.values().stream().toList());
+            everyRecipientHasOneMail(roster, missing);
+        }
+    }
+
+    /** The same request again, with the same key, is what a caller does who got no answer. */
+    private static Answer invite(Roster roster, int number) {
+        return roster.commands().invite("acme", "Person " + number, address(number), "developer", "Idempotency-Key", "killed-" + number);
+    }
+
+    private static String address(int number) {
+        return "person-" + number + "@killed.example";
+    }
+
+    private static Map<Integer, Answer> inviteUntilKilled(Roster roster) throws InterruptedException, ExecutionException {
+        var enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
+        var acknowledged = new HashMap<Integer, Answer>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var running = new ArrayList<Future<Answer>>();
+            for (int i = 0; i < INVITATIONS; i++) {
+                int number = i;
+                running.add(threads.submit(() -> {
+                    var answer = invite(roster, number);
+                    enough.countDown();
+                    return answer;
+                }));
+            }
+            assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+            roster.killEverything();
+            for (int i = 0; i < INVITATIONS; i++) {
+                try {
+                    acknowledged.put(i, running.get(i).get());
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).as("no answer").isInstanceOf(UncheckedIOException.class);
+                }
+            }
+        }
+        assertThat(acknowledged).hasSizeBetween(ACKNOWLEDGED_BEFORE_THE_KILL, INVITATIONS - 1);
+        return acknowledged;
+    }
+
+    private static void everyOneIsInTheViews(Roster roster, List<Answer> acknowledged) {
+        for (var answer : acknowledged) {
+            var seen = roster.queries().get(answer.header("Location"), "Consistency-Token", answer.consistencyToken(), "Prefer", "wait=20");
+            assertThat(seen.body()).isEqualTo(answer.body());
+            assertThat(roster.queries().get(answer.header("Location") + "/history").body().path("data").size()).isEqualTo(1);
+        }
+    }
+
+    private static void everyOneIsInKafkaInOrder(Roster roster, List<Answer> acknowledged) {
+        var ids = acknowledged.stream().map(answer -> answer.text("/memberId")).toList();
+        Await.until(() -> roster.kafka().all().stream().map(Fact::key).distinct().toList().containsAll(ids));
+        var facts = roster.kafka().all();
+        assertThat(ids).allSatisfy(id -> assertThat(facts).filteredOn(fact -> fact.key().equals(id)).isNotEmpty()
+                .allMatch(fact -> fact.sequence() == 0));
+        System.out.printf("records sent twice to Kafka: %d of %d%n",
+                facts.stream().filter(fact -> ids.contains(fact.key())).count() - ids.size(), ids.size());
+    }
+
+    private static void everyRecipientHasOneMail(Roster roster, int unanswered) {
+        int twice = 0;
+        for (int i = 0; i < INVITATIONS; i++) {
+            var mails = roster.mails().to(address(i), 1);
+            assertThat(mails).extracting(Mail::messageId).as("mails to %s", address(i)).containsOnly(mails.getFirst().messageId());
+            twice += mails.size() - 1;
+        }
+        Await.until(() -> copies(roster).stream().distinct().count() == INVITATIONS);
+        System.out.printf(
+                "unanswered when everything was killed: %d; mails sent twice, with one Message-ID: %d to invitees, %d to the inviter%n",
+                unanswered, twice, copies(roster).size() - INVITATIONS);
+        assertThat(twice).as("only letters between relay and ledger may leave twice").isLessThanOrEqualTo(16);
+    }
+
+    private static List<String> copies(Roster roster) {
+        return roster.mails().to("ada@acme.example").stream().map(Mail::messageId).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package roster.systemtest.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import roster.systemtest.running.Await;
+import roster.systemtest.running.Roster;
+import roster.systemtest.running.SharedRoster;
+
+@ExtendWith(SharedRoster.class)
+class FirstStartTest {
+    @Test
+    void acme_and_its_admin_are_there_and_no_mail_says_that_she_was_invited(Roster roster) {
+        var members = roster.queries().get("/organizations/acme/members?role=admin");
+
+        assertThat(members.text("/data/0/name")).isEqualTo("Ada Lovelace");
+        assertThat(members.text("/data/0/status")).isEqualTo("active");
+        assertThat(roster.mails().to("ada@acme.example")).noneMatch(mail -> !mail.token().isEmpty());
+    }
+
+    @Test
+    void an_invitation_sends_one_mail_to_each_and_the_link_to_one(Roster roster) {
+        var invited = roster.commands().invite("acme", "Edsger <script>alert(1)</script>", "edsger@first.example", "endpoint_user");
+        assertThat(invited.status()).isEqualTo(201);
+
+        var invitee = roster.mails().to("edsger@first.example", 1).getFirst();
+        Await.until(() -> roster.mails().to("ada@acme.example").stream().anyMatch(mail -> mail.text().contains("edsger@first.example")));
+        var inviter = roster.mails().to("ada@acme.example").stream().filter(mail -> mail.text().contains("edsger@first.example")).toList();
+
+        assertThat(invitee.token()).isNotEmpty();
+        assertThat(invitee.html()).doesNotContain("<script>");
+        assertThat(inviter).singleElement().satisfies(mail -> {
+            assertThat(mail.token()).isEmpty();
+            assertThat(mail.html()).doesNotContain(invitee.token()).doesNotContain("<script>").contains("&lt;script&gt;");
+        });
+        assertThat(roster.mails().to("edsger@first.example")).hasSize(1);
+    }
+
+    @Test
+    void nobody_gets_in_without_the_token(Roster roster) {
+        var wrong = new String[]{"Authorization", "Bearer wrong"};
+
+        assertThat(roster.commands().invite("acme", "Eve", "eve@first.example", "admin", wrong).status()).isEqualTo(401);
+        assertThat(roster.queries().get("/organizations/acme/members", wrong).code()).isEqualTo("unauthenticated");
+    }
+}

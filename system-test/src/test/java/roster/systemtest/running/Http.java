@@ -1,0 +1,77 @@
+package roster.systemtest.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** A service as its callers see it. */
+public final class Http {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final int port;
+    private final String token;
+
+    Http(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    boolean isReady() {
+        try {
+            return get("/actuator/health/readiness").status() == 200;
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, @Nullable String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    public Answer invite(String organization, String name, String email, String role, String... headers) {
+        return post("/organizations/" + organization + "/members", """
+                {"name": "%s", "email": "%s", "role": "%s"}""".formatted(name, email, role), headers);
+    }
+
+    /** @throws UncheckedIOException when there is no answer, so that nobody knows what has happened */
+    public Answer send(String method, String path, @Nullable String json, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token)
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            var response = CLIENT.send(request, BodyHandlers.ofString());
+            var body = response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), body, response.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

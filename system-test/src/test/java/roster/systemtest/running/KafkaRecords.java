@@ -1,0 +1,58 @@
+package roster.systemtest.running;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import roster.contract.kafka.MemberEventsTopic;
+
+/** What stands on the topic of member events. */
+public final class KafkaRecords {
+    private final String bootstrapServers;
+
+    KafkaRecords(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** @param key the id of the aggregate */
+    public record Fact(String key, String type, long sequence, String value) {}
+
+    /** From the beginning to the end as it is now; in order within a key. */
+    public List<Fact> all() {
+        var properties = new Properties();
+        properties.putAll(Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"));
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(MemberEventsTopic.NAME).stream()
+                    .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var facts = new ArrayList<Fact>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> facts.add(fact(record)));
+            }
+            return facts;
+        }
+    }
+
+    public List<Fact> of(String aggregateId) {
+        return all().stream().filter(fact -> fact.key().equals(aggregateId)).toList();
+    }
+
+    private static Fact fact(ConsumerRecord<String, String> record) {
+        return new Fact(record.key(), header(record, MemberEventsTopic.TYPE), Long.parseLong(header(record, MemberEventsTopic.SEQUENCE)),
+                record.value());
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,157 @@
+package roster.systemtest.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import roster.local.process.ChildProcess;
+import roster.local.process.JavaProgram;
+import roster.local.process.Ports;
+
+/** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
+public final class Roster implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final List<String> PORTS = List.of("COMMAND", "QUERY", "NOTIFICATION", "INBOX", "SMTP", "POSTGRES", "KAFKA");
+    private static final Path ROOT = Path.of(System.getProperty("roster.root"));
+
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private int starts;
+    private ChildProcess launcher;
+
+    private Roster(Path data) {
+        this.data = data;
+        PORTS.forEach(name -> environment.put("ROSTER_" + name + "_PORT", String.valueOf(Ports.freeOr(0))));
+        environment.put("ROSTER_DATA", data.toString());
+        launcher = launch();
+    }
+
+    /** @param data an empty folder, or one of an earlier run */
+    public static Roster start(Path data) {
+        return new Roster(data);
+    }
+
+    /** After {@link #killEverything()}: on the same ports and data. */
+    public void startAgain() {
+        launcher = launch();
+    }
+
+    private ChildProcess launch() {
+        var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts, JavaProgram.command("-Xmx128m", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT, "-jar", jar("standalone").toString()), environment);
+        Await.until(START, () -> {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("the launcher has ended:\n" + started.lastWords());
+            }
+            return started.lastWords().contains("Ctrl-C stops everything");
+        });
+        return started;
+    }
+
+    /** The launcher, every process below it, and PostgreSQL, at once and without a warning. */
+    public void killEverything() {
+        var postgres = ProcessHandle.of(Long.parseLong(firstLine(data.resolve("postgres/data/postmaster.pid")))).orElseThrow();
+        var all = Stream.of(launcherProcess(), postgres).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    private ProcessHandle launcherProcess() {
+        return ProcessHandle.of(launcher.pid()).orElseThrow();
+    }
+
+    public Http commands() {
+        return new Http(port("COMMAND"), operatorToken());
+    }
+
+    public Http queries() {
+        return new Http(port("QUERY"), operatorToken());
+    }
+
+    public Mails mails() {
+        return new Mails(new Http(port("INBOX"), operatorToken()));
+    }
+
+    public KafkaRecords kafka() {
+        return new KafkaRecords("127.0.0.1:" + port("KAFKA"));
+    }
+
+    /** Another instance of command-service on the same event store. */
+    public CommandInstance anotherCommandService() {
+        var port = Ports.freeOr(0);
+        var process = ChildProcess.start(data.resolve("log"), "command-service-" + port, JavaProgram.command("-Xmx256m",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", jar("command-service").toString()),
+                Map.of(
+                        "SERVER_PORT", String.valueOf(port),
+                        "ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster",
+                        "ROSTER_DATABASE_PASSWORD", secret("database-command"),
+                        "ROSTER_OWNER_PASSWORD", secret("database-owner"),
+                        "ROSTER_OPERATOR_TOKEN", operatorToken(),
+                        "ROSTER_INVITATION_KEYS", secret("invitation-keys"),
+                        "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
+        var http = new Http(port, operatorToken());
+        Await.until(START, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(process.lastWords());
+            }
+            return http.isReady();
+        });
+        return new CommandInstance(http, process);
+    }
+
+    public record CommandInstance(Http http, ChildProcess process) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+
+    /** A connection that may look at everything. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster", "postgres",
+                secret("database-superuser"));
+    }
+
+    public String operatorToken() {
+        return firstLine(data.resolve("operator-token"));
+    }
+
+    private String secret(String name) {
+        return firstLine(data.resolve("secrets").resolve(name));
+    }
+
+    private int port(String name) {
+        return Integer.parseInt(environment.getOrDefault("ROSTER_" + name + "_PORT", "0"));
+    }
+
+    private static Path jar(String module) {
+        try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar")).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readAllLines(file).getFirst().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        launcher.stop(Duration.ofSeconds(60));
+    }
+}
