@@ -16,12 +16,9 @@ import roster.local.postgres.Database;
 
 @ServiceTest
 class RebuildTest {
-    @Autowired
-    Client client;
-    @Autowired
-    Recorder recorder;
-    @Autowired
-    Database database;
+    @Autowired Client client;
+    @Autowired Recorder recorder;
+    @Autowired Database database;
 
     @Test
     void every_row_is_as_an_independent_fold_has_it_and_no_reading_fails_or_goes_back() throws Exception {
@@ -60,7 +57,8 @@ class RebuildTest {
         assertThat(rebuilt.body().path("events").asLong()).isPositive();
         assertThat(rebuilt.body().at("/rows/member").asLong()).isPositive();
         assertThat(Duration.parse(rebuilt.text("/duration"))).isPositive();
-        assertThat(Long.parseLong(client.get("/roles").text("/position"))).isGreaterThanOrEqualTo(Long.parseLong(rebuilt.text("/position")));
+        assertThat(Long.parseLong(client.get("/roles").text("/position")))
+                .isGreaterThanOrEqualTo(Long.parseLong(rebuilt.text("/position")));
         return rebuilt;
     }
 
