@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.access;
+
+import org.jspecify.annotations.NullMarked;
