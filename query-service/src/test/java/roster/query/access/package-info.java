@@ -1,4 +1,0 @@
-@NullMarked
-package roster.query.access;
-
-import org.jspecify.annotations.NullMarked;
