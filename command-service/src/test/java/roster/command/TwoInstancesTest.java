@@ -23,7 +23,7 @@ import roster.contract.role.Role;
 /** Two instances decide at the same moment about the same things. */
 @ServiceTest
 class TwoInstancesTest {
-    private static SecondInstance second;
+    private static RunningService second;
 
     @Autowired private Teams teams;
 
@@ -31,7 +31,7 @@ class TwoInstancesTest {
 
     @BeforeAll
     static void start(@Autowired Environment first) {
-        second = SecondInstance.beside(first);
+        second = RunningService.beside(first);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class EventNotifications implements AutoCloseable {
     private final DataSource connections;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofPlatform().name("event-notifications").daemon().unstarted(this::listen);
+    private volatile @Nullable Connection listening;
     private volatile boolean closed;
 
     /** @param connections gives a connection that nobody else uses, so not one of a pool's few */
@@ -40,6 +42,7 @@ public final class EventNotifications implements AutoCloseable {
     private void listen() {
         while (!closed) {
             try (var connection = connections.getConnection()) {
+                listening = connection;
                 listen(connection);
             } catch (SQLException e) {
                 log.debug("not listening for events", e);
@@ -73,9 +76,22 @@ public final class EventNotifications implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
+    /** Aborts the connection, for the thread that listens on it cannot be interrupted. */
     @Override
     public void close() {
         closed = true;
         thread.interrupt();
+        var connection = listening;
+        if (connection != null) {
+            abort(connection);
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.debug("cannot abort the connection", e);
+        }
     }
 }

@@ -46,6 +46,7 @@ public final class EventNotifier implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 log.debug("not notifying of events", e);
+                appended.release();
                 LockSupport.parkNanos(RECONNECT.toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,0 +1,45 @@
+package roster.command;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+import roster.contract.invitation.InvitationSigner;
+import roster.eventstore.EventReader;
+import roster.local.PerJvm;
+
+/** An instance of the service that a test starts by itself, and stops. */
+public final class RunningService implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(Map<String, String> environment) {
+        context = SpringApplication.run(CommandService.class, Stream.concat(Stream.of("--server.port=0"),
+                environment.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue())).toArray(String[]::new));
+    }
+
+    /** Another instance on the same database. */
+    public static RunningService beside(Environment first) {
+        return new RunningService(FreshDatabase.environmentOf(first));
+    }
+
+    /** One with a database of its own. */
+    public static RunningService publishingTo(String kafka) {
+        return new RunningService(FreshDatabase.environment(PerJvm.postgres().freshDatabase(), kafka));
+    }
+
+    public Client client() {
+        return new Client(context.getEnvironment());
+    }
+
+    public Teams teams() {
+        return new Teams(client(), context.getBean(InvitationSigner.class), context.getBean(EventReader.class));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

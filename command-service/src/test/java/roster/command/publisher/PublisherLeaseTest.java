@@ -1,0 +1,100 @@
+package roster.command.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import roster.local.PerJvm;
+
+class PublisherLeaseTest {
+    private static final JdbcClient jdbc = migrated();
+
+    private final PublisherLease one = new PublisherLease(jdbc);
+    private final PublisherLease other = new PublisherLease(jdbc);
+
+    private static JdbcClient migrated() {
+        var database = PerJvm.postgres().freshDatabase();
+        Stream.of("event_store", "command").forEach(schema -> Flyway.configure()
+                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
+                .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate());
+        return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command()));
+    }
+
+    @BeforeEach
+    void startAnew() {
+        jdbc.sql("update command.subscription set position = 0, owner = null, leased_until = '-infinity'").update();
+    }
+
+    @Test
+    void one_at_a_time_has_it() {
+        assertThat(one.take()).hasValue(0);
+        assertThat(other.take()).isEmpty();
+        assertThat(one.take()).hasValue(0);
+    }
+
+    @Test
+    void who_has_it_moves_the_position() {
+        one.take();
+        one.advance(0, 7);
+
+        assertThat(one.take()).hasValue(7);
+    }
+
+    @Test
+    void who_gives_it_back_makes_way_at_once() {
+        one.take();
+        one.advance(0, 7);
+
+        one.giveBack();
+
+        assertThat(other.take()).hasValue(7);
+    }
+
+    @Test
+    void who_does_not_have_it_cannot_give_it_back() {
+        one.take();
+
+        other.giveBack();
+
+        assertThat(other.take()).isEmpty();
+    }
+
+    @Test
+    void who_stands_still_loses_it_and_can_no_longer_move_the_position() {
+        one.take();
+        one.advance(0, 7);
+
+        await().until(() -> other.take().equals(OptionalLong.of(7)));
+        other.advance(7, 9);
+        one.advance(7, 8);
+
+        assertThat(one.take()).isEmpty();
+        assertThat(other.take()).hasValue(9);
+    }
+
+    /** It froze while it published, somebody else went on, and stood still in turn. */
+    @Test
+    void who_gets_it_again_goes_on_where_the_other_was() {
+        one.take();
+        expire();
+        other.take();
+        other.advance(0, 9);
+        expire();
+
+        one.advance(0, 5);
+
+        assertThat(one.take()).hasValue(9);
+    }
+
+    private static void expire() {
+        jdbc.sql("update command.subscription set leased_until = clock_timestamp()").update();
+    }
+}

@@ -1,0 +1,60 @@
+package roster.command.publisher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import roster.contract.kafka.MemberEventsTopic;
+
+/** The topic from its beginning, as somebody reads it who knows CloudEvents and nothing of Roster. */
+final class Topic implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaConsumer<String, CloudEvent> consumer;
+    private final UUID organization;
+    private final List<ConsumerRecord<String, CloudEvent>> read = new ArrayList<>();
+
+    /** @param organization whose events are read; those of others are ignored */
+    Topic(String bootstrapServers, UUID organization) {
+        this.organization = organization;
+        consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(),
+                new CloudEventDeserializer());
+        var partitions = consumer.partitionsFor(MemberEventsTopic.NAME).stream()
+                .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads on until there is enough. */
+    List<ConsumerRecord<String, CloudEvent>> readUntil(Predicate<List<ConsumerRecord<String, CloudEvent>>> enough) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!enough.test(read)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("only " + read.size() + " records: " + read);
+            }
+            consumer.poll(Duration.ofMillis(100)).forEach(this::add);
+        }
+        return read;
+    }
+
+    private void add(ConsumerRecord<String, CloudEvent> record) {
+        if (organization.toString().equals(record.value().getExtension("organization"))) {
+            read.add(record);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

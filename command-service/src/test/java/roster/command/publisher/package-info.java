@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.publisher;
+
+import org.jspecify.annotations.NullMarked;

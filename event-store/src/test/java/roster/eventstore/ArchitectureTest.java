@@ -1,0 +1,16 @@
+package roster.eventstore;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "roster.eventstore", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest static final ArchRule the_store_is_postgresql_and_plain_jdbc = classes()
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("roster.eventstore..", "roster.contract..", "java..", "javax.sql..", "org.springframework.jdbc..",
+                    "org.springframework.dao..", "org.postgresql..", "org.slf4j..", "org.jspecify.annotations..");
+}

@@ -1,0 +1,55 @@
+package roster.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import roster.contract.event.Actor;
+import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.local.PerJvm;
+import roster.local.postgres.Database;
+
+/** An empty event store in a database of its own. */
+record FreshStore(Database database) {
+    private static final EventMetadata METADATA = new EventMetadata(new UUID(0, 1), Actor.SYSTEM, null, null, "correlation", "causation",
+            null, null, null);
+
+    static FreshStore create() {
+        var database = PerJvm.postgres().freshDatabase();
+        Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
+                .schemas("event_store").createSchemas(true).locations("classpath:db/event_store").load().migrate();
+        return new FreshStore(database);
+    }
+
+    DataSource asCommandService() {
+        return new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
+    }
+
+    Connection asSuperuser() throws SQLException {
+        return PerJvm.postgres().superuser(database.name());
+    }
+
+    EventReader reader() {
+        return new EventReader(JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query())));
+    }
+
+    Writer writer() throws SQLException {
+        return new Writer(asCommandService().getConnection());
+    }
+
+    static List<NewEvent> somethingHappens() {
+        return List.of(newEvent(UUID.randomUUID(), 0));
+    }
+
+    static NewEvent newEvent(UUID member, long sequence) {
+        return new NewEvent(UUID.randomUUID(), sequence, new MemberSuspended(member), METADATA);
+    }
+}

@@ -1,0 +1,150 @@
+package roster.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import roster.contract.event.RecordedEvent;
+
+/** Two writers, A and B, who commit in the order that each test tells. */
+class HighWaterMarkTest {
+    private final FreshStore store = FreshStore.create();
+    private final EventReader reader = store.reader();
+
+    private List<Long> readable(long after) {
+        return positions(reader.read(after, reader.highWaterMark().position(), 100));
+    }
+
+    private static List<Long> positions(List<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::position).toList();
+    }
+
+    @Test
+    void an_empty_store_has_nothing_to_read() {
+        assertThat(reader.highWaterMark()).isEqualTo(new HighWaterMark(0, 0));
+        assertThat(reader.head()).isZero();
+        assertThat(readable(0)).isEmpty();
+    }
+
+    @Test
+    void the_first_event_ever_is_waited_for() throws SQLException {
+        try (var a = store.writer(); var b = store.writer()) {
+            var first = a.append();
+            var second = b.append();
+            b.commit();
+
+            assertThat(readable(0)).isEmpty();
+            assertThat(reader.highWaterMark().isHeldBack()).isTrue();
+
+            a.commit();
+            assertThat(readable(0)).containsExactly(first, second);
+            assertThat(reader.highWaterMark().isHeldBack()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_committed_late_is_waited_for() throws SQLException {
+        try (var a = store.writer(); var b = store.writer()) {
+            var early = b.append();
+            b.commit();
+            var late = a.append();
+            var ahead = b.append();
+            b.commit();
+
+            assertThat(readable(0)).containsExactly(early);
+            assertThat(readable(early)).isEmpty();
+
+            a.commit();
+            assertThat(readable(early)).containsExactly(late, ahead);
+        }
+    }
+
+    /** The control of the test above: who goes by the newest visible position skips an event for ever. */
+    @Test
+    void without_the_mark_what_is_committed_late_is_missed() throws SQLException {
+        try (var a = store.writer(); var b = store.writer()) {
+            var late = a.append();
+            var ahead = b.append();
+            b.commit();
+
+            assertThat(positions(reader.read(0, reader.head(), 100))).containsExactly(ahead);
+            a.commit();
+            assertThat(positions(reader.read(ahead, reader.head(), 100))).isEmpty();
+
+            assertThat(readable(0)).containsExactly(late, ahead);
+        }
+    }
+
+    @Test
+    void what_is_rolled_back_is_no_longer_waited_for() throws SQLException {
+        try (var a = store.writer(); var b = store.writer()) {
+            a.append();
+            var ahead = b.append();
+            b.commit();
+            assertThat(readable(0)).isEmpty();
+
+            a.rollBack();
+
+            assertThat(readable(0)).containsExactly(ahead);
+        }
+    }
+
+    @Test
+    void a_transaction_that_appends_again_is_waited_for_from_its_first_append_on() throws SQLException {
+        try (var a = store.writer(); var b = store.writer()) {
+            var first = a.append();
+            var between = b.append();
+            b.commit();
+            var second = a.append();
+
+            assertThat(readable(0)).isEmpty();
+
+            a.commit();
+            assertThat(readable(0)).containsExactly(first, between, second);
+        }
+    }
+
+    @Test
+    void a_transaction_that_only_reads_holds_nobody_back() throws SQLException {
+        try (var a = store.writer(); var b = store.writer()) {
+            a.jdbc().sql("select count(*) from event_store.event").query(Long.class).single();
+            var appended = b.append();
+            b.commit();
+
+            assertThat(readable(0)).containsExactly(appended);
+        }
+    }
+
+    @Test
+    void another_database_holds_nobody_back() throws SQLException {
+        try (var elsewhere = FreshStore.create().writer(); var b = store.writer()) {
+            elsewhere.append();
+            var appended = b.append();
+            b.commit();
+
+            assertThat(readable(0)).containsExactly(appended);
+        }
+    }
+
+    /** The role ends such a writer after five seconds; here it is half a second, to be done sooner. */
+    @Test
+    void a_writer_that_freezes_before_its_commit_is_ended_and_readers_go_on() throws SQLException {
+        try (var frozen = store.writer(); var b = store.writer()) {
+            assertThat(frozen.jdbc().sql("show idle_in_transaction_session_timeout").query(String.class).single()).isEqualTo("5s");
+            frozen.jdbc().sql("set idle_in_transaction_session_timeout = '500ms'").update();
+            frozen.commit();
+            frozen.append();
+            var ahead = b.append();
+            b.commit();
+            assertThat(readable(0)).isEmpty();
+
+            await().untilAsserted(() -> assertThat(readable(0)).containsExactly(ahead));
+            assertThatThrownBy(frozen::commit).isInstanceOf(SQLException.class);
+        }
+    }
+}

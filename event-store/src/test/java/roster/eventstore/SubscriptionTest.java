@@ -1,0 +1,141 @@
+package roster.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import roster.eventstore.Subscription.Progress;
+import roster.eventstore.Subscription.Step;
+
+class SubscriptionTest {
+    /** As long as a subscription that nobody wakes waits by itself. */
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private static Subscription started(Step step) {
+        var subscription = new Subscription("subscription under test", step);
+        subscription.start();
+        return subscription;
+    }
+
+    @Test
+    void a_step_that_fails_is_repeated_and_none_is_skipped() {
+        var handled = new CopyOnWriteArrayList<Integer>();
+        var attempts = new AtomicInteger();
+        try (var _ = started(() -> {
+            if (attempts.incrementAndGet() % 2 == 0) {
+                throw new IllegalStateException("every other attempt fails");
+            }
+            handled.add(handled.size());
+            return handled.size() < 4 ? Progress.MORE : Progress.CAUGHT_UP;
+        })) {
+            await().untilAsserted(() -> assertThat(handled).startsWith(0, 1, 2, 3));
+            assertThat(attempts).hasValueGreaterThanOrEqualTo(7);
+        }
+    }
+
+    @Test
+    void what_keeps_it_is_known_until_it_goes_on() {
+        var works = new CountDownLatch(1);
+        var cause = new IllegalStateException("not yet");
+        try (var subscription = started(() -> {
+            if (works.getCount() > 0) {
+                throw cause;
+            }
+            return Progress.CAUGHT_UP;
+        })) {
+            await().until(() -> subscription.failure().isPresent());
+            assertThat(subscription.failure().orElseThrow().cause()).isSameAs(cause);
+            var since = subscription.failure().orElseThrow().since();
+            assertThat(since).isBeforeOrEqualTo(Instant.now());
+
+            works.countDown();
+
+            await().until(() -> subscription.failure().isEmpty());
+        }
+    }
+
+    @Test
+    void it_is_woken_and_need_not_poll() throws InterruptedException {
+        var steps = new AtomicInteger();
+        try (var subscription = started(() -> {
+            steps.incrementAndGet();
+            return Progress.CAUGHT_UP;
+        })) {
+            var start = Instant.now();
+            for (int i = 0; i < 20; i++) {
+                var before = steps.get();
+                subscription.wake();
+                await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> steps.get() > before);
+            }
+            assertThat(Duration.between(start, Instant.now())).isLessThan(POLL.multipliedBy(10));
+        }
+    }
+
+    @Test
+    void nobody_needs_to_wake_it() {
+        var steps = new AtomicInteger();
+        try (var _ = started(() -> {
+            steps.incrementAndGet();
+            return Progress.CAUGHT_UP;
+        })) {
+            await().until(() -> steps.get() >= 3);
+        }
+    }
+
+    @Test
+    void it_waits_neither_while_there_is_more_nor_long_while_it_is_held_back() {
+        for (var progress : List.of(Progress.MORE, Progress.HELD_BACK)) {
+            var steps = new AtomicInteger();
+            var start = Instant.now();
+            try (var _ = started(() -> steps.incrementAndGet() < 100 ? progress : Progress.CAUGHT_UP)) {
+                await().until(() -> steps.get() >= 100);
+                assertThat(Duration.between(start, Instant.now())).as(progress.name()).isLessThan(POLL.multipliedBy(20));
+            }
+        }
+    }
+
+    @Test
+    void it_ends_in_the_middle_of_a_step_that_takes_for_ever() {
+        var started = new CountDownLatch(1);
+        var interrupted = new CountDownLatch(1);
+        var subscription = started(() -> {
+            started.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+            return Progress.MORE;
+        });
+        await().until(() -> started.getCount() == 0);
+
+        subscription.close();
+
+        assertThat(interrupted.getCount()).isZero();
+    }
+
+    @Test
+    void after_the_end_there_is_no_further_step() {
+        var steps = new AtomicInteger();
+        var subscription = started(() -> {
+            steps.incrementAndGet();
+            return Progress.MORE;
+        });
+        await().until(() -> steps.get() > 0);
+
+        subscription.close();
+        var atTheEnd = steps.get();
+        subscription.wake();
+
+        assertThat(steps).hasValue(atTheEnd);
+    }
+}

@@ -1,0 +1,48 @@
+package roster.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import roster.contract.event.RecordedEvent;
+
+/** Appends in transactions that the test ends when it likes. */
+final class Writer implements AutoCloseable {
+    private final Connection connection;
+    private final EventAppender appender;
+
+    Writer(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        this.appender = new EventAppender(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    }
+
+    /** Appends an event and gives its position. */
+    long append() {
+        return append(FreshStore.somethingHappens()).getFirst().position();
+    }
+
+    List<RecordedEvent> append(List<NewEvent> events) {
+        return appender.append(events);
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    void rollBack() throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.eventstore;
+
+import org.jspecify.annotations.NullMarked;
