@@ -3,35 +3,40 @@ package roster.command;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the service under test as an internal service would. */
-@TestComponent
-@Lazy
-public class Client {
+public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Environment environment;
 
-    Client(Environment environment) {
+    /** @param environment of the service */
+    public Client(Environment environment) {
         this.environment = environment;
     }
 
-    public record Response(int status, JsonNode body, java.net.http.HttpHeaders headers) {
+    public record Response(int status, String raw, HttpHeaders headers) {
+        public JsonNode body() {
+            return raw.isEmpty() ? JSON.createObjectNode() : JSON.readTree(raw);
+        }
+
         public String code() {
-            return body.path("code").asString();
+            return text("/code");
         }
 
         public String header(String name) {
@@ -39,13 +44,15 @@ public class Client {
         }
 
         public String text(String pointer) {
-            return body.at(pointer).asString();
+            return body().at(pointer).asString();
         }
 
-        /** The one thing that the problem complains about. */
-        public String wrong() {
-            var error = body.path("errors").path(0);
-            return error.path("pointer").asString(error.path("parameter").asString(error.path("header").asString("")));
+        public UUID id(String pointer) {
+            return UUID.fromString(text(pointer));
+        }
+
+        public long position() {
+            return Long.parseLong(header("Consistency-Token"));
         }
     }
 
@@ -54,43 +61,55 @@ public class Client {
                 {"slug": "%s", "name": "Acme", "admin": {"name": "Ada Lovelace", "email": "ada@acme.example"}}""".formatted(slug));
     }
 
-    public Response invite(String organization, String email, String role) {
+    public Response invite(String organization, String email, String role, String... headers) {
         return post("/organizations/" + organization + "/members", """
-                {"name": "Grace Hopper", "email": "%s", "role": "%s"}""".formatted(email, role));
+                {"name": "Grace Hopper", "email": "%s", "role": "%s"}""".formatted(email, role), headers);
+    }
+
+    public Response accept(String link, String verifiedEmail) {
+        return post("/invitations/accept", """
+                {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "github", "subject": "1906"}}"""
+                .formatted(link, verifiedEmail));
     }
 
     public Response post(String path, @Nullable String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
+    /** @param headers names and values by turns; they replace what is sent otherwise */
     public Response send(String method, String path, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN)
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        return response(request.build());
+        return send(method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    private static Response response(HttpRequest request) {
+    public Response send(String method, String path, byte[] body, String... headers) {
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        all.put("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN);
+        if (body.length > 0) {
+            all.put("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return exchange(method, path, body, all);
+    }
+
+    public Response sendAnonymously(String method, String path) {
+        return exchange(method, path, new byte[0], Map.of());
+    }
+
+    private Response exchange(String method, String path, byte[] body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
-            return new Response(response.statusCode(), body, response.headers());
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Response(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    public static UUID id(Response response, String pointer) {
-        return UUID.fromString(response.text(pointer));
     }
 }

@@ -22,6 +22,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_OWNER_PASSWORD=" + database.passwords().owner(),
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
                 "ROSTER_INVITATION_KEYS=" + INVITATION_KEYS,
+                "ROSTER_OPEN_INVITATIONS=40",
                 "ROSTER_KAFKA=" + PerJvm.kafka().bootstrapServers())
                 .applyTo(context);
     }

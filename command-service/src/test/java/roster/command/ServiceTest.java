@@ -7,15 +7,16 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a random port, against a PostgreSQL and a Kafka of its own kind: a database per class. */
+/**
+ * The whole service on a random port, against real PostgreSQL and Kafka. One service for all the classes that carry this: each works
+ * with organizations of its own.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(Client.class)
-@DirtiesContext
+@Import(TestEnvironment.class)
 public @interface ServiceTest {
 }

@@ -5,8 +5,10 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,7 +30,7 @@ import roster.contract.invitation.InvitationToken;
 
 /** {@code /invitations}: what the bearer of a link does. The token is in the body, so that it is in no log of paths. */
 @RestController
-@RequestMapping("/invitations")
+@RequestMapping(path = "/invitations", produces = MediaType.APPLICATION_JSON_VALUE)
 class InvitationController {
     private final Commands commands;
     private final InvitationSigner signer;
@@ -47,7 +49,10 @@ class InvitationController {
     record Acceptance(@NotBlank @Size(max = 512) String token, @NotNull @EmailAddressText String verifiedEmail,
             @Nullable @Valid Person identity) {}
 
-    record Person(@NotBlank @Size(max = 64) String provider, @NotBlank @Size(max = 255) String subject) {}
+    record Person(@NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String provider,
+            @NotBlank @Size(max = 255) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String subject) {
+        private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
+    }
 
     record Refusal(@NotBlank @Size(max = 512) String token) {}
 

@@ -17,28 +17,29 @@ import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
-import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** The open memberships in {@code command.membership}, and the number of active admins beside each organization. */
+/** The open memberships in {@code command.membership}. */
 @Component
 class JdbcMemberships implements Memberships {
     private final JdbcClient jdbc;
+    private final ActiveAdmins admins;
     private final InvitationTerms terms;
 
     JdbcMemberships(JdbcClient jdbc, InvitationTerms terms) {
         this.jdbc = jdbc;
+        this.admins = new ActiveAdmins(jdbc);
         this.terms = terms;
     }
 
     /** {@code on conflict} waits for a command that claims the same address at this moment, and sees how it ends. */
     private static final String INVITE = """
             with inviter as (%s),
-                 open as (select from command.membership where organization_id = :organization and status = 'invited' limit :limit),
+                 open as (%s),
                  claimed as (
                      insert into command.membership
                             (member_id, organization_id, email_claim, name, email, role, status, invitation_expires_at)
@@ -49,11 +50,18 @@ class JdbcMemberships implements Memberships {
 
     private static final String RESEND = """
             with inviter as (%s),
+                 open as (%s),
                  claimed as (
                      update command.membership set email_claim = :claim, invitation_expires_at = :expiresAt
                       where member_id = :member returning 1)
-            select exists (select from claimed), 0, inviter.member_id, inviter.name, inviter.email
+            select exists (select from claimed), (select count(*) from open), inviter.member_id, inviter.name, inviter.email
               from (values (1)) always left join inviter on true""";
+
+    /** What can still be accepted; an overdue invitation is no longer open, whether that has been recorded or not. */
+    private static final String OTHER_OPEN_INVITATIONS = """
+            select from command.membership
+             where organization_id = :organization and status = 'invited' and invitation_expires_at > :now and member_id <> :member
+             limit :limit""";
 
     private static final String LONGEST_STANDING_ADMIN = """
             select member_id, name, email from command.membership
@@ -71,9 +79,6 @@ class JdbcMemberships implements Memberships {
         if (!claim.claimed) {
             refuseTaken(invitee);
         }
-        if (claim.open >= terms.openLimit()) {
-            throw new Refused(new LimitReached("The organization has " + terms.openLimit() + " open invitations.", terms.life()));
-        }
         return inviter(claim, onBehalfOf);
     }
 
@@ -90,18 +95,21 @@ class JdbcMemberships implements Memberships {
     }
 
     private Claim claim(String statement, Invitee invitee, @Nullable UUID onBehalfOf) {
-        var named = statement.formatted(onBehalfOf == null ? LONGEST_STANDING_ADMIN : NAMED_MEMBER);
-        return jdbc.sql(named)
+        var inviter = onBehalfOf == null ? LONGEST_STANDING_ADMIN : NAMED_MEMBER;
+        return jdbc.sql(statement.formatted(inviter, OTHER_OPEN_INVITATIONS))
                 .param("organization", invitee.organizationId()).param("member", invitee.memberId())
                 .param("claim", invitee.email().canonical()).param("name", invitee.name()).param("email", invitee.email().entered())
                 .param("role", invitee.role().value()).param("expiresAt", timestamp(invitee.expiresAt()))
-                .param("limit", terms.openLimit()).param("onBehalfOf", onBehalfOf)
+                .param("limit", terms.openLimit()).param("now", timestamp(terms.now())).param("onBehalfOf", onBehalfOf)
                 .query((row, _) -> new Claim(row.getBoolean(1), row.getInt(2), row.getObject(3) == null ? Optional.empty()
                         : Optional.of(new Inviter(row.getObject(3, UUID.class), row.getString(4), row.getString(5)))))
                 .single();
     }
 
-    private static Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
+    private Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
+        if (claim.open >= terms.openLimit()) {
+            throw new Refused(new LimitReached("The organization has " + terms.openLimit() + " open invitations.", terms.life()));
+        }
         if (onBehalfOf != null && claim.inviter.isEmpty()) {
             throw new Refused(new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"));
         }
@@ -128,7 +136,7 @@ class JdbcMemberships implements Memberships {
     @Override
     public void accept(UUID organizationId, UUID memberId, Role role, @Nullable Identity identity) {
         if (role == Role.ADMIN) {
-            addAdmin(organizationId);
+            admins.add(organizationId);
         }
         one(jdbc.sql("""
                 update command.membership
@@ -141,23 +149,27 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void changeRole(UUID organizationId, UUID memberId, MemberStatus status, Role from, Role to) {
-        releaseIf(status == MemberStatus.ACTIVE && from == Role.ADMIN, organizationId, memberId);
+        if (status == MemberStatus.ACTIVE && from == Role.ADMIN) {
+            admins.release(organizationId, memberId);
+        }
         if (status == MemberStatus.ACTIVE && to == Role.ADMIN) {
-            addAdmin(organizationId);
+            admins.add(organizationId);
         }
         one(jdbc.sql("update command.membership set role = ? where member_id = ?").param(to.value()).param(memberId));
     }
 
     @Override
     public void suspend(UUID organizationId, UUID memberId, Role role) {
-        releaseIf(role == Role.ADMIN, organizationId, memberId);
+        if (role == Role.ADMIN) {
+            admins.release(organizationId, memberId);
+        }
         one(jdbc.sql("update command.membership set status = 'suspended' where member_id = ?").param(memberId));
     }
 
     @Override
     public void reactivate(UUID organizationId, UUID memberId, Role role) {
         if (role == Role.ADMIN) {
-            addAdmin(organizationId);
+            admins.add(organizationId);
         }
         one(jdbc.sql("update command.membership set status = 'active' where member_id = ?").param(memberId));
     }
@@ -170,7 +182,9 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public void end(UUID organizationId, UUID memberId, MemberStatus status, Role role) {
-        releaseIf(status == MemberStatus.ACTIVE && role == Role.ADMIN, organizationId, memberId);
+        if (status == MemberStatus.ACTIVE && role == Role.ADMIN) {
+            admins.release(organizationId, memberId);
+        }
         one(jdbc.sql("delete from command.membership where member_id = ?").param(memberId));
     }
 
@@ -178,28 +192,6 @@ class JdbcMemberships implements Memberships {
     public Optional<UUID> organizationOf(UUID memberId) {
         return jdbc.sql("select organization_id from command.membership where member_id = ?").param(memberId)
                 .query(UUID.class).optional();
-    }
-
-    private void addAdmin(UUID organizationId) {
-        one(jdbc.sql("update command.organization set active_admins = active_admins + 1 where organization_id = ?")
-                .param(organizationId));
-    }
-
-    /**
-     * The row lock makes two who let go at once do so one after the other. The second may have been an admin only when it read its
-     * stream: then it has to look again.
-     */
-    private void releaseIf(boolean isActiveAdmin, UUID organizationId, UUID memberId) {
-        if (isActiveAdmin && jdbc.sql("""
-                update command.organization set active_admins = active_admins - 1 where organization_id = ? and active_admins > 1""")
-                .param(organizationId).update() == 0) {
-            throw isStillActiveAdmin(memberId) ? new Refused(new LastAdmin()) : new ConcurrencyException("no longer an active admin");
-        }
-    }
-
-    private boolean isStillActiveAdmin(UUID memberId) {
-        return jdbc.sql("select exists (select from command.membership where member_id = ? and status = 'active' and role = 'admin')")
-                .param(memberId).query(Boolean.class).single();
     }
 
     /** The row may be gone when another command ended the membership after this one read the stream. */

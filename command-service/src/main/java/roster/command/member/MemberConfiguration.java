@@ -17,8 +17,13 @@ class MemberConfiguration {
     }
 
     @Bean
-    InvitationTerms invitationTerms(InvitationProperties invitation) {
-        return new InvitationTerms(invitation.life(), invitation.openLimit(), Clock.systemUTC());
+    InvitationTerms invitationTerms(InvitationProperties invitation, Clock clock) {
+        return new InvitationTerms(invitation.life(), invitation.openLimit(), clock);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

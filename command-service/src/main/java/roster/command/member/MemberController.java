@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ import roster.contract.role.Role;
 
 /** {@code /organizations/{org}/members}: what admins do to members. */
 @RestController
-@RequestMapping("/organizations/{org}/members")
+@RequestMapping(path = "/organizations/{org}/members", produces = MediaType.APPLICATION_JSON_VALUE)
 class MemberController {
     private final Commands commands;
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +44,7 @@ class OrganizationController {
 
     record Registered(UUID organizationId, String slug, String name, UUID memberId) {}
 
-    @PostMapping("/organizations")
+    @PostMapping(path = "/organizations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> register(@Valid @RequestBody Registration registration, CommandRequest request) {
         var admin = new FirstAdmin(UuidV7.next(), UuidV7.next(), Name.of(registration.admin.name),
                 EmailAddress.of(registration.admin.email));

@@ -38,6 +38,18 @@ public record Problem(String type, String code, String title, int status, @Nulla
                 MDC.get("traceId"));
     }
 
+    /** For what the status says already. */
+    public static Problem of(HttpStatus status) {
+        return of(status, switch (status) {
+            case NOT_FOUND -> "not-found";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            default -> status.is5xxServerError() ? "internal" : "invalid";
+        }, null);
+    }
+
     ResponseEntity<Problem> response() {
         return response(Map.of());
     }

@@ -6,8 +6,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,9 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import roster.command.rejection.Problem.FieldError;
 
@@ -41,36 +39,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
-        return problem(switch (e.getCause()) {
-            case UnrecognizedPropertyException unknown -> Problem.of(BAD_REQUEST, "invalid", null,
-                    FieldError.pointer(pointer(unknown), "is not a field of this request"));
-            case DatabindException mistyped when !mistyped.getPath().isEmpty() -> Problem.of(BAD_REQUEST, "invalid", null,
-                    FieldError.pointer(pointer(mistyped), expectation(mistyped)));
-            case JacksonException _ -> Problem.of(BAD_REQUEST, "invalid", "The body is not the JSON object that is expected.",
-                    FieldError.pointer("", "is not a JSON object"));
-            case null, default -> Problem.of(BAD_REQUEST, "invalid", "The body is missing.",
-                    FieldError.pointer("", "is missing"));
-        }, Map.of());
-    }
-
-    private static String pointer(DatabindException e) {
-        return e.getPath().stream()
-                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
-                .collect(Collectors.joining());
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** What a value object says of itself is meant for the caller; what the parser says is not. */
-    private static String expectation(DatabindException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException && !(cause instanceof DatabindException) && cause.getMessage() != null) {
-                return cause.getMessage();
-            }
-        }
-        return "is not of the expected type";
+        return problem(UnreadableBody.problem(e), Map.of());
     }
 
     @Override
@@ -83,14 +52,25 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         return problem(Problem.of(BAD_REQUEST, "invalid", null, errors), Map.of());
     }
 
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException e, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        var errors = e.getParameterValidationResults().stream()
+                .flatMap(parameter -> parameter.getResolvableErrors().stream().map(error -> FieldError.parameter(
+                        String.valueOf(parameter.getMethodParameter().getParameterName()), String.valueOf(error.getDefaultMessage()))))
+                .toArray(FieldError[]::new);
+        return problem(Problem.of(BAD_REQUEST, "invalid", null, errors), Map.of());
+    }
+
     /** An id in a path that is no id names nothing. */
     @ExceptionHandler
     ResponseEntity<Object> noSuchId(MethodArgumentTypeMismatchException e) {
         return problem(Problem.of(NOT_FOUND, "not-found", null), Map.of());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> noSuchAggregate(AggregateNotFoundException e) {
+    /** Nor does the id of an aggregate of another kind. */
+    @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
+    ResponseEntity<Object> noSuchAggregate(Exception e) {
         return problem(Problem.of(NOT_FOUND, "not-found", null), Map.of());
     }
 
@@ -116,19 +96,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
             HttpStatusCode statusCode, WebRequest request) {
-        var status = HttpStatus.valueOf(statusCode.value());
-        return problem(Problem.of(status, code(status), null), headers.toSingleValueMap());
-    }
-
-    private static String code(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND -> "not-found";
-            case SERVICE_UNAVAILABLE -> "unavailable";
-            case METHOD_NOT_ALLOWED -> "method-not-allowed";
-            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-            case NOT_ACCEPTABLE -> "not-acceptable";
-            default -> status.is5xxServerError() ? "internal" : "invalid";
-        };
+        return problem(Problem.of(HttpStatus.valueOf(statusCode.value())), headers.toSingleValueMap());
     }
 
     private static ResponseEntity<Object> problem(Problem problem, Map<String, String> headers) {

@@ -46,9 +46,25 @@ public final class IdempotentAnswers {
         if (!found.locked()) {
             throw new Refused(new RequestInFlight());
         }
-        var answer = command.get();
+        var answer = decide(caller, key, command);
         store(caller, key, answer);
         return answer;
+    }
+
+    /** The statement that looked for an answer may be older than the lock: what refuses this request may be its own first sending. */
+    private Answer decide(String caller, IdempotencyKey key, Supplier<Answer> command) {
+        try {
+            return command.get();
+        } catch (Refused refused) {
+            if (find(caller, key.value()).stored().isPresent()) {
+                throw wasSecond();
+            }
+            throw refused;
+        }
+    }
+
+    private static ConcurrencyException wasSecond() {
+        return new ConcurrencyException("another request with the same key was first");
     }
 
     private Answer replay(Stored stored, IdempotencyKey key) {
@@ -71,7 +87,6 @@ public final class IdempotentAnswers {
                 .single();
     }
 
-    /** The statement that looked for an answer may be older than the lock; then the answer that came between is found here. */
     private void store(String caller, IdempotencyKey key, Answer answer) {
         int stored = jdbc.sql("""
                 insert into command.idempotency (caller, key, request_hash, status, headers, body)
@@ -81,7 +96,7 @@ public final class IdempotentAnswers {
                 .param(answer.body() == null ? null : json.writeValueAsString(answer.body()))
                 .update();
         if (stored == 0) {
-            throw new ConcurrencyException("another request with the same key was first");
+            throw wasSecond();
         }
     }
 

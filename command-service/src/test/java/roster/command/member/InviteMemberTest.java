@@ -13,15 +13,15 @@ import roster.command.ServiceTest;
 class InviteMemberTest {
     @BeforeAll
     static void register(@Autowired Client client) {
-        assertThat(client.register("acme").status()).isEqualTo(201);
+        assertThat(client.register("inviting").status()).isEqualTo(201);
     }
 
     @Test
     void an_invitation_is_answered_with_the_member_and_where_to_find_them(@Autowired Client client) {
-        var answer = client.invite("acme", "Grace@Navy.example", "developer");
+        var answer = client.invite("inviting", "Grace@Navy.example", "developer");
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.header("Location")).isEqualTo("/organizations/acme/members/" + answer.text("/memberId"));
+        assertThat(answer.header("Location")).isEqualTo("/organizations/inviting/members/" + answer.text("/memberId"));
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(answer.header("Consistency-Token")).matches("\\d+");
         assertThat(answer.text("/email")).isEqualTo("Grace@Navy.example");

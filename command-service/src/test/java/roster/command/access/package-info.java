@@ -1,4 +1,4 @@
 @NullMarked
-package roster.query.history;
+package roster.command.access;
 
 import org.jspecify.annotations.NullMarked;

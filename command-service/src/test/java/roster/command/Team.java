@@ -1,0 +1,73 @@
+package roster.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+
+import roster.command.Client.Response;
+import roster.contract.event.RecordedEvent;
+import roster.contract.invitation.InvitationSigner;
+import roster.contract.invitation.InvitationToken;
+import roster.eventstore.EventReader;
+
+/** One organization, and what can be asked of it. */
+public record Team(Client client, InvitationSigner signer, EventReader store, String slug, UUID id, UUID ada, String adasLink) {
+    /** The same organization, asked through another instance of the service. */
+    public Team through(Client other) {
+        return new Team(other, signer, store, slug, id, ada, adasLink);
+    }
+
+    public Response invite(String email, String role, String... headers) {
+        return client.invite(slug, email, role, headers);
+    }
+
+    public Response post(UUID member, String action, String... headers) {
+        return client.post(path(member) + "/" + action, null, headers);
+    }
+
+    public Response changeRole(UUID member, String role, String... headers) {
+        return client.send("PUT", path(member) + "/role", "{\"role\": \"" + role + "\"}", headers);
+    }
+
+    public Response delete(UUID member, String... headers) {
+        return client.send("DELETE", path(member), (String) null, headers);
+    }
+
+    public String path(UUID member) {
+        return "/organizations/" + slug + "/members/" + member;
+    }
+
+    /** The link in the letter that such an answer leads to. */
+    public String link(Response invited) {
+        return link(invited.id("/memberId"), invited.id("/invitation/invitationId"), 1);
+    }
+
+    public String link(UUID member, UUID invitation, int issue) {
+        return signer.sign(new InvitationToken(member, invitation, issue));
+    }
+
+    /** Invites somebody, who accepts. */
+    public UUID join(String email, String role) {
+        var invited = invite(email, role);
+        assertThat(invited.status()).as(invited.raw()).isEqualTo(201);
+        var accepted = client.accept(link(invited), email);
+        assertThat(accepted.status()).as(accepted.raw()).isEqualTo(200);
+        return invited.id("/memberId");
+    }
+
+    public List<RecordedEvent> events(UUID member) {
+        return store.readAggregate(member, 0);
+    }
+
+    /** The stored names of the events, in order. */
+    public List<String> history(UUID member) {
+        return events(member).stream().map(it -> it.type().storedName()).toList();
+    }
+
+    /** Everything that was ever recorded for this organization. */
+    public List<RecordedEvent> events() {
+        return store.read(0, Long.MAX_VALUE, Integer.MAX_VALUE).stream().filter(it -> it.organizationId().equals(id)).toList();
+    }
+
+}

@@ -1,0 +1,70 @@
+package roster.command.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.command.ServiceTest;
+import roster.command.Teams;
+import roster.contract.event.RecordedEvent;
+
+/** Versions and positions, in requests and in answers. */
+@ServiceTest
+class ConditionsTest {
+    @Autowired private Teams teams;
+
+    @Test
+    void every_answer_gives_the_version_and_the_position_of_its_event() {
+        var team = teams.founded("versions");
+        var invited = team.invite("grace@navy.example", "developer");
+        var grace = invited.id("/memberId");
+        var answers = new Object[][]{
+                {"\"0\"", invited},
+                {"\"1\"", team.post(grace, "invitation/resend")},
+                {"\"2\"", team.client().accept(team.link(grace, invited.id("/invitation/invitationId"), 2), "grace@navy.example")},
+                {"\"3\"", team.changeRole(grace, "admin")}, {"\"4\"", team.post(grace, "suspend")},
+                {"\"5\"", team.post(grace, "reactivate")}, {"\"6\"", team.delete(grace)}};
+
+        var positions = team.events(grace).stream().map(RecordedEvent::position).toList();
+        for (int i = 0; i < answers.length; i++) {
+            var answer = (roster.command.Client.Response) answers[i][1];
+            assertThat(answer.header("ETag")).isEqualTo(answers[i][0]);
+            assertThat(answer.position()).isEqualTo(positions.get(i));
+        }
+    }
+
+    @Test
+    void a_member_is_changed_only_as_the_caller_knows_them() {
+        var team = teams.founded("conditions");
+        var grace = team.join("grace@navy.example", "developer");
+
+        var refused = team.post(grace, "suspend", "If-Match", "\"0\"");
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.code()).isEqualTo("precondition-failed");
+        assertThat(refused.text("/errors/0/header")).isEqualTo("If-Match");
+        assertThat(team.history(grace)).hasSize(2);
+
+        assertThat(team.post(grace, "suspend", "If-Match", "\"1\"").status()).isEqualTo(204);
+        assertThat(team.post(grace, "reactivate", "If-Match", "*").status()).isEqualTo(204);
+        assertThat(team.delete(grace, "If-Match", "\"1\"").status()).isEqualTo(412);
+        assertThat(team.changeRole(grace, "developer", "If-Match", "\"1\"").status()).isEqualTo(412);
+    }
+
+    @Test
+    void what_is_so_already_is_no_event() {
+        var team = teams.founded("no-events");
+        var grace = team.join("grace@navy.example", "developer");
+
+        var same = team.changeRole(grace, "developer");
+
+        assertThat(same.status()).isEqualTo(204);
+        assertThat(same.header("ETag")).isEqualTo("\"1\"");
+        assertThat(same.position()).isGreaterThanOrEqualTo(team.events(grace).getLast().position());
+        assertThat(team.history(grace)).hasSize(2);
+
+        assertThat(team.delete(grace).status()).isEqualTo(204);
+        assertThat(team.delete(grace).header("ETag")).isEqualTo("\"2\"");
+        assertThat(team.history(grace)).hasSize(3);
+    }
+}

@@ -1,0 +1,65 @@
+package roster.command.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import roster.command.ServiceTest;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.EmailTaken;
+
+@ServiceTest
+class IdempotentAnswersTest {
+    private static final IdempotencyKey KEY = new IdempotencyKey("key of the test of answers", () -> "hash");
+
+    @Autowired private IdempotentAnswers answers;
+
+    @Autowired private TransactionTemplate transaction;
+
+    @Autowired private PlatformTransactionManager transactions;
+
+    @Autowired private JdbcClient jdbc;
+
+    /** It has been answered between the look for an answer and the decision: so it must be looked for again. */
+    @Test
+    void a_request_is_not_refused_because_of_its_own_first_sending() {
+        assertWasSecond(() -> {
+            answeredMeanwhile();
+            throw new Refused(new EmailTaken());
+        });
+    }
+
+    @Test
+    void a_request_is_not_carried_out_twice() {
+        assertWasSecond(() -> {
+            answeredMeanwhile();
+            return Answer.noContent();
+        });
+    }
+
+    private void assertWasSecond(Supplier<Answer> command) {
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .isThrownBy(() -> transaction.execute(_ -> answers.answer("caller", KEY, command)));
+        var again = Objects.requireNonNull(transaction.execute(_ -> answers.answer("caller", KEY, command)));
+        assertThat(again.headers()).containsEntry("Idempotency-Replayed", "true");
+        jdbc.sql("delete from command.idempotency where caller = 'caller'").update();
+    }
+
+    private void answeredMeanwhile() {
+        var other = new TransactionTemplate(transactions);
+        other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        other.executeWithoutResult(_ -> jdbc.sql("""
+                insert into command.idempotency (caller, key, request_hash, status, headers) values ('caller', ?, 'hash', 204, '{}')""")
+                .param(KEY.value()).update());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.retry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.access;
+
+import org.jspecify.annotations.NullMarked;
