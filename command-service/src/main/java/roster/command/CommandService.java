@@ -3,12 +3,11 @@ package roster.command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Takes commands over HTTP, records what comes of them, and publishes it. */
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = {"roster.command", "roster.http"})
+@ConfigurationPropertiesScan({"roster.command", "roster.http"})
 @EnableScheduling
 public class CommandService {
     public static void main(String[] args) {

@@ -20,7 +20,9 @@ import roster.local.PerJvm;
 @Timeout(120)
 class StartTest {
     @ParameterizedTest
-    @CsvSource({"ROSTER_INVITATION_KEYS, '', ROSTER_INVITATION_KEYS must be",
+    @CsvSource({"ROSTER_DATABASE_PASSWORD, '', ROSTER_DATABASE_PASSWORD is not set",
+            "ROSTER_OWNER_PASSWORD, '', ROSTER_OWNER_PASSWORD is not set",
+            "ROSTER_INVITATION_KEYS, '', ROSTER_INVITATION_KEYS must be",
             "ROSTER_INVITATION_KEYS, k1:c2hvcnQgc2VjcmV0, invitation key 'k1' is shorter than 32 bytes",
             "ROSTER_MAIL_FROM, nobody, ROSTER_MAIL_FROM is not an address",
             "ROSTER_SMTP_PORT, 0, relay"})

@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Follows the event store, folds its events into views, and answers questions from them. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = {"roster.query", "roster.http"})
+@ConfigurationPropertiesScan({"roster.query", "roster.http"})
 public class QueryService {
     public static void main(String[] args) {
         SpringApplication.run(QueryService.class, args);

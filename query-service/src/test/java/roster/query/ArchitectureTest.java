@@ -13,33 +13,27 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "roster.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule packages_do_not_depend_on_each_other_in_circles = slices().matching("roster.query.(*)..").should()
+    @ArchTest static final ArchRule packages_do_not_depend_on_each_other_in_circles = slices().matching("roster.query.(*)..").should()
             .beFreeOfCycles();
 
-    @ArchTest
-    static final ArchRule views_and_folds_know_neither_spring_nor_sql = noClasses()
+    @ArchTest static final ArchRule views_and_folds_know_neither_spring_nor_sql = noClasses()
             .that().haveSimpleNameEndingWith("View").or().haveSimpleName("HistoryEntry").or().haveSimpleName("RoleTally")
             .or().haveSimpleName("Fold")
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "org.postgresql..");
 
-    @ArchTest
-    static final ArchRule only_the_projection_reads_events = noClasses()
+    @ArchTest static final ArchRule only_the_projection_reads_events = noClasses()
             .that().resideOutsideOfPackages("roster.query.projection", "roster.query.consistency")
             .should().dependOnClassesThat().resideInAPackage("roster.eventstore..");
 
-    @ArchTest
-    static final ArchRule nobody_depends_on_the_projection = noClasses()
+    @ArchTest static final ArchRule nobody_depends_on_the_projection = noClasses()
             .that().resideOutsideOfPackage("roster.query.projection")
             .should().dependOnClassesThat().resideInAPackage("roster.query.projection");
 
-    @ArchTest
-    static final ArchRule controllers_and_configurations_are_nobody_elses_business = classes()
+    @ArchTest static final ArchRule controllers_and_configurations_are_nobody_elses_business = classes()
             .that(simpleNameEndingWith("Controller").or(simpleNameEndingWith("Configuration")).or(simpleNameEndingWith("Properties")))
             .should().notBePublic();
 
-    @ArchTest
-    static final ArchRule the_event_store_is_appended_to_by_others = noClasses()
+    @ArchTest static final ArchRule the_event_store_is_appended_to_by_others = noClasses()
             .should().dependOnClassesThat(resideInAnyPackage("roster.eventstore..").and(simpleNameEndingWith("Appender")
                     .or(simpleNameEndingWith("Notifier"))));
 }

@@ -11,7 +11,6 @@ import java.util.List;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

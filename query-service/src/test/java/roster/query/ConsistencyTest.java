@@ -17,12 +17,9 @@ import roster.local.postgres.Database;
 @ServiceTest
 class ConsistencyTest {
     private final Acme acme = Acme.named("acme-" + UUID.randomUUID());
-    @Autowired
-    Client client;
-    @Autowired
-    Recorder recorder;
-    @Autowired
-    Database database;
+    @Autowired Client client;
+    @Autowired Recorder recorder;
+    @Autowired Database database;
 
     @BeforeEach
     void acme_is_there() {

@@ -17,10 +17,8 @@ import roster.contract.role.Role;
 class HistoryTest {
     private final Acme acme = Acme.named("acme");
     private final UUID grace = UUID.randomUUID();
-    @Autowired
-    Client client;
-    @Autowired
-    Recorder recorder;
+    @Autowired Client client;
+    @Autowired Recorder recorder;
 
     @Test
     void history_tells_who_did_what_when_why_and_how_it_was_before() {

@@ -28,10 +28,8 @@ class MembersTest {
     private final UUID edith = UUID.randomUUID();
     private final UUID linus = UUID.randomUUID();
     private final UUID gone = UUID.randomUUID();
-    @Autowired
-    Client client;
-    @Autowired
-    Recorder recorder;
+    @Autowired Client client;
+    @Autowired Recorder recorder;
     private String now = "";
 
     @BeforeAll

@@ -13,8 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class ProblemsTest {
-    @Autowired
-    Client client;
+    @Autowired Client client;
 
     @Test
     void whoever_brings_no_valid_token_learns_nothing_but_that() {
@@ -50,7 +49,8 @@ class ProblemsTest {
     @Test
     void so_is_what_the_container_refuses() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
-            socket.getOutputStream().write("GET /roles?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET /roles?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("\"code\":\"invalid\"");
         }

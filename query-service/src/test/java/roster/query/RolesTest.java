@@ -16,10 +16,8 @@ import roster.contract.role.Role;
 @ServiceTest
 class RolesTest {
     private final Acme acme = Acme.named("acme");
-    @Autowired
-    Client client;
-    @Autowired
-    Recorder recorder;
+    @Autowired Client client;
+    @Autowired Recorder recorder;
 
     @Test
     void roles_are_listed_with_what_they_permit() {

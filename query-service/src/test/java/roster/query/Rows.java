@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.postgres.Database;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of tables in a form in which they can be compared, wherever they come from. */
 public final class Rows {

@@ -52,7 +52,8 @@ class StandstillTest {
 
             await().untilAsserted(() -> assertThat(health(service, "/readiness")).isEqualTo(200));
             try (var recorder = new Recorder(database)) {
-                assertThat(get(service, "/members", recorder.record(acme.id(), acme.founded()).getLast().position()).status()).isEqualTo(200);
+                assertThat(get(service, "/members", recorder.record(acme.id(), acme.founded()).getLast().position()).status())
+                        .isEqualTo(200);
             }
         }
     }

@@ -21,9 +21,10 @@ import org.springframework.web.util.WebUtils;
 
 import roster.command.access.Callers;
 import roster.command.bus.CommandRequest;
-import roster.command.rejection.Malformed;
-import roster.command.rejection.Problem.FieldError;
 import roster.command.retry.IdempotencyKey;
+import roster.http.problem.FieldError;
+import roster.http.problem.Malformed;
+import roster.http.trace.RequestTrace;
 
 /** Reads the {@link CommandRequest} from the headers, for controllers that ask for one. */
 @Component
@@ -49,7 +50,7 @@ class CommandRequests implements HandlerMethodArgumentResolver {
     public CommandRequest resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-        var trace = (RequestTrace) Objects.requireNonNull(request.getAttribute(RequestTrace.class.getName()));
+        var trace = RequestTrace.current(request);
         return new CommandRequest(callers.current(onBehalfOf(request)), expectedVersion(request), idempotencyKey(request), null,
                 trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
     }

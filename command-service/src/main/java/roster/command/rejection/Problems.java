@@ -1,21 +1,23 @@
 package roster.command.rejection;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.Map;
 
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import roster.command.rejection.Problem.FieldError;
 import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Forbidden;
@@ -33,12 +35,14 @@ import roster.command.rejection.Rejection.RequestInFlight;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.http.problem.FieldError;
+import roster.http.problem.Problem;
 
 /** What HTTP says of each {@link Rejection}. */
 @RestControllerAdvice
 class Problems {
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Refused refused) {
+    ResponseEntity<Object> refused(Refused refused) {
         return switch (refused.rejection()) {
             case EmailTaken _ -> Problem.of(CONFLICT, "email-taken", "This address belongs to a member or to an open invitation.",
                     FieldError.pointer("/email", "already a member or invited")).response();
@@ -69,10 +73,16 @@ class Problems {
         };
     }
 
-    /** For what is found wrong before it becomes a command. */
+    /** The id of an aggregate that is not, or of another kind. */
+    @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
+    ResponseEntity<Object> noSuchAggregate(Exception e) {
+        return Problem.of(NOT_FOUND).response();
+    }
+
+    /** It lost every race; nothing of it was recorded. */
     @ExceptionHandler
-    ResponseEntity<Problem> malformed(Malformed malformed) {
-        return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
+    ResponseEntity<Object> overtaken(ConcurrencyException e) {
+        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Too many commands at once.").response(Map.of("Retry-After", "1"));
     }
 
     private static FieldError field(Invalid.Source source, String name, String detail) {

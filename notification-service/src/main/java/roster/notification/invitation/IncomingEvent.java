@@ -34,8 +34,10 @@ record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event even
 
     private static Event event(Supplier<Event> reading) {
         try {
-            var event = reading.get();
-            Completeness.require(event);
+            @Nullable Event event = reading.get();
+            if (event == null) {
+                throw new Unreadable("the JSON of nothing");
+            }
             return event;
         } catch (JacksonException e) {
             throw new Unreadable("not the JSON of that event: " + e.getOriginalMessage());

@@ -14,10 +14,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param count as many connections to the relay
  * @param batch letters taken at once
- * @param lease how long a worker may keep what it took; longer than one letter may take
+ * @param lease how long a worker may keep what it took, and so how long the letters of a process that died wait; longer than one
+ *              letter may take
  * @param poll  how late a letter can be noticed that no signal announced: a retry, or one of another instance
  */
 @Validated
 @ConfigurationProperties("roster.workers")
 record WorkerProperties(@Min(1) @Max(64) @DefaultValue("4") int count, @Min(1) @Max(100) @DefaultValue("8") int batch,
-        @NotNull @DefaultValue("2m") Duration lease, @NotNull @DefaultValue("500ms") Duration poll) {}
+        @NotNull @DefaultValue("1m") Duration lease, @NotNull @DefaultValue("500ms") Duration poll) {}

@@ -63,8 +63,8 @@ class DeadLettersTest {
         return Stream.of(
                 poison("not the JSON of that event: Unexpected end-of-input", withValue("{\"memberId\":")),
                 poison("not the JSON of that event: Cannot deserialize", withValue("[1]")),
-                poison("nothing", withValue("null")),
-                poison("MemberInvited without memberId", withValue("{}")),
+                poison("the JSON of nothing", withValue("null")),
+                poison("not the JSON of that event: Invalid `null` value encountered for property \"memberId\"", withValue("{}")),
                 poison("no value", withValue(null)),
                 poison("header ce_type: no such event: member.frobnicated",
                         withHeader(MemberEventsTopic.TYPE, "roster.member.frobnicated")),

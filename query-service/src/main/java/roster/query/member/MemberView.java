@@ -49,8 +49,15 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
     /** @throws IllegalStateException when it is not the event that comes next, for then something has been missed or seen twice */
     public static MemberView evolve(@Nullable MemberView was, RecordedEvent recorded) {
         requireNext(was, recorded);
-        var now = recorded.event() instanceof MemberInvited it ? invited(it, recorded) : known(was, recorded).after(recorded);
+        var now = was == null ? first(recorded) : was.after(recorded);
         return now.at(recorded.sequence());
+    }
+
+    private static MemberView first(RecordedEvent recorded) {
+        if (recorded.event() instanceof MemberInvited it) {
+            return invited(it, recorded);
+        }
+        throw unexpected(recorded);
     }
 
     private static MemberView invited(MemberInvited it, RecordedEvent recorded) {
@@ -110,13 +117,6 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
         if (recorded.sequence() != (was == null ? 0 : was.version + 1)) {
             throw unexpected(recorded);
         }
-    }
-
-    private static MemberView known(@Nullable MemberView was, RecordedEvent recorded) {
-        if (was == null) {
-            throw unexpected(recorded);
-        }
-        return was;
     }
 
     private static IllegalStateException unexpected(RecordedEvent recorded) {

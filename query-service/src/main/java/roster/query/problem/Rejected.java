@@ -1,5 +1,7 @@
 package roster.query.problem;
 
+import roster.http.problem.FieldError;
+
 /** Carries a {@link Rejection} to the place that says it in HTTP. */
 public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -2,6 +2,8 @@ package roster.query.problem;
 
 import java.time.Duration;
 
+import roster.http.problem.FieldError;
+
 /** Why a question is not answered. */
 public sealed interface Rejection {
     /** No such thing, or nothing that the caller may know of. */

@@ -1,0 +1,28 @@
+package roster.command.http;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+
+/** Keeps the body of requests that may be repeated, to recognize them by. */
+@Component
+class RepeatableBody extends OncePerRequestFilter {
+    private static final int LONGEST_BODY = 1 << 20;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new ContentCachingRequestWrapper(request, LONGEST_BODY), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(CommandRequests.IDEMPOTENCY_KEY) == null;
+    }
+}

@@ -1,0 +1,46 @@
+package roster.http.problem;
+
+import java.io.IOException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Says in our shape what the container refuses before any filter sees it, such as a request line that is none. */
+@Component
+final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private static final Logger log = LoggerFactory.getLogger(ContainerProblems.class);
+
+    private final ProblemWriter problems;
+
+    ContainerProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Report()));
+    }
+
+    private final class Report extends ErrorReportValve {
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable cause) {
+            var status = HttpStatus.resolve(response.getStatus());
+            if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                problems.write(status, response.getResponse());
+            } catch (IOException e) {
+                log.debug("the caller has gone", e);
+            }
+        }
+    }
+}

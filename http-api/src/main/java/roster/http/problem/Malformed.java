@@ -1,0 +1,15 @@
+package roster.http.problem;
+
+/** A request of the wrong shape: 400, and the part that is wrong. */
+public final class Malformed extends RuntimeException {
+    private final transient FieldError error;
+
+    public Malformed(FieldError error) {
+        super(error.toString(), null, false, false);
+        this.error = error;
+    }
+
+    FieldError error() {
+        return error;
+    }
+}

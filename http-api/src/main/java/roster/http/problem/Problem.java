@@ -1,0 +1,52 @@
+package roster.http.problem;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+import roster.http.trace.RequestTrace;
+
+/**
+ * An error as HTTP tells it (RFC 9457).
+ *
+ * @param type    {@code urn:roster:problem:} and the code
+ * @param errors  what is wrong where, empty when it is not about a part of the request
+ * @param traceId to find the request in logs and traces
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(String type, String code, String title, int status, @Nullable String detail, List<FieldError> errors,
+        String traceId) {
+    public static Problem of(HttpStatus status, String code, @Nullable String detail, FieldError... errors) {
+        return new Problem("urn:roster:problem:" + code, code, status.getReasonPhrase(), status.value(), detail, List.of(errors),
+                RequestTrace.currentTraceId());
+    }
+
+    /** For what the status says already. */
+    public static Problem of(HttpStatus status) {
+        return of(status, switch (status) {
+            case UNAUTHORIZED -> "unauthenticated";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            default -> status.is5xxServerError() ? "internal" : "invalid";
+        }, null);
+    }
+
+    public ResponseEntity<Object> response() {
+        return response(Map.of());
+    }
+
+    public ResponseEntity<Object> response(Map<String, String> headers) {
+        var response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.forEach(response::header);
+        return response.body(this);
+    }
+}

@@ -1,0 +1,100 @@
+package roster.http.problem;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import java.util.Comparator;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What HTTP says of malformed requests, and of failures of ours: always a problem, never an inside. A service adds its own refusals. */
+@RestControllerAdvice
+class RequestProblems extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(RequestProblems.class);
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        return UnreadableBody.problem(e).response();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        var errors = e.getFieldErrors().stream()
+                .map(it -> FieldError.pointer("/" + it.getField().replace('.', '/'), String.valueOf(it.getDefaultMessage())))
+                .sorted(Comparator.comparing(error -> String.valueOf(error.pointer())))
+                .toArray(FieldError[]::new);
+        return Problem.of(BAD_REQUEST, "invalid", null, errors).response();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException e, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        var errors = e.getParameterValidationResults().stream()
+                .flatMap(parameter -> parameter.getResolvableErrors().stream().map(error -> FieldError.parameter(
+                        String.valueOf(parameter.getMethodParameter().getParameterName()), String.valueOf(error.getDefaultMessage()))))
+                .toArray(FieldError[]::new);
+        return Problem.of(BAD_REQUEST, "invalid", null, errors).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> malformed(Malformed malformed) {
+        return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
+    }
+
+    /** An id in a path that is no id names nothing; what a parameter expects is said by what converts it. */
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException e) {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return Problem.of(NOT_FOUND).response();
+        }
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        var detail = cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : "is not of the expected type";
+        return Problem.of(BAD_REQUEST, "invalid", null, FieldError.parameter(e.getName(), detail)).response();
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Object> failed(Exception e) {
+        if (!DatabaseFailure.isPassing(e)) {
+            return unexpected(e);
+        }
+        log.warn("the database cannot be used: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "The database cannot be used now. Whether a command was recorded is only"
+                + " certain when it is sent again with the same Idempotency-Key.").response(Map.of("Retry-After", "1"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception e) {
+        log.error("unexpected", e);
+        return Problem.of(INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side.").response();
+    }
+
+    /** Everything else that Spring finds wrong with a request: its status, in our shape. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
+            HttpStatusCode statusCode, WebRequest request) {
+        return Problem.of(HttpStatus.valueOf(statusCode.value())).response(headers.toSingleValueMap());
+    }
+}

@@ -1,0 +1,58 @@
+package roster.http.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says which part of a body could not be read. */
+final class UnreadableBody {
+    private UnreadableBody() {}
+
+    static Problem problem(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown -> invalid(null, pointer(unknown.getPath()), "is not a field of this request");
+            case DatabindException mistyped when !mistyped.getPath().isEmpty() -> invalid(null, pointer(mistyped.getPath()),
+                    expectation(mistyped));
+            case StreamReadException broken -> invalid("The body is not JSON, or says something twice.", whereItBroke(broken),
+                    "cannot be read");
+            case JacksonException _ -> invalid("The body is not the JSON object that is expected.", "", "is not a JSON object");
+            case null, default -> invalid("The body is missing.", "", "is missing");
+        };
+    }
+
+    private static Problem invalid(@Nullable String detail, String pointer, String wrong) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", detail, FieldError.pointer(pointer, wrong));
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        return path.stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String whereItBroke(StreamReadException e) {
+        var parser = e.processor();
+        return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    /** What a value object says of itself is meant for the caller; what the parser says is not. */
+    private static String expectation(DatabindException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException && !(cause instanceof DatabindException) && cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        return "is not of the expected type";
+    }
+}

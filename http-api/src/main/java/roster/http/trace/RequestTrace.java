@@ -1,0 +1,60 @@
+package roster.http.trace;
+
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * How a request can be found again: its own id and the trace that it belongs to, from the caller where it sent usable ones.
+ *
+ * @param traceparent W3C trace context
+ */
+public record RequestTrace(String requestId, String correlationId, String traceparent) {
+    static final String TRACE_ID = "traceId";
+    static final String REQUEST_ID = "X-Request-ID";
+    static final String CORRELATION_ID = "X-Correlation-ID";
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /** Of a request that has passed the filter. */
+    public static RequestTrace current(HttpServletRequest request) {
+        return (RequestTrace) Objects.requireNonNull(request.getAttribute(RequestTrace.class.getName()));
+    }
+
+    static RequestTrace of(HttpServletRequest request) {
+        var requestId = usable(request.getHeader(REQUEST_ID), ID, UUID.randomUUID().toString());
+        return new RequestTrace(requestId, usable(request.getHeader(CORRELATION_ID), ID, requestId),
+                usable(request.getHeader("traceparent"), TRACEPARENT, newTraceparent()));
+    }
+
+    private static String usable(@Nullable String sent, Pattern pattern, String otherwise) {
+        return sent != null && pattern.matcher(sent).matches() ? sent : otherwise;
+    }
+
+    /** Of the request of this thread; a new one where the container refuses a request before any filter has seen it. */
+    public static String currentTraceId() {
+        var current = MDC.get(TRACE_ID);
+        return current == null ? traceId(newTraceparent()) : current;
+    }
+
+    private static String newTraceparent() {
+        var bytes = new byte[24];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        var hex = HexFormat.of().formatHex(bytes);
+        return "00-" + hex.substring(0, 32) + "-" + hex.substring(32) + "-00";
+    }
+
+    public String traceId() {
+        return traceId(traceparent);
+    }
+
+    private static String traceId(String traceparent) {
+        return traceparent.substring(3, 35);
+    }
+}

@@ -1,0 +1,29 @@
+package roster.http.trace;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every request its {@link RequestTrace}, for logs, problems and events. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestTraceFilter extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var trace = RequestTrace.of(request);
+        request.setAttribute(RequestTrace.class.getName(), trace);
+        response.setHeader(RequestTrace.REQUEST_ID, trace.requestId());
+        try (var _ = MDC.putCloseable(RequestTrace.TRACE_ID, trace.traceId())) {
+            chain.doFilter(request, response);
+        }
+    }
+}

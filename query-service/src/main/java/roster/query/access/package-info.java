@@ -1,5 +1,0 @@
-/** Who may ask. */
-@NullMarked
-package roster.query.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package roster.query.http;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import roster.contract.event.MemberStatus;
+import roster.contract.role.Role;
+
+/** How the words of the API become values. */
+@Configuration(proxyBeanMethods = false)
+class WordsConfiguration implements WebMvcConfigurer {
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Role.class, Role::of);
+        registry.addConverter(String.class, MemberStatus.class, text -> Spelling.read(MemberStatus.class, text));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package roster.query.history;
-
-import org.jspecify.annotations.NullMarked;
