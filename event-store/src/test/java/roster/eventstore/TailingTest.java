@@ -10,10 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.contract.event.RecordedEvent;
 
@@ -21,7 +24,6 @@ import roster.contract.event.RecordedEvent;
 class TailingTest {
     private static final int WRITERS = 8;
     private static final int TRANSACTIONS = 60;
-    private static final int BATCH = 50;
 
     private final FreshStore store = FreshStore.create();
 
@@ -30,14 +32,15 @@ class TailingTest {
         var seed = System.nanoTime();
         try (var threads = Executors.newCachedThreadPool()) {
             var writers = IntStream.range(0, WRITERS).mapToObj(i -> threads.submit(writer(new Random(seed + i)))).toList();
-            var seen = threads.submit(() -> follow(writers)).get();
+            var followed = threads.submit(() -> follow(writers)).get();
             var committed = new ArrayList<Long>();
             for (var writer : writers) {
                 committed.addAll(writer.get());
             }
 
-            assertThat(seen).as("seed %d", seed).isSorted().doesNotHaveDuplicates().hasSameElementsAs(committed);
+            assertThat(followed.seen).as("seed %d", seed).isSorted().doesNotHaveDuplicates().hasSameElementsAs(committed);
             assertThat(committed).hasSizeGreaterThan(WRITERS * TRANSACTIONS / 2);
+            assertThat(followed.heldBack).hasValueGreaterThan(10);
         }
     }
 
@@ -66,17 +69,28 @@ class TailingTest {
         return List.of(first, second);
     }
 
-    private List<Long> follow(List<? extends Future<?>> writers) {
-        var reader = store.reader();
-        var seen = new ArrayList<Long>();
-        for (long position = 0;;) {
-            boolean quiet = writers.stream().allMatch(Future::isDone);
-            var mark = reader.highWaterMark();
-            var events = reader.read(position, mark.position(), BATCH);
+    private Followed follow(List<? extends Future<?>> writers) throws SQLException {
+        try (var connection = store.asCommandService().getConnection()) {
+            var reader = new EventReader(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            var followed = new Followed(new ArrayList<>(), new AtomicInteger());
+            for (long position = 0;;) {
+                boolean quiet = writers.stream().allMatch(Future::isDone);
+                var mark = reader.highWaterMark();
+                followed.add(mark, reader.read(position, mark.position(), Integer.MAX_VALUE));
+                position = mark.position();
+                if (quiet && position == mark.lastPosition()) {
+                    return followed;
+                }
+            }
+        }
+    }
+
+    /** @param heldBack how often there was something to wait for */
+    private record Followed(List<Long> seen, AtomicInteger heldBack) {
+        void add(HighWaterMark mark, List<RecordedEvent> events) {
             events.stream().map(RecordedEvent::position).forEach(seen::add);
-            position = events.size() == BATCH ? events.getLast().position() : mark.position();
-            if (quiet && position == mark.lastPosition()) {
-                return seen;
+            if (mark.isHeldBack()) {
+                heldBack.incrementAndGet();
             }
         }
     }
