@@ -30,9 +30,9 @@ import roster.command.access.OperatorOnly;
 import roster.command.access.Requires;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
-import roster.command.rejection.Problem;
 import roster.command.rejection.Rejection;
 import roster.eventstore.EventAppender;
+import roster.http.problem.Problem;
 
 @AnalyzeClasses(packages = "roster.command", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
