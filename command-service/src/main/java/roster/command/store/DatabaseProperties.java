@@ -5,10 +5,14 @@ import jakarta.validation.constraints.NotEmpty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** @param ownerPassword of the role that migrates the schemas */
+/**
+ * Secrets, none of which has a default.
+ *
+ * @param ownerPassword of the role that migrates the schemas
+ */
 @Validated
 @ConfigurationProperties("roster.database")
-record DatabaseProperties(@NotEmpty String ownerPassword) {
+record DatabaseProperties(@NotEmpty String password, @NotEmpty String ownerPassword) {
     @Override
     public String toString() {
         return "DatabaseProperties[***]";

@@ -23,6 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class InvitationSigner {
     private static final int SHORTEST_KEY = 32;
     private static final int PAYLOAD_LENGTH = 2 * 16 + 4;
+    private static final String CONFIGURED = 
+            "ROSTER_INVITATION_KEYS must be <id>:<base64 of at least 32 bytes>, more of them after commas";
     private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{1,16}");
 
     private final Map<String, SecretKeySpec> keys = new TreeMap<>();
@@ -41,27 +43,26 @@ public final class InvitationSigner {
     }
 
     /**
-     * From configuration.
+     * From configuration. What it complains of never contains a key.
      *
      * @param keys {@code id:base64} pairs with commas between; the first signs
      */
     public static InvitationSigner of(String keys) {
         var secrets = new LinkedHashMap<String, byte[]>();
         for (var key : keys.split(",", -1)) {
-            var parts = key.strip().split(":", 2);
-            if (parts.length != 2) {
-                throw new IllegalArgumentException("an invitation key is written id:base64");
+            int colon = key.indexOf(':');
+            if (colon < 1 || secrets.put(key.substring(0, colon).strip(), decoded(key.substring(colon + 1).strip())) != null) {
+                throw new IllegalArgumentException(CONFIGURED);
             }
-            secrets.put(parts[0], secret(parts[0], parts[1]));
         }
         return new InvitationSigner(secrets, secrets.firstEntry().getKey());
     }
 
-    private static byte[] secret(String id, String base64) {
+    private static byte[] decoded(String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("invitation key '" + id + "' is not base64");
+            throw new IllegalArgumentException(CONFIGURED);
         }
     }
 

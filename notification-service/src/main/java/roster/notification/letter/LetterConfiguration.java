@@ -5,13 +5,14 @@ import jakarta.mail.internet.InternetAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import roster.contract.invitation.InvitationSigner;
 import roster.notification.ledger.Person;
 
 @Configuration(proxyBeanMethods = false)
 class LetterConfiguration {
     @Bean
     LetterComposer letterComposer(LetterProperties properties) {
-        var links = new InvitationLinks(properties.consoleUrl(), InvitationKeys.signer(properties.invitationKeys()));
+        var links = new InvitationLinks(properties.consoleUrl(), InvitationSigner.of(properties.invitationKeys()));
         return new LetterComposer(sender(properties.from()), links, new LetterTemplates());
     }
 

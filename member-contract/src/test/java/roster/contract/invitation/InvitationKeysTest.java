@@ -1,4 +1,4 @@
-package roster.notification.letter;
+package roster.contract.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import roster.contract.invitation.InvitationToken;
-
 class InvitationKeysTest {
     private static final String KEY = base64("a key of thirty-two bytes, or so".getBytes(StandardCharsets.US_ASCII));
     private static final String SECRET = "c2hvcnQgc2VjcmV0";
@@ -20,8 +18,8 @@ class InvitationKeysTest {
     @Test
     void the_first_key_signs() {
         var token = new InvitationToken(UUID.randomUUID(), UUID.randomUUID(), 1);
-        var older = InvitationKeys.signer("k1:" + KEY).sign(token);
-        var both = InvitationKeys.signer("k2:" + base64(new byte[32]) + ", k1:" + KEY);
+        var older = InvitationSigner.of("k1:" + KEY).sign(token);
+        var both = InvitationSigner.of("k2:" + base64(new byte[32]) + ", k1:" + KEY);
 
         assertThat(both.sign(token)).startsWith("k2.");
         assertThat(both.verify(older)).contains(token);
@@ -31,7 +29,7 @@ class InvitationKeysTest {
     @ValueSource(strings = {"", SECRET, "k1:" + SECRET, "k1:" + SECRET + "*", ":" + SECRET, "k1:" + SECRET + ",k1:" + SECRET,
             "K_1:" + SECRET})
     void keys_that_are_missing_or_short_are_refused_without_being_quoted(String keys) {
-        assertThatIllegalArgumentException().isThrownBy(() -> InvitationKeys.signer(keys))
+        assertThatIllegalArgumentException().isThrownBy(() -> InvitationSigner.of(keys))
                 .satisfies(it -> assertThat(it.getMessage()).doesNotContain(SECRET));
     }
 
