@@ -23,8 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class InvitationSigner {
     private static final int SHORTEST_KEY = 32;
     private static final int PAYLOAD_LENGTH = 2 * 16 + 4;
-    private static final String CONFIGURED = 
-            "ROSTER_INVITATION_KEYS must be <id>:<base64 of at least 32 bytes>, more of them after commas";
+    private static final String CONFIGURED = "ROSTER_INVITATION_KEYS must be <id>:<base64 of at least 32 bytes>, more of them after commas";
     private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{1,16}");
 
     private final Map<String, SecretKeySpec> keys = new TreeMap<>();
