@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 
 /**
  * Interrupts a server that detached itself from us when this process has ended, however it ended: a shell waits for the end of a pipe
- * that only we hold.
+ * that only we hold. A server that does not hear interrupts, because it was started where they are ignored, is asked to terminate.
  */
 public final class LastWill implements AutoCloseable {
     private static final String WAIT_AND_INTERRUPT = """
             trap '' INT HUP
             while read -r word; do [ "$word" = revoked ] && exit; done
             kill -INT "$1"
+            n=0
+            while kill -0 "$1" && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done
+            kill -TERM "$1"
             """;
 
     private final Process shell;
