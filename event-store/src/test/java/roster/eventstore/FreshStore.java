@@ -2,6 +2,7 @@ package roster.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -51,5 +52,11 @@ record FreshStore(Database database) {
 
     static NewEvent newEvent(UUID member, long sequence) {
         return new NewEvent(UUID.randomUUID(), sequence, new MemberSuspended(member), METADATA);
+    }
+
+    /** By a writer with a clock of its own, from which it makes time-ordered identifiers (UUIDv7). */
+    static List<NewEvent> somethingHappens(Clock clock) {
+        var timeOrdered = new UUID(clock.millis() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+        return List.of(new NewEvent(timeOrdered, 0, new MemberSuspended(UUID.randomUUID()), METADATA));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,29 @@ class HighWaterMarkTest {
             b.commit();
 
             assertThat(readable(0)).containsExactly(appended);
+        }
+    }
+
+    @Test
+    void a_writer_whose_clock_is_61_seconds_behind_is_read_like_any_other() throws SQLException {
+        var behind = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-61));
+        try (var a = store.writer(); var b = store.writer()) {
+            var ahead = b.append(FreshStore.somethingHappens(Clock.systemUTC())).getFirst();
+            b.commit();
+            assertThat(readable(0)).containsExactly(ahead.position());
+
+            var late = a.append(FreshStore.somethingHappens(behind)).getFirst();
+            a.commit();
+
+            assertThat(readable(ahead.position())).containsExactly(late.position());
+            assertThat(late.recordedAt()).as("by the clock of the database").isAfterOrEqualTo(ahead.recordedAt());
+            assertThat(after(ahead.eventId())).as("the control: who goes by the writers' clocks misses it").isEmpty();
+        }
+    }
+
+    private List<Long> after(UUID eventId) throws SQLException {
+        try (var writer = store.writer()) {
+            return writer.jdbc().sql("select position from event_store.event where event_id > ?").param(eventId).query(Long.class).list();
         }
     }
 

@@ -1,16 +1,21 @@
 package roster.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on loopback. */
 public final class Ports {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final int CONNECT_MILLIS = 1_000;
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST = 32_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -45,12 +50,11 @@ public final class Ports {
         }
     }
 
+    /** Below those from which systems take the local ports of outgoing connections, or one of these may come first. */
     private static int free() {
-        try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on 127.0.0.1", e);
-        }
+        return ThreadLocalRandom.current().ints(LOWEST, HIGHEST)
+                .filter(port -> GIVEN.add(port) && !isTaken(port))
+                .findFirst().orElseThrow();
     }
 
     private static boolean canBind(int port) {
