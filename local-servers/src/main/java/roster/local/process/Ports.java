@@ -3,7 +3,6 @@ package roster.local.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,8 +56,9 @@ public final class Ports {
                 .findFirst().orElseThrow();
     }
 
+    /** Binds without listening: a process that is started meanwhile inherits the socket for a moment, and must not seem to serve there. */
     private static boolean canBind(int port) {
-        try (var socket = new ServerSocket()) {
+        try (var socket = new Socket()) {
             socket.setReuseAddress(true);
             socket.bind(address(port));
             return true;
