@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,7 +20,6 @@ import roster.local.process.Ports;
 final class ServiceProcess implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
-    private static final long PAUSE_MILLIS = 100;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -52,23 +50,7 @@ final class ServiceProcess implements Server {
                 "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
         var started = ChildProcess.start(logs, name(), command, environment);
         process = started;
-        awaitReady(started);
-    }
-
-    private void awaitReady(ChildProcess started) {
-        var deadline = Instant.now().plus(PATIENCE);
-        try {
-            while (!isReady()) {
-                if (!started.isAlive() || Instant.now().isAfter(deadline)) {
-                    started.kill();
-                    throw new IllegalStateException("its log, " + logs.resolve(name() + ".log") + ", ends with\n" + started.lastWords());
-                }
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + name() + " starts", e);
-        }
+        started.awaitReady(PATIENCE, this::isReady);
     }
 
     private boolean isReady() throws InterruptedException {

@@ -1,7 +1,6 @@
 package roster.local.kafka;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,24 +13,11 @@ import roster.local.process.Ports;
 /** Waits until a broker answers that it is there, or has given up. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 50;
 
     private Readiness() {}
 
     static void await(int port, ChildProcess broker) {
-        var deadline = Instant.now().plus(PATIENCE);
-        try {
-            while (!Ports.accepts(port) || !answers(port)) {
-                if (!broker.isAlive() || Instant.now().isAfter(deadline)) {
-                    broker.kill();
-                    throw new IllegalStateException("Kafka did not start: " + broker.lastWords());
-                }
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Kafka starts", e);
-        }
+        broker.awaitReady(PATIENCE, () -> Ports.accepts(port) && answers(port));
     }
 
     private static boolean answers(int port) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ChildProcess implements AutoCloseable {
             exec "$@"
             """;
 
+    private static final long PAUSE_MILLIS = 50;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Process process;
@@ -77,6 +79,29 @@ public final class ChildProcess implements AutoCloseable {
 
     private static PidFile pidFile(Path folder, String name) {
         return new PidFile(folder.resolve(name + ".pid"));
+    }
+
+    /** Whether the program does by now what it was started for. */
+    @FunctionalInterface
+    public interface Readiness {
+        boolean isReady() throws InterruptedException;
+    }
+
+    /** @throws IllegalStateException with its last words when it ends, or is not ready after {@code patience}; then it is killed */
+    public void awaitReady(Duration patience, Readiness readiness) {
+        var deadline = Instant.now().plus(patience);
+        try {
+            while (!readiness.isReady()) {
+                if (!isAlive() || Instant.now().isAfter(deadline)) {
+                    kill();
+                    throw new IllegalStateException("its log, " + log + ", ends with\n" + lastWords());
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while process " + pid() + " starts", e);
+        }
     }
 
     public long pid() {
