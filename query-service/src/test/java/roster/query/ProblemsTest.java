@@ -19,7 +19,7 @@ class ProblemsTest {
     void whoever_brings_no_valid_token_learns_nothing_but_that() {
         for (var headers : new String[][]{{}, {"Authorization", "Bearer " + "x".repeat(40)}, {"Authorization", "Bearer"},
                 {"Authorization", "Basic b3BlcmF0b3I6"}, {"Authorization", "Bearer a b"}}) {
-            for (var path : new String[]{"/roles", "/organizations/acme/members", "/nowhere", "/actuator/metrics", "/error"}) {
+            for (var path : new String[]{"/roles", "/organizations/acme/members", "/nowhere", "/actuator/health", "/error"}) {
                 var answer = client.anonymous(path, headers);
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer realm=\"roster\"");
@@ -30,9 +30,11 @@ class ProblemsTest {
 
     @Test
     void anybody_may_ask_for_health() {
-        assertThat(client.anonymous("/actuator/health/liveness").status()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(client.anonymous("/actuator/health/readiness").status()).isEqualTo(200));
-        assertThat(client.anonymous("/actuator/health").status()).isEqualTo(200);
+        assertThat(client.manage("/actuator/health/liveness").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(client.manage("/actuator/health/readiness").status()).isEqualTo(200));
+        assertThat(client.manage("/actuator/health").status()).isEqualTo(200);
+        assertThat(client.manage("/actuator/metrics").status()).isEqualTo(401);
+        isProblem(client.get("/actuator/health"), "not-found");
     }
 
     @Test

@@ -9,7 +9,7 @@ import roster.local.postgres.Database;
 record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
     static RunningService on(Database database) {
         return new RunningService(new SpringApplicationBuilder(QueryService.class)
-                .initializers(context -> FreshDatabase.settings(database).and("server.port=0").applyTo(context))
+                .initializers(context -> FreshDatabase.settings(database).and("server.port=0", "management.server.port=0").applyTo(context))
                 .run());
     }
 

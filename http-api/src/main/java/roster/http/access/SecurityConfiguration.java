@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 import roster.http.problem.ProblemWriter;
 
-/** Every path but health and metrics needs a bearer token. */
+/** Everything but health and metrics, which have a port of their own, needs a bearer token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
@@ -26,7 +27,7 @@ class SecurityConfiguration {
         var unauthenticated = new Unauthenticated(problems);
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/actuator/health/**", "/actuator/prometheus").permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
                         .anyRequest().hasAuthority(OperatorToken.OPERATOR))
                 .oauth2ResourceServer(bearer -> bearer
                         .authenticationManagerResolver(_ -> operator)
