@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.local.postgres.Database;
 
 @ServiceTest
 class ProblemsTest {
@@ -55,6 +58,27 @@ class ProblemsTest {
                     .write("GET /roles?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("\"code\":\"invalid\"");
+        }
+    }
+
+    @Test
+    void every_answer_says_that_it_is_not_to_be_kept_framed_or_run() {
+        for (var answer : List.of(client.get("/roles"), client.get("/nowhere"), client.anonymous("/roles"), client.get("/%2e%2e/roles"),
+                client.manage("/actuator/health"))) {
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        }
+        assertThat(client.get("/roles", "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void a_browser_that_came_over_tls_is_told_to_stay_there(@Autowired Database database) {
+        try (var service = RunningService.on(database, "ROSTER_FORWARD_HEADERS=native")) {
+            assertThat(service.client().get("/roles", "X-Forwarded-Proto", "https").header("Strict-Transport-Security"))
+                    .startsWith("max-age=31536000");
+            assertThat(service.client().get("/roles").headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
     }
 

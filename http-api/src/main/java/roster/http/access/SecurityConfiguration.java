@@ -1,5 +1,7 @@
 package roster.http.access;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
+import roster.http.header.SecurityHeaders;
 import roster.http.problem.ProblemWriter;
 
 /** Everything but health and metrics, which have a port of their own, needs a bearer token. */
@@ -36,6 +39,8 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> problems.write(HttpStatus.FORBIDDEN, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(withDefaults())
+                        .addHeaderWriter((_, response) -> SecurityHeaders.addTo(response)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
