@@ -17,8 +17,8 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
 
                   commands        %s
                   queries         %s
-                  notifications   %s
                   inbox           %s  (SMTP 127.0.0.1:%d)
+                  health          %s, %s, %s
                   PostgreSQL      127.0.0.1:%d, database roster
                   Kafka           127.0.0.1:%d
                   data            %s
@@ -33,8 +33,9 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
                     -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
 
                 Ctrl-C stops everything.
-                """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.NOTIFICATION), at(Port.INBOX),
-                settings.port(Port.SMTP), settings.port(Port.POSTGRES), settings.port(Port.KAFKA), shown(settings.data()),
+                """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX), settings.port(Port.SMTP),
+                health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION), settings.port(Port.POSTGRES),
+                settings.port(Port.KAFKA), shown(settings.data()),
                 shown(settings.data().resolve("log")), secrets.operatorToken(), shown(settings.data().resolve("operator-token")),
                 at(Port.COMMAND),
                 FirstOrganization.SLUG, secrets.operatorToken());
@@ -42,6 +43,10 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
 
     private URI at(Port port) {
         return URI.create("http://127.0.0.1:" + settings.port(port) + "/");
+    }
+
+    private URI health(Service service) {
+        return at(service.management()).resolve("actuator/health");
     }
 
     /** From where the reader is, where that is shorter. */

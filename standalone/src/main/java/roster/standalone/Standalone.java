@@ -45,7 +45,7 @@ final class Standalone implements AutoCloseable {
                 new KafkaServer(kafkaFolder(data), settings.root().resolve("kafka-server/target/lib"), settings.port(Port.KAFKA)), console);
         for (var service : Service.values()) {
             services.put(service, new Supervised(new ServiceProcess(service, service.jar(settings.root()), logs(data),
-                    settings.port(service.port()), service.environment(settings, secrets)), console));
+                    settings, service.environment(settings, secrets)), console));
         }
     }
 
