@@ -15,23 +15,19 @@ import com.sun.source.doctree.TextTree;
 /**
  * A Javadoc comment, in Markdown.
  *
- * @param summary    its first sentence
- * @param body       all of it, up to the first tag
- * @param parameters what it says of each
+ * @param summary     its first sentence, without the stop
+ * @param description what it says after that
+ * @param body        both
+ * @param parameters  what it says of each
  */
-record Comment(String summary, String body, Map<String, String> parameters) {
-    static final Comment NONE = new Comment("", "", Map.of());
+record Comment(String summary, String description, String body, Map<String, String> parameters) {
+    static final Comment NONE = new Comment("", "", "", Map.of());
 
     static Comment of(DocCommentTree comment) {
         var parameters = comment.getBlockTags().stream()
                 .filter(ParamTree.class::isInstance).map(ParamTree.class::cast)
                 .collect(Collectors.toMap(it -> it.getName().toString(), it -> sentence(text(it.getDescription()))));
-        return new Comment(withoutStop(text(comment.getFirstSentence())), text(comment.getFullBody()), parameters);
-    }
-
-    /** What there is to say beyond the summary. */
-    String description() {
-        return body.equals(summary + ".") ? "" : body;
+        return new Comment(withoutStop(text(comment.getFirstSentence())), text(comment.getBody()), text(comment.getFullBody()), parameters);
     }
 
     private static String text(List<? extends DocTree> trees) {

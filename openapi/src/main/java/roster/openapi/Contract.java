@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The committed document of a service, which every exchange with it is held against. */
 public final class Contract {
-    /** Of the container and of operators' tools, and the document itself. */
-    private static final List<String> BESIDE = List.of("/actuator", "/openapi.json", "/docs");
+    /** The document does not tell of itself. */
+    private static final List<String> BESIDE = List.of("/openapi.json", "/docs");
 
     private final Document document;
     private final ExpectedRequest requests;

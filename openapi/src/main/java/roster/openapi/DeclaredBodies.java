@@ -1,5 +1,9 @@
 package roster.openapi;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -13,8 +17,14 @@ import org.springframework.web.method.HandlerMethod;
 
 import roster.http.openapi.Answered;
 
-/** Tells springdoc of the bodies that methods declare by {@link Answered}, as if they returned them. */
+/** Tells springdoc of the bodies that are declared by {@link Answered} and by traits, as if methods returned them. */
 final class DeclaredBodies implements GlobalOperationComponentsCustomizer {
+    private final List<Trait> traits;
+
+    DeclaredBodies(List<Trait> traits) {
+        this.traits = traits;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         return operation;
@@ -26,6 +36,9 @@ final class DeclaredBodies implements GlobalOperationComponentsCustomizer {
         if (answered != null && answered.with() != Answered.Signature.class) {
             operation.setResponses(new ApiResponses().addApiResponse("200", answer(answered.with(), components)));
         }
+        var arguments = Arrays.asList(handler.getMethod().getParameterTypes());
+        traits.stream().filter(it -> arguments.contains(it.argument())).flatMap(it -> Stream.ofNullable(it.instead()))
+                .forEach(it -> operation.getResponses().addApiResponse(it.getSimpleName(), answer(it, components)));
         return operation;
     }
 

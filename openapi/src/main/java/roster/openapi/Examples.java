@@ -5,10 +5,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an operation is asked and answers, for example. */
+/** What is asked and answered, for example; by the id of the operation, or the name of what is answered. */
 record Examples(ObjectNode examples) {
-    static Examples of(Endpoint endpoint) {
-        return new Examples(Json.resource("/openapi/examples/" + endpoint.operationId() + ".json").orElseGet(Json::object));
+    static Examples of(String name) {
+        return new Examples(Json.resource("/openapi/examples/" + name + ".json").orElseGet(Json::object));
     }
 
     Optional<JsonNode> request() {

@@ -1,5 +1,6 @@
 package roster.openapi;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,13 @@ import java.util.Map;
  */
 public record Exchange(String method, String path, Map<String, List<String>> requestHeaders, String requestBody, int status,
         Map<String, List<String>> responseHeaders, String responseBody) {
+    public static Exchange of(HttpResponse<String> response, String requestBody) {
+        var request = response.request();
+        var uri = request.uri();
+        return new Exchange(request.method(), uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
+                request.headers().map(), requestBody, response.statusCode(), response.headers().map(), response.body());
+    }
+
     boolean succeeded() {
         return status < 300;
     }

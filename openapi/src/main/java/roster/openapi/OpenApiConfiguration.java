@@ -37,13 +37,13 @@ public class OpenApiConfiguration {
         var components = new Components();
         var traits = Stream.concat(Trait.OF_EVERY_SERVICE.stream(), api.traits().stream()).toList();
         var operations = new Operations(javadocs, new Requests(traits, components, vocabulary, javadocs),
-                new Responses(traits, new Refusals(traits, api.refusals()), components), openPaths);
+                new Responses(new Successes(traits), new Refusals(traits, api.refusals()), components), openPaths);
         return new OpenApiWriter(api, Endpoint.in(mapping), new Skeleton(springdoc, resolvers), operations,
                 new Schemas(names, javadocs, vocabulary), components, javadocs);
     }
 
     @Bean
-    DeclaredBodies declaredBodies() {
-        return new DeclaredBodies();
+    DeclaredBodies declaredBodies(ServiceApi api) {
+        return new DeclaredBodies(api.traits());
     }
 }

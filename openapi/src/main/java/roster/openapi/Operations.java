@@ -37,7 +37,7 @@ final class Operations {
         operation.set("security", security(endpoint));
         operation.set("parameters", requests.parameters(endpoint, found));
         requests.body(endpoint, found).ifPresent(it -> operation.set("requestBody", it));
-        operation.set("responses", responses.of(endpoint, found.path("responses").path("200"), document));
+        operation.set("responses", responses.of(endpoint, found.path("responses"), document));
         return operation;
     }
 

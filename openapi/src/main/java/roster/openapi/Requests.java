@@ -72,7 +72,7 @@ final class Requests {
         if (!(found.path("requestBody") instanceof ObjectNode body)) {
             return Optional.empty();
         }
-        Examples.of(endpoint).request().ifPresent(it -> body.withObject("/content/application~1json").set("example", it));
+        Examples.of(endpoint.operationId()).request().ifPresent(it -> body.withObject("/content/application~1json").set("example", it));
         return Optional.of(body);
     }
 }

@@ -57,7 +57,8 @@ final class Schemas {
 
     private ObjectNode property(RecordComponent component, ObjectNode found, Class<?> type) {
         var field = field(component, type);
-        var property = field.isAnnotationPresent(JsonRawValue.class) ? Json.object().put("type", "object") : found;
+        var property = field.isAnnotationPresent(JsonRawValue.class) ? Json.object().put("type", "object")
+                : vocabulary.type(field.getType()).orElse(found);
         constrain(property, vocabulary.constraints(field).toList());
         Json.putUnlessEmpty(property, "description", javadocs.of(type).parameters().get(component.getName()));
         return property;

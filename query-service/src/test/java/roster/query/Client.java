@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +15,15 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the service under test as an operator would. */
+import roster.openapi.Contract;
+import roster.openapi.Exchange;
+
+/** Asks the service under test as an operator would, and holds every exchange against the OpenAPI document. */
 @TestComponent
 public class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Contract CONTRACT = Contract.of("query-service");
 
     private final Environment environment;
 
@@ -27,6 +32,11 @@ public class Client {
     }
 
     public record Response(int status, JsonNode body, HttpHeaders headers) {
+        private static Response of(HttpResponse<String> response) {
+            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Response(response.statusCode(), body, response.headers());
+        }
+
         public String text(String pointer) {
             return body.at(pointer).asString();
         }
@@ -62,7 +72,7 @@ public class Client {
 
     /** Asks where health and metrics are, as nobody. */
     public Response manage(String path) {
-        return send(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path));
+        return Response.of(exchange(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path)));
     }
 
     public int port() {
@@ -80,13 +90,17 @@ public class Client {
     }
 
     private static Response send(HttpRequest.Builder request, String... headers) {
+        var response = exchange(request, headers);
+        CONTRACT.hold(Exchange.of(response, ""));
+        return Response.of(response);
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
-            return new Response(response.statusCode(), body, response.headers());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
