@@ -102,8 +102,18 @@ public final class Client {
         return exchange(method, path, new byte[0], Map.of());
     }
 
+    /** Asks where health and metrics are, as nobody unless a header says otherwise. */
+    public Response manage(String path, String... headers) {
+        return exchange("local.management.port", "GET", path, new byte[0],
+                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
+    }
+
     private Response exchange(String method, String path, byte[] body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
+        return exchange("local.server.port", method, path, body, headers);
+    }
+
+    private Response exchange(String port, String method, String path, byte[] body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty(port) + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::setHeader);

@@ -16,7 +16,7 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private RunningService(Map<String, String> environment) {
-        context = SpringApplication.run(CommandService.class, Stream.concat(Stream.of("--server.port=0"),
+        context = SpringApplication.run(CommandService.class, Stream.concat(Stream.of("--server.port=0", "--management.server.port=0"),
                 environment.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue())).toArray(String[]::new));
     }
 

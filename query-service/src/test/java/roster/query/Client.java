@@ -85,12 +85,21 @@ public class Client {
         return send(request("GET", path, BodyPublishers.noBody()), headers);
     }
 
+    /** Asks where health and metrics are, as nobody. */
+    public Response manage(String path) {
+        return send(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path, BodyPublishers.noBody()));
+    }
+
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
     private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        return request(port(), method, path, body);
+    }
+
+    private static HttpRequest.Builder request(int port, String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
     }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.local.postgres.Database;
 
 @ServiceTest
 class ProblemsTest {
@@ -19,7 +22,7 @@ class ProblemsTest {
     void whoever_brings_no_valid_token_learns_nothing_but_that() {
         for (var headers : new String[][]{{}, {"Authorization", "Bearer " + "x".repeat(40)}, {"Authorization", "Bearer"},
                 {"Authorization", "Basic b3BlcmF0b3I6"}, {"Authorization", "Bearer a b"}}) {
-            for (var path : new String[]{"/roles", "/organizations/acme/members", "/nowhere", "/actuator/metrics", "/error"}) {
+            for (var path : new String[]{"/roles", "/organizations/acme/members", "/nowhere", "/actuator/health", "/error"}) {
                 var answer = client.anonymous(path, headers);
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer realm=\"roster\"");
@@ -30,9 +33,11 @@ class ProblemsTest {
 
     @Test
     void anybody_may_ask_for_health() {
-        assertThat(client.anonymous("/actuator/health/liveness").status()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(client.anonymous("/actuator/health/readiness").status()).isEqualTo(200));
-        assertThat(client.anonymous("/actuator/health").status()).isEqualTo(200);
+        assertThat(client.manage("/actuator/health/liveness").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(client.manage("/actuator/health/readiness").status()).isEqualTo(200));
+        assertThat(client.manage("/actuator/health").status()).isEqualTo(200);
+        assertThat(client.manage("/actuator/metrics").status()).isEqualTo(401);
+        isProblem(client.get("/actuator/health"), "not-found");
     }
 
     @Test
@@ -53,6 +58,27 @@ class ProblemsTest {
                     .write("GET /roles?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("\"code\":\"invalid\"");
+        }
+    }
+
+    @Test
+    void every_answer_says_that_it_is_not_to_be_kept_framed_or_run() {
+        for (var answer : List.of(client.get("/roles"), client.get("/nowhere"), client.anonymous("/roles"), client.get("/%2e%2e/roles"),
+                client.manage("/actuator/health"))) {
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        }
+        assertThat(client.get("/roles", "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void a_browser_that_came_over_tls_is_told_to_stay_there(@Autowired Database database) {
+        try (var service = RunningService.on(database, "ROSTER_FORWARD_HEADERS=native")) {
+            assertThat(service.client().get("/roles", "X-Forwarded-Proto", "https").header("Strict-Transport-Security"))
+                    .startsWith("max-age=31536000");
+            assertThat(service.client().get("/roles").headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
     }
 

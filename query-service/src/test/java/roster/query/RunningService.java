@@ -7,9 +7,10 @@ import roster.local.postgres.Database;
 
 /** An instance of the service beside others, for a test that needs to start and stop it. */
 record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
-    static RunningService on(Database database) {
+    static RunningService on(Database database, String... settings) {
         return new RunningService(new SpringApplicationBuilder(QueryService.class)
-                .initializers(context -> FreshDatabase.settings(database).and("server.port=0").applyTo(context))
+                .initializers(context -> FreshDatabase.settings(database).and("server.port=0", "management.server.port=0").and(settings)
+                        .applyTo(context))
                 .run());
     }
 

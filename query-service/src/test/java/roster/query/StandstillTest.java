@@ -88,6 +88,6 @@ class StandstillTest {
     }
 
     private static int health(RunningService service, String group) {
-        return service.client().anonymous("/actuator/health" + group).status();
+        return service.client().manage("/actuator/health" + group).status();
     }
 }

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import roster.standalone.settings.Port;
-import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
 /** What is where, and what to try first. */
-record Announcement(Settings settings, Secrets secrets, Duration startUp) {
+record Announcement(Settings settings, String apiToken, Duration startUp) {
     String text() {
         return """
 
@@ -17,13 +16,14 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
 
                   commands        %s
                   queries         %s
-                  notifications   %s
                   inbox           %s  (SMTP 127.0.0.1:%d)
+                  health          %s, %s, %s
                   PostgreSQL      127.0.0.1:%d, database roster
                   Kafka           127.0.0.1:%d
                   data            %s
                   logs            %s
-                  operator token  %s  (also in %s)
+                  API token       %s  (of %s; also in %s)
+                  operator token  in %s
 
                 Invite somebody, and find the two mails in the inbox:
 
@@ -33,15 +33,20 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
                     -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
 
                 Ctrl-C stops everything.
-                """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.NOTIFICATION), at(Port.INBOX),
-                settings.port(Port.SMTP), settings.port(Port.POSTGRES), settings.port(Port.KAFKA), shown(settings.data()),
-                shown(settings.data().resolve("log")), secrets.operatorToken(), shown(settings.data().resolve("operator-token")),
-                at(Port.COMMAND),
-                FirstOrganization.SLUG, secrets.operatorToken());
+                """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX), settings.port(Port.SMTP),
+                health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION), settings.port(Port.POSTGRES),
+                settings.port(Port.KAFKA), shown(settings.data()),
+                shown(settings.data().resolve("log")), apiToken, FirstOrganization.SLUG,
+                shown(settings.data().resolve(Standalone.API_TOKEN)), shown(settings.data().resolve("operator-token")),
+                at(Port.COMMAND), FirstOrganization.SLUG, apiToken);
     }
 
     private URI at(Port port) {
         return URI.create("http://127.0.0.1:" + settings.port(port) + "/");
+    }
+
+    private URI health(Service service) {
+        return at(service.management()).resolve("actuator/health");
     }
 
     /** From where the reader is, where that is shorter. */

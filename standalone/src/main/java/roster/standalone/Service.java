@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,20 +15,20 @@ import roster.standalone.settings.Settings;
 
 /** Our services, and what each of them is told. */
 enum Service {
-    COMMAND("command-service", Port.COMMAND, "256m") {
+    COMMAND("command-service", "256m", Port.COMMAND_MANAGEMENT, Port.COMMAND) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             return Map.of("ROSTER_DATABASE_PASSWORD", secrets.passwords().command(), "ROSTER_OPERATOR_TOKEN", secrets.operatorToken(),
                     "ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys());
         }
     },
-    QUERY("query-service", Port.QUERY, "256m") {
+    QUERY("query-service", "256m", Port.QUERY_MANAGEMENT, Port.QUERY) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             return Map.of("ROSTER_DATABASE_PASSWORD", secrets.passwords().query(), "ROSTER_OPERATOR_TOKEN", secrets.operatorToken());
         }
     },
-    NOTIFICATION("notification-service", Port.NOTIFICATION, "192m") {
+    NOTIFICATION("notification-service", "192m", Port.NOTIFICATION_MANAGEMENT) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             return Map.of("ROSTER_DATABASE_PASSWORD", secrets.passwords().notification(), "ROSTER_KAFKA", kafka(settings),
@@ -37,25 +38,33 @@ enum Service {
     };
 
     private final String module;
-    private final Port port;
     private final String heap;
+    private final Port management;
+    private final List<Port> api;
 
-    Service(String module, Port port, String heap) {
+    Service(String module, String heap, Port management, Port... api) {
         this.module = module;
-        this.port = port;
         this.heap = heap;
+        this.management = management;
+        this.api = List.of(api);
     }
 
     String module() {
         return module;
     }
 
-    Port port() {
-        return port;
-    }
-
     String heap() {
         return heap;
+    }
+
+    /** Where it says how it is. */
+    Port management() {
+        return management;
+    }
+
+    /** Everywhere it listens. */
+    Stream<Port> ports() {
+        return Stream.concat(Stream.of(management), api.stream());
     }
 
     abstract Map<String, String> particulars(Settings settings, Secrets secrets);
@@ -64,8 +73,9 @@ enum Service {
         var environment = new HashMap<>(particulars(settings, secrets));
         environment.put("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster");
         environment.put("ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", String.valueOf(settings.port(port)));
+        environment.put("ROSTER_ADDRESS", "127.0.0.1");
+        environment.put("ROSTER_MANAGEMENT_PORT", String.valueOf(settings.port(management)));
+        api.forEach(port -> environment.put("SERVER_PORT", String.valueOf(settings.port(port))));
         environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         return environment;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import roster.local.process.ChildProcess;
 import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
+import roster.standalone.settings.Settings;
 
 /** One of our services, as a process with its own jar, as on a server. */
 final class ServiceProcess implements Server {
@@ -26,15 +27,15 @@ final class ServiceProcess implements Server {
     private final Service service;
     private final Path jar;
     private final Path logs;
-    private final int port;
+    private final Settings settings;
     private final Map<String, String> environment;
     private volatile @Nullable ChildProcess process;
 
-    ServiceProcess(Service service, Path jar, Path logs, int port, Map<String, String> environment) {
+    ServiceProcess(Service service, Path jar, Path logs, Settings settings, Map<String, String> environment) {
         this.service = service;
         this.jar = jar;
         this.logs = logs;
-        this.port = port;
+        this.settings = settings;
         this.environment = environment;
     }
 
@@ -45,7 +46,7 @@ final class ServiceProcess implements Server {
 
     @Override
     public void start() {
-        Ports.requireFree(port);
+        service.ports().map(settings::port).forEach(Ports::requireFree);
         var command = JavaProgram.command("-Xms48m", "-Xmx" + service.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
         var started = ChildProcess.start(logs, name(), command, environment);
@@ -54,7 +55,7 @@ final class ServiceProcess implements Server {
     }
 
     private boolean isReady() throws InterruptedException {
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.port(service.management()) + "/actuator/health"))
                 .timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

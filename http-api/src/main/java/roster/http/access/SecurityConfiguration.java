@@ -1,5 +1,7 @@
 package roster.http.access;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +27,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
+import roster.http.header.SecurityHeaders;
 import roster.http.problem.ProblemWriter;
 
-/** Every path but health, metrics and {@link OpenPaths} needs a bearer token. */
+/** Every path but {@link OpenPaths}, and health and metrics, which have a port of their own, needs a bearer token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
@@ -35,7 +39,7 @@ class SecurityConfiguration {
         var unauthenticated = new Unauthenticated(problems, refusals);
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/actuator/health/**", "/actuator/prometheus").permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
                         .requestMatchers(openPaths.stream().flatMap(it -> it.patterns().stream()).toArray(String[]::new)).permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(bearer -> bearer
@@ -46,6 +50,8 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> problems.write(HttpStatus.FORBIDDEN, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(withDefaults())
+                        .addHeaderWriter((_, response) -> SecurityHeaders.addTo(response)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

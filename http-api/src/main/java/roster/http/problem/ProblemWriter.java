@@ -8,6 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.http.header.SecurityHeaders;
+
 /** Says a problem where no controller has been reached. */
 @Component
 public final class ProblemWriter {
@@ -19,6 +21,7 @@ public final class ProblemWriter {
 
     public void write(HttpStatus status, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
+        SecurityHeaders.addTo(response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Problem.of(status)));
     }

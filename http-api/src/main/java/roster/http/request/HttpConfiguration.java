@@ -34,7 +34,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
-        registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new KnownParameters(arguments));
     }
 
     /** A number is not a text, and nothing is said twice. */

@@ -4,7 +4,9 @@ package roster.standalone.settings;
 public enum Port {
     COMMAND("command-service", "ROSTER_COMMAND_PORT", 8081),
     QUERY("query-service", "ROSTER_QUERY_PORT", 8082),
-    NOTIFICATION("notification-service", "ROSTER_NOTIFICATION_PORT", 8083),
+    COMMAND_MANAGEMENT("health of command-service", "ROSTER_COMMAND_MANAGEMENT_PORT", 9081),
+    QUERY_MANAGEMENT("health of query-service", "ROSTER_QUERY_MANAGEMENT_PORT", 9082),
+    NOTIFICATION_MANAGEMENT("health of notification-service", "ROSTER_NOTIFICATION_MANAGEMENT_PORT", 9083),
     INBOX("inbox", "ROSTER_INBOX_PORT", 8025),
     SMTP("inbox, SMTP", "ROSTER_SMTP_PORT", 1025),
     POSTGRES("PostgreSQL", "ROSTER_POSTGRES_PORT", 15432),

@@ -21,7 +21,8 @@ import roster.local.process.Ports;
 /** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    private static final List<String> PORTS = List.of("COMMAND", "QUERY", "NOTIFICATION", "INBOX", "SMTP", "POSTGRES", "KAFKA");
+    private static final List<String> PORTS = List.of("COMMAND", "QUERY", "COMMAND_MANAGEMENT", "QUERY_MANAGEMENT",
+            "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
 
     private final Path data;
@@ -89,24 +90,26 @@ public final class Roster implements AutoCloseable {
     /** Another instance of command-service on the same event store. */
     public CommandInstance anotherCommandService() {
         var port = Ports.freeOr(0);
+        var managementPort = Ports.freeOr(0);
         var process = ChildProcess.start(data.resolve("log"), "command-service-" + port, JavaProgram.command("-Xmx256m",
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", jar("command-service").toString()),
                 Map.of(
                         "SERVER_PORT", String.valueOf(port),
+                        "ROSTER_MANAGEMENT_PORT", String.valueOf(managementPort),
                         "ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster",
                         "ROSTER_DATABASE_PASSWORD", secret("database-command"),
                         "ROSTER_OWNER_PASSWORD", secret("database-owner"),
                         "ROSTER_OPERATOR_TOKEN", operatorToken(),
                         "ROSTER_INVITATION_KEYS", secret("invitation-keys"),
                         "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
-        var http = new Http(port, operatorToken());
+        var health = new Http(managementPort, operatorToken());
         Await.until(START, () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(process.lastWords());
             }
-            return http.isReady();
+            return health.isReady();
         });
-        return new CommandInstance(http, process);
+        return new CommandInstance(new Http(port, operatorToken()), process);
     }
 
     public record CommandInstance(Http http, ChildProcess process) implements AutoCloseable {
