@@ -47,6 +47,10 @@ record Endpoint(String method, String path, HandlerMethod handler) {
         return tag() + "." + handler.getMethod().getName();
     }
 
+    boolean isQuestion() {
+        return method.equals("get");
+    }
+
     boolean takes(Class<?> argument) {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(argument);
     }

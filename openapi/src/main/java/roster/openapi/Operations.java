@@ -35,9 +35,10 @@ final class Operations {
         Json.putUnlessEmpty(operation, "summary", comment.summary());
         Json.putUnlessEmpty(operation, "description", comment.description());
         operation.set("security", security(endpoint));
-        operation.set("parameters", requests.parameters(endpoint, found));
+        var answers = responses.of(endpoint, found.path("responses"), document);
+        operation.set("parameters", requests.parameters(endpoint, found, answers.has("304")));
         requests.body(endpoint, found).ifPresent(it -> operation.set("requestBody", it));
-        operation.set("responses", responses.of(endpoint, found.path("responses"), document));
+        operation.set("responses", answers);
         return operation;
     }
 

@@ -1,6 +1,7 @@
 package roster.openapi;
 
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +31,17 @@ final class Requests {
         this.javadocs = javadocs;
     }
 
-    ArrayNode parameters(Endpoint endpoint, JsonNode found) {
-        var named = Stream.concat(traits.stream().filter(it -> endpoint.takes(it.argument())).flatMap(it -> it.parameters().stream()),
-                EVERY_REQUEST.stream()).map(components::parameter);
+    /** @param conditional whether a caller may say what they know already */
+    ArrayNode parameters(Endpoint endpoint, JsonNode found, boolean conditional) {
+        var names = new ArrayList<>(
+                traits.stream().filter(it -> endpoint.takes(it.argument())).flatMap(it -> it.parameters().stream()).toList());
+        if (conditional) {
+            names.add("If-None-Match");
+        }
+        names.addAll(EVERY_REQUEST);
         var own = found.path("parameters").valueStream().map(it -> parameter((ObjectNode) it, endpoint));
-        return Json.array(Stream.concat(own, named).sorted(Comparator.comparingInt(it -> place(it, endpoint))).toList());
+        return Json.array(Stream.concat(own, names.stream().map(components::parameter))
+                .sorted(Comparator.comparingInt(it -> place(it, endpoint))).toList());
     }
 
     /** Those of the path come first, in its order. */

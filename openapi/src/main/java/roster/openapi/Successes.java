@@ -1,5 +1,6 @@
 package roster.openapi;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,17 @@ final class Successes {
 
     /** @param found what springdoc knows of the responses */
     List<Success> of(Endpoint endpoint, JsonNode found, JsonNode document) {
-        return Stream.concat(Stream.of(asDeclared(endpoint, found, document)), traitsOf(endpoint)
-                .flatMap(it -> Stream.ofNullable(it.instead())).map(it -> instead(it, found))).toList();
+        var declared = asDeclared(endpoint, found.path("200"), document);
+        var successes = new ArrayList<>(List.of(declared));
+        if (endpoint.isQuestion() && declared.headers().contains("ETag")) {
+            successes.add(new Success("Known", HttpStatus.NOT_MODIFIED.value(), declared.headers(), Optional.empty(), Optional.empty()));
+        }
+        traitsOf(endpoint).flatMap(it -> Stream.ofNullable(it.instead())).map(it -> instead(it, found)).forEach(successes::add);
+        return successes;
     }
 
     private Success asDeclared(Endpoint endpoint, JsonNode found, JsonNode document) {
-        var schema = schema(found.path("200"));
+        var schema = schema(found);
         var headers = new HashSet<String>();
         traitsOf(endpoint).forEach(it -> headers.addAll(it.headers()));
         if (endpoint.status() == HttpStatus.CREATED.value()) {
