@@ -26,12 +26,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.command.access.LinkBearer;
-import roster.command.access.OperatorOnly;
-import roster.command.access.Requires;
+import roster.command.access.NeedsByContent;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
 import roster.command.rejection.Rejection;
 import roster.eventstore.EventAppender;
+import roster.http.access.OperatorOnly;
+import roster.http.access.Requires;
 import roster.http.problem.Problem;
 
 @AnalyzeClasses(packages = "roster.command", importOptions = DoNotIncludeTests.class)
@@ -44,6 +45,9 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> COMMANDS = DescribedPredicate.describe("commands",
             it -> it.isAssignableTo(Command.class) && !it.isInterface());
+
+    private static final DescribedPredicate<JavaClass> BY_CONTENT = DescribedPredicate.describe("deciding by their content",
+            it -> it.isAssignableTo(NeedsByContent.class));
 
     private static final String[] SURROUNDINGS = {"org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..", "jakarta..",
             "tools.jackson..", "org.apache..", "org.slf4j..", "io.micrometer.."};
@@ -59,16 +63,17 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage(SURROUNDINGS);
 
     @ArchTest static final ArchRule every_command_says_who_may_send_it = classes().that(COMMANDS)
-            .should(new ArchCondition<>("carry exactly one of @Requires, @OperatorOnly, @LinkBearer and @SystemOnly") {
+            .should(new ArchCondition<>(
+                    "carry exactly one of @Requires, @OperatorOnly, @LinkBearer and @SystemOnly, or say it by their content") {
                 @Override
                 public void check(JavaClass command, ConditionEvents events) {
-                    var gates = GATES.stream().filter(command::isAnnotatedWith).count();
+                    var gates = GATES.stream().filter(command::isAnnotatedWith).count() + (BY_CONTENT.test(command) ? 1 : 0);
                     events.add(new SimpleConditionEvent(command, gates == 1, command.getName() + " carries " + gates));
                 }
             });
 
     @ArchTest static final ArchRule what_http_says_of_a_rejection_is_decided_in_one_place = noClasses()
-            .that().resideInAnyPackage("..member..", "..organization..", "..bus..", "..retry..", "..store..", "..publisher..")
+            .that().resideInAnyPackage("..member..", "..organization..", "..token..", "..bus..", "..retry..", "..store..", "..publisher..")
             .should().dependOnClassesThat(are(type(Problem.class)).or(are(type(HttpStatus.class))));
 
     @ArchTest static final ArchRule controllers_translate_and_nothing_else = noClasses().that().areAnnotatedWith(RestController.class)

@@ -68,8 +68,13 @@ public final class Client {
 
     public Response accept(String link, String verifiedEmail) {
         return post("/invitations/accept", """
-                {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "github", "subject": "1906"}}"""
-                .formatted(link, verifiedEmail));
+                {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "github", "subject": "%s"}}"""
+                .formatted(link, verifiedEmail, subjectOf(verifiedEmail)));
+    }
+
+    /** By which the identity provider knows whose address it is. */
+    public static String subjectOf(String email) {
+        return "subject of " + email;
     }
 
     public Response post(String path, @Nullable String body, String... headers) {

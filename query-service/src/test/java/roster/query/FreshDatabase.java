@@ -28,10 +28,16 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN);
     }
 
+    /** What command-service makes: the event store, and what it lets others look up. */
     static void createEventStore(Database database) {
+        migrate(database, "event_store", "classpath:db/event_store");
+        migrate(database, "command", "filesystem:../command-service/src/main/resources/db/command");
+    }
+
+    private static void migrate(Database database, String schema, String location) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas("event_store").locations("classpath:db/event_store")
+                .schemas(schema).locations(location)
                 .load().migrate();
     }
 }

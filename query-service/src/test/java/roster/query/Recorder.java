@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.contract.event.Actor;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
+import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
@@ -54,9 +55,20 @@ public class Recorder implements AutoCloseable {
     }
 
     public List<RecordedEvent> append(List<NewEvent> events) {
-        var recorded = transaction.<List<RecordedEvent>>execute(_ -> appender.append(events));
+        var recorded = transaction.<List<RecordedEvent>>execute(_ -> {
+            events.forEach(it -> keep(it.event()));
+            return appender.append(events);
+        });
         notifier.appended();
         return recorded;
+    }
+
+    /** For look-ups that do not wait for views. */
+    private void keep(Event event) {
+        if (event instanceof OrganizationRegistered it) {
+            jdbc.sql("insert into command.organization (organization_id, slug, name) values (?, ?, ?)")
+                    .param(it.organizationId()).param(it.slug()).param(it.name()).update();
+        }
     }
 
     /** An append that takes positions and is rolled back. */

@@ -2,24 +2,27 @@ package roster.command.access;
 
 import org.springframework.stereotype.Component;
 
-import roster.command.rejection.Refused;
-import roster.command.rejection.Rejection.Forbidden;
+import roster.http.access.Caller;
+import roster.http.access.OperatorOnly;
+import roster.http.access.Requires;
 
 /** Lets a command through when its caller may send it. A command that does not say who may, nobody may. */
 @Component
 public final class Gate {
+    /** @throws roster.http.access.Denied otherwise */
     public void check(Caller caller, Object command) {
         var type = command.getClass();
-        if (type.isAnnotationPresent(LinkBearer.class)) {
+        if (type.isAnnotationPresent(LinkBearer.class) || (command instanceof Owned owned && caller.is(owned.owner()))) {
             return;
         }
-        var required = type.getAnnotation(Requires.class);
-        if (required != null ? !caller.permissions().contains(required.value()) : !mayAsOperator(caller, type)) {
-            throw new Refused(new Forbidden(required == null ? "operator" : required.value().value()));
+        if (command instanceof NeedsByContent needs) {
+            caller.require(needs.needed());
+        } else if (type.isAnnotationPresent(Requires.class)) {
+            caller.require(type.getAnnotation(Requires.class).value());
+        } else if (type.isAnnotationPresent(OperatorOnly.class)) {
+            caller.requireOperator();
+        } else {
+            throw new IllegalStateException(type.getSimpleName() + " is not for callers");
         }
-    }
-
-    private static boolean mayAsOperator(Caller caller, Class<?> command) {
-        return caller.isOperator() && command.isAnnotationPresent(OperatorOnly.class);
     }
 }

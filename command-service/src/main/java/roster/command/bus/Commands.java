@@ -39,17 +39,20 @@ public final class Commands {
     private final CommandBus bus;
     private final Gate gate;
     private final IdempotentAnswers answers;
+    private final List<Consequence> consequences;
     private final AggregateLocks locks = new AggregateLocks();
     private final TransactionTemplate transaction;
     private final EventReader store;
     private final EventNotifier notifier;
     private final JdbcClient jdbc;
 
-    Commands(CommandBus bus, Gate gate, IdempotentAnswers answers, TransactionTemplate transaction, EventReader store,
+    Commands(CommandBus bus, Gate gate, IdempotentAnswers answers, List<Consequence> consequences, TransactionTemplate transaction,
+            EventReader store,
             EventNotifier notifier, JdbcClient jdbc) {
         this.bus = bus;
         this.gate = gate;
         this.answers = answers;
+        this.consequences = consequences;
         this.transaction = transaction;
         this.store = store;
         this.notifier = notifier;
@@ -84,7 +87,10 @@ public final class Commands {
 
     private Answer carryOut(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
         var recording = new Recording();
-        ScopedValue.where(Recording.CURRENT, recording).run(() -> dispatchInOrder(request, command));
+        ScopedValue.where(Recording.CURRENT, recording).run(() -> {
+            dispatchInOrder(request, command);
+            recording.events().forEach(event -> dispatchConsequences(request, event));
+        });
         var outcome = outcome(command, recording.events());
         return answer.apply(outcome).with(Map.of("ETag", "\"" + outcome.version() + "\"",
                 "Consistency-Token", Long.toString(outcome.position())));
@@ -97,6 +103,10 @@ public final class Commands {
             dispatch(request.bySystem(), before.command());
             dispatch(request, command);
         }
+    }
+
+    private void dispatchConsequences(CommandRequest request, RecordedEvent event) {
+        consequences.stream().flatMap(it -> it.of(event)).forEach(command -> dispatch(request.unconditionally(), command));
     }
 
     private void dispatch(CommandRequest request, Command command) {

@@ -11,6 +11,6 @@ public final class Answers {
     public static ResponseEntity<Object> response(Answer answer) {
         var response = ResponseEntity.status(answer.status());
         answer.headers().forEach(response::header);
-        return response.body(answer.body());
+        return response.body(answer.shownOnce() == null ? answer.body() : answer.shownOnce());
     }
 }

@@ -19,9 +19,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
 
-import roster.command.access.Callers;
 import roster.command.bus.CommandRequest;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.Invalid;
 import roster.command.retry.IdempotencyKey;
+import roster.contract.event.Actor;
+import roster.contract.event.MemberStatus;
+import roster.http.access.Access;
+import roster.http.access.Caller;
+import roster.http.access.Standings;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 import roster.http.trace.RequestTrace;
@@ -35,10 +41,10 @@ class CommandRequests implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
-    private final Callers callers;
+    private final Standings standings;
 
-    CommandRequests(Callers callers) {
-        this.callers = callers;
+    CommandRequests(Standings standings) {
+        this.standings = standings;
     }
 
     @Override
@@ -51,11 +57,30 @@ class CommandRequests implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         var trace = RequestTrace.current(request);
-        return new CommandRequest(callers.current(onBehalfOf(request)), expectedVersion(request), idempotencyKey(request), null,
+        var caller = Access.of(request).caller();
+        return new CommandRequest(caller, onBehalfOf(request, caller), expectedVersion(request), idempotencyKey(request), null,
                 trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
     }
 
-    private static @Nullable UUID onBehalfOf(HttpServletRequest request) {
+    /** Members, and programs of theirs, act in no name but their own. */
+    private @Nullable UUID onBehalfOf(HttpServletRequest request, Caller caller) {
+        var named = memberNamed(request);
+        if (caller.memberId() != null && named != null && !named.equals(caller.memberId())) {
+            throw new Refused(new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "can only be yourself"));
+        }
+        if (caller.memberId() == null && named != null && !isActive(named, request)) {
+            throw new Refused(new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "is not an active member of this organization"));
+        }
+        return caller.actor().kind() == Actor.Kind.TOKEN && caller.memberId() != null ? caller.memberId() : named;
+    }
+
+    private boolean isActive(UUID member, HttpServletRequest request) {
+        var organization = Access.of(request).organization();
+        return organization != null && standings.member(member)
+                .filter(it -> it.organizationId().equals(organization.id()) && it.status() == MemberStatus.ACTIVE).isPresent();
+    }
+
+    private static @Nullable UUID memberNamed(HttpServletRequest request) {
         var header = request.getHeader(ON_BEHALF_OF);
         try {
             return header == null ? null : UUID.fromString(header);

@@ -1,10 +1,10 @@
 package roster.command.member;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,19 @@ import roster.command.http.Answers;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.retry.Answer;
 import roster.contract.event.Identity;
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
+import roster.http.access.Caller;
+import roster.http.access.Callers;
+import roster.http.access.Credential;
+import roster.http.access.Denied;
+import roster.http.problem.FieldError;
+import roster.http.problem.Malformed;
 
 /** {@code /invitations}: what the bearer of a link does. The token is in the body, so that it is in no log of paths. */
 @RestController
@@ -35,18 +42,22 @@ class InvitationController {
     private final Commands commands;
     private final InvitationSigner signer;
     private final Memberships memberships;
+    private final Callers callers;
 
-    InvitationController(Commands commands, InvitationSigner signer, Memberships memberships) {
+    InvitationController(Commands commands, InvitationSigner signer, Memberships memberships, Callers callers) {
         this.commands = commands;
         this.signer = signer;
         this.memberships = memberships;
+        this.callers = callers;
     }
 
     /**
-     * @param verifiedEmail the address that the identity provider has verified
-     * @param identity      whom the identity provider vouches for
+     * Whoever signed in needs to say no more than the token. Only an operator states whom they have verified themselves.
+     *
+     * @param verifiedEmail the address that was verified
+     * @param identity      whose it is
      */
-    record Acceptance(@NotBlank @Size(max = 512) String token, @NotNull @EmailAddressText String verifiedEmail,
+    record Acceptance(@NotBlank @Size(max = 512) String token, @Nullable @EmailAddressText String verifiedEmail,
             @Nullable @Valid Person identity) {}
 
     record Person(@NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String provider,
@@ -60,17 +71,63 @@ class InvitationController {
 
     @PostMapping("/accept")
     ResponseEntity<Object> accept(@Valid @RequestBody Acceptance acceptance, CommandRequest request) {
+        var signIn = signIn(acceptance);
         var token = verified(acceptance.token);
-        var command = new AcceptInvitation(organization(token), token, EmailAddress.of(acceptance.verifiedEmail),
-                identity(acceptance.identity));
-        return Answers.response(commands.send(request, command,
+        var command = new AcceptInvitation(organization(token), token, signIn.email, signIn.identity);
+        return Answers.response(commands.send(by(request, token), command,
                 _ -> Answer.ok(new Joined(command.organizationId(), command.memberId()))));
     }
 
     @PostMapping("/decline")
     ResponseEntity<Object> decline(@Valid @RequestBody Refusal refusal, CommandRequest request) {
         var token = verified(refusal.token);
-        return Answers.response(commands.send(request, new DeclineInvitation(organization(token), token), _ -> Answer.noContent()));
+        return Answers.response(commands.send(by(request, token), new DeclineInvitation(organization(token), token),
+                _ -> Answer.noContent()));
+    }
+
+    private record SignIn(EmailAddress email, @Nullable Identity identity) {}
+
+    private SignIn signIn(Acceptance acceptance) {
+        return switch (callers.credential()) {
+            case Credential.Operator _ -> new SignIn(EmailAddress.of(stated(acceptance)), identity(acceptance.identity));
+            case Credential.Person person -> new SignIn(verifiedEmail(person, acceptance), person.identity());
+            case Credential.ApiToken _,Credential.Anonymous _ -> throw Denied.toAllButPeople();
+        };
+    }
+
+    private static String stated(Acceptance acceptance) {
+        if (acceptance.verifiedEmail == null) {
+            throw invalid("/verifiedEmail", "must be given by an operator");
+        }
+        return acceptance.verifiedEmail;
+    }
+
+    private static EmailAddress verifiedEmail(Credential.Person person, Acceptance acceptance) {
+        if (acceptance.verifiedEmail != null) {
+            throw invalid("/verifiedEmail", "is for the identity provider to say");
+        }
+        if (acceptance.identity != null) {
+            throw invalid("/identity", "is for the identity provider to say");
+        }
+        return Optional.ofNullable(person.verifiedEmail()).flatMap(InvitationController::address)
+                .orElseThrow(() -> new Refused(new EmailNotVerified()));
+    }
+
+    private static Optional<EmailAddress> address(String text) {
+        try {
+            return Optional.of(EmailAddress.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Malformed invalid(String pointer, String detail) {
+        return new Malformed(FieldError.pointer(pointer, detail));
+    }
+
+    /** Whoever holds the link acts as the invitee. */
+    private static CommandRequest by(CommandRequest request, InvitationToken token) {
+        return request.caller().isOperator() ? request : request.by(Caller.invitee(token.memberId()));
     }
 
     private InvitationToken verified(String token) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import roster.command.bus.MustComeFirst;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.LimitReached;
@@ -138,6 +139,17 @@ class JdbcMemberships implements Memberships {
         if (role == Role.ADMIN) {
             admins.add(organizationId);
         }
+        try {
+            activate(organizationId, memberId, identity);
+        } catch (DuplicateKeyException e) {
+            throw new ConcurrencyException("the same person has just become another member", e);
+        }
+    }
+
+    private void activate(UUID organizationId, UUID memberId, @Nullable Identity identity) {
+        if (identity != null && isSomebodyElse(organizationId, memberId, identity)) {
+            throw new Refused(new Conflict("This account belongs to another member of the organization."));
+        }
         one(jdbc.sql("""
                 update command.membership
                    set status = 'active', active_since = clock_timestamp(), invitation_expires_at = null,
@@ -145,6 +157,14 @@ class JdbcMemberships implements Memberships {
                  where member_id = ?""")
                 .param(identity == null ? null : identity.provider()).param(identity == null ? null : identity.subject())
                 .param(memberId));
+    }
+
+    private boolean isSomebodyElse(UUID organizationId, UUID memberId, Identity identity) {
+        return jdbc.sql("""
+                select exists (select from command.membership where identity_provider = ? and identity_subject = ?
+                                  and organization_id = ? and member_id <> ?)""")
+                .param(identity.provider()).param(identity.subject()).param(organizationId).param(memberId)
+                .query(Boolean.class).single();
     }
 
     @Override

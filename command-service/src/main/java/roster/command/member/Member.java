@@ -72,7 +72,7 @@ public class Member {
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         var invitee = new Invitee(command.memberId(), command.organizationId(), command.name(), command.email(), command.role(),
                 terms.expiry());
-        var inviter = memberships.invite(invitee, metadata.onBehalfOf());
+        var inviter = memberships.invite(invitee, metadata.actingMember().orElse(null));
         apply(new MemberInvited(command.memberId(), command.organization(), command.invitationId(), command.name(),
                 command.email().entered(), command.role(), inviter.orElse(null), invitee.expiresAt()));
     }
@@ -101,7 +101,7 @@ public class Member {
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status == INVITED, new MemberNotInvited());
         var invitee = new Invitee(id, organization.id(), name, email, role, terms.expiry());
-        var inviter = memberships.resend(invitee, metadata.onBehalfOf());
+        var inviter = memberships.resend(invitee, metadata.actingMember().orElse(null));
         apply(new InvitationResent(id, organization, invitation.id(), invitation.issue() + 1, name, email.entered(), role,
                 inviter.orElse(null), invitee.expiresAt()));
     }

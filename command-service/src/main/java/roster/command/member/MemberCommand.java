@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.access.LinkBearer;
-import roster.command.access.Requires;
+import roster.command.access.Owned;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
 import roster.contract.event.Identity;
@@ -13,6 +13,7 @@ import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
+import roster.http.access.Requires;
 
 /** What can be asked of a member. */
 public sealed interface MemberCommand extends Command {
@@ -23,7 +24,8 @@ public sealed interface MemberCommand extends Command {
         return memberId();
     }
 
-    @Requires(Permission.MEMBERS_MANAGE)
+    /** To invite somebody is to add a user, and to give them a role. */
+    @Requires({Permission.MEMBERS_MANAGE, Permission.ROLES_MANAGE})
     record InviteMember(UUID memberId, UUID invitationId, Organization organization, String name, EmailAddress email, Role role)
             implements
                 MemberCommand {
@@ -75,6 +77,12 @@ public sealed interface MemberCommand extends Command {
     @Requires(Permission.MEMBERS_MANAGE)
     record ReactivateMember(UUID memberId, UUID organizationId) implements MemberCommand {}
 
+    /** Members may leave, too. */
     @Requires(Permission.MEMBERS_MANAGE)
-    record DeleteMember(UUID memberId, UUID organizationId) implements MemberCommand {}
+    record DeleteMember(UUID memberId, UUID organizationId) implements MemberCommand, Owned {
+        @Override
+        public UUID owner() {
+            return memberId;
+        }
+    }
 }

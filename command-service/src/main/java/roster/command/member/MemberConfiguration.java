@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import roster.command.bus.AggregateDefinition;
 import roster.contract.invitation.InvitationSigner;
+import roster.http.access.OpenPaths;
 
 @Configuration(proxyBeanMethods = false)
 class MemberConfiguration {
@@ -24,6 +25,12 @@ class MemberConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The token of the invitation is the key. */
+    @Bean
+    OpenPaths linkBearers() {
+        return new OpenPaths(List.of("/invitations/decline"));
     }
 
     @Bean

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.Size;
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
-@interface ReasonText {
+public @interface ReasonText {
     String message() default "";
 
     Class<?>[] groups() default {};

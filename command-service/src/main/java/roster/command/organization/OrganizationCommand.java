@@ -2,9 +2,9 @@ package roster.command.organization;
 
 import java.util.UUID;
 
-import roster.command.access.OperatorOnly;
 import roster.command.bus.Command;
 import roster.command.member.FirstAdmin;
+import roster.http.access.OperatorOnly;
 
 /** What can be asked of an organization. */
 public sealed interface OrganizationCommand extends Command {

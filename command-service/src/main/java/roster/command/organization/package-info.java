@@ -1,4 +1,4 @@
-/** Organizations: registering one, and finding it. */
+/** Organizations: registering one. */
 @NullMarked
 package roster.command.organization;
 

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.EmailTaken;
-import roster.command.rejection.Rejection.Forbidden;
 import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationEnded;
@@ -54,9 +54,9 @@ class Problems {
             case MemberNotInvited _ -> Problem.of(CONFLICT, "member-not-invited", "The member has no open invitation.").response();
             case Invalid(var source, var name, var detail) -> Problem.of(UNPROCESSABLE_CONTENT, "invalid", null,
                     field(source, name, detail)).response();
-            case Forbidden(var permission) -> Problem.of(FORBIDDEN, "forbidden", "This needs the permission " + permission + ".")
-                    .response();
             case WrongAccount _ -> Problem.of(FORBIDDEN, "wrong-account", "The invitation was sent to another address.").response();
+            case EmailNotVerified _ -> Problem.of(FORBIDDEN, "email-not-verified",
+                    "The identity provider has not verified an e-mail address.").response();
             case NotFound _ -> Problem.of(NOT_FOUND, "not-found", null).response();
             case UnknownInvitation _ -> Problem.of(NOT_FOUND, "not-found", null,
                     FieldError.pointer("/token", "is not the token of an invitation")).response();

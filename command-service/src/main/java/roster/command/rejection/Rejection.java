@@ -29,10 +29,11 @@ public sealed interface Rejection {
         }
     }
 
-    record Forbidden(String permission) implements Rejection {}
-
     /** The verified address is not the invited one. */
     record WrongAccount() implements Rejection {}
+
+    /** The identity provider does not vouch for any address. */
+    record EmailNotVerified() implements Rejection {}
 
     record NotFound() implements Rejection {}
 

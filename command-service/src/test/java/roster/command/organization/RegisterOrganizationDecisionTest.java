@@ -9,7 +9,6 @@ import static roster.command.member.Story.id;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -38,11 +37,6 @@ class RegisterOrganizationDecisionTest {
     private static final class NoOthers implements Organizations {
         @Override
         public void register(roster.contract.event.Organization it) {}
-
-        @Override
-        public Optional<roster.contract.event.Organization> find(String idOrSlug) {
-            return Optional.empty();
-        }
     }
 
     /** Every slug is taken. */
@@ -50,11 +44,6 @@ class RegisterOrganizationDecisionTest {
         @Override
         public void register(roster.contract.event.Organization it) {
             throw new Refused(new SlugTaken());
-        }
-
-        @Override
-        public Optional<roster.contract.event.Organization> find(String idOrSlug) {
-            return Optional.of(ACME);
         }
     }
 

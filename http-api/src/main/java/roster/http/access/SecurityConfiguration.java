@@ -6,35 +6,46 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 import roster.http.header.SecurityHeaders;
 import roster.http.problem.ProblemWriter;
 
-/** Everything but health and metrics, which have a port of their own, needs a bearer token. */
+/** Every path needs a bearer token, but {@link OpenPaths}, and health and metrics, which have a port of their own. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain security(HttpSecurity http, OperatorToken operator, ProblemWriter problems) throws Exception {
-        var unauthenticated = new Unauthenticated(problems);
+    SecurityFilterChain security(HttpSecurity http, BearerTokens tokens, ObjectProvider<OpenPaths> openPaths, ProblemWriter problems,
+            Refusals refusals) throws Exception {
+        var unauthenticated = new Unauthenticated(problems, refusals);
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
-                        .anyRequest().hasAuthority(OperatorToken.OPERATOR))
+                        .requestMatchers(openPaths.stream().flatMap(it -> it.patterns().stream()).toArray(String[]::new)).permitAll()
+                        .anyRequest().authenticated())
                 .oauth2ResourceServer(bearer -> bearer
-                        .authenticationManagerResolver(_ -> operator)
-                        .authenticationEntryPoint(unauthenticated))
+                        .authenticationManagerResolver(tokens)
+                        .authenticationEntryPoint(unauthenticated)
+                        .withObjectPostProcessor(failingWith(unauthenticated)))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> problems.write(HttpStatus.FORBIDDEN, response)))
@@ -52,18 +63,45 @@ class SecurityConfiguration {
         return (_, response, _) -> problems.write(HttpStatus.BAD_REQUEST, response);
     }
 
-    private record Unauthenticated(ProblemWriter problems, BearerTokenAuthenticationEntryPoint challenge)
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(AuthenticationFailureHandler failures) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(failures);
+                return filter;
+            }
+        };
+    }
+
+    /** A token that is not good is told apart from one that cannot be looked at now. */
+    private record Unauthenticated(ProblemWriter problems, Refusals refusals, BearerTokenAuthenticationEntryPoint challenge)
             implements
-                AuthenticationEntryPoint {
-        Unauthenticated(ProblemWriter problems) {
-            this(problems, new BearerTokenAuthenticationEntryPoint());
+                AuthenticationEntryPoint,
+                AuthenticationFailureHandler {
+        private static final Logger log = LoggerFactory.getLogger(Unauthenticated.class);
+
+        Unauthenticated(ProblemWriter problems, Refusals refusals) {
+            this(problems, refusals, new BearerTokenAuthenticationEntryPoint());
             challenge.setRealmName("roster");
         }
 
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+            refusals.unauthenticated(request);
             challenge.commence(request, response, e);
             problems.write(HttpStatus.UNAUTHORIZED, response);
+        }
+
+        @Override
+        public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+                throws IOException {
+            if (e instanceof AuthenticationServiceException) {
+                log.warn("credentials cannot be checked: {}", e.getMessage());
+                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+                problems.write(HttpStatus.SERVICE_UNAVAILABLE, response);
+            } else {
+                commence(request, response, e);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Who is asking. */
+/** Who is asking: bearer tokens, what they make of their bearer in an organization, and what that allows. */
 @NullMarked
 package roster.http.access;
 

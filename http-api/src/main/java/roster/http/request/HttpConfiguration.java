@@ -13,13 +13,17 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
+import roster.http.access.AccessInterceptor;
+
 /** How requests become arguments of controllers. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
     private final List<HandlerMethodArgumentResolver> arguments;
+    private final AccessInterceptor access;
 
-    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments) {
+    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments, AccessInterceptor access) {
         this.arguments = arguments;
+        this.access = access;
     }
 
     @Override
@@ -29,6 +33,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(access);
         registry.addInterceptor(new KnownParameters());
     }
 

@@ -1,5 +1,6 @@
 package roster.contract.event;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent   W3C trace context
  */
 public record EventMetadata(UUID organizationId, Actor actor, @Nullable UUID onBehalfOf, @Nullable String reason, String correlationId,
-        String causationId, @Nullable String requestId, @Nullable String clientAddress, @Nullable String traceparent) {}
+        String causationId, @Nullable String requestId, @Nullable String clientAddress, @Nullable String traceparent) {
+    /** The member who acted, or in whose name somebody did. */
+    public Optional<UUID> actingMember() {
+        return actor.kind() == Actor.Kind.MEMBER ? Optional.of(UUID.fromString(actor.id())) : Optional.ofNullable(onBehalfOf);
+    }
+}

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -31,7 +33,9 @@ public enum EventType {
     MEMBER_ROLE_CHANGED("member.role_changed", 1, MemberRoleChanged.class),
     MEMBER_SUSPENDED("member.suspended", 1, MemberSuspended.class),
     MEMBER_REACTIVATED("member.reactivated", 1, MemberReactivated.class),
-    MEMBER_DELETED("member.deleted", 1, MemberDeleted.class);
+    MEMBER_DELETED("member.deleted", 1, MemberDeleted.class),
+    API_TOKEN_CREATED("api_token.created", 1, ApiTokenCreated.class),
+    API_TOKEN_REVOKED("api_token.revoked", 1, ApiTokenRevoked.class);
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(EventType::storedName, Function.identity()));

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what names a person. The value tells whose key will seal it: the {@code member}'s own or the {@code inviter}'s. */
+/**
+ * Marks what names a person. The value tells whose key will seal it: the {@code member}'s own, the
+ * {@code inviter}'s, or that of the {@code owner} of a personal token.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

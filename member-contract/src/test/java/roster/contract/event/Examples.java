@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -16,11 +18,13 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
+import roster.contract.role.Scope;
 
 /** One of each event, with everything that it can say. */
 final class Examples {
     static final UUID GRACE = UUID.fromString("01980a5c-0000-7000-8000-000000000002");
     static final UUID INVITATION = UUID.fromString("01980a5c-0000-7000-8000-000000000003");
+    static final UUID TOKEN = UUID.fromString("01980a5c-0000-7000-8000-000000000007");
     static final Organization ACME = new Organization(UUID.fromString("01980a5c-0000-7000-8000-000000000001"), "acme", "Acme");
     static final Instant EXPIRY = Instant.parse("2026-01-08T09:30:00Z");
     private static final Inviter ADA = new Inviter(UUID.fromString("01980a5c-0000-7000-8000-000000000004"), "Ada Lovelace",
@@ -37,7 +41,10 @@ final class Examples {
             new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN),
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),
-            new MemberDeleted(GRACE, MemberStatus.ACTIVE));
+            new MemberDeleted(GRACE, MemberStatus.ACTIVE),
+            new ApiTokenCreated(TOKEN, ApiTokenKind.PERSONAL, GRACE, "build server", List.of(Scope.DEVELOPER_OPERATIONS, Scope.AUDIT),
+                    EXPIRY),
+            new ApiTokenRevoked(TOKEN));
 
     static final EventMetadata METADATA = new EventMetadata(ACME.id(), new Actor(Actor.Kind.OPERATOR, "operator"), ADA.memberId(),
             "joins the platform team", "order-66", "01980a5c-0000-7000-8000-000000000005", "01980a5c-0000-7000-8000-000000000006",

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -41,7 +42,7 @@ final class InvitationLetters {
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _ -> Entries.NONE;
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 

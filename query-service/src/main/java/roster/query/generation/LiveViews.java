@@ -17,10 +17,12 @@ import roster.query.problem.Rejection.Unavailable;
 
 /**
  * Reads the live views as of one position: every statement of one reading sees the same snapshot and the same generation. No more
- * readings run at once than there are connections; the others wait at the door.
+ * readings run at once than there are connections for them; the others wait at the door.
  */
 @Component
 public final class LiveViews {
+    /** Connections that are left for looking up who asks. */
+    private static final int NOT_FOR_READERS = 4;
     private static final Duration AT_THE_DOOR = Duration.ofSeconds(2);
 
     private final Semaphore door;
@@ -28,7 +30,7 @@ public final class LiveViews {
     private final Generations generations;
 
     LiveViews(HikariDataSource connections, PlatformTransactionManager transactions, JdbcClient jdbc) {
-        this.door = new Semaphore(connections.getMaximumPoolSize(), true);
+        this.door = new Semaphore(Math.max(1, connections.getMaximumPoolSize() - NOT_FOR_READERS), true);
         this.transaction = new TransactionTemplate(transactions);
         this.generations = new Generations(jdbc);
     }

@@ -9,37 +9,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.contract.event.Organization;
+import roster.contract.role.Permission;
+import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursor;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.member.MemberViews;
-import roster.query.organization.Organizations;
 import roster.query.problem.Rejected;
 
 @RestController
 final class HistoryController {
-    private final Organizations organizations;
     private final MemberViews members;
     private final MemberHistory history;
 
-    HistoryController(Organizations organizations, MemberViews members, MemberHistory history) {
-        this.organizations = organizations;
+    HistoryController(MemberViews members, MemberHistory history) {
         this.members = members;
         this.history = history;
     }
 
+    @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/history")
-    Listing<WhatHappened> list(@PathVariable String org, @PathVariable UUID member,
+    Listing<WhatHappened> list(Organization organization, @PathVariable UUID member,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after, ConsistentRead read) {
         return read.answer(position -> {
-            var organization = organizations.require(org);
-            var of = members.find(organization, member).orElseThrow(Rejected::notFound);
+            var of = members.find(organization.id(), member).orElseThrow(Rejected::notFound);
             var found = history.read(of.memberId(), place(after, member), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(named(organization, rows), more ? cursorAfter(rows.getLast()) : null, position);
+            return new Listing<>(named(organization.id(), rows), more ? cursorAfter(rows.getLast()) : null, position);
         });
     }
 

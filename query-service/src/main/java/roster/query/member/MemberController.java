@@ -11,27 +11,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.contract.event.MemberStatus;
+import roster.contract.event.Organization;
+import roster.contract.role.Permission;
 import roster.contract.role.Role;
+import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
-import roster.query.organization.Organizations;
 import roster.query.problem.Rejected;
 
 @RestController
 @RequestMapping("/organizations/{org}/members")
 final class MemberController {
-    private final Organizations organizations;
     private final MemberViews members;
 
-    MemberController(Organizations organizations, MemberViews members) {
-        this.organizations = organizations;
+    MemberController(MemberViews members) {
         this.members = members;
     }
 
     /** @param status without it, all but the deleted */
+    @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
-    Listing<MemberView> list(@PathVariable String org,
+    Listing<MemberView> list(Organization organization,
             @RequestParam(required = false) @Nullable MemberStatus status,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable SearchText q,
@@ -40,7 +41,7 @@ final class MemberController {
             @RequestParam(required = false) @Nullable String after,
             ConsistentRead read) {
         return read.answer(position -> {
-            var filter = new MemberFilter(organizations.require(org), status, role, q);
+            var filter = new MemberFilter(organization.id(), status, role, q);
             var page = MemberPage.after(after, filter, order, limit);
             var found = members.read(page);
             boolean more = found.size() > limit.rows();
@@ -49,9 +50,10 @@ final class MemberController {
         });
     }
 
+    @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/{member}")
-    ResponseEntity<MemberView> one(@PathVariable String org, @PathVariable UUID member, ConsistentRead read) {
-        var found = read.answer(_ -> members.find(organizations.require(org), member).orElseThrow(Rejected::notFound));
+    ResponseEntity<MemberView> one(Organization organization, @PathVariable UUID member, ConsistentRead read) {
+        var found = read.answer(_ -> members.find(organization.id(), member).orElseThrow(Rejected::notFound));
         return ResponseEntity.ok().eTag(Long.toString(found.version())).body(found);
     }
 }

@@ -5,7 +5,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether command-service has made the event store, and has let us read it; if not, waiting is all there is to do. */
+/**
+ * Whether command-service has made the event store, and what tells who may read the views, and has let us read both; if not, waiting is
+ * all there is to do.
+ */
 @Component
 final class EventStorePresence {
     private static final Logger log = LoggerFactory.getLogger(EventStorePresence.class);
@@ -33,9 +36,10 @@ final class EventStorePresence {
 
     private boolean look() {
         return jdbc.sql("""
-                select exists (select from pg_class event join pg_namespace store on store.oid = event.relnamespace
-                                where store.nspname = 'event_store' and event.relname = 'event'
-                                  and has_schema_privilege(store.oid, 'usage') and has_table_privilege(event.oid, 'select'))""")
+                select count(*) = 2
+                  from pg_class relation join pg_namespace schema on schema.oid = relation.relnamespace
+                 where (schema.nspname, relation.relname) in (('event_store', 'event'), ('access', 'api_token'))
+                   and has_schema_privilege(schema.oid, 'usage') and has_table_privilege(relation.oid, 'select')""")
                 .query(Boolean.class).single();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.RecordedEvent;
@@ -36,6 +37,8 @@ final class Fold {
         switch (recorded.event()) {
             case OrganizationEvent event -> organizations.put(event.organizationId(), OrganizationView.evolve(event));
             case MemberEvent event -> apply(event.memberId(), recorded);
+            case ApiTokenEvent _ -> {
+            }
         }
         events++;
     }

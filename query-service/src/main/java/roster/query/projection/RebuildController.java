@@ -3,6 +3,8 @@ package roster.query.projection;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.http.access.OperatorOnly;
+
 @RestController
 final class RebuildController {
     private final Rebuild rebuild;
@@ -12,6 +14,7 @@ final class RebuildController {
     }
 
     /** Answers when readers have moved over. */
+    @OperatorOnly
     @PostMapping("/views/rebuild")
     Rebuilt rebuild() {
         return rebuild.run();

@@ -5,24 +5,23 @@ import java.util.List;
 import java.util.Objects;
 
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
+import roster.http.access.AnyCaller;
+import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
-import roster.query.organization.Organizations;
 
 @RestController
 final class RoleController {
     private static final List<Description> ROLES = Arrays.stream(Role.values()).map(Description::of).toList();
 
-    private final Organizations organizations;
     private final RoleCounts counts;
 
-    RoleController(Organizations organizations, RoleCounts counts) {
-        this.organizations = organizations;
+    RoleController(RoleCounts counts) {
         this.counts = counts;
     }
 
@@ -42,15 +41,17 @@ final class RoleController {
         }
     }
 
+    @AnyCaller
     @GetMapping("/roles")
     Listing<Description> all(ConsistentRead read) {
         return read.answer(position -> new Listing<>(ROLES, null, position));
     }
 
+    @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/roles")
-    Listing<CountedRole> counted(@PathVariable String org, ConsistentRead read) {
+    Listing<CountedRole> counted(Organization organization, ConsistentRead read) {
         return read.answer(position -> {
-            var members = counts.read(organizations.require(org));
+            var members = counts.read(organization.id());
             var roles = ROLES.stream()
                     .map(it -> new CountedRole(it.role(), it.permissions(), Objects.requireNonNull(members.get(it.role()))))
                     .toList();

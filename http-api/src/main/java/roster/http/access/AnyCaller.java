@@ -1,4 +1,4 @@
-package roster.command.access;
+package roster.http.access;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,9 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only an operator may send this command. */
+/** Whoever is known may ask this; what they are told depends on who they are. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
-public @interface OperatorOnly {
+@Target(ElementType.METHOD)
+public @interface AnyCaller {
 }

@@ -1,4 +1,4 @@
-package roster.command.access;
+package roster.http.access;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 
 import roster.contract.role.Permission;
 
-/** The permission that a command needs. Every command has exactly one of this, {@link OperatorOnly}, {@link LinkBearer} and {@link SystemOnly}. */
+/** What a command, or a question, needs its caller to be allowed: all of these. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Requires {
-    Permission value();
+    Permission[] value();
 }

@@ -1,0 +1,10 @@
+package roster.command.bus;
+
+import java.util.stream.Stream;
+
+import roster.contract.event.RecordedEvent;
+
+/** What an event entails for other aggregates: commands that are carried out with it, in the same transaction. */
+public interface Consequence {
+    Stream<Command> of(RecordedEvent recorded);
+}

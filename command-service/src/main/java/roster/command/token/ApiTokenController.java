@@ -1,0 +1,96 @@
+package roster.command.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
+import roster.command.bus.Outcome;
+import roster.command.http.Answers;
+import roster.command.member.Name;
+import roster.command.member.NameText;
+import roster.command.member.ReasonText;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.NotFound;
+import roster.command.retry.Answer;
+import roster.command.store.UuidV7;
+import roster.command.token.ApiTokenCommand.CreateApiToken;
+import roster.command.token.ApiTokenCommand.RevokeApiToken;
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenKind;
+import roster.contract.event.Organization;
+import roster.contract.role.Scope;
+import roster.http.access.ApiTokenSecret;
+
+/** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
+@RestController
+@RequestMapping(path = "/organizations/{org}/api-tokens", produces = MediaType.APPLICATION_JSON_VALUE)
+class ApiTokenController {
+    private final Commands commands;
+    private final ApiTokens tokens;
+
+    ApiTokenController(Commands commands, ApiTokens tokens) {
+        this.commands = commands;
+        this.tokens = tokens;
+    }
+
+    /** @param expiresAt without it, the token is good until it is revoked */
+    record Creation(@NotNull @NameText String name, @NotNull ApiTokenKind kind, @NotEmpty List<@NotNull Scope> scopes,
+            @Nullable Instant expiresAt) {}
+
+    /** @param secret shown this once; null in the answer to a repeated request */
+    record Created(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
+            Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) {
+        static Created of(Outcome outcome) {
+            var recorded = outcome.recorded(ApiTokenCreated.class);
+            var it = (ApiTokenCreated) recorded.event();
+            return new Created(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(), it.scopes(),
+                    recorded.recordedAt(), it.expiresAt(), null);
+        }
+
+        Created showing(ApiTokenSecret shown) {
+            return new Created(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, expiresAt, shown.reveal());
+        }
+
+        @Override
+        public String toString() {
+            return "Created[" + tokenId + "]";
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Object> create(Organization organization, @Valid @RequestBody Creation creation, CommandRequest request) {
+        var secret = ApiTokenSecret.random();
+        var owner = creation.kind == ApiTokenKind.PERSONAL ? request.caller().memberId() : null;
+        var command = new CreateApiToken(UuidV7.next(), organization.id(), creation.kind, owner, Name.of(creation.name),
+                creation.scopes.stream().distinct().sorted().toList(), creation.expiresAt, SecretHash.of(secret.sha256()));
+        return Answers.response(commands.send(request, command, outcome -> {
+            var created = Created.of(outcome);
+            return Answer.created("/organizations/" + organization.slug() + "/api-tokens/" + command.tokenId(), created)
+                    .showingOnce(created.showing(secret));
+        }));
+    }
+
+    @DeleteMapping("/{token}")
+    ResponseEntity<Object> revoke(Organization organization, @PathVariable UUID token,
+            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
+        var holder = tokens.find(organization.id(), token).orElseThrow(() -> new Refused(new NotFound()));
+        var command = new RevokeApiToken(token, organization.id(), holder.ownerId().orElse(null));
+        return Answers.response(commands.send(request.because(reason), command, _ -> Answer.noContent()));
+    }
+}

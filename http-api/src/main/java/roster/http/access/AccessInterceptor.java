@@ -1,0 +1,61 @@
+package roster.http.access;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Before a controller is called: finds the organization that the path names, and what the caller is to it, and lets them through to what
+ * the method {@link Requires}. Where commands are sent it is they who say what they need.
+ */
+@Component
+public final class AccessInterceptor implements HandlerInterceptor {
+    private static final String ORGANIZATION = "org";
+
+    private final Organizations organizations;
+    private final Callers callers;
+
+    AccessInterceptor(Organizations organizations, Callers callers) {
+        this.organizations = organizations;
+        this.callers = callers;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            var access = find(request);
+            access.keepIn(request);
+            check(method, access.caller());
+        }
+        return true;
+    }
+
+    private Access find(HttpServletRequest request) {
+        var named = named(request);
+        if (named == null) {
+            return new Access(null, callers.anywhere());
+        }
+        var organization = organizations.find(named).orElseThrow(Denied::invisible);
+        return new Access(organization, callers.in(organization.id()));
+    }
+
+    private static @Nullable String named(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                ? (String) path.get(ORGANIZATION)
+                : null;
+    }
+
+    private static void check(HandlerMethod method, Caller caller) {
+        Optional.ofNullable(method.getMethodAnnotation(Requires.class)).ifPresent(it -> caller.require(it.value()));
+        if (method.hasMethodAnnotation(OperatorOnly.class)) {
+            caller.requireOperator();
+        }
+    }
+}

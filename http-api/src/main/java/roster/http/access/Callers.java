@@ -1,0 +1,54 @@
+package roster.http.access;
+
+import java.util.UUID;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+import roster.contract.event.Actor;
+import roster.http.access.Credential.Anonymous;
+import roster.http.access.Credential.ApiToken;
+import roster.http.access.Credential.Operator;
+import roster.http.access.Credential.Person;
+import roster.http.access.Standings.Standing;
+
+/** Who sent the request of this thread, and what that makes them in an organization. */
+@Component
+public final class Callers {
+    private final Standings standings;
+
+    Callers(Standings standings) {
+        this.standings = standings;
+    }
+
+    public Credential credential() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof CredentialAuthentication known ? known.getPrincipal() : new Anonymous();
+    }
+
+    /** @throws Denied as invisible when the organization is none of theirs */
+    public Caller in(UUID organizationId) {
+        return switch (credential()) {
+            case Operator _ -> Caller.OPERATOR;
+            case ApiToken token when token.organizationId().equals(organizationId) -> token(token);
+            case Person person -> standings.member(organizationId, person.identity()).map(Callers::member)
+                    .orElseThrow(Denied::invisible);
+            case ApiToken _,Anonymous _ -> throw Denied.invisible();
+        };
+    }
+
+    /** Where no organization is named: nobody in particular, but for operators. */
+    public Caller anywhere() {
+        return credential() instanceof Operator ? Caller.OPERATOR : Caller.NOBODY;
+    }
+
+    private static Caller token(ApiToken token) {
+        return new Caller(new Actor(Actor.Kind.TOKEN, token.tokenId().toString()), token.ownerId(), token.permissions(), false);
+    }
+
+    private static Caller member(Standing standing) {
+        var permissions = standing.permissions();
+        return new Caller(new Actor(Actor.Kind.MEMBER, standing.memberId().toString()),
+                permissions.isEmpty() ? null : standing.memberId(), permissions, false);
+    }
+}

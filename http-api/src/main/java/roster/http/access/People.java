@@ -1,0 +1,43 @@
+package roster.http.access;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+import roster.contract.event.Identity;
+import roster.http.access.Credential.Person;
+import roster.http.access.IssuerProperties.Issuer;
+
+/** Whom the tokens of one issuer speak of. */
+record People(Issuer issuer) {
+    /** For whose subject the issuer speaks; without it, for its own. */
+    private static final String PROVIDER = "idp";
+    private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+
+    static boolean isSubject(@Nullable String subject) {
+        return subject != null && SUBJECT.matcher(subject).matches();
+    }
+
+    Person person(Jwt jwt) {
+        return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmail(jwt));
+    }
+
+    private String provider(Jwt jwt) {
+        var provider = jwt.getClaim(PROVIDER);
+        if (provider == null) {
+            return issuer.name();
+        }
+        if (provider instanceof String name && issuer.vouchesFor().contains(name)) {
+            return name;
+        }
+        throw new InvalidBearerTokenException("the issuer may not speak for this provider");
+    }
+
+    private @Nullable String verifiedEmail(Jwt jwt) {
+        boolean verified = issuer.assertsEmail() && Boolean.TRUE.equals(jwt.getClaim("email_verified"));
+        return verified && jwt.getClaim("email") instanceof String email ? email : null;
+    }
+}

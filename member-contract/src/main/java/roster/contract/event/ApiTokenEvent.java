@@ -1,0 +1,28 @@
+package roster.contract.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.role.Scope;
+
+/** The life of an API token. Its secret is in no event. */
+public sealed interface ApiTokenEvent extends Event {
+    UUID tokenId();
+
+    @Override
+    default UUID aggregateId() {
+        return tokenId();
+    }
+
+    /**
+     * @param ownerId   the member whose rights a personal token has a part of; null for an organization's
+     * @param expiresAt null for a token that is good until it is revoked
+     */
+    record ApiTokenCreated(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, @Personal("owner") String name, List<Scope> scopes,
+            @Nullable Instant expiresAt) implements ApiTokenEvent {}
+
+    record ApiTokenRevoked(UUID tokenId) implements ApiTokenEvent {}
+}

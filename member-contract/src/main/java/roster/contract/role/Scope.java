@@ -1,0 +1,69 @@
+package roster.contract.role;
+
+import static roster.contract.role.Permission.*;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What an API token is for. The first two are the published ones, the others Roster's own. No scope covers the creation of tokens. */
+public enum Scope {
+    /** What the published table allows developers, but for creating tokens. */
+    DEVELOPER_OPERATIONS("developer-operations", TOKENS_CREATE_DEVELOPER_OPERATIONS, publishedFor(Role.DEVELOPER)),
+    PROTECTED_ENDPOINT("protected-endpoint", TOKENS_CREATE_PROTECTED_ENDPOINT, EnumSet.of(INFERENCE_RUN)),
+    MEMBER_ADMINISTRATION("member-administration", TOKENS_CREATE_MEMBER_ADMINISTRATION,
+            EnumSet.of(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW)),
+    AUDIT("audit", AUDIT_READ, EnumSet.of(AUDIT_READ)),
+    EVENTS("events", EVENTS_READ, EnumSet.of(EVENTS_READ));
+
+    private final String value;
+    private final Permission neededToGrant;
+    private final Set<Permission> permissions;
+
+    Scope(String value, Permission neededToGrant, Set<Permission> permissions) {
+        this.value = value;
+        this.neededToGrant = neededToGrant;
+        this.permissions = Collections.unmodifiableSet(permissions);
+    }
+
+    private static Set<Permission> publishedFor(Role role) {
+        return role.permissions().stream()
+                .filter(Permission::isPublished)
+                .filter(it -> it != TOKENS_CREATE_DEVELOPER_OPERATIONS && it != TOKENS_CREATE_PROTECTED_ENDPOINT)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    /** The name in JSON and in the database. */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    /** What somebody must be allowed to create a token with this scope. */
+    public Permission neededToGrant() {
+        return neededToGrant;
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** What any of the scopes covers. */
+    public static Set<Permission> permissions(Collection<Scope> scopes) {
+        return scopes.stream().flatMap(it -> it.permissions.stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    /** @throws IllegalArgumentException for anything but the value of a scope */
+    @JsonCreator
+    public static Scope of(String value) {
+        return Arrays.stream(values()).filter(it -> it.value.equals(value)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "a scope is developer-operations, protected-endpoint, member-administration, audit or events"));
+    }
+}
