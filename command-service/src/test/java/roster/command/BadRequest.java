@@ -93,7 +93,7 @@ record BadRequest(String what, String method, String path, String body, int stat
                 name("of blanks", "\"  \""),
                 name("of 65 characters", "\"" + "x".repeat(65) + "\""),
                 name("of 65 characters outside the basic plane", "\"" + "\ud835\udd4f".repeat(65) + "\""),
-                name("of two megabytes", "\"" + "x".repeat(2 << 20) + "\""),
+                name("of sixty thousand characters", "\"" + "x".repeat(60_000) + "\""),
                 name("with a line feed", "\"Grace\\nBcc: all@navy.example\""),
                 name("with a carriage return", "\"Grace\\r\\nHopper\""),
                 name("that ends with a line feed", "\"Grace\\n\""),

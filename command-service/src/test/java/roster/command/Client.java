@@ -1,10 +1,12 @@
 package roster.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -123,6 +125,10 @@ public final class Client {
     }
 
     public Response send(String method, String path, byte[] body, String... headers) {
+        return exchange(method, path, body, withDefaults(body, headers));
+    }
+
+    private Map<String, String> withDefaults(byte[] body, String... headers) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         if (!bearerToken.isEmpty()) {
             all.put("Authorization", "Bearer " + bearerToken);
@@ -133,7 +139,13 @@ public final class Client {
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
-        return exchange(method, path, body, all);
+        return all;
+    }
+
+    /** Does not say beforehand how long the body is. */
+    public Response sendChunked(String method, String path, byte[] body, String... headers) {
+        return held(exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                withDefaults(body, headers)), body);
     }
 
     public Response sendAnonymously(String method, String path) {
@@ -142,20 +154,23 @@ public final class Client {
 
     /** Asks where health and metrics are, as nobody unless a header says otherwise. */
     public Response manage(String path, String... headers) {
-        return Response.of(exchange("local.management.port", "GET", path, new byte[0],
+        return Response.of(exchange("local.management.port", "GET", path, BodyPublishers.noBody(),
                 headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1])));
     }
 
     private Response exchange(String method, String path, byte[] body, Map<String, String> headers) {
-        var response = exchange("local.server.port", method, path, body, headers);
+        return held(exchange("local.server.port", method, path,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers), body);
+    }
+
+    private static Response held(HttpResponse<String> response, byte[] body) {
         CONTRACT.hold(Exchange.of(response, new String(body, StandardCharsets.UTF_8)));
         return Response.of(response);
     }
 
-    private HttpResponse<String> exchange(String port, String method, String path, byte[] body, Map<String, String> headers) {
+    private HttpResponse<String> exchange(String port, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty(port) + path))
-                .timeout(Duration.ofSeconds(60))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .timeout(Duration.ofSeconds(60)).method(method, body);
         headers.forEach(request::setHeader);
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());

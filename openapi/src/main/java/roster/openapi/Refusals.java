@@ -17,6 +17,7 @@ final class Refusals {
             Refusal.of("Unauthenticated", UNAUTHORIZED, "WWW-Authenticate"),
             Refusal.of("Forbidden", FORBIDDEN),
             Refusal.of("NotAcceptable", NOT_ACCEPTABLE),
+            Refusal.of("ContentTooLarge", CONTENT_TOO_LARGE),
             Refusal.of("Internal", INTERNAL_SERVER_ERROR),
             Refusal.of("Unavailable", SERVICE_UNAVAILABLE, "Retry-After"));
     private static final Refusal NAMES_NOTHING = Refusal.of("NotFound", NOT_FOUND);
