@@ -20,16 +20,44 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.local.PerJvm;
+
 /** Talks to the service under test as an internal service would. */
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Environment environment;
+    private final String bearerToken;
 
-    /** @param environment of the service */
+    /**
+     * An operator.
+     *
+     * @param environment of the service
+     */
     public Client(Environment environment) {
+        this(environment, FreshDatabase.OPERATOR_TOKEN);
+    }
+
+    private Client(Environment environment, String bearerToken) {
         this.environment = environment;
+        this.bearerToken = bearerToken;
+    }
+
+    /** Somebody else, at the same service. */
+    public Client with(String otherToken) {
+        return new Client(environment, otherToken);
+    }
+
+    /** Nobody known. */
+    public Client anonymous() {
+        return with("");
+    }
+
+    /** The person who has that address, signed in with GitHub. */
+    public Client signedIn(String email) {
+        return with(PerJvm.issuer().token(subjectOf(email), FreshDatabase.AUDIENCE,
+                Map.of("idp", "github", "email", email, "email_verified", true)));
     }
 
     public record Response(int status, String raw, HttpHeaders headers) {
@@ -94,7 +122,9 @@ public final class Client {
 
     private static Map<String, String> withDefaults(byte[] body, String... headers) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        all.put("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN);
+        if (!bearerToken.isEmpty()) {
+            all.put("Authorization", "Bearer " + bearerToken);
+        }
         if (body.length > 0) {
             all.put("Content-Type", "application/json");
         }

@@ -5,25 +5,47 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the service under test as an operator would. */
+import roster.local.PerJvm;
+
+/** Asks the service under test: as an operator would, or with another credential. */
 @TestComponent
 public class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Environment environment;
+    private final String token;
 
+    @Autowired
     Client(Environment environment) {
+        this(environment, FreshDatabase.OPERATOR_TOKEN);
+    }
+
+    private Client(Environment environment, String token) {
         this.environment = environment;
+        this.token = token;
+    }
+
+    /** Asks with this bearer token. */
+    public Client as(String bearer) {
+        return new Client(environment, bearer);
+    }
+
+    /** Asks as a person who has signed in. */
+    public Client asPerson(String subject) {
+        return as(PerJvm.issuer().token(subject, FreshDatabase.AUDIENCE));
     }
 
     public record Response(int status, JsonNode body, HttpHeaders headers) {
@@ -52,31 +74,34 @@ public class Client {
     }
 
     public Response send(String method, String path, String... headers) {
-        var request = request(method, path).header("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN);
-        return send(request, headers);
+        return send(request(method, path, BodyPublishers.noBody()).header("Authorization", "Bearer " + token), headers);
+    }
+
+    public Response post(String path, String body, String... headers) {
+        return send(request("POST", path, BodyPublishers.ofString(body)).header("Authorization", "Bearer " + token), headers);
     }
 
     public Response anonymous(String path, String... headers) {
-        return send(request("GET", path), headers);
+        return send(request("GET", path, BodyPublishers.noBody()), headers);
     }
 
     /** Asks where health and metrics are, as nobody. */
     public Response manage(String path) {
-        return send(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path));
+        return send(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path, BodyPublishers.noBody()));
     }
 
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private HttpRequest.Builder request(String method, String path) {
-        return request(port(), method, path);
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        return request(port(), method, path, body);
     }
 
-    private static HttpRequest.Builder request(int port, String method, String path) {
+    private static HttpRequest.Builder request(int port, String method, String path, BodyPublisher body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
     }
 
     private static Response send(HttpRequest.Builder request, String... headers) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.access.Gate;
@@ -27,10 +28,11 @@ import roster.command.retry.IdempotentAnswers;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
+import roster.eventstore.NewEvent;
 
 /**
  * Carries out commands. Permission, idempotency key, decision, events and answer are one transaction; a command that lost a race
- * against another is decided again, on its merits.
+ * against another is decided again, on its merits. A dry run is the same up to the append, and rolled back.
  */
 @Component
 public final class Commands {
@@ -60,23 +62,35 @@ public final class Commands {
     }
 
     /**
-     * The answer to the command, or the one that its idempotency key has already got.
+     * The answer to the command, or the one that its idempotency key has already got, or what the command would lead to.
      *
-     * @param answer what to tell the caller; evaluated inside the transaction
+     * @param answer what to tell the caller; evaluated inside the transaction, and not in a dry run
      * @throws roster.command.rejection.Refused when it is not carried out
      */
     public Answer send(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
         gate.check(request.caller(), command);
-        return locks.whileLocked(command.aggregateId(), () -> decide(request, command, answer));
+        return locks.whileLocked(command.aggregateId(),
+                () -> request.dryRun() ? rehearse(request, command) : decide(request, command, answer));
     }
 
     private Answer decide(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
+        var answered = transact(_ -> answers.answer(request.caller().id(), request.idempotencyKey(),
+                () -> carryOut(request, command, answer)));
+        notifier.appended();
+        return answered;
+    }
+
+    private Answer rehearse(CommandRequest request, Command command) {
+        return transact(transaction -> {
+            transaction.setRollbackOnly();
+            return DryRun.answer(record(request, command).decided());
+        });
+    }
+
+    private Answer transact(TransactionCallback<Answer> decision) {
         for (int attempt = 1;; attempt++) {
             try {
-                var answered = transaction.execute(_ -> answers.answer(request.caller().id(), request.idempotencyKey(),
-                        () -> carryOut(request, command, answer)));
-                notifier.appended();
-                return Objects.requireNonNull(answered);
+                return Objects.requireNonNull(transaction.execute(decision));
             } catch (ConcurrencyException | PessimisticLockingFailureException lostRace) {
                 if (attempt == ATTEMPTS) {
                     throw lostRace;
@@ -86,14 +100,18 @@ public final class Commands {
     }
 
     private Answer carryOut(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
-        var recording = new Recording();
-        ScopedValue.where(Recording.CURRENT, recording).run(() -> {
-            dispatchInOrder(request, command);
-            recording.events().forEach(event -> dispatchConsequences(request, event));
-        });
-        var outcome = outcome(command, recording.events());
+        var outcome = outcome(command, record(request, command).recorded());
         return answer.apply(outcome).with(Map.of("ETag", "\"" + outcome.version() + "\"",
                 "Consistency-Token", Long.toString(outcome.position())));
+    }
+
+    private Recording record(CommandRequest request, Command command) {
+        var recording = new Recording(request.dryRun());
+        ScopedValue.where(Recording.CURRENT, recording).run(() -> {
+            dispatchInOrder(request, command);
+            recording.decided().forEach(event -> dispatchConsequences(request, event));
+        });
+        return recording;
     }
 
     private void dispatchInOrder(CommandRequest request, Command command) {
@@ -105,7 +123,7 @@ public final class Commands {
         }
     }
 
-    private void dispatchConsequences(CommandRequest request, RecordedEvent event) {
+    private void dispatchConsequences(CommandRequest request, NewEvent event) {
         consequences.stream().flatMap(it -> it.of(event)).forEach(command -> dispatch(request.unconditionally(), command));
     }
 

@@ -2,9 +2,9 @@ package roster.command.bus;
 
 import java.util.stream.Stream;
 
-import roster.contract.event.RecordedEvent;
+import roster.eventstore.NewEvent;
 
 /** What an event entails for other aggregates: commands that are carried out with it, in the same transaction. */
 public interface Consequence {
-    Stream<Command> of(RecordedEvent recorded);
+    Stream<Command> of(NewEvent decided);
 }

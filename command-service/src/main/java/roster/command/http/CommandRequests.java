@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
@@ -33,14 +33,16 @@ import roster.http.access.Caller;
 import roster.http.access.Standings;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
+import roster.http.request.ParameterArgument;
 import roster.http.trace.RequestTrace;
 
-/** Reads the {@link CommandRequest} from the headers, for controllers that ask for one. */
+/** Reads the {@link CommandRequest} from headers and parameters, for controllers that ask for one. */
 @Component
-class CommandRequests implements HandlerMethodArgumentResolver {
+class CommandRequests implements ParameterArgument {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String ON_BEHALF_OF = "On-Behalf-Of";
     private static final String IF_MATCH = "If-Match";
+    private static final String DRY_RUN = "dryRun";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -56,13 +58,27 @@ class CommandRequests implements HandlerMethodArgumentResolver {
     }
 
     @Override
+    public Set<String> parameters() {
+        return Set.of(DRY_RUN);
+    }
+
+    @Override
     public CommandRequest resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         var trace = RequestTrace.current(request);
         var caller = Access.of(request).caller();
-        return new CommandRequest(caller, onBehalfOf(request, caller), expectedVersion(request), idempotencyKey(request), null,
-                trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
+        return new CommandRequest(caller, onBehalfOf(request, caller), dryRun(request), expectedVersion(request),
+                idempotencyKey(request), null, trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
+    }
+
+    private static boolean dryRun(HttpServletRequest request) {
+        return switch (request.getParameter(DRY_RUN)) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw new Malformed(FieldError.parameter(DRY_RUN, "must be true or false"));
+        };
     }
 
     /** Members, and programs of theirs, act in no name but their own. */

@@ -24,6 +24,7 @@ import roster.command.bus.CommandMetadata;
 import roster.command.bus.Recording;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
+import roster.contract.event.EventType;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventReader;
@@ -45,11 +46,25 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("events are only appended in a transaction");
         }
+        var recording = Recording.current();
+        var decided = events.stream().map(PostgresEventStorageEngine::newEvent).toList();
+        recording.add(decided, recording.isDryRun() ? rehearse(decided) : append(decided));
+    }
+
+    private List<RecordedEvent> append(List<NewEvent> decided) {
         try {
-            Recording.current().add(appender.append(events.stream().map(PostgresEventStorageEngine::newEvent).toList()));
+            return appender.append(decided);
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("another command was first", e);
         }
+    }
+
+    /** Appends nothing, but loses the races that appending would lose. */
+    private List<RecordedEvent> rehearse(List<NewEvent> decided) {
+        if (decided.stream().anyMatch(it -> !reader.readAggregate(it.event().aggregateId(), it.sequence()).isEmpty())) {
+            throw new ConcurrencyException("another command was first");
+        }
+        return List.of();
     }
 
     private static NewEvent newEvent(EventMessage<?> message) {
@@ -60,8 +75,16 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequence) {
-        return DomainEventStream.of(reader.readAggregate(UUID.fromString(aggregateId), firstSequence).stream()
-                .map(PostgresEventStorageEngine::message));
+        var aggregate = UUID.fromString(aggregateId);
+        return DomainEventStream.of(Stream.concat(
+                reader.readAggregate(aggregate, firstSequence).stream().map(PostgresEventStorageEngine::message),
+                Recording.current().unrecorded(aggregate).filter(it -> it.sequence() >= firstSequence)
+                        .map(PostgresEventStorageEngine::message)));
+    }
+
+    private static DomainEventMessage<Event> message(NewEvent it) {
+        return new GenericDomainEventMessage<>(EventType.of(it.event()).aggregateName(), it.event().aggregateId().toString(),
+                it.sequence(), it.event(), MetaData.with(CommandMetadata.EVENT_METADATA, it.metadata()));
     }
 
     private static DomainEventMessage<Event> message(RecordedEvent it) {

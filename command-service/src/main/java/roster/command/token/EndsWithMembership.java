@@ -8,7 +8,7 @@ import roster.command.bus.Command;
 import roster.command.bus.Consequence;
 import roster.command.token.ApiTokenCommand.RevokeApiToken;
 import roster.contract.event.MemberEvent.MemberDeleted;
-import roster.contract.event.RecordedEvent;
+import roster.eventstore.NewEvent;
 
 /** Personal tokens are revoked when their owner is deleted. */
 @Component
@@ -20,9 +20,10 @@ class EndsWithMembership implements Consequence {
     }
 
     @Override
-    public Stream<Command> of(RecordedEvent recorded) {
-        return recorded.event() instanceof MemberDeleted it
-                ? tokens.ofMember(it.memberId()).stream().map(id -> new RevokeApiToken(id, recorded.organizationId(), it.memberId()))
+    public Stream<Command> of(NewEvent decided) {
+        return decided.event() instanceof MemberDeleted it
+                ? tokens.ofMember(it.memberId()).stream()
+                        .map(id -> new RevokeApiToken(id, decided.metadata().organizationId(), it.memberId()))
                 : Stream.empty();
     }
 }

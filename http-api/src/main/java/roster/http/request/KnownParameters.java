@@ -1,13 +1,17 @@
 package roster.http.request;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import roster.http.problem.FieldError;
@@ -15,6 +19,12 @@ import roster.http.problem.Malformed;
 
 /** Refuses query parameters that the controller does not read, or only one of: what a caller asks for is never ignored. */
 final class KnownParameters implements HandlerInterceptor {
+    private final List<ParameterArgument> arguments;
+
+    KnownParameters(List<HandlerMethodArgumentResolver> arguments) {
+        this.arguments = arguments.stream().filter(ParameterArgument.class::isInstance).map(ParameterArgument.class::cast).toList();
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
@@ -31,10 +41,13 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static Set<String> known(HandlerMethod method) {
-        return Arrays.stream(method.getMethod().getParameters())
-                .filter(it -> it.isAnnotationPresent(RequestParam.class))
-                .map(java.lang.reflect.Parameter::getName)
-                .collect(Collectors.toSet());
+    private Set<String> known(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters()).flatMap(this::known).collect(Collectors.toSet());
+    }
+
+    private Stream<String> known(MethodParameter argument) {
+        return argument.hasParameterAnnotation(RequestParam.class)
+                ? Stream.of(argument.getParameter().getName())
+                : arguments.stream().filter(it -> it.supportsParameter(argument)).flatMap(it -> it.parameters().stream());
     }
 }

@@ -1,0 +1,176 @@
+package roster.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import roster.command.Client.Response;
+
+/**
+ * A command that is asked for twice, first as a dry run.
+ *
+ * @param slug    of the organization in which it is tried
+ * @param events  what is recorded in the end; nothing when it is refused
+ * @param request makes everything ready for it
+ */
+record Rehearsal(String slug, String route, List<String> events, BiFunction<Team, TestClock, Request> request) {
+    private static final String MEMBERS = "/organizations/{org}/members";
+    private static final String MEMBER = MEMBERS + "/{member}";
+    private static final String TOKENS = "/organizations/{org}/api-tokens";
+    private static final String GRACE = "grace@navy.example";
+    private static final Duration EIGHT_DAYS = Duration.ofDays(8);
+
+    record Request(String method, String path, String body, List<String> headers) {
+        Request asDryRun() {
+            return new Request(method, path + (path.contains("?") ? "&" : "?") + "dryRun=true", body, headers);
+        }
+
+        Response send(Client client) {
+            return client.send(method, path, body, headers.toArray(String[]::new));
+        }
+
+        static Request post(String path, String body, String... headers) {
+            return new Request("POST", path, body, List.of(headers));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return slug;
+    }
+
+    private static Rehearsal carriedOut(String slug, String route, BiFunction<Team, TestClock, Request> request, String... events) {
+        return new Rehearsal("would-" + slug, route, List.of(events), request);
+    }
+
+    private static Rehearsal refused(String slug, BiFunction<Team, TestClock, Request> request) {
+        return new Rehearsal("would-not-" + slug, "", List.of(), request);
+    }
+
+    static Stream<Rehearsal> carriedOut() {
+        return Stream.of(
+                carriedOut("register", "POST /organizations", (_, _) -> register("rehearsed"),
+                        "organization.registered", "member.invited"),
+                carriedOut("invite", "POST " + MEMBERS, (team, _) -> invite(team, GRACE), "member.invited"),
+                carriedOut("take-over", "POST " + MEMBERS, Rehearsal::inviteAfterExpiry, "member.invitation_expired", "member.invited"),
+                carriedOut("resend", "POST " + MEMBER + "/invitation/resend",
+                        (team, _) -> post(team, invited(team), "invitation/resend"), "member.invitation_resent"),
+                carriedOut("revoke", "POST " + MEMBER + "/invitation/revoke",
+                        (team, _) -> post(team, invited(team), "invitation/revoke"), "member.invitation_revoked"),
+                carriedOut("accept", "POST /invitations/accept", (team, _) -> accept(team.link(team.invite(GRACE, "admin")), GRACE),
+                        "member.invitation_accepted"),
+                carriedOut("decline", "POST /invitations/decline",
+                        (team, _) -> decline(team.link(team.invite(GRACE, "admin"))), "member.invitation_declined"),
+                carriedOut("promote", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "admin"),
+                        "member.role_changed"),
+                carriedOut("change-nothing", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "developer")),
+                carriedOut("suspend", "POST " + MEMBER + "/suspend",
+                        (team, _) -> post(team, joined(team), "suspend", "If-Match", "\"1\""), "member.suspended"),
+                carriedOut("reactivate", "POST " + MEMBER + "/reactivate",
+                        (team, _) -> post(team, suspended(team), "reactivate"), "member.reactivated"),
+                carriedOut("delete", "DELETE " + MEMBER, (team, _) -> delete(team, joined(team)), "member.deleted"),
+                carriedOut("create-token", "POST " + TOKENS, (team, _) -> createToken(team, "organization"), "api_token.created"),
+                carriedOut("revoke-token", "DELETE " + TOKENS + "/{token}", (team, _) -> revoke(team, token(team)), "api_token.revoked"));
+    }
+
+    static Stream<Rehearsal> refused() {
+        return Stream.of(
+                refused("register", (team, _) -> register(team.slug())),
+                refused("invite", (team, _) -> invite(team, team.invite(GRACE, "admin").text("/email"))),
+                refused("invite-many", (team, _) -> inviteTooMany(team)),
+                refused("invite-for-nobody", (team, _) -> invite(team, GRACE, "On-Behalf-Of", UUID.randomUUID().toString())),
+                refused("resend", (team, _) -> post(team, joined(team), "invitation/resend")),
+                refused("revoke", (team, _) -> post(team, joined(team), "invitation/revoke")),
+                refused("accept", (team, _) -> accept(team.link(team.invite(GRACE, "admin")), "mallory@navy.example")),
+                refused("accept-late", Rehearsal::acceptTooLate),
+                refused("accept-twice", (team, _) -> accept(team.adasLink(), "ada@acme.example")),
+                refused("accept-without-link", (_, _) -> accept("k1.forged", GRACE)),
+                refused("decline", (team, _) -> decline(team.adasLink())),
+                refused("demote-the-last", (team, _) -> changeRole(team, team.ada(), "developer")),
+                refused("suspend-the-last", (team, _) -> post(team, team.ada(), "suspend")),
+                refused("delete-the-last", (team, _) -> delete(team, team.ada())),
+                refused("reactivate", (team, _) -> post(team, team.ada(), "reactivate")),
+                refused("suspend-another", (team, _) -> post(team, joined(team), "suspend", "If-Match", "\"0\"")),
+                refused("create-token-of-nobody", (team, _) -> createToken(team, "personal")),
+                refused("revoke-no-token", (team, _) -> revoke(team, team.ada())),
+                refused("suspend-nobody", (team, _) -> post(team, UUID.randomUUID(), "suspend")));
+    }
+
+    private static Request register(String slug) {
+        return Request.post("/organizations", """
+                {"slug": "%s", "name": "Acme", "admin": {"name": "Ada", "email": "ada@acme.example"}}""".formatted(slug));
+    }
+
+    private static Request invite(Team team, String email, String... headers) {
+        return Request.post("/organizations/" + team.slug() + "/members", """
+                {"name": "Grace Hopper", "email": "%s", "role": "developer"}""".formatted(email), headers);
+    }
+
+    private static Request inviteAfterExpiry(Team team, TestClock clock) {
+        team.invite(GRACE, "admin");
+        clock.forward(EIGHT_DAYS);
+        return invite(team, GRACE);
+    }
+
+    private static Request inviteTooMany(Team team) {
+        IntStream.range(0, 40).forEach(i -> team.invite("guest" + i + "@navy.example", "developer"));
+        return invite(team, GRACE);
+    }
+
+    private static Request accept(String link, String email) {
+        return Request.post("/invitations/accept", """
+                {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "github", "subject": "1906"}}""".formatted(link, email));
+    }
+
+    private static Request acceptTooLate(Team team, TestClock clock) {
+        var link = team.link(team.invite(GRACE, "admin"));
+        clock.forward(EIGHT_DAYS);
+        return accept(link, GRACE);
+    }
+
+    private static Request decline(String link) {
+        return Request.post("/invitations/decline", "{\"token\": \"%s\"}".formatted(link));
+    }
+
+    private static Request post(Team team, UUID member, String action, String... headers) {
+        return Request.post(team.path(member) + "/" + action, "{\"reason\": \"to try it\"}", headers);
+    }
+
+    private static Request changeRole(Team team, UUID member, String role) {
+        return new Request("PUT", team.path(member) + "/role", "{\"role\": \"%s\"}".formatted(role), List.of());
+    }
+
+    private static Request delete(Team team, UUID member) {
+        return new Request("DELETE", team.path(member) + "?reason=left", "", List.of());
+    }
+
+    private static Request createToken(Team team, String kind) {
+        return Request.post("/organizations/" + team.slug() + "/api-tokens", """
+                {"name": "build server", "kind": "%s", "scopes": ["audit", "events"]}""".formatted(kind));
+    }
+
+    private static UUID token(Team team) {
+        return createToken(team, "organization").send(team.client()).id("/tokenId");
+    }
+
+    private static Request revoke(Team team, UUID token) {
+        return new Request("DELETE", "/organizations/" + team.slug() + "/api-tokens/" + token, "", List.of());
+    }
+
+    private static UUID invited(Team team) {
+        return team.invite(GRACE, "developer").id("/memberId");
+    }
+
+    private static UUID joined(Team team) {
+        return team.join(GRACE, "developer");
+    }
+
+    private static UUID suspended(Team team) {
+        var member = joined(team);
+        team.post(member, "suspend");
+        return member;
+    }
+}

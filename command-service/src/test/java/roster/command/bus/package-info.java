@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.bus;
+
+import org.jspecify.annotations.NullMarked;
