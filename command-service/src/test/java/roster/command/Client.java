@@ -120,7 +120,7 @@ public final class Client {
         return exchange(method, path, body, withDefaults(body, headers));
     }
 
-    private static Map<String, String> withDefaults(byte[] body, String... headers) {
+    private Map<String, String> withDefaults(byte[] body, String... headers) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         if (!bearerToken.isEmpty()) {
             all.put("Authorization", "Bearer " + bearerToken);
