@@ -19,6 +19,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
     static final String AUDIENCE = "roster";
     private static final String ISSUER = "roster.access.issuers[0].";
+    /** Tests invite the same few people again and again. */
+    private static final String MANY = "1000000";
     private static final String INVITATION_KEYS = "t1:" + Base64.getEncoder().encodeToString(new byte[32]);
 
     @Override
@@ -34,6 +36,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         environment.put("ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN);
         environment.put("ROSTER_INVITATION_KEYS", INVITATION_KEYS);
         environment.put("ROSTER_OPEN_INVITATIONS", "40");
+        environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
+        environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
         environment.put("ROSTER_KAFKA", kafka);
         return environment;
     }
@@ -54,7 +58,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     static Map<String, String> environmentOf(Environment service) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
-                "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_KAFKA")
+                "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS", "ROSTER_INVITATIONS_PER_INVITER",
+                "ROSTER_KAFKA")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

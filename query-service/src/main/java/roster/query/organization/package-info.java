@@ -1,0 +1,5 @@
+/** The organizations that a caller belongs to. */
+@NullMarked
+package roster.query.organization;
+
+import org.jspecify.annotations.NullMarked;
