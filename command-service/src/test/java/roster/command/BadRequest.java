@@ -195,6 +195,7 @@ record BadRequest(String what, String method, String path, String body, int stat
                 unnamed("a text", "POST", MEMBERS, GOOD, 415, "Content-Type", "text/plain"),
                 unnamed("a form", "POST", MEMBERS, "name=Grace", 415, "Content-Type", "application/x-www-form-urlencoded"),
                 unnamed("XML", "POST", MEMBERS, "<name/>", 415, "Content-Type", "application/xml"),
+                unnamed("YAML", "POST", MEMBERS, "name: Grace", 415, "Content-Type", "application/yaml"),
                 unnamed("a content type that is none", "POST", MEMBERS, GOOD, 415, "Content-Type", "json"),
                 unnamed("a wish for XML", "POST", MEMBERS, GOOD, 406, "Accept", "application/xml"),
                 unnamed("a wish that is none", "POST", MEMBERS, GOOD, 406, "Accept", "xml"),

@@ -8,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,11 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.PerJvm;
+import roster.openapi.Contract;
+import roster.openapi.Exchange;
 
-/** Talks to the service under test as an internal service would. */
+/** Talks to the service under test as an internal service would, and holds every exchange against the OpenAPI document. */
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Contract CONTRACT = Contract.of("command-service");
 
     private final Environment environment;
     private final String bearerToken;
@@ -61,6 +65,10 @@ public final class Client {
     }
 
     public record Response(int status, String raw, HttpHeaders headers) {
+        private static Response of(HttpResponse<String> response) {
+            return new Response(response.statusCode(), response.body(), response.headers());
+        }
+
         public JsonNode body() {
             return raw.isEmpty() ? JSON.createObjectNode() : JSON.readTree(raw);
         }
@@ -136,8 +144,8 @@ public final class Client {
 
     /** Does not say beforehand how long the body is. */
     public Response sendChunked(String method, String path, byte[] body, String... headers) {
-        return exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
-                withDefaults(body, headers));
+        return Response.of(exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                withDefaults(body, headers)));
     }
 
     public Response sendAnonymously(String method, String path) {
@@ -146,22 +154,23 @@ public final class Client {
 
     /** Asks where health and metrics are, as nobody unless a header says otherwise. */
     public Response manage(String path, String... headers) {
-        return exchange("local.management.port", "GET", path, BodyPublishers.noBody(),
-                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
+        return Response.of(exchange("local.management.port", "GET", path, BodyPublishers.noBody(),
+                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1])));
     }
 
     private Response exchange(String method, String path, byte[] body, Map<String, String> headers) {
-        return exchange("local.server.port", method, path,
+        var response = exchange("local.server.port", method, path,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers);
+        CONTRACT.hold(Exchange.of(response, new String(body, StandardCharsets.UTF_8)));
+        return Response.of(response);
     }
 
-    private Response exchange(String port, String method, String path, BodyPublisher body, Map<String, String> headers) {
+    private HttpResponse<String> exchange(String port, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty(port) + path))
                 .timeout(Duration.ofSeconds(60)).method(method, body);
         headers.forEach(request::setHeader);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Response(response.statusCode(), response.body(), response.headers());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,6 +22,9 @@ import roster.http.access.AccessInterceptor;
 /** How requests become arguments of controllers. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
+    private static final List<MediaType> OTHER_LANGUAGES = List.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML,
+            MediaType.APPLICATION_CBOR);
+
     private final List<HandlerMethodArgumentResolver> arguments;
     private final AccessInterceptor access;
 
@@ -37,6 +42,13 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
         registry.addInterceptor(new KnownParameters(arguments));
+    }
+
+    /** We speak JSON, whatever else happens to be on the class path. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(it -> it.getSupportedMediaTypes().stream().anyMatch(OTHER_LANGUAGES::contains)));
     }
 
     /** A number is not a text, and nothing is said twice. */
