@@ -26,7 +26,7 @@ final class Document {
 
     /** As callers must not read it: nothing is answered but what it says. */
     static Document closed(ObjectNode root) {
-        root.at("/components/schemas").valueStream().filter(it -> it.has("properties"))
+        root.at("/components/schemas").valueStream().filter(it -> it.has("properties") && !it.has("additionalProperties"))
                 .forEach(it -> ((ObjectNode) it).put("additionalProperties", false));
         return new Document(root);
     }

@@ -18,12 +18,12 @@ final class Refusals {
             Refusal.of("Forbidden", FORBIDDEN),
             Refusal.of("NotAcceptable", NOT_ACCEPTABLE),
             Refusal.of("ContentTooLarge", CONTENT_TOO_LARGE),
+            Refusal.of("TooManyRequests", TOO_MANY_REQUESTS, "Retry-After"),
             Refusal.of("Internal", INTERNAL_SERVER_ERROR),
             Refusal.of("Unavailable", SERVICE_UNAVAILABLE, "Retry-After"));
     private static final Refusal NAMES_NOTHING = Refusal.of("NotFound", NOT_FOUND);
-    private static final List<Refusal> OF_BODIES = List.of(
-            Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null")),
-            Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE));
+    private static final Refusal WRONG_BODY = Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null"));
+    private static final Refusal NO_JSON = Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE);
 
     private final List<Trait> traits;
     private final Map<Class<?>, Refusal> named;
@@ -39,7 +39,10 @@ final class Refusals {
             refusals.add(NAMES_NOTHING);
         }
         if (endpoint.takesBody()) {
-            refusals.addAll(OF_BODIES);
+            refusals.add(WRONG_BODY);
+        }
+        if (endpoint.takesBody() && !endpoint.picky()) {
+            refusals.add(NO_JSON);
         }
         traits.stream().filter(it -> endpoint.takes(it.argument())).forEach(it -> refusals.addAll(it.refusals()));
         endpoint.answered().map(Answered::unless).stream().flatMap(java.util.Arrays::stream).map(this::named).forEach(refusals::add);

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says of the schemas of records what springdoc does not see: what may be null or absent, our own constraints, and what it all means. */
@@ -42,17 +45,23 @@ final class Schemas {
         var required = new ArrayList<String>();
         boolean absent = type.isAnnotationPresent(JsonInclude.class);
         for (var component : type.getRecordComponents()) {
-            var property = property(component, schema.withObject("/properties").withObject("/" + component.getName()), type);
+            var name = nameOf(component, type);
+            var property = property(component, (ObjectNode) schema.path("properties").path(name), type);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            schema.withObject("/properties").set(component.getName(), nullable && !absent ? orNull(property) : property);
+            schema.withObject("/properties").set(name, nullable && !absent ? orNull(property) : property);
             if (!nullable || !(asked || absent)) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
         schema.set("required", Json.texts(required));
         if (asked) {
-            schema.put("additionalProperties", false);
+            schema.put("additionalProperties", type.isAnnotationPresent(JsonIgnoreProperties.class));
         }
+    }
+
+    private static String nameOf(RecordComponent component, Class<?> type) {
+        var named = field(component, type).getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private ObjectNode property(RecordComponent component, ObjectNode found, Class<?> type) {
@@ -90,6 +99,9 @@ final class Schemas {
             return either;
         }
         property.set("type", Json.texts(List.of(property.path("type").asString(), "null")));
+        if (property.path("enum") instanceof ArrayNode values) {
+            values.addNull();
+        }
         return property;
     }
 
