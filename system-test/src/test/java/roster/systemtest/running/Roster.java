@@ -37,6 +37,7 @@ public final class Roster implements AutoCloseable {
         PORTS.forEach(name -> environment.put("ROSTER_" + name + "_PORT", String.valueOf(Ports.freeOr(0))));
         environment.put("ROSTER_DATA", data.toString());
         environment.putAll(issuer(PerJvm.issuer()));
+        environment.put("ROSTER_FAILURES_BURST", "10000");
         launcher = launch();
     }
 
