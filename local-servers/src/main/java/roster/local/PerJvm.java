@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 import roster.local.disk.Folders;
+import roster.local.identity.LocalIssuer;
 import roster.local.inbox.Inbox;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.LocalPostgres;
@@ -39,6 +40,11 @@ public final class PerJvm {
         return Mail.SERVER;
     }
 
+    /** Take subjects of your own. */
+    public static LocalIssuer issuer() {
+        return Identity.ISSUER;
+    }
+
     private static final class Postgres {
         static final LocalPostgres SERVER = LocalPostgres.start(FOLDER.resolve("postgres"), sharedPrograms(), 0, Passwords.random());
 
@@ -60,6 +66,14 @@ public final class PerJvm {
 
         static {
             ENDS.push(SERVER::close);
+        }
+    }
+
+    private static final class Identity {
+        static final LocalIssuer ISSUER = LocalIssuer.start();
+
+        static {
+            ENDS.push(ISSUER::close);
         }
     }
 

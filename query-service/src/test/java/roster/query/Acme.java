@@ -1,16 +1,23 @@
 package roster.query;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Event;
+import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
+import roster.contract.role.Scope;
 
 /** An organization for tests, and how one joins it. */
 public record Acme(Organization organization, UUID ada) {
@@ -39,7 +46,17 @@ public record Acme(Organization organization, UUID ada) {
                 + "@acme.example", role, new Inviter(ada, "Ada Lovelace", "ada@acme.example"), NEXT_WEEK);
     }
 
+    /** Somebody joins, who signs in under their member id. */
+    public Event[] joined(UUID member, String name, Role role) {
+        return new Event[]{invited(member, name, role), accepted(member, role)};
+    }
+
+    public ApiTokenCreated token(UUID token, @Nullable UUID owner, Scope... scopes) {
+        var kind = owner == null ? ApiTokenKind.ORGANIZATION : ApiTokenKind.PERSONAL;
+        return new ApiTokenCreated(token, kind, owner, "for tests", List.of(scopes), null);
+    }
+
     public InvitationAccepted accepted(UUID member, Role role) {
-        return new InvitationAccepted(member, UUID.randomUUID(), role, null);
+        return new InvitationAccepted(member, UUID.randomUUID(), role, new Identity(FreshDatabase.ISSUER, member.toString()));
     }
 }

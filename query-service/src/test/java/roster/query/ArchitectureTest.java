@@ -36,4 +36,6 @@ class ArchitectureTest {
     @ArchTest static final ArchRule the_event_store_is_appended_to_by_others = noClasses()
             .should().dependOnClassesThat(resideInAnyPackage("roster.eventstore..").and(simpleNameEndingWith("Appender")
                     .or(simpleNameEndingWith("Notifier"))));
+
+    @ArchTest static final ArchRule every_question_says_who_may_ask_it = DeclaredNeeds.OF_MAPPED_METHODS;
 }

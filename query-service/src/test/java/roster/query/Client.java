@@ -5,28 +5,59 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the service under test as an operator would. */
+import roster.local.PerJvm;
+import roster.openapi.Contract;
+import roster.openapi.Exchange;
+
+/** Asks the service under test, as an operator would or with another credential, and holds every exchange against the OpenAPI document. */
 @TestComponent
 public class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String NO_BODY = "";
+    private static final Contract CONTRACT = Contract.of("query-service");
 
     private final Environment environment;
+    private final String token;
 
+    @Autowired
     Client(Environment environment) {
+        this(environment, FreshDatabase.OPERATOR_TOKEN);
+    }
+
+    private Client(Environment environment, String token) {
         this.environment = environment;
+        this.token = token;
+    }
+
+    /** Asks with this bearer token. */
+    public Client as(String bearer) {
+        return new Client(environment, bearer);
+    }
+
+    /** Asks as a person who has signed in. */
+    public Client asPerson(String subject) {
+        return as(PerJvm.issuer().token(subject, FreshDatabase.AUDIENCE));
     }
 
     public record Response(int status, JsonNode body, HttpHeaders headers) {
+        private static Response of(HttpResponse<String> response) {
+            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Response(response.statusCode(), body, response.headers());
+        }
+
         public String text(String pointer) {
             return body.at(pointer).asString();
         }
@@ -52,41 +83,49 @@ public class Client {
     }
 
     public Response send(String method, String path, String... headers) {
-        var request = request(method, path).header("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN);
-        return send(request, headers);
+        return send(request(method, path, NO_BODY).header("Authorization", "Bearer " + token), NO_BODY, headers);
+    }
+
+    public Response post(String path, String body, String... headers) {
+        return send(request("POST", path, body).header("Authorization", "Bearer " + token), body, headers);
     }
 
     public Response anonymous(String path, String... headers) {
-        return send(request("GET", path), headers);
+        return send(request("GET", path, NO_BODY), NO_BODY, headers);
     }
 
     /** Asks where health and metrics are, as nobody. */
     public Response manage(String path) {
-        return send(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path));
+        return Response
+                .of(exchange(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path, NO_BODY)));
     }
 
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private HttpRequest.Builder request(String method, String path) {
-        return request(port(), method, path);
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return request(port(), method, path, body);
     }
 
-    private static HttpRequest.Builder request(int port, String method, String path) {
+    private static HttpRequest.Builder request(int port, String method, String path, String body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private static Response send(HttpRequest.Builder request, String... headers) {
+    private static Response send(HttpRequest.Builder request, String body, String... headers) {
+        var response = exchange(request, headers);
+        CONTRACT.hold(Exchange.of(response, body));
+        return Response.of(response);
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
-            return new Response(response.statusCode(), body, response.headers());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

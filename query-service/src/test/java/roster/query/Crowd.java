@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
+import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Event;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
@@ -26,8 +29,9 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
+import roster.contract.role.Scope;
 
-/** An organization whose members live at random, but always validly. The same choices give the same lives. */
+/** An organization whose members live, and tokens come and go, at random, but always validly. The same choices give the same lives. */
 public final class Crowd {
     private static final Instant SOME_DAY = Instant.parse("2031-05-08T10:00:00Z");
 
@@ -69,6 +73,8 @@ public final class Crowd {
 
     private final Organization organization;
     private final List<Person> people = new ArrayList<>();
+    private final List<UUID> tokens = new ArrayList<>();
+    private int tokensEver;
 
     public Crowd(UUID organizationId) {
         organization = new Organization(organizationId, "crowd-" + organizationId, "Crowd");
@@ -84,12 +90,24 @@ public final class Crowd {
     }
 
     private Event next(int choice) {
+        if (choice % 11 == 1) {
+            return tokens.isEmpty() || choice % 2 == 0 ? token(choice) : new ApiTokenRevoked(tokens.remove(choice / 11 % tokens.size()));
+        }
         var living = people.stream().filter(it -> it.life != Life.ENDED).toList();
         if (living.isEmpty() || choice % 3 == 0) {
             return invite();
         }
         var person = living.get(choice / 3 % living.size());
         return person.life.next.get(choice / 7 % person.life.next.size()).apply(person);
+    }
+
+    private Event token(int choice) {
+        var id = Person.id(organization, "token " + tokensEver++);
+        tokens.add(id);
+        var owner = people.stream().filter(it -> it.life == Life.ACTIVE).map(it -> it.id).findFirst().orElse(null);
+        var scopes = choice % 5 == 0 ? List.of(Scope.values()) : List.of(Scope.AUDIT);
+        return new ApiTokenCreated(id, owner == null ? ApiTokenKind.ORGANIZATION : ApiTokenKind.PERSONAL, owner, "Token\t" + choice, scopes,
+                choice % 7 == 0 ? null : SOME_DAY.plusSeconds(choice));
     }
 
     private Event invite() {

@@ -11,6 +11,9 @@ import roster.local.postgres.Database;
 /** Points the service at a new database with an empty event store, and at secrets for tests. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
+    /** Who vouches for people, and to whom. */
+    static final String ISSUER = "console";
+    static final String AUDIENCE = "roster";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -25,7 +28,12 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_DATABASE_URL=" + database.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD=" + database.passwords().query(),
                 "ROSTER_OWNER_PASSWORD=" + database.passwords().owner(),
-                "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN);
+                "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
+                "roster.access.issuers[0].name=" + ISSUER,
+                "roster.access.issuers[0].issuer=" + PerJvm.issuer().issuer(),
+                "roster.access.issuers[0].jwks-uri=" + PerJvm.issuer().jwksUri(),
+                "roster.access.issuers[0].audience=" + AUDIENCE,
+                "roster.access.issuers[0].vouches-for=github");
     }
 
     /** What command-service makes: the event store, and what it lets others look up. */

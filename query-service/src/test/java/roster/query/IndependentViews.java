@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.Event;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
@@ -26,9 +28,9 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
-import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
+import roster.contract.role.Scope;
 
 /**
  * What the tables must hold, told from all events at once and without any of the service's code: slow, and plain enough to be believed.
@@ -46,18 +48,34 @@ public final class IndependentViews {
 
     public List<Map<String, String>> rows(String table) {
         return Rows.sorted(switch (table) {
-            case "organization" -> organizations();
             case "member" -> lives.values().stream().map(IndependentViews::member);
             case "member_history" -> lives.values().stream().flatMap(IndependentViews::history);
             case "role_count" -> counts();
+            case "api_token" -> events.stream().filter(it -> it.event() instanceof ApiTokenCreated).map(this::token);
             default -> throw new IllegalArgumentException(table);
         });
     }
 
-    private Stream<Map<String, ?>> organizations() {
-        return events.stream().map(RecordedEvent::event).filter(OrganizationRegistered.class::isInstance)
-                .map(OrganizationRegistered.class::cast)
-                .map(it -> Map.of("organization_id", it.organizationId(), "slug", it.slug(), "name", it.name()));
+    private Map<String, ?> token(RecordedEvent created) {
+        var it = (ApiTokenCreated) created.event();
+        var end = events.stream()
+                .filter(later -> later.event() instanceof ApiTokenRevoked revoked && revoked.tokenId().equals(it.tokenId()))
+                .findAny();
+        var row = new TreeMap<String, Object>();
+        row.put("token_id", it.tokenId());
+        row.put("organization_id", created.organizationId());
+        row.put("kind", it.ownerId() == null ? "organization" : "personal");
+        row.put("owner_id", it.ownerId());
+        row.put("name", it.name());
+        row.put("scopes", it.scopes().stream().map(Scope::value).toList());
+        row.put("created_at", created.recordedAt());
+        row.put("creator_kind", "operator");
+        row.put("creator_id", created.metadata().actor().id());
+        row.put("on_behalf_of", created.metadata().onBehalfOf());
+        row.put("expires_at", it.expiresAt());
+        row.put("revoked_at", end.map(RecordedEvent::recordedAt).orElse(null));
+        row.put("version", end.isPresent() ? 1 : 0);
+        return row;
     }
 
     private static Map<String, ?> member(List<RecordedEvent> life) {

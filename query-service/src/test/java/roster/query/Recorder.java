@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.contract.event.Actor;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
-import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
@@ -30,12 +29,14 @@ public class Recorder implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final EventAppender appender;
     private final EventNotifier notifier;
+    private final Standing standing;
     private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
 
     Recorder(Database database) {
         var connections = new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
         jdbc = JdbcClient.create(connections);
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+        standing = new Standing(jdbc);
         appender = new EventAppender(jdbc);
         notifier = new EventNotifier(connections);
         notifier.start();
@@ -56,19 +57,16 @@ public class Recorder implements AutoCloseable {
 
     public List<RecordedEvent> append(List<NewEvent> events) {
         var recorded = transaction.<List<RecordedEvent>>execute(_ -> {
-            events.forEach(it -> keep(it.event()));
+            events.forEach(it -> standing.keep(it.metadata().organizationId(), it.event()));
             return appender.append(events);
         });
         notifier.appended();
         return recorded;
     }
 
-    /** For look-ups that do not wait for views. */
-    private void keep(Event event) {
-        if (event instanceof OrganizationRegistered it) {
-            jdbc.sql("insert into command.organization (organization_id, slug, name) values (?, ?, ?)")
-                    .param(it.organizationId()).param(it.slug()).param(it.name()).update();
-        }
+    /** What a token that has been recorded is presented as. */
+    public String secret(UUID tokenId) {
+        return standing.secret(tokenId).reveal();
     }
 
     /** An append that takes positions and is rolled back. */

@@ -18,8 +18,9 @@ import roster.local.postgres.Database;
 
 /** Rows of tables in a form in which they can be compared, wherever they come from. */
 public final class Rows {
-    public static final List<String> TABLES = List.of("organization", "member", "member_history", "role_count");
+    public static final List<String> TABLES = List.of("member", "member_history", "role_count", "api_token");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
+    private static final Pattern ARRAY = Pattern.compile("\\{[^\"]+}");
     private static final JsonMapper JSON = new JsonMapper();
 
     private Rows() {}
@@ -45,6 +46,7 @@ public final class Rows {
             case null -> "null";
             case Map<?, ?> map -> texts(json(JSON.writeValueAsString(map))).toString();
             case Instant instant -> instant.toString();
+            case String array when ARRAY.matcher(array).matches() -> array.replace("{", "[").replace(",", ", ").replace("}", "]");
             case String json when json.startsWith("{") -> texts(json(json)).toString();
             case String instant when INSTANT.matcher(instant).matches() -> OffsetDateTime.parse(instant).toInstant().toString();
             default -> value.toString();

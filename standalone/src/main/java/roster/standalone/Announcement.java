@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import roster.standalone.settings.Port;
-import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
 /** What is where, and what to try first. */
-record Announcement(Settings settings, Secrets secrets, Duration startUp) {
+record Announcement(Settings settings, String apiToken, Duration startUp) {
     String text() {
         return """
 
@@ -23,7 +22,8 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
                   Kafka           127.0.0.1:%d
                   data            %s
                   logs            %s
-                  operator token  %s  (also in %s)
+                  API token       %s  (of %s; also in %s)
+                  operator token  in %s
 
                 Invite somebody, and find the two mails in the inbox:
 
@@ -36,9 +36,9 @@ record Announcement(Settings settings, Secrets secrets, Duration startUp) {
                 """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX), settings.port(Port.SMTP),
                 health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION), settings.port(Port.POSTGRES),
                 settings.port(Port.KAFKA), shown(settings.data()),
-                shown(settings.data().resolve("log")), secrets.operatorToken(), shown(settings.data().resolve("operator-token")),
-                at(Port.COMMAND),
-                FirstOrganization.SLUG, secrets.operatorToken());
+                shown(settings.data().resolve("log")), apiToken, FirstOrganization.SLUG,
+                shown(settings.data().resolve(Standalone.API_TOKEN)), shown(settings.data().resolve("operator-token")),
+                at(Port.COMMAND), FirstOrganization.SLUG, apiToken);
     }
 
     private URI at(Port port) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
 /**
- * Founds the organization that a newcomer meets, with an admin who has already accepted: over HTTP, like anybody else. Each step may have
- * been done before, by a start that was interrupted.
+ * Founds the organization that a newcomer meets, with an admin who has already accepted and a token to begin with: over HTTP, like anybody
+ * else. Each step may have been done before, by a start that was interrupted.
  */
 final class FirstOrganization {
     static final String SLUG = "acme";
@@ -40,13 +41,15 @@ final class FirstOrganization {
         this.secrets = secrets;
     }
 
-    void found() throws IOException, InterruptedException {
+    /** The secret of an API token of the organization, which is shown this once. */
+    String found() throws IOException, InterruptedException {
         command("/organizations", Map.of("slug", SLUG, "name", "Acme", "admin", Map.of("name", "Ada Lovelace", "email", ADMIN_EMAIL)),
                 Set.of(201, 409));
         var ada = awaitAdmin();
         if (ada.path("status").asString().equals("invited")) {
             accept(ada);
         }
+        return createToken().path("secret").asString();
     }
 
     /** The views follow the commands at their own pace. */
@@ -72,12 +75,18 @@ final class FirstOrganization {
                 Map.of("token", secrets.invitationSigner().sign(token), "verifiedEmail", ADMIN_EMAIL), Set.of(200, 410));
     }
 
-    private void command(String path, Map<String, ?> body, Set<Integer> expected) throws IOException, InterruptedException {
+    private JsonNode createToken() throws IOException, InterruptedException {
+        return command("/organizations/" + SLUG + "/api-tokens", Map.of("name", "first steps", "kind", "organization",
+                "scopes", List.of("member-administration", "audit", "events")), Set.of(201));
+    }
+
+    private JsonNode command(String path, Map<String, ?> body, Set<Integer> expected) throws IOException, InterruptedException {
         var response = http.send(request(Port.COMMAND, path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))).build(), HttpResponse.BodyHandlers.ofString());
         if (!expected.contains(response.statusCode())) {
             throw new IllegalStateException("POST " + path + " answers " + response.statusCode() + " " + response.body());
         }
+        return json.readTree(response.body());
     }
 
     /** What is not there yet is an empty object. */

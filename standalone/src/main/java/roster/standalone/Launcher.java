@@ -33,7 +33,7 @@ public final class Launcher {
         var standalone = Standalone.prepare(settings, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, console), "stop"));
         standalone.start();
-        console.say(new Announcement(settings, standalone.secrets(), Duration.between(begin, Instant.now())).text());
+        console.say(new Announcement(settings, standalone.apiToken(), Duration.between(begin, Instant.now())).text());
         new CountDownLatch(1).await();
     }
 

@@ -25,6 +25,8 @@ import roster.standalone.settings.Settings;
 
 /** All of Roster on this machine: what can start at the same time does, and everything stops in the reverse order. */
 final class Standalone implements AutoCloseable {
+    static final String API_TOKEN = "api-token";
+
     private final Settings settings;
     private final DataFolder data;
     private final Secrets secrets;
@@ -61,7 +63,7 @@ final class Standalone implements AutoCloseable {
 
     /** Returns when everything is ready. */
     void start() {
-        boolean founded = data.isDone(FirstOrganization.SLUG);
+        boolean founded = data.isDone(FirstOrganization.SLUG) && data.kept(API_TOKEN).isPresent();
         var database = begin(postgres::start);
         await(List.of(begin(kafka::start),
                 begin(this::startInbox),
@@ -77,7 +79,7 @@ final class Standalone implements AutoCloseable {
     /** While notification-service isn't there: an invitation that ends before it is seen is nothing to write about. */
     private void found() {
         try {
-            new FirstOrganization(settings, secrets).found();
+            data.keep(API_TOKEN, new FirstOrganization(settings, secrets).found());
             data.markDone(FirstOrganization.SLUG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,8 +126,9 @@ final class Standalone implements AutoCloseable {
         return before.thenRunAsync(task, threads);
     }
 
-    Secrets secrets() {
-        return secrets;
+    /** Of the first organization, once it has been founded. */
+    String apiToken() {
+        return data.kept(API_TOKEN).orElseThrow();
     }
 
     @Override

@@ -32,6 +32,7 @@ class FirstOrganizationTest {
     private static final UUID ADA = UUID.randomUUID();
     private static final UUID INVITATION = UUID.randomUUID();
     private static final Secrets SECRETS = new Secrets("operator-token", "k1:" + "QUJD".repeat(12), Passwords.random());
+    private static final String TOKENS = "POST /organizations/acme/api-tokens";
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> statuses = new HashMap<>();
     private HttpServer services;
@@ -50,25 +51,25 @@ class FirstOrganizationTest {
     }
 
     @Test
-    void the_first_start_registers_acme_and_accepts_for_ada() throws Exception {
+    void the_first_start_registers_acme_accepts_for_ada_and_creates_a_token() throws Exception {
         statuses.putAll(Map.of("/organizations", 201, "/invitations/accept", 200));
-        first().found();
+        assertThat(first().found()).isEqualTo("rst_shown_once");
         assertThat(asked).containsExactly("POST /organizations", "GET /organizations/acme/members",
-                "GET /organizations/acme/members/" + ADA, "POST /invitations/accept");
+                "GET /organizations/acme/members/" + ADA, "POST /invitations/accept", TOKENS);
     }
 
     @Test
     void a_start_that_was_interrupted_before_the_acceptance_is_finished() throws Exception {
         statuses.putAll(Map.of("/organizations", 409, "/invitations/accept", 200));
         first().found();
-        assertThat(asked).endsWith("POST /invitations/accept");
+        assertThat(asked).endsWith("POST /invitations/accept", TOKENS);
     }
 
     @Test
     void one_that_was_interrupted_before_the_view_knew_of_the_acceptance_is_finished() throws Exception {
         statuses.putAll(Map.of("/organizations", 409, "/invitations/accept", 410));
         first().found();
-        assertThat(asked).endsWith("POST /invitations/accept");
+        assertThat(asked).endsWith("POST /invitations/accept", TOKENS);
     }
 
     @Test
@@ -76,7 +77,7 @@ class FirstOrganizationTest {
         statuses.putAll(Map.of("/organizations", 409));
         adaStatus = "active";
         first().found();
-        assertThat(asked).doesNotContain("POST /invitations/accept");
+        assertThat(asked).doesNotContain("POST /invitations/accept").endsWith(TOKENS);
     }
 
     @Test
@@ -98,11 +99,11 @@ class FirstOrganizationTest {
             assertThat(SECRETS.invitationSigner().verify(token)).hasValue(new InvitationToken(ADA, INVITATION, 1));
         }
         var member = """
-                {"memberId":"%s","email":"ada@acme.example","status":"%s","invitation":{"invitationId":"%s"}}"""
+                {"secret":"rst_shown_once","memberId":"%s","email":"ada@acme.example","status":"%s","invitation":{"invitationId":"%s"}}"""
                 .formatted(ADA, adaStatus, INVITATION);
         var body = (path.endsWith("/members") ? "{\"data\":[" + member + "]}" : member).getBytes(StandardCharsets.UTF_8);
         assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer operator-token");
-        exchange.sendResponseHeaders(statuses.getOrDefault(path, 200), body.length);
+        exchange.sendResponseHeaders(statuses.getOrDefault(path, path.endsWith("/api-tokens") ? 201 : 200), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

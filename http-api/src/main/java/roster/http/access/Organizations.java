@@ -1,9 +1,14 @@
 package roster.http.access;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +16,11 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.Organization;
 
-/** Finds organizations by what a path calls them. Remembers what it has found: they keep their id, slug and name. */
+/** Finds organizations by what callers call them: id or slug. Remembers what it has found: they keep their id, slug and name. */
 @Component
 public final class Organizations {
     private static final int REMEMBERED = 10_000;
+    private static final Pattern ID_OR_SLUG = Pattern.compile("[0-9A-Za-z-]{1,36}");
 
     private final JdbcClient jdbc;
     private final Map<String, Organization> known = new ConcurrentHashMap<>();
@@ -24,17 +30,34 @@ public final class Organizations {
     }
 
     public Optional<Organization> find(String idOrSlug) {
-        var remembered = known.get(idOrSlug);
-        return remembered != null ? Optional.of(remembered) : look(idOrSlug);
+        return Optional.ofNullable(find(List.of(idOrSlug)).get(idOrSlug));
     }
 
-    private Optional<Organization> look(String idOrSlug) {
-        var found = jdbc.sql("select organization_id, slug, name from access.organization where organization_id = ? or slug = ?")
-                .param(id(idOrSlug)).param(idOrSlug)
-                .query((row, _) -> new Organization(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                .optional();
-        found.ifPresent(organization -> remember(idOrSlug, organization));
+    /** By what each was called, with one look-up for all of them. Those that there are not are left out. */
+    public Map<String, Organization> find(Collection<String> idsOrSlugs) {
+        var found = new HashMap<String, Organization>();
+        idsOrSlugs.forEach(it -> Optional.ofNullable(known.get(it)).ifPresent(organization -> found.put(it, organization)));
+        var others = idsOrSlugs.stream().filter(it -> !found.containsKey(it) && ID_OR_SLUG.matcher(it).matches()).toList();
+        if (!others.isEmpty()) {
+            var looked = look(others);
+            others.forEach(it -> looked.stream().filter(organization -> isCalled(organization, it)).forEach(organization -> {
+                found.put(it, organization);
+                remember(it, organization);
+            }));
+        }
         return found;
+    }
+
+    private List<Organization> look(Collection<String> idsOrSlugs) {
+        var ids = idsOrSlugs.stream().map(Organizations::id).filter(Objects::nonNull).toArray(UUID[]::new);
+        return jdbc.sql("select organization_id, slug, name from access.organization where organization_id = any (?) or slug = any (?)")
+                .param(ids).param(idsOrSlugs.toArray(String[]::new))
+                .query((row, _) -> new Organization(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private static boolean isCalled(Organization organization, String idOrSlug) {
+        return organization.slug().equals(idOrSlug) || organization.id().equals(id(idOrSlug));
     }
 
     private static @Nullable UUID id(String text) {

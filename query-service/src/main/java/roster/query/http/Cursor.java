@@ -1,8 +1,11 @@
 package roster.query.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import roster.query.problem.Rejected;
 
@@ -10,6 +13,7 @@ import roster.query.problem.Rejected;
 public final class Cursor {
     private static final String PARAMETER = "after";
     private static final String SEPARATOR = "\n";
+    private static final Pattern COMMON_ERA = Pattern.compile("[1-9][0-9]{3}-.*");
 
     private Cursor() {}
 
@@ -37,6 +41,15 @@ public final class Cursor {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
             throw rubbish();
+        }
+    }
+
+    /** Whether a part is an instant as it was written, and one that the database can compare with. */
+    public static boolean isInstant(String part) {
+        try {
+            return COMMON_ERA.matcher(part).matches() && Instant.parse(part).toString().equals(part);
+        } catch (DateTimeParseException _) {
+            return false;
         }
     }
 

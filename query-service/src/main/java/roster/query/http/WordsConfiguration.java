@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import roster.contract.event.ApiTokenKind;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
@@ -13,6 +14,7 @@ class WordsConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Role.class, Role::of);
+        registry.addConverter(String.class, ApiTokenKind.class, text -> Spelling.read(ApiTokenKind.class, text));
         registry.addConverter(String.class, MemberStatus.class, text -> Spelling.read(MemberStatus.class, text));
     }
 }

@@ -1,14 +1,11 @@
 package roster.query.member;
 
-import java.time.Instant;
-import java.util.regex.Pattern;
-
+import roster.query.http.Cursor;
 import roster.query.http.Spelling;
 
 /** How a list of members is ordered. Equal values are ordered by id, so that the order is total and a page can go on after any row. */
 record MemberOrder(By by, boolean descending) {
     static final String DEFAULT = "name";
-    private static final Pattern COMMON_ERA = Pattern.compile("[1-9][0-9]{3}-.*");
 
     enum By {
         NAME("name_key", "?"),
@@ -56,7 +53,7 @@ record MemberOrder(By by, boolean descending) {
     boolean accepts(String value) {
         return switch (by) {
             case NAME, EMAIL -> value.indexOf('\0') < 0;
-            case SINCE -> COMMON_ERA.matcher(value).matches() && Instant.parse(value).toString().equals(value);
+            case SINCE -> Cursor.isInstant(value);
         };
     }
 }

@@ -1,6 +1,5 @@
 package roster.query.member;
 
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +27,7 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
             if (order.accepts(parts.getFirst())) {
                 return new Place(parts.getFirst(), UUID.fromString(parts.getLast()));
             }
-        } catch (IllegalArgumentException | DateTimeParseException _) {
+        } catch (IllegalArgumentException _) {
             // said below
         }
         throw Cursor.rubbish();

@@ -1,4 +1,4 @@
-/** The view of organizations: by id and by slug. */
+/** The organizations that a caller belongs to. */
 @NullMarked
 package roster.query.organization;
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.contract.event.ApiTokenEvent;
+import roster.contract.event.Event;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventReader;
@@ -14,8 +16,8 @@ import roster.query.generation.Generations;
 import roster.query.history.HistoryEntry;
 import roster.query.history.HistoryRows;
 import roster.query.member.MemberRows;
-import roster.query.organization.OrganizationRows;
 import roster.query.role.RoleRows;
+import roster.query.token.ApiTokenRows;
 
 /** Brings a generation that the caller has locked forward by one batch of events, in the caller's transaction. */
 final class Batches {
@@ -46,10 +48,11 @@ final class Batches {
 
     private void write(List<RecordedEvent> batch) {
         var history = new ArrayList<HistoryEntry>();
-        var fold = new Fold(MemberRows.load(jdbc, memberIds(batch)), history::add);
+        var fold = new Fold(MemberRows.load(jdbc, ids(batch, MemberEvent.class)), ApiTokenRows.load(jdbc, ids(batch, ApiTokenEvent.class)),
+                history::add);
         batch.forEach(fold::apply);
-        if (!fold.organizations().isEmpty()) {
-            OrganizationRows.upsert(jdbc, fold.organizations());
+        if (!fold.tokens().isEmpty()) {
+            ApiTokenRows.upsert(jdbc, fold.tokens());
         }
         if (!history.isEmpty()) {
             MemberRows.upsert(jdbc, fold.members());
@@ -58,7 +61,7 @@ final class Batches {
         }
     }
 
-    private static List<UUID> memberIds(List<RecordedEvent> batch) {
-        return batch.stream().filter(it -> it.event() instanceof MemberEvent).map(RecordedEvent::aggregateId).distinct().toList();
+    private static List<UUID> ids(List<RecordedEvent> batch, Class<? extends Event> events) {
+        return batch.stream().filter(it -> events.isInstance(it.event())).map(RecordedEvent::aggregateId).distinct().toList();
     }
 }

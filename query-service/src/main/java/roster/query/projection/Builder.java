@@ -20,8 +20,8 @@ import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 import roster.query.history.HistoryRows;
 import roster.query.member.MemberRows;
-import roster.query.organization.OrganizationRows;
 import roster.query.role.RoleRows;
+import roster.query.token.ApiTokenRows;
 
 /**
  * Fills a new generation with everything up to the high-water mark: reads the events once and in order, folds them in memory, and copies
@@ -65,12 +65,12 @@ final class Builder {
     private long fill(Connection writing, EventReader events, long mark) throws SQLException {
         // History is the only view that grows with every event, and the only one that need not be kept in memory.
         try (var recorded = events.stream(mark); var history = new CopyIn<>(writing, HistoryRows.COPY, HistoryRows.COLUMNS)) {
-            var fold = new Fold(new HashMap<>(), history::add);
+            var fold = new Fold(new HashMap<>(), new HashMap<>(), history::add);
             recorded.forEach(fold::apply);
             rows.put("member_history", history.end());
             copy(writing, "member", MemberRows.COPY, MemberRows.COLUMNS, fold.members());
             copy(writing, "role_count", RoleRows.COPY, RoleRows.COLUMNS, fold.roleChanges());
-            copy(writing, "organization", OrganizationRows.COPY, OrganizationRows.COLUMNS, fold.organizations());
+            copy(writing, "api_token", ApiTokenRows.COPY, ApiTokenRows.COLUMNS, fold.tokens());
             return fold.events();
         }
     }

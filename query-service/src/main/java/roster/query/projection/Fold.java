@@ -1,7 +1,6 @@
 package roster.query.projection;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,33 +11,35 @@ import roster.contract.event.OrganizationEvent;
 import roster.contract.event.RecordedEvent;
 import roster.query.history.HistoryEntry;
 import roster.query.member.MemberView;
-import roster.query.organization.OrganizationView;
 import roster.query.role.RoleCount;
 import roster.query.role.RoleTally;
+import roster.query.token.ApiTokenView;
 
 /** All views, folded together event by event: the same for a batch on top of what is there and for everything from the beginning. */
 final class Fold {
-    private final Map<UUID, OrganizationView> organizations = new HashMap<>();
     private final Map<UUID, MemberView> members;
+    private final Map<UUID, ApiTokenView> tokens;
     private final RoleTally roles = new RoleTally();
     private final Consumer<HistoryEntry> history;
     private long events;
 
     /**
      * @param members as they were before, by id; those that the events are about suffice
+     * @param tokens  likewise
      * @param history takes the entries as they arise
      */
-    Fold(Map<UUID, MemberView> members, Consumer<HistoryEntry> history) {
+    Fold(Map<UUID, MemberView> members, Map<UUID, ApiTokenView> tokens, Consumer<HistoryEntry> history) {
         this.members = members;
+        this.tokens = tokens;
         this.history = history;
     }
 
     void apply(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case OrganizationEvent event -> organizations.put(event.organizationId(), OrganizationView.evolve(event));
-            case MemberEvent event -> apply(event.memberId(), recorded);
-            case ApiTokenEvent _ -> {
+            case OrganizationEvent _ -> {
             }
+            case MemberEvent event -> apply(event.memberId(), recorded);
+            case ApiTokenEvent event -> tokens.compute(event.tokenId(), (_, was) -> ApiTokenView.evolve(was, recorded));
         }
         events++;
     }
@@ -55,8 +56,8 @@ final class Fold {
         return events;
     }
 
-    Collection<OrganizationView> organizations() {
-        return organizations.values();
+    Collection<ApiTokenView> tokens() {
+        return tokens.values();
     }
 
     Collection<MemberView> members() {

@@ -1,12 +1,6 @@
 -- Ordering and searching compare keys that the service makes (see SortKey), byte by byte: the order does not change with the
 -- libraries of the machine that PostgreSQL runs on.
 
-create table organization (
-    organization_id uuid not null,
-    slug            text not null,
-    name            text not null
-);
-
 create table member (
     member_id             uuid        not null,
     organization_id       uuid        not null,
@@ -46,4 +40,20 @@ create table role_count (
     role            text   not null,
     status          text   not null,
     members         bigint not null
+);
+
+create table api_token (
+    token_id        uuid        not null,
+    organization_id uuid        not null,
+    kind            text        not null,
+    owner_id        uuid,
+    name            text        not null,
+    scopes          text[]      not null,
+    created_at      timestamptz not null,
+    creator_kind    text        not null,
+    creator_id      text        not null,
+    on_behalf_of    uuid,
+    expires_at      timestamptz,
+    revoked_at      timestamptz,
+    version         bigint      not null
 );

@@ -32,8 +32,9 @@ import roster.query.history.HistoryEntry;
 import roster.query.history.HistoryRows;
 import roster.query.member.MemberRows;
 import roster.query.member.MemberView;
-import roster.query.organization.OrganizationRows;
 import roster.query.role.RoleRows;
+import roster.query.token.ApiTokenRows;
+import roster.query.token.ApiTokenView;
 
 class FoldTest {
     private static final UUID ORGANIZATION = new UUID(7, 7);
@@ -42,15 +43,15 @@ class FoldTest {
     void a_fold_gives_what_the_events_say(@ForAll @Size(max = 80) List<@IntRange(max = 10_000) Integer> choices) {
         var events = recorded(choices);
         var history = new ArrayList<HistoryEntry>();
-        var fold = new Fold(new HashMap<>(), history::add);
+        var fold = new Fold(new HashMap<>(), new HashMap<>(), history::add);
 
         events.forEach(fold::apply);
 
         var expected = new IndependentViews(events);
-        assertThat(rows(OrganizationRows.COPY, OrganizationRows.COLUMNS, fold.organizations())).isEqualTo(expected.rows("organization"));
         assertThat(rows(MemberRows.COPY, MemberRows.COLUMNS, fold.members())).isEqualTo(expected.rows("member"));
         assertThat(rows(HistoryRows.COPY, HistoryRows.COLUMNS, history)).isEqualTo(expected.rows("member_history"));
         assertThat(rows(RoleRows.COPY, RoleRows.COLUMNS, fold.roleChanges())).isEqualTo(expected.rows("role_count"));
+        assertThat(rows(ApiTokenRows.COPY, ApiTokenRows.COLUMNS, fold.tokens())).isEqualTo(expected.rows("api_token"));
     }
 
     @Property(tries = 100)
@@ -58,27 +59,31 @@ class FoldTest {
             @ForAll @IntRange(min = 1, max = 20) int batchSize) {
         var events = recorded(choices);
         var members = new HashMap<UUID, MemberView>();
+        var tokens = new HashMap<UUID, ApiTokenView>();
         var history = new ArrayList<HistoryEntry>();
         for (int from = 0; from < events.size(); from += batchSize) {
-            var fold = new Fold(new HashMap<>(members), history::add);
+            var fold = new Fold(new HashMap<>(members), new HashMap<>(tokens), history::add);
             events.subList(from, Math.min(events.size(), from + batchSize)).forEach(fold::apply);
             fold.members().forEach(member -> members.put(member.memberId(), member));
+            fold.tokens().forEach(token -> tokens.put(token.tokenId(), token));
         }
 
         var expected = new IndependentViews(events);
         assertThat(rows(MemberRows.COPY, MemberRows.COLUMNS, members.values())).isEqualTo(expected.rows("member"));
         assertThat(rows(HistoryRows.COPY, HistoryRows.COLUMNS, history)).isEqualTo(expected.rows("member_history"));
+        assertThat(rows(ApiTokenRows.COPY, ApiTokenRows.COLUMNS, tokens.values())).isEqualTo(expected.rows("api_token"));
     }
 
     @Property(tries = 100)
     void an_event_that_is_missed_or_comes_twice_is_noticed(@ForAll @Size(min = 5, max = 40) List<@IntRange(max = 10_000) Integer> choices,
             @ForAll @IntRange(max = 1_000) int which) {
         var events = recorded(choices);
-        var memberEvents = events.subList(1, events.size());
-        var twice = new ArrayList<>(memberEvents);
-        twice.add(memberEvents.get(which % memberEvents.size()));
+        var later = events.subList(1, events.size());
+        var twice = new ArrayList<>(later);
+        twice.add(later.get(which % later.size()));
 
-        assertThatThrownBy(() -> twice.forEach(new Fold(new HashMap<>(), _ -> {})::apply)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> twice.forEach(new Fold(new HashMap<>(), new HashMap<>(), _ -> {})::apply))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static List<RecordedEvent> recorded(List<Integer> choices) {

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 import roster.local.disk.DurableFile;
 
 /** The folder that keeps everything across restarts, is its owner's own, and belongs to one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
+    static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -59,6 +64,24 @@ public final class DataFolder implements AutoCloseable {
             DurableFile.write(done(what), new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a secret that somebody else has made, for the owner's eyes only. */
+    public void keep(String name, String secret) {
+        try {
+            DurableFile.write(resolve(name), (secret + "\n").getBytes(StandardCharsets.UTF_8), OWNER_ONLY);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep " + name, e);
+        }
+    }
+
+    /** What was kept. */
+    public Optional<String> kept(String name) {
+        try {
+            return Files.exists(resolve(name)) ? Optional.of(Files.readString(resolve(name)).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -50,8 +49,7 @@ public record Secrets(String operatorToken, String invitationKeys, Passwords pas
     private static String kept(Path file, Supplier<String> made) {
         try {
             if (!Files.exists(file)) {
-                DurableFile.write(file, (made.get() + "\n").getBytes(StandardCharsets.UTF_8),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                DurableFile.write(file, (made.get() + "\n").getBytes(StandardCharsets.UTF_8), DataFolder.OWNER_ONLY);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -1,0 +1,30 @@
+package roster.query.organization;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.MemberStatus;
+import roster.contract.event.Organization;
+import roster.contract.role.Permission;
+import roster.contract.role.Role;
+import roster.http.access.Standings.Standing;
+
+/**
+ * What a caller is to an organization.
+ *
+ * @param memberId    null, as are role and status, for an organization's own token
+ * @param permissions what the caller may do there at this moment
+ */
+record Belonging(UUID organizationId, String slug, String name, @Nullable UUID memberId, @Nullable Role role,
+        @Nullable MemberStatus status, Set<Permission> permissions) {
+    static Belonging of(Organization organization, Standing standing, Set<Permission> permissions) {
+        return new Belonging(organization.id(), organization.slug(), organization.name(), standing.memberId(), standing.role(),
+                standing.status(), permissions);
+    }
+
+    static Belonging ofNobody(Organization organization, Set<Permission> permissions) {
+        return new Belonging(organization.id(), organization.slug(), organization.name(), null, null, null, permissions);
+    }
+}

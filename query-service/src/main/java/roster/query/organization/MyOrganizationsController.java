@@ -1,0 +1,68 @@
+package roster.query.organization;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.contract.event.Organization;
+import roster.http.access.AnyCaller;
+import roster.http.access.Callers;
+import roster.http.access.Credential.Anonymous;
+import roster.http.access.Credential.ApiToken;
+import roster.http.access.Credential.Operator;
+import roster.http.access.Credential.Person;
+import roster.http.access.Organizations;
+import roster.http.access.Standings;
+
+@RestController
+final class MyOrganizationsController {
+    private final Callers callers;
+    private final Standings standings;
+    private final Organizations organizations;
+
+    MyOrganizationsController(Callers callers, Standings standings, Organizations organizations) {
+        this.callers = callers;
+        this.standings = standings;
+        this.organizations = organizations;
+    }
+
+    /** True at this very moment, and therefore without a position. */
+    record Mine(List<Belonging> data) {}
+
+    /** By slug. Operators belong to none. */
+    @AnyCaller
+    @GetMapping("/me/organizations")
+    Mine mine() {
+        var mine = switch (callers.credential()) {
+            case Person person -> person(person);
+            case ApiToken token -> token(token);
+            case Operator _,Anonymous _ -> Stream.<Belonging>empty();
+        };
+        return new Mine(mine.sorted(Comparator.comparing(Belonging::slug)).toList());
+    }
+
+    private Stream<Belonging> person(Person person) {
+        var memberships = standings.members(person.identity());
+        var found = organizations.find(memberships.stream().map(it -> it.organizationId().toString()).toList());
+        return memberships.stream().map(it -> Belonging.of(found(found, it.organizationId()), it, it.permissions()));
+    }
+
+    private Stream<Belonging> token(ApiToken token) {
+        var id = token.organizationId();
+        var organization = found(organizations.find(List.of(id.toString())), id);
+        var owner = Optional.ofNullable(token.ownerId()).flatMap(standings::member);
+        return Stream.of(owner.map(it -> Belonging.of(organization, it, token.permissions()))
+                .orElseGet(() -> Belonging.ofNobody(organization, token.permissions())));
+    }
+
+    private static Organization found(Map<String, Organization> organizations, UUID id) {
+        return Objects.requireNonNull(organizations.get(id.toString()));
+    }
+}

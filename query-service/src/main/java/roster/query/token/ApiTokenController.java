@@ -1,0 +1,53 @@
+package roster.query.token;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.contract.event.ApiTokenKind;
+import roster.contract.event.Organization;
+import roster.contract.role.Permission;
+import roster.http.access.Caller;
+import roster.http.access.Requires;
+import roster.query.consistency.ConsistentRead;
+import roster.query.http.Limit;
+import roster.query.http.Listing;
+
+/** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
+@RestController
+final class ApiTokenController {
+    private final ApiTokenViews tokens;
+
+    ApiTokenController(ApiTokenViews tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * The API tokens of an organization, newest first. Who does not manage members is shown their own.
+     *
+     * @param status only those
+     * @param kind   only those
+     * @param owner  only the personal tokens of this member
+     */
+    @Requires(Permission.MEMBERS_VIEW)
+    @GetMapping("/organizations/{org}/api-tokens")
+    Listing<ApiTokenView> list(Organization organization, Caller caller,
+            @RequestParam(defaultValue = TokenStatus.DEFAULT) TokenStatus status,
+            @RequestParam(required = false) @Nullable ApiTokenKind kind,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam(required = false) @Nullable String after,
+            ConsistentRead read) {
+        var filter = new ApiTokenFilter(organization.id(), status, kind, owner, ApiTokenFilter.onlyOf(caller));
+        return read.answer(position -> {
+            var page = ApiTokenPage.after(after, filter, limit);
+            var found = tokens.read(page);
+            boolean more = found.size() > limit.rows();
+            var rows = more ? found.subList(0, limit.rows()) : found;
+            return new Listing<>(rows, more ? page.cursorAfter(rows.getLast()) : null, position);
+        });
+    }
+}

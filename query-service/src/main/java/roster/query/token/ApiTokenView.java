@@ -1,0 +1,54 @@
+package roster.query.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.Actor;
+import roster.contract.event.ApiTokenEvent;
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
+import roster.contract.event.ApiTokenKind;
+import roster.contract.event.RecordedEvent;
+import roster.contract.role.Scope;
+
+/**
+ * What can be known of an API token. The revoked stay, as such.
+ *
+ * @param ownerId    the member whose personal token it is
+ * @param onBehalfOf the member in whose name it was created
+ * @param expiresAt  null when it is good until it is revoked
+ * @param version    the sequence number of the last event
+ */
+public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
+        Instant createdAt, Actor createdBy, @Nullable UUID onBehalfOf, @Nullable Instant expiresAt, @Nullable Instant revokedAt,
+        long version) {
+    /** @throws IllegalStateException when it is not the event that comes next, for then something has been missed or seen twice */
+    public static ApiTokenView evolve(@Nullable ApiTokenView was, RecordedEvent recorded) {
+        if (recorded.sequence() != (was == null ? 0 : was.version + 1)) {
+            throw unexpected(recorded);
+        }
+        return switch ((ApiTokenEvent) recorded.event()) {
+            case ApiTokenCreated it when was == null -> created(it, recorded);
+            case ApiTokenRevoked _ when was != null -> was.revoked(recorded);
+            case ApiTokenCreated _,ApiTokenRevoked _ -> throw unexpected(recorded);
+        };
+    }
+
+    private static ApiTokenView created(ApiTokenCreated it, RecordedEvent recorded) {
+        var metadata = recorded.metadata();
+        return new ApiTokenView(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(), it.scopes(),
+                recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), it.expiresAt(), null, 0);
+    }
+
+    private ApiTokenView revoked(RecordedEvent recorded) {
+        return new ApiTokenView(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, createdBy, onBehalfOf, expiresAt,
+                recorded.recordedAt(), recorded.sequence());
+    }
+
+    private static IllegalStateException unexpected(RecordedEvent recorded) {
+        return new IllegalStateException("the event at position " + recorded.position() + " does not follow the ones before it");
+    }
+}

@@ -1,0 +1,20 @@
+package roster.query.token;
+
+/** Whether a token is still of use. What has been revoked is so for good, whenever it would have expired. */
+enum TokenStatus {
+    ACTIVE("revoked_at is null and (expires_at is null or expires_at > clock_timestamp())"),
+    EXPIRED("revoked_at is null and expires_at <= clock_timestamp()"),
+    REVOKED("revoked_at is not null");
+
+    static final String DEFAULT = "active";
+
+    private final String sql;
+
+    TokenStatus(String sql) {
+        this.sql = sql;
+    }
+
+    String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,15 @@
+package roster.query.token;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.stereotype.Component;
+
+import roster.query.http.Spelling;
+
+/** How callers call a {@link TokenStatus}. */
+@Component
+final class TokenStatusText implements Converter<String, TokenStatus> {
+    @Override
+    public TokenStatus convert(String text) {
+        return Spelling.read(TokenStatus.class, text);
+    }
+}

@@ -1,0 +1,162 @@
+package roster.query.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.contract.event.Actor;
+import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
+import roster.contract.event.ApiTokenKind;
+import roster.contract.event.EventMetadata;
+import roster.contract.role.Role;
+import roster.contract.role.Scope;
+import roster.query.Acme;
+import roster.query.Client;
+import roster.query.Recorder;
+import roster.query.ServiceTest;
+
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiTokensTest {
+    private final Acme acme = Acme.named("acme");
+    private final Acme other = Acme.named("other");
+    private final UUID grace = UUID.randomUUID();
+    private final UUID adas = UUID.randomUUID();
+    private final UUID graces = UUID.randomUUID();
+
+    @Autowired Client client;
+    @Autowired Recorder recorder;
+
+    @BeforeAll
+    void acme_has_tokens() {
+        recorder.record(other.id(), other.founded());
+        recorder.record(other.id(), other.token(UUID.randomUUID(), null, Scope.AUDIT));
+        recorder.record(acme.id(), acme.founded());
+        recorder.record(acme.id(), acme.joined(grace, "Grace Hopper", Role.DEVELOPER));
+        var ada = new Actor(Actor.Kind.MEMBER, acme.ada().toString());
+        recorder.record(new EventMetadata(acme.id(), ada, grace, null, "c", "c", null, null, null),
+                acme.token(adas, acme.ada(), Scope.DEVELOPER_OPERATIONS, Scope.AUDIT));
+        recorder.record(acme.id(), named("nightly", null, Instant.now().plusSeconds(3_600)));
+        recorder.record(acme.id(), named("expired", null, Instant.now()));
+        var revoked = named("revoked", null, null);
+        recorder.record(acme.id(), revoked, new ApiTokenRevoked(revoked.tokenId()));
+        var late = named("revoked late", grace, Instant.now());
+        recorder.record(acme.id(), late, new ApiTokenRevoked(late.tokenId()));
+        recorder.record(acme.id(), acme.token(graces, grace, Scope.PROTECTED_ENDPOINT));
+    }
+
+    private static ApiTokenCreated named(String name, @Nullable UUID owner, @Nullable Instant expiry) {
+        return new ApiTokenCreated(UUID.randomUUID(), owner == null ? ApiTokenKind.ORGANIZATION : ApiTokenKind.PERSONAL, owner, name,
+                List.of(Scope.EVENTS), expiry);
+    }
+
+    private Client.Response get(Client caller, String query) {
+        return caller.get(acme.path() + "/api-tokens" + query, "Consistency-Token", "" + recorder.lastPosition());
+    }
+
+    private List<String> names(Client caller, String query) {
+        return get(caller, query).each("/name");
+    }
+
+    @Test
+    void those_of_use_are_listed_newest_first() {
+        assertThat(get(client, "").each("/tokenId")).startsWith(graces.toString()).endsWith(adas.toString()).hasSize(3);
+        assertThat(names(client, "?status=active")).containsExactly("for tests", "nightly", "for tests");
+        assertThat(names(client, "?status=expired")).containsExactly("expired");
+        assertThat(names(client, "?status=revoked")).containsExactly("revoked late", "revoked");
+    }
+
+    @Test
+    void a_list_can_be_filtered() {
+        assertThat(names(client, "?kind=organization")).containsExactly("nightly");
+        assertThat(get(client, "?kind=personal").each("/tokenId")).containsExactly(graces.toString(), adas.toString());
+        assertThat(get(client, "?owner=" + grace).each("/tokenId")).containsExactly(graces.toString());
+        assertThat(names(client, "?owner=" + grace + "&status=revoked")).containsExactly("revoked late");
+        assertThat(names(client, "?owner=" + UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void a_token_is_shown_with_all_but_what_would_let_somebody_in() {
+        var answer = get(client, "?owner=" + acme.ada());
+        var secret = recorder.secret(adas);
+
+        assertThat(answer.body().path("data").path(0).propertyNames()).containsExactlyInAnyOrder("tokenId", "organizationId", "kind",
+                "ownerId", "name", "scopes", "createdAt", "createdBy", "onBehalfOf", "expiresAt", "revokedAt", "version");
+        assertThat(answer.text("/data/0/organizationId")).isEqualTo(acme.id().toString());
+        assertThat(answer.text("/data/0/kind")).isEqualTo("personal");
+        assertThat(answer.body().at("/data/0/scopes").toString()).isEqualTo("[\"developer-operations\",\"audit\"]");
+        assertThat(answer.text("/data/0/createdAt")).endsWith("Z");
+        assertThat(answer.text("/data/0/createdBy/kind")).isEqualTo("member");
+        assertThat(answer.text("/data/0/createdBy/id")).isEqualTo(acme.ada().toString());
+        assertThat(answer.text("/data/0/onBehalfOf")).isEqualTo(grace.toString());
+        assertThat(answer.body().at("/data/0/expiresAt").isNull()).isTrue();
+        assertThat(answer.body().at("/data/0/revokedAt").isNull()).isTrue();
+        assertThat(answer.body().toString()).doesNotContain(secret.substring(4, 20));
+        assertThat(get(client, "?status=revoked").text("/data/0/revokedAt")).endsWith("Z");
+        assertThat(get(client, "?status=revoked").text("/data/0/version")).isEqualTo("1");
+    }
+
+    @Test
+    void who_does_not_manage_members_sees_their_own() {
+        var person = client.asPerson(grace.toString());
+
+        assertThat(get(person, "").each("/tokenId")).containsExactly(graces.toString());
+        assertThat(names(person, "?status=revoked")).containsExactly("revoked late");
+        assertThat(names(person, "?owner=" + acme.ada())).isEmpty();
+        assertThat(names(person, "?kind=organization")).isEmpty();
+        assertThat(get(client.asPerson(acme.ada().toString()), "").each("/tokenId")).hasSize(3);
+    }
+
+    @Test
+    void programs_need_to_be_let_in_too() {
+        assertThat(get(client.as(recorder.secret(graces)), "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void pages_go_on_where_they_ended() {
+        var many = Acme.named("many");
+        recorder.record(many.id(), many.founded());
+        recorder.record(many.id(), IntStream.range(0, 9).mapToObj(_ -> many.token(UUID.randomUUID(), null, Scope.AUDIT))
+                .toArray(ApiTokenCreated[]::new));
+        var path = many.path() + "/api-tokens";
+        var whole = client.get(path, "Consistency-Token", "" + recorder.lastPosition()).each("/tokenId");
+        var seen = new ArrayList<String>();
+        var page = client.get(path + "?limit=4");
+        seen.addAll(page.each("/tokenId"));
+        while (!page.body().path("next").isNull()) {
+            page = client.get(path + "?limit=4&after=" + page.text("/next"));
+            seen.addAll(page.each("/tokenId"));
+        }
+
+        assertThat(seen).hasSize(9).isEqualTo(whole);
+    }
+
+    @Test
+    void bad_input_is_refused_by_name() {
+        var next = get(client, "?limit=1").text("/next");
+
+        assertThat(get(client, "?status=gone").wrong()).isEqualTo("status");
+        assertThat(get(client, "?kind=king").wrong()).isEqualTo("kind");
+        assertThat(get(client, "?owner=me").wrong()).isEqualTo("owner");
+        assertThat(get(client, "?after=rubbish").wrong()).isEqualTo("after");
+        assertThat(get(client, "?status=revoked&after=" + next).wrong()).isEqualTo("after");
+        assertThat(get(client, "?limit=0").wrong()).isEqualTo("limit");
+    }
+
+    @Test
+    void nothing_of_another_organization_is_visible() {
+        assertThat(client.asPerson(grace.toString()).get(other.path() + "/api-tokens").status()).isEqualTo(404);
+        assertThat(client.get(other.path() + "/api-tokens").each("/tokenId")).hasSize(1);
+    }
+}
