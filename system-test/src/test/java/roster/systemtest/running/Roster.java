@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import roster.local.PerJvm;
+import roster.local.identity.LocalIssuer;
 import roster.local.process.ChildProcess;
 import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
@@ -34,7 +36,19 @@ public final class Roster implements AutoCloseable {
         this.data = data;
         PORTS.forEach(name -> environment.put("ROSTER_" + name + "_PORT", String.valueOf(Ports.freeOr(0))));
         environment.put("ROSTER_DATA", data.toString());
+        environment.putAll(issuer(PerJvm.issuer()));
         launcher = launch();
+    }
+
+    /** One who signs people in, with addresses that count as verified. */
+    private static Map<String, String> issuer(LocalIssuer issuer) {
+        return Map.of(
+                "ROSTER_ACCESS_ISSUERS_0_NAME", "sign-in",
+                "ROSTER_ACCESS_ISSUERS_0_ISSUER", issuer.issuer(),
+                "ROSTER_ACCESS_ISSUERS_0_JWKSURI", issuer.jwksUri().toString(),
+                "ROSTER_ACCESS_ISSUERS_0_AUDIENCE", "roster",
+                "ROSTER_ACCESS_ISSUERS_0_ASSERTSEMAIL", "true",
+                "ROSTER_ACCESS_ISSUERS_0_VOUCHESFOR", "github");
     }
 
     /** @param data an empty folder, or one of an earlier run */
