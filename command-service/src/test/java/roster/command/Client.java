@@ -1,11 +1,14 @@
 package roster.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,19 +21,54 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to the service under test as an internal service would. */
+import roster.local.PerJvm;
+import roster.openapi.Contract;
+import roster.openapi.Exchange;
+
+/** Talks to the service under test as an internal service would, and holds every exchange against the OpenAPI document. */
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Contract CONTRACT = Contract.of("command-service");
 
     private final Environment environment;
+    private final String bearerToken;
 
-    /** @param environment of the service */
+    /**
+     * An operator.
+     *
+     * @param environment of the service
+     */
     public Client(Environment environment) {
+        this(environment, FreshDatabase.OPERATOR_TOKEN);
+    }
+
+    private Client(Environment environment, String bearerToken) {
         this.environment = environment;
+        this.bearerToken = bearerToken;
+    }
+
+    /** Somebody else, at the same service. */
+    public Client with(String otherToken) {
+        return new Client(environment, otherToken);
+    }
+
+    /** Nobody known. */
+    public Client anonymous() {
+        return with("");
+    }
+
+    /** The person who has that address, signed in with GitHub. */
+    public Client signedIn(String email) {
+        return with(PerJvm.issuer().token(subjectOf(email), FreshDatabase.AUDIENCE,
+                Map.of("idp", "github", "email", email, "email_verified", true)));
     }
 
     public record Response(int status, String raw, HttpHeaders headers) {
+        private static Response of(HttpResponse<String> response) {
+            return new Response(response.statusCode(), response.body(), response.headers());
+        }
+
         public JsonNode body() {
             return raw.isEmpty() ? JSON.createObjectNode() : JSON.readTree(raw);
         }
@@ -87,15 +125,27 @@ public final class Client {
     }
 
     public Response send(String method, String path, byte[] body, String... headers) {
+        return exchange(method, path, body, withDefaults(body, headers));
+    }
+
+    private Map<String, String> withDefaults(byte[] body, String... headers) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        all.put("Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN);
+        if (!bearerToken.isEmpty()) {
+            all.put("Authorization", "Bearer " + bearerToken);
+        }
         if (body.length > 0) {
             all.put("Content-Type", "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
-        return exchange(method, path, body, all);
+        return all;
+    }
+
+    /** Does not say beforehand how long the body is. */
+    public Response sendChunked(String method, String path, byte[] body, String... headers) {
+        return Response.of(exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                withDefaults(body, headers)));
     }
 
     public Response sendAnonymously(String method, String path) {
@@ -104,22 +154,23 @@ public final class Client {
 
     /** Asks where health and metrics are, as nobody unless a header says otherwise. */
     public Response manage(String path, String... headers) {
-        return exchange("local.management.port", "GET", path, new byte[0],
-                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
+        return Response.of(exchange("local.management.port", "GET", path, BodyPublishers.noBody(),
+                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1])));
     }
 
     private Response exchange(String method, String path, byte[] body, Map<String, String> headers) {
-        return exchange("local.server.port", method, path, body, headers);
+        var response = exchange("local.server.port", method, path,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers);
+        CONTRACT.hold(Exchange.of(response, new String(body, StandardCharsets.UTF_8)));
+        return Response.of(response);
     }
 
-    private Response exchange(String port, String method, String path, byte[] body, Map<String, String> headers) {
+    private HttpResponse<String> exchange(String port, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty(port) + path))
-                .timeout(Duration.ofSeconds(60))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .timeout(Duration.ofSeconds(60)).method(method, body);
         headers.forEach(request::setHeader);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Response(response.statusCode(), response.body(), response.headers());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,9 +1,8 @@
 package roster.command;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -12,11 +11,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 import roster.local.PerJvm;
+import roster.local.identity.LocalIssuer;
 import roster.local.postgres.Database;
 
 /** Points the service at a new database, the JVM's Kafka, and secrets for tests. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
+    static final String AUDIENCE = "roster";
+    private static final String ISSUER = "roster.access.issuers[0].";
+    /** Tests invite the same few people again and again. */
+    private static final String MANY = "1000000";
     private static final String INVITATION_KEYS = "t1:" + Base64.getEncoder().encodeToString(new byte[32]);
 
     @Override
@@ -25,20 +29,38 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     }
 
     static Map<String, String> environment(Database database, String kafka) {
+        var environment = new HashMap<>(issuer(PerJvm.issuer()));
+        environment.put("ROSTER_DATABASE_URL", database.jdbcUrl());
+        environment.put("ROSTER_DATABASE_PASSWORD", database.passwords().command());
+        environment.put("ROSTER_OWNER_PASSWORD", database.passwords().owner());
+        environment.put("ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN);
+        environment.put("ROSTER_INVITATION_KEYS", INVITATION_KEYS);
+        environment.put("ROSTER_OPEN_INVITATIONS", "40");
+        environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
+        environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
+        environment.put("ROSTER_KAFKA", kafka);
+        return environment;
+    }
+
+    /** One who signs people in by itself, and may speak for GitHub. */
+    private static Map<String, String> issuer(LocalIssuer issuer) {
         return Map.of(
-                "ROSTER_DATABASE_URL", database.jdbcUrl(),
-                "ROSTER_DATABASE_PASSWORD", database.passwords().command(),
-                "ROSTER_OWNER_PASSWORD", database.passwords().owner(),
-                "ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN,
-                "ROSTER_INVITATION_KEYS", INVITATION_KEYS,
-                "ROSTER_OPEN_INVITATIONS", "40",
-                "ROSTER_KAFKA", kafka);
+                ISSUER + "name", "sign-in",
+                ISSUER + "issuer", issuer.issuer(),
+                ISSUER + "jwks-uri", issuer.jwksUri().toString(),
+                ISSUER + "audience", AUDIENCE,
+                ISSUER + "algorithms", "RS256",
+                ISSUER + "asserts-email", "true",
+                ISSUER + "vouches-for", "github");
     }
 
     /** What another instance needs to be one of the same service. */
     static Map<String, String> environmentOf(Environment service) {
-        return Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
-                "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_KAFKA")
-                .collect(Collectors.toMap(Function.identity(), service::getRequiredProperty));
+        var environment = new HashMap<>(issuer(PerJvm.issuer()));
+        Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
+                "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS", "ROSTER_INVITATIONS_PER_INVITER",
+                "ROSTER_KAFKA")
+                .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
+        return environment;
     }
 }

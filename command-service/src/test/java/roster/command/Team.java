@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import roster.command.Client.Response;
 import roster.contract.event.RecordedEvent;
@@ -54,6 +56,21 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         var accepted = client.accept(link(invited), email);
         assertThat(accepted.status()).as(accepted.raw()).isEqualTo(200);
         return invited.id("/memberId");
+    }
+
+    /** The same organization, as somebody else asks. */
+    public Team as(Client other) {
+        return through(other);
+    }
+
+    public Response createToken(String kind, String... scopes) {
+        return client.post("/organizations/" + slug + "/api-tokens", """
+                {"name": "build server", "kind": "%s", "scopes": [%s]}"""
+                .formatted(kind, Stream.of(scopes).map("\"%s\""::formatted).collect(Collectors.joining(", "))));
+    }
+
+    public Response revokeToken(UUID token) {
+        return client.send("DELETE", "/organizations/" + slug + "/api-tokens/" + token, (String) null);
     }
 
     public List<RecordedEvent> events(UUID member) {

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +18,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.PerJvm;
+import roster.openapi.Contract;
+import roster.openapi.Exchange;
 
-/** Asks the service under test: as an operator would, or with another credential. */
+/** Asks the service under test, as an operator would or with another credential, and holds every exchange against the OpenAPI document. */
 @TestComponent
 public class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String NO_BODY = "";
+    private static final Contract CONTRACT = Contract.of("query-service");
 
     private final Environment environment;
     private final String token;
@@ -49,6 +53,11 @@ public class Client {
     }
 
     public record Response(int status, JsonNode body, HttpHeaders headers) {
+        private static Response of(HttpResponse<String> response) {
+            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Response(response.statusCode(), body, response.headers());
+        }
+
         public String text(String pointer) {
             return body.at(pointer).asString();
         }
@@ -74,44 +83,49 @@ public class Client {
     }
 
     public Response send(String method, String path, String... headers) {
-        return send(request(method, path, BodyPublishers.noBody()).header("Authorization", "Bearer " + token), headers);
+        return send(request(method, path, NO_BODY).header("Authorization", "Bearer " + token), NO_BODY, headers);
     }
 
     public Response post(String path, String body, String... headers) {
-        return send(request("POST", path, BodyPublishers.ofString(body)).header("Authorization", "Bearer " + token), headers);
+        return send(request("POST", path, body).header("Authorization", "Bearer " + token), body, headers);
     }
 
     public Response anonymous(String path, String... headers) {
-        return send(request("GET", path, BodyPublishers.noBody()), headers);
+        return send(request("GET", path, NO_BODY), NO_BODY, headers);
     }
 
     /** Asks where health and metrics are, as nobody. */
     public Response manage(String path) {
-        return send(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path, BodyPublishers.noBody()));
+        return Response
+                .of(exchange(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path, NO_BODY)));
     }
 
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+    private HttpRequest.Builder request(String method, String path, String body) {
         return request(port(), method, path, body);
     }
 
-    private static HttpRequest.Builder request(int port, String method, String path, BodyPublisher body) {
+    private static HttpRequest.Builder request(int port, String method, String path, String body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, body);
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private static Response send(HttpRequest.Builder request, String... headers) {
+    private static Response send(HttpRequest.Builder request, String body, String... headers) {
+        var response = exchange(request, headers);
+        CONTRACT.hold(Exchange.of(response, body));
+        return Response.of(response);
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
-            return new Response(response.statusCode(), body, response.headers());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Client.class, Recorder.class})
+@Import({Client.class, Recorder.class, QueryApi.class})
 @DirtiesContext
 public @interface ServiceTest {
 }

@@ -1,5 +1,8 @@
 package roster.command.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -128,7 +131,7 @@ class CommandRequests implements ParameterArgument {
         return new IdempotencyKey(header, () -> hash(request));
     }
 
-    /** Of method, path, parameters, conditions and body. The body has been read when a command is sent. */
+    /** Of method, path, parameters, conditions and body. */
     private static String hash(HttpServletRequest request) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
@@ -136,10 +139,20 @@ class CommandRequests implements ParameterArgument {
                     request.getHeader(ON_BEHALF_OF), request.getHeader(IF_MATCH)}) {
                 sha256.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            var cached = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
-            return HexFormat.of().formatHex(sha256.digest(cached == null ? new byte[0] : cached.getContentAsByteArray()));
+            return HexFormat.of().formatHex(sha256.digest(body(request)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** All of it, also what no controller asked for. */
+    private static byte[] body(HttpServletRequest request) {
+        try {
+            var body = Objects.requireNonNull(WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class));
+            body.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return body.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 
-/** Keeps the body of requests that may be repeated, to recognize them by. */
+/** Keeps the body of requests that may be repeated, to recognize them by: all of it, for none is longer than http-api lets pass. */
 @Component
 class RepeatableBody extends OncePerRequestFilter {
-    private static final int LONGEST_BODY = 1 << 20;
+    private static final int NO_LIMIT = 0;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new ContentCachingRequestWrapper(request, LONGEST_BODY), response);
+        chain.doFilter(new ContentCachingRequestWrapper(request, NO_LIMIT), response);
     }
 
     @Override

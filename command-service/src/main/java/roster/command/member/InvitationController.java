@@ -21,9 +21,12 @@ import roster.command.http.Answers;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.InvitationEnded;
+import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.UnknownInvitation;
+import roster.command.rejection.Rejection.WrongAccount;
 import roster.command.retry.Answer;
 import roster.contract.event.Identity;
 import roster.contract.invitation.InvitationSigner;
@@ -32,6 +35,7 @@ import roster.http.access.Caller;
 import roster.http.access.Callers;
 import roster.http.access.Credential;
 import roster.http.access.Denied;
+import roster.http.openapi.Answered;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 
@@ -54,22 +58,41 @@ class InvitationController {
     /**
      * Whoever signed in needs to say no more than the token. Only an operator states whom they have verified themselves.
      *
+     * @param token         from the link in the letter, after the {@code #}
      * @param verifiedEmail the address that was verified
      * @param identity      whose it is
      */
     record Acceptance(@NotBlank @Size(max = 512) String token, @Nullable @EmailAddressText String verifiedEmail,
             @Nullable @Valid Person identity) {}
 
+    /**
+     * How an identity provider knows somebody.
+     *
+     * @param provider the name of the provider
+     * @param subject  whom it means
+     */
     record Person(@NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String provider,
             @NotBlank @Size(max = 255) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String subject) {
         private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
     }
 
+    /**
+     * Which invitation is declined.
+     *
+     * @param token from the link in the letter, after the {@code #}
+     */
     record Refusal(@NotBlank @Size(max = 512) String token) {}
 
+    /** Who has become a member, and of what. */
     record Joined(UUID organizationId, UUID memberId) {}
 
+    /**
+     * Joins the organization, as the person who has signed in. The verified address must be the invited one. An operator, too, may accept for
+     * somebody whom they have verified.
+     */
     @PostMapping("/accept")
+    @Answered(with = Joined.class, unless = {UnknownInvitation.class, WrongAccount.class, EmailNotVerified.class, InvitationExpired.class,
+            InvitationEnded.class, Conflict.class})
     ResponseEntity<Object> accept(@Valid @RequestBody Acceptance acceptance, CommandRequest request) {
         var signIn = signIn(acceptance);
         var token = verified(acceptance.token);
@@ -78,7 +101,9 @@ class InvitationController {
                 _ -> Answer.ok(new Joined(command.organizationId(), command.memberId()))));
     }
 
+    /** Declines the invitation. Whoever holds the link may, without signing in. */
     @PostMapping("/decline")
+    @Answered(status = 204, with = Void.class, unless = {UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
     ResponseEntity<Object> decline(@Valid @RequestBody Refusal refusal, CommandRequest request) {
         var token = verified(refusal.token);
         return Answers.response(commands.send(by(request, token), new DeclineInvitation(organization(token), token),

@@ -2,8 +2,8 @@ package roster.command.member;
 
 import java.time.Duration;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Positive;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,16 +12,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How invitations are made.
  *
- * @param keys      {@code id:base64} pairs with commas between, each at least 32 bytes; the first signs, all verify
- * @param life      1 to 30 days
- * @param openLimit how many an organization may have open at once
+ * @param keys   {@code id:base64} pairs with commas between, each at least 32 bytes; the first signs, all verify
+ * @param life   1 to 30 days
  */
 @Validated
 @ConfigurationProperties("roster.invitation")
 record InvitationProperties(@NotEmpty String keys, @DurationMin(days = 1) @DurationMax(days = 30) Duration life,
-        @Positive int openLimit) {
+        @Valid InvitationLimits limits) {
     @Override
     public String toString() {
-        return "InvitationProperties[keys=***, life=" + life + ", openLimit=" + openLimit + "]";
+        return "InvitationProperties[keys=***, life=" + life + ", limits=" + limits + "]";
     }
 }

@@ -8,10 +8,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * Under which terms somebody is invited.
  *
- * @param life      how long an invitation can be accepted
- * @param openLimit how many an organization may have open at once
+ * @param life how long an invitation can be accepted
  */
-public record InvitationTerms(Duration life, int openLimit, Clock clock) {
+public record InvitationTerms(Duration life, Clock clock) {
     Instant expiry() {
         return now().plus(life).truncatedTo(ChronoUnit.SECONDS);
     }

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import roster.command.bus.MustComeFirst;
+import roster.command.member.InvitationClaims.Claim;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
-import roster.command.rejection.Rejection.LimitReached;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberStatus;
@@ -29,109 +29,78 @@ import roster.contract.role.Role;
 class JdbcMemberships implements Memberships {
     private final JdbcClient jdbc;
     private final ActiveAdmins admins;
+    private final InvitationClaims claims;
     private final InvitationTerms terms;
 
-    JdbcMemberships(JdbcClient jdbc, InvitationTerms terms) {
+    JdbcMemberships(JdbcClient jdbc, InvitationTerms terms, InvitationLimits limits) {
         this.jdbc = jdbc;
         this.admins = new ActiveAdmins(jdbc);
+        this.claims = new InvitationClaims(jdbc, terms, limits);
         this.terms = terms;
     }
 
-    /** {@code on conflict} waits for a command that claims the same address at this moment, and sees how it ends. */
-    private static final String INVITE = """
-            with inviter as (%s),
-                 open as (%s),
-                 claimed as (
-                     insert into command.membership
-                            (member_id, organization_id, email_claim, name, email, role, status, invitation_expires_at)
-                     values (:member, :organization, :claim, :name, :email, :role, 'invited', :expiresAt)
-                         on conflict (organization_id, email_claim) do nothing returning 1)
-            select exists (select from claimed), (select count(*) from open), inviter.member_id, inviter.name, inviter.email
-              from (values (1)) always left join inviter on true""";
-
-    private static final String RESEND = """
-            with inviter as (%s),
-                 open as (%s),
-                 claimed as (
-                     update command.membership set email_claim = :claim, invitation_expires_at = :expiresAt
-                      where member_id = :member returning 1)
-            select exists (select from claimed), (select count(*) from open), inviter.member_id, inviter.name, inviter.email
-              from (values (1)) always left join inviter on true""";
-
-    /** What can still be accepted; an overdue invitation is no longer open, whether that has been recorded or not. */
-    private static final String OTHER_OPEN_INVITATIONS = """
-            select from command.membership
-             where organization_id = :organization and status = 'invited' and invitation_expires_at > :now and member_id <> :member
-             limit :limit""";
-
-    private static final String LONGEST_STANDING_ADMIN = """
-            select member_id, name, email from command.membership
-             where organization_id = :organization and status = 'active' and role = 'admin' order by active_since, member_id limit 1""";
-
-    private static final String NAMED_MEMBER = """
-            select member_id, name, email from command.membership
-             where member_id = :onBehalfOf and organization_id = :organization and status = 'active'""";
-
-    private record Claim(boolean claimed, int open, Optional<Inviter> inviter) {}
+    /** Who has an address. */
+    private record Holder(UUID memberId, boolean overdue) {}
 
     @Override
     public Optional<Inviter> invite(Invitee invitee, @Nullable UUID onBehalfOf) {
-        var claim = claim(INVITE, invitee, onBehalfOf);
-        if (!claim.claimed) {
-            refuseTaken(invitee);
+        var claim = claims.invite(invitee, onBehalfOf);
+        if (!claim.claimed()) {
+            throw refusal(invitee, claim);
         }
         return inviter(claim, onBehalfOf);
     }
 
     @Override
     public Optional<Inviter> resend(Invitee invitee, @Nullable UUID onBehalfOf) {
-        if (holder(invitee).filter(holder -> !holder.equals(invitee.memberId())).isPresent()) {
-            refuseTaken(invitee);
+        var holder = holder(invitee).filter(it -> !it.memberId.equals(invitee.memberId()));
+        if (holder.isPresent()) {
+            throw taken(invitee, holder.get());
         }
         try {
-            return inviter(claim(RESEND, invitee, onBehalfOf), onBehalfOf);
+            var claim = claims.resend(invitee, onBehalfOf);
+            if (!claim.claimed()) {
+                throw refusal(claim);
+            }
+            return inviter(claim, onBehalfOf);
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("another command has just claimed the address", e);
         }
     }
 
-    private Claim claim(String statement, Invitee invitee, @Nullable UUID onBehalfOf) {
-        var inviter = onBehalfOf == null ? LONGEST_STANDING_ADMIN : NAMED_MEMBER;
-        return jdbc.sql(statement.formatted(inviter, OTHER_OPEN_INVITATIONS))
-                .param("organization", invitee.organizationId()).param("member", invitee.memberId())
-                .param("claim", invitee.email().canonical()).param("name", invitee.name()).param("email", invitee.email().entered())
-                .param("role", invitee.role().value()).param("expiresAt", timestamp(invitee.expiresAt()))
-                .param("limit", terms.openLimit()).param("now", timestamp(terms.now())).param("onBehalfOf", onBehalfOf)
-                .query((row, _) -> new Claim(row.getBoolean(1), row.getInt(2), row.getObject(3) == null ? Optional.empty()
-                        : Optional.of(new Inviter(row.getObject(3, UUID.class), row.getString(4), row.getString(5)))))
-                .single();
-    }
-
-    private Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
-        if (claim.open >= terms.openLimit()) {
-            throw new Refused(new LimitReached("The organization has " + terms.openLimit() + " open invitations.", terms.life()));
-        }
-        if (onBehalfOf != null && claim.inviter.isEmpty()) {
+    private static Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
+        if (onBehalfOf != null && claim.inviter().isEmpty()) {
             throw new Refused(new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"));
         }
-        return claim.inviter;
+        return claim.inviter();
+    }
+
+    /** That somebody has the address is said even where a cap is reached: waiting would not help. */
+    private RuntimeException refusal(Invitee invitee, Claim claim) {
+        var holder = holder(invitee).filter(it -> !it.overdue || claim.reached().isEmpty());
+        return holder.isPresent() ? taken(invitee, holder.get()) : refusal(claim);
+    }
+
+    private static RuntimeException refusal(Claim claim) {
+        return claim.reached().isPresent()
+                ? new Refused(claim.reached().get())
+                : new ConcurrencyException("the membership has just changed");
     }
 
     /** An address whose invitation is overdue is free as soon as that has been recorded. */
-    private void refuseTaken(Invitee invitee) {
-        var holder = holder(invitee).orElseThrow(() -> new ConcurrencyException("the address has just become free"));
-        var overdue = jdbc.sql("select status = 'invited' and invitation_expires_at <= ? from command.membership where member_id = ?")
-                .param(timestamp(terms.now())).param(holder).query(Boolean.class).optional();
-        if (overdue.orElse(false)) {
-            throw new MustComeFirst(new ExpireInvitation(holder, invitee.organizationId()));
-        }
-        throw new Refused(new EmailTaken());
+    private static RuntimeException taken(Invitee invitee, Holder holder) {
+        return holder.overdue
+                ? new MustComeFirst(new ExpireInvitation(holder.memberId, invitee.organizationId()))
+                : new Refused(new EmailTaken());
     }
 
-    private Optional<UUID> holder(Invitee invitee) {
-        return jdbc.sql("select member_id from command.membership where organization_id = ? and email_claim = ?")
-                .param(invitee.organizationId()).param(invitee.email().canonical())
-                .query(UUID.class).optional();
+    private Optional<Holder> holder(Invitee invitee) {
+        return jdbc.sql("""
+                select member_id, status = 'invited' and invitation_expires_at <= ? from command.membership
+                 where organization_id = ? and email_claim = ?""")
+                .param(timestamp(terms.now())).param(invitee.organizationId()).param(invitee.email().canonical())
+                .query((row, _) -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .optional();
     }
 
     @Override

@@ -19,7 +19,12 @@ class MemberConfiguration {
 
     @Bean
     InvitationTerms invitationTerms(InvitationProperties invitation, Clock clock) {
-        return new InvitationTerms(invitation.life(), invitation.openLimit(), clock);
+        return new InvitationTerms(invitation.life(), clock);
+    }
+
+    @Bean
+    InvitationLimits invitationLimits(InvitationProperties invitation) {
+        return invitation.limits();
     }
 
     @Bean

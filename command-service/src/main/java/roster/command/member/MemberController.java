@@ -26,12 +26,19 @@ import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
 import roster.command.member.MemberCommand.SuspendMember;
+import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAdmin;
+import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.retry.Answer;
 import roster.command.store.UuidV7;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
+import roster.http.openapi.Answered;
 
 /** {@code /organizations/{org}/members}: what admins do to members. */
 @RestController
@@ -43,14 +50,33 @@ class MemberController {
         this.commands = commands;
     }
 
+    /**
+     * Whom to invite.
+     *
+     * @param name   as they are to be called
+     * @param email  where the letter goes, and what they must have verified to accept
+     * @param reason why, for the history
+     */
     record Invitation(@NotNull @NameText String name, @NotNull @EmailAddressText String email, @NotNull Role role,
             @Nullable @ReasonText String reason) {}
 
+    /**
+     * What a member is from now on.
+     *
+     * @param reason why, for the history
+     */
     record RoleChange(@NotNull Role role, @Nullable @ReasonText String reason) {}
 
+    /**
+     * Why it is done, in the words of whoever does it.
+     *
+     * @param reason for the history
+     */
     record Reason(@Nullable @ReasonText String reason) {}
 
+    /** Invites somebody. They and the inviter get a letter each; theirs has the link that {@code invitation.accept} and {@code invitation.decline} take. */
     @PostMapping
+    @Answered(status = 201, with = MemberAnswer.class, unless = {EmailTaken.class, LimitReached.class})
     ResponseEntity<Object> invite(Organization organization, @Valid @RequestBody Invitation invitation, CommandRequest request) {
         var command = new InviteMember(UuidV7.next(), UuidV7.next(), organization, Name.of(invitation.name),
                 EmailAddress.of(invitation.email), invitation.role);
@@ -59,38 +85,54 @@ class MemberController {
                 MemberAnswer.invited(outcome.recorded(MemberInvited.class)))));
     }
 
+    /** Invites again whoever has not accepted yet. The links of earlier letters are dead from now on. */
     @PostMapping("/{member}/invitation/resend")
+    @Answered(with = MemberAnswer.Invited.class, unless = {MemberNotInvited.class, EmailTaken.class, LimitReached.class})
     ResponseEntity<Object> resend(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
         return Answers.response(commands.send(because(request, reason), new ResendInvitation(member, organization.id()),
                 outcome -> Answer.ok(MemberAnswer.resent(outcome.recorded(InvitationResent.class)))));
     }
 
+    /** Takes a pending invitation back. The address is free again. */
     @PostMapping("/{member}/invitation/revoke")
+    @Answered(status = 204, with = Void.class, unless = InvitationNotPending.class)
     ResponseEntity<Object> revoke(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
         return send(because(request, reason), new RevokeInvitation(member, organization.id()));
     }
 
+    /** Gives a member another role. */
     @PutMapping("/{member}/role")
+    @Answered(status = 204, with = Void.class, unless = {LastAdmin.class, Conflict.class})
     ResponseEntity<Object> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
             CommandRequest request) {
         return send(request.because(change.reason), new ChangeMemberRole(member, organization.id(), change.role));
     }
 
+    /** Suspends an active member, who may do nothing until reactivated. */
     @PostMapping("/{member}/suspend")
+    @Answered(status = 204, with = Void.class, unless = {LastAdmin.class, Conflict.class})
     ResponseEntity<Object> suspend(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
         return send(because(request, reason), new SuspendMember(member, organization.id()));
     }
 
+    /** Lets a suspended member be active again. */
     @PostMapping("/{member}/reactivate")
+    @Answered(status = 204, with = Void.class, unless = Conflict.class)
     ResponseEntity<Object> reactivate(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
         return send(because(request, reason), new ReactivateMember(member, organization.id()));
     }
 
+    /**
+     * Deletes a member for good, or lets one leave. Their address is free again, and their personal tokens are revoked.
+     *
+     * @param reason why, for the history
+     */
     @DeleteMapping("/{member}")
+    @Answered(status = 204, with = Void.class, unless = LastAdmin.class)
     ResponseEntity<Object> delete(Organization organization, @PathVariable UUID member,
             @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
         return send(request.because(reason), new DeleteMember(member, organization.id()));

@@ -21,10 +21,12 @@ import roster.command.member.FirstAdmin;
 import roster.command.member.Name;
 import roster.command.member.NameText;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
+import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.retry.Answer;
 import roster.command.store.UuidV7;
+import roster.http.openapi.Answered;
 
-/** {@code /organizations}. */
+/** {@code /organizations}: where they begin. */
 @RestController
 class OrganizationController {
     private final Commands commands;
@@ -33,6 +35,12 @@ class OrganizationController {
         this.commands = commands;
     }
 
+    /**
+     * An organization to be, with its first admin.
+     *
+     * @param slug by which paths may name it, beside its id
+     * @param name as people call it
+     */
     record Registration(
             @NotNull @Size(min = 2, max = 32) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = SLUG) String slug,
             @NotNull @NameText String name, @NotNull @Valid Admin admin) {
@@ -40,10 +48,23 @@ class OrganizationController {
         private static final String SLUG = "must be of a-z and 0-9, with single hyphens between";
     }
 
+    /**
+     * Who is invited to be the first admin.
+     *
+     * @param name  as they are to be called
+     * @param email where the letter goes
+     */
     record Admin(@NotNull @NameText String name, @NotNull @EmailAddressText String email) {}
 
+    /**
+     * The new organization.
+     *
+     * @param memberId the first admin, who is yet to accept
+     */
     record Registered(UUID organizationId, String slug, String name, UUID memberId) {}
 
+    /** Registers an organization, and invites its first admin. For operators. */
+    @Answered(status = 201, with = Registered.class, unless = SlugTaken.class)
     @PostMapping(path = "/organizations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> register(@Valid @RequestBody Registration registration, CommandRequest request) {
         var admin = new FirstAdmin(UuidV7.next(), UuidV7.next(), Name.of(registration.admin.name),

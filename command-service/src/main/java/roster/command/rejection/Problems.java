@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -69,7 +70,7 @@ class Problems {
             case RequestInFlight _ -> Problem.of(CONFLICT, "conflict", "A request with this Idempotency-Key is being carried out.",
                     FieldError.header("Idempotency-Key", "in use at this moment")).response(Map.of("Retry-After", "1"));
             case LimitReached(var limit, var retryAfter) -> Problem.of(TOO_MANY_REQUESTS, "limit-reached", limit)
-                    .response(Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds()))));
+                    .response(Map.of("Retry-After", Long.toString(seconds(retryAfter))));
         };
     }
 
@@ -83,6 +84,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> overtaken(ConcurrencyException e) {
         return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Too many commands at once.").response(Map.of("Retry-After", "1"));
+    }
+
+    /** Rounded up: nobody is asked to come back too early. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static FieldError field(Invalid.Source source, String name, String detail) {

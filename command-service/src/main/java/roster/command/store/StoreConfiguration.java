@@ -12,30 +12,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
+import roster.eventstore.Migration;
 
 /** The event store, and the two schemas that this service migrates. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     private static final int CONNECT_RETRIES = 120;
 
-    @Bean(initMethod = "migrate")
+    @Bean
     Flyway eventStoreSchema(DataSourceProperties database, DatabaseProperties owner) {
-        return schema("event_store", database, owner);
+        return migrated("event_store", database, owner);
     }
 
-    @Bean(initMethod = "migrate")
+    @Bean
     @DependsOn("eventStoreSchema")
     Flyway commandSchema(DataSourceProperties database, DatabaseProperties owner) {
-        return schema("command", database, owner);
+        return migrated("command", database, owner);
     }
 
-    private static Flyway schema(String name, DataSourceProperties database, DatabaseProperties owner) {
-        return Flyway.configure()
+    private static Flyway migrated(String schema, DataSourceProperties database, DatabaseProperties owner) {
+        var flyway = Flyway.configure()
                 .dataSource(database.determineUrl(), "roster_owner", owner.ownerPassword())
                 .connectRetries(CONNECT_RETRIES).connectRetriesInterval(1)
-                .schemas(name).createSchemas(true)
-                .locations("classpath:db/" + name)
+                .schemas(schema).createSchemas(true)
+                .locations("classpath:db/" + schema)
                 .load();
+        Migration.run(flyway::migrate);
+        return flyway;
     }
 
     @Bean

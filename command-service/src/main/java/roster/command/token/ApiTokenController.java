@@ -36,6 +36,7 @@ import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Organization;
 import roster.contract.role.Scope;
 import roster.http.access.ApiTokenSecret;
+import roster.http.openapi.Answered;
 
 /** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
 @RestController
@@ -49,11 +50,23 @@ class ApiTokenController {
         this.tokens = tokens;
     }
 
-    /** @param expiresAt without it, the token is good until it is revoked */
+    /**
+     * A token to be.
+     *
+     * @param name      what it is for
+     * @param kind      whose it is: the caller's own, which ends with their membership, or the organization's
+     * @param scopes    what it may
+     * @param expiresAt without it, the token is good until it is revoked
+     */
     record Creation(@NotNull @NameText String name, @NotNull ApiTokenKind kind, @NotEmpty List<@NotNull Scope> scopes,
             @Nullable Instant expiresAt) {}
 
-    /** @param secret shown this once; null in the answer to a repeated request */
+    /**
+     * The new token.
+     *
+     * @param ownerId whose personal token it is
+     * @param secret  shown this once; null in the answer to a repeated request
+     */
     record Created(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
             Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) {
         static Created of(Outcome outcome) {
@@ -73,7 +86,9 @@ class ApiTokenController {
         }
     }
 
+    /** Creates an API token. It may no more than its creator; its secret is shown this once. */
     @PostMapping
+    @Answered(status = 201, with = Created.class)
     ResponseEntity<Object> create(Organization organization, @Valid @RequestBody Creation creation, CommandRequest request) {
         var secret = ApiTokenSecret.random();
         var owner = creation.kind == ApiTokenKind.PERSONAL ? request.caller().memberId() : null;
@@ -86,7 +101,13 @@ class ApiTokenController {
         }));
     }
 
+    /**
+     * Revokes an API token, which counts from the next request on.
+     *
+     * @param reason why, for the history
+     */
     @DeleteMapping("/{token}")
+    @Answered(status = 204, with = Void.class)
     ResponseEntity<Object> revoke(Organization organization, @PathVariable UUID token,
             @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
         var holder = tokens.find(organization.id(), token).orElseThrow(() -> new Refused(new NotFound()));

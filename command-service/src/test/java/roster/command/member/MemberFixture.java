@@ -53,7 +53,7 @@ final class MemberFixture {
 
     TestExecutor<Member> given(List<MemberEvent> past) {
         past.forEach(memberships::on);
-        member.registerInjectableResources(memberships, new InvitationTerms(LIFE, 1000, Clock.fixed(now, ZoneOffset.UTC)));
+        member.registerInjectableResources(memberships, new InvitationTerms(LIFE, Clock.fixed(now, ZoneOffset.UTC)));
         member.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).aggregateId(), null));
         return member.given(past);

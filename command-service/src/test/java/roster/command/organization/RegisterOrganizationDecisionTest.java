@@ -50,7 +50,7 @@ class RegisterOrganizationDecisionTest {
     @BeforeEach
     void terms() {
         organization.registerInjectableResources(new InMemoryMemberships(),
-                new InvitationTerms(LIFE, 1000, Clock.fixed(NOW, ZoneOffset.UTC)));
+                new InvitationTerms(LIFE, Clock.fixed(NOW, ZoneOffset.UTC)));
         organization.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).aggregateId(), null));
     }

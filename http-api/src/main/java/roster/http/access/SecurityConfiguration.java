@@ -30,7 +30,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import roster.http.header.SecurityHeaders;
 import roster.http.problem.ProblemWriter;
 
-/** Every path but {@link OpenPaths}, and health and metrics, which have a port of their own, needs a bearer token. */
+/** Every path needs a bearer token, but {@link OpenPaths}, and health and metrics, which have a port of their own. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean

@@ -33,6 +33,10 @@ public record Problem(String type, String code, String title, int status, @Nulla
             case FORBIDDEN -> "forbidden";
             case NOT_FOUND -> "not-found";
             case SERVICE_UNAVAILABLE -> "unavailable";
+            case CONTENT_TOO_LARGE -> "content-too-large";
+            case URI_TOO_LONG -> "uri-too-long";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "headers-too-large";
+            case TOO_MANY_REQUESTS -> "limit-reached";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
             case NOT_ACCEPTABLE -> "not-acceptable";

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.http.header.SecurityHeaders;
+import roster.http.trace.RequestTrace;
 
 /** Says a problem where no controller has been reached. */
 @Component
@@ -22,6 +23,7 @@ public final class ProblemWriter {
     public void write(HttpStatus status, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         SecurityHeaders.addTo(response);
+        RequestTrace.addIdTo(response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Problem.of(status)));
     }

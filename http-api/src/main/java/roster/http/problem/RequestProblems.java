@@ -1,6 +1,7 @@
 package roster.http.problem;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
@@ -8,6 +9,7 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import java.util.Comparator;
 import java.util.Map;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
-        return UnreadableBody.problem(e).response();
+        return e.contains(ContentTooLarge.class) ? tooLarge() : UnreadableBody.problem(e).response();
     }
 
     @Override
@@ -62,6 +64,17 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> malformed(Malformed malformed) {
         return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
+    }
+
+    @ExceptionHandler(ContentTooLarge.class)
+    ResponseEntity<Object> tooLarge() {
+        return Problem.of(CONTENT_TOO_LARGE).response();
+    }
+
+    /** Of a form, which the container reads where somebody asks for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException e) {
+        return Problem.of(HttpStatus.valueOf(e.getErrorCode())).response();
     }
 
     /** An id in a path that is no id names nothing; what a parameter expects is said by what converts it. */

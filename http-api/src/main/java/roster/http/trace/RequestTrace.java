@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -41,6 +42,13 @@ public record RequestTrace(String requestId, String correlationId, String tracep
     public static String currentTraceId() {
         var current = MDC.get(TRACE_ID);
         return current == null ? traceId(newTraceparent()) : current;
+    }
+
+    /** Where the container refuses a request before any filter has seen it, the answer has an id all the same. */
+    public static void addIdTo(HttpServletResponse response) {
+        if (!response.containsHeader(REQUEST_ID)) {
+            response.setHeader(REQUEST_ID, UUID.randomUUID().toString());
+        }
     }
 
     private static String newTraceparent() {

@@ -19,6 +19,7 @@ import roster.query.http.Listing;
 import roster.query.member.MemberViews;
 import roster.query.problem.Rejected;
 
+/** {@code /organizations/{org}/members/{member}/history}: how somebody became what they are. */
 @RestController
 final class HistoryController {
     private final MemberViews members;
@@ -29,6 +30,7 @@ final class HistoryController {
         this.history = history;
     }
 
+    /** What happened to a member, in order, with who did it and why. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/history")
     Listing<WhatHappened> list(Organization organization, @PathVariable UUID member,

@@ -20,6 +20,7 @@ import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.problem.Rejected;
 
+/** {@code /organizations/{org}/members}: who belongs to an organization. */
 @RestController
 @RequestMapping("/organizations/{org}/members")
 final class MemberController {
@@ -29,7 +30,14 @@ final class MemberController {
         this.members = members;
     }
 
-    /** @param status without it, all but the deleted */
+    /**
+     * The members of an organization, a page at a time.
+     *
+     * @param status only those; without it, all but the deleted
+     * @param role   only those
+     * @param q      only those whose name or address contains it, whatever the case
+     * @param order  by what; with a minus sign, from the last to the first
+     */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
     Listing<MemberView> list(Organization organization,
@@ -50,6 +58,7 @@ final class MemberController {
         });
     }
 
+    /** One member. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/{member}")
     ResponseEntity<MemberView> one(Organization organization, @PathVariable UUID member, ConsistentRead read) {

@@ -1,5 +1,6 @@
 package roster.query.projection;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -8,12 +9,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import roster.eventstore.EventNotifications;
+import roster.eventstore.Migration;
 import roster.eventstore.Subscription;
 
-/** The thread that follows the event store, what wakes it, and what health says of it. */
+/** The schema of the views, the thread that follows the event store, what wakes it, and what health says of it. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProjectionConfiguration {
+    /** @param properties asked for here so that a password that is missing is complained about rather than waited for */
+    @Bean
+    FlywayMigrationStrategy migration(DatabaseProperties properties) {
+        return flyway -> Migration.run(flyway::migrate);
+    }
+
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
     Subscription views(Projection projection) {

@@ -4,7 +4,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.http.access.OperatorOnly;
+import roster.http.openapi.Answered;
+import roster.query.problem.Rejection.Conflict;
 
+/** {@code /views}: what all answers of this service are read from. */
 @RestController
 final class RebuildController {
     private final Rebuild rebuild;
@@ -13,7 +16,8 @@ final class RebuildController {
         this.rebuild = rebuild;
     }
 
-    /** Answers when readers have moved over. */
+    /** Builds every view anew from the event store. The old ones go on answering; the answer comes when readers have moved over. */
+    @Answered(unless = Conflict.class)
     @OperatorOnly
     @PostMapping("/views/rebuild")
     Rebuilt rebuild() {

@@ -15,9 +15,10 @@ import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
 
+/** {@code /roles}: what members can be, and may therefore do. */
 @RestController
 final class RoleController {
-    private static final List<Description> ROLES = Arrays.stream(Role.values()).map(Description::of).toList();
+    private static final List<DescribedRole> ROLES = Arrays.stream(Role.values()).map(DescribedRole::of).toList();
 
     private final RoleCounts counts;
 
@@ -25,28 +26,38 @@ final class RoleController {
         this.counts = counts;
     }
 
-    record Description(Role role, List<Permitted> permissions) {
-        static Description of(Role role) {
-            return new Description(role,
+    /** A role, with what it permits. */
+    record DescribedRole(Role role, List<Permitted> permissions) {
+        static DescribedRole of(Role role) {
+            return new DescribedRole(role,
                     Arrays.stream(Permission.values()).filter(role.permissions()::contains).map(Permitted::of).toList());
         }
     }
 
+    /** A role, with what it permits and who has it. */
     record CountedRole(Role role, List<Permitted> permissions, RoleCounts.Members members) {}
 
-    /** @param published whether the product's own page lists it, as opposed to Roster needing it for itself */
+    /**
+     * What may be done.
+     *
+     * @param value     its name in access requests
+     * @param wording   what people read
+     * @param published whether the product's own page lists it, as opposed to Roster needing it for itself
+     */
     record Permitted(String value, String wording, boolean published) {
         static Permitted of(Permission it) {
             return new Permitted(it.value(), it.wording(), it.isPublished());
         }
     }
 
+    /** The roles, with what they permit. */
     @AnyCaller
     @GetMapping("/roles")
-    Listing<Description> all(ConsistentRead read) {
+    Listing<DescribedRole> all(ConsistentRead read) {
         return read.answer(position -> new Listing<>(ROLES, null, position));
     }
 
+    /** The roles, with what they permit and how many members of the organization have them. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/roles")
     Listing<CountedRole> counted(Organization organization, ConsistentRead read) {

@@ -16,6 +16,7 @@ import roster.query.consistency.ConsistentRead;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 
+/** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
 @RestController
 final class ApiTokenController {
     private final ApiTokenViews tokens;
@@ -24,7 +25,13 @@ final class ApiTokenController {
         this.tokens = tokens;
     }
 
-    /** Newest first. Who does not manage members is shown their own. */
+    /**
+     * The API tokens of an organization, newest first. Who does not manage members is shown their own.
+     *
+     * @param status only those
+     * @param kind   only those
+     * @param owner  only the personal tokens of this member
+     */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/api-tokens")
     Listing<ApiTokenView> list(Organization organization, Caller caller,

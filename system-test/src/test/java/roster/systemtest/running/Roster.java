@@ -137,7 +137,7 @@ public final class Roster implements AutoCloseable {
         return Integer.parseInt(environment.getOrDefault("ROSTER_" + name + "_PORT", "0"));
     }
 
-    private static Path jar(String module) {
+    public static Path jar(String module) {
         try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar")).findFirst().orElseThrow();
         } catch (IOException e) {

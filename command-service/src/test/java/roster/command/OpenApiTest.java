@@ -1,0 +1,36 @@
+package roster.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.openapi.CommittedDocument;
+import roster.openapi.Completeness;
+import roster.openapi.OpenApiWriter;
+
+@ServiceTest
+class OpenApiTest {
+    @Autowired private OpenApiWriter writer;
+
+    @Autowired private Client client;
+
+    @Test
+    void the_committed_document_is_what_the_controllers_say() {
+        new CommittedDocument("command-service").requireToBe(writer.write());
+    }
+
+    @Test
+    void it_is_complete() {
+        assertThat(Completeness.missingFrom(writer.write())).isEmpty();
+    }
+
+    @Test
+    void anybody_may_read_it() {
+        var answer = client.sendAnonymously("GET", "/openapi.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.text("/info/title")).isEqualTo("Roster: commands");
+    }
+}

@@ -1,0 +1,217 @@
+package roster.command.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.command.Client;
+import roster.command.ServiceTest;
+import roster.command.Teams;
+import roster.contract.event.Actor;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.local.PerJvm;
+
+/** People whom a configured issuer vouches for. */
+@ServiceTest
+class SignedInTest {
+    private static final String GRACE = "grace@navy.example";
+
+    @Autowired private Client client;
+
+    @Autowired private Teams teams;
+
+    @Test
+    void whoever_signs_in_with_the_invited_address_becomes_the_member() {
+        var team = teams.founded("signs-in");
+        var invited = team.invite(GRACE, "developer");
+
+        var accepted = client.signedIn(GRACE).post("/invitations/accept", "{\"token\": \"%s\"}".formatted(team.link(invited)));
+
+        assertThat(accepted.status()).as(accepted.raw()).isEqualTo(200);
+        var acceptance = team.events(invited.id("/memberId")).getLast();
+        assertThat(((InvitationAccepted) acceptance.event()).identity()).hasToString("Identity[provider=github, subject=subject of " + GRACE
+                + "]");
+        assertThat(acceptance.metadata().actor()).isEqualTo(new Actor(Actor.Kind.MEMBER, invited.text("/memberId")));
+    }
+
+    @Test
+    void an_address_that_is_not_verified_or_not_the_invited_one_is_not_enough() {
+        var team = teams.founded("signs-in-wrongly");
+        var link = "{\"token\": \"%s\"}".formatted(team.link(team.invite(GRACE, "developer")));
+
+        assertThat(client.signedIn("mallory@navy.example").post("/invitations/accept", link).code()).isEqualTo("wrong-account");
+        assertThat(person(Map.of("email", GRACE, "email_verified", false)).post("/invitations/accept", link).code())
+                .isEqualTo("email-not-verified");
+        assertThat(person(Map.of("email", GRACE)).post("/invitations/accept", link).code()).isEqualTo("email-not-verified");
+        assertThat(person(Map.of("email", "not an address", "email_verified", true)).post("/invitations/accept", link).code())
+                .isEqualTo("email-not-verified");
+        assertThat(client.signedIn(GRACE).post("/invitations/accept", link).status()).as("it stayed pending").isEqualTo(200);
+    }
+
+    @Test
+    void nobody_but_an_operator_says_themselves_whom_they_have_verified() {
+        var team = teams.founded("says-so");
+        var link = team.link(team.invite(GRACE, "developer"));
+
+        var answer = client.signedIn(GRACE).post("/invitations/accept",
+                "{\"token\": \"%s\", \"verifiedEmail\": \"%s\"}".formatted(link, GRACE));
+        var program = client.with(team.createToken("organization", "member-administration").text("/secret"))
+                .post("/invitations/accept", "{\"token\": \"%s\", \"verifiedEmail\": \"%s\"}".formatted(link, GRACE));
+
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/verifiedEmail");
+        assertThat(program.code()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void one_person_is_not_two_members_of_an_organization() {
+        var team = teams.founded("twice");
+        team.join(GRACE, "developer");
+        var again = team.link(team.invite("other@navy.example", "developer"));
+
+        var answer = client.with(PerJvm.issuer().token(Client.subjectOf(GRACE), "roster",
+                Map.of("idp", "github", "email", "other@navy.example", "email_verified", true)))
+                .post("/invitations/accept", "{\"token\": \"%s\"}".formatted(again));
+
+        assertThat(answer.code()).isEqualTo("conflict");
+    }
+
+    @Test
+    void the_link_alone_is_enough_to_decline() {
+        var team = teams.founded("declines");
+        var invited = team.invite(GRACE, "developer");
+
+        var declined = client.anonymous().post("/invitations/decline", "{\"token\": \"%s\"}".formatted(team.link(invited)));
+
+        assertThat(declined.status()).as(declined.raw()).isEqualTo(204);
+        assertThat(team.events(invited.id("/memberId")).getLast().metadata().actor())
+                .isEqualTo(new Actor(Actor.Kind.MEMBER, invited.text("/memberId")));
+    }
+
+    @Test
+    void members_act_in_their_own_name_and_as_their_role_allows() {
+        var team = teams.founded("acts");
+        var grace = team.join(GRACE, "developer");
+        var asAda = team.as(client.signedIn("ada@acme.example"));
+        var asGrace = team.as(client.signedIn(GRACE));
+
+        assertThat(asAda.invite("a@navy.example", "developer").id("/invitation/invitedBy/memberId")).isEqualTo(team.ada());
+        assertThat(asGrace.invite("b@navy.example", "developer").code()).isEqualTo("forbidden");
+        assertThat(asGrace.changeRole(grace, "admin").code()).isEqualTo("forbidden");
+        assertThat(client.signedIn(GRACE).register("acts-too").code()).isEqualTo("forbidden");
+        assertThat(asAda.invite("c@navy.example", "developer", "On-Behalf-Of", grace.toString()).code()).isEqualTo("invalid");
+    }
+
+    @Test
+    void members_may_leave_but_send_nobody_else_away() {
+        var team = teams.founded("leaves");
+        var grace = team.join(GRACE, "endpoint_user");
+        var mallory = team.join("mallory@navy.example", "developer");
+        var asGrace = team.as(client.signedIn(GRACE));
+        var token = team.as(client.with(asGrace.createToken("personal", "protected-endpoint").text("/secret")));
+
+        assertThat(asGrace.delete(mallory).code()).isEqualTo("forbidden");
+        assertThat(token.delete(grace).code()).as("a program does not leave").isEqualTo("forbidden");
+        assertThat(asGrace.delete(grace).status()).isEqualTo(204);
+        assertThat(team.events(grace).getLast().metadata().actor().id()).isEqualTo(grace.toString());
+        assertThat(asGrace.delete(grace).status()).as("and is a stranger from then on").isEqualTo(404);
+    }
+
+    @Test
+    void the_suspended_may_do_nothing_and_strangers_see_nothing() {
+        var team = teams.founded("suspends");
+        var grace = team.join(GRACE, "admin");
+        team.post(grace, "suspend");
+
+        assertThat(team.as(client.signedIn(GRACE)).invite("a@navy.example", "developer").code()).isEqualTo("forbidden");
+        assertThat(team.as(client.signedIn(GRACE)).delete(grace).code()).isEqualTo("forbidden");
+        assertThat(team.as(client.signedIn("stranger@navy.example")).invite("a@navy.example", "developer").code()).isEqualTo("not-found");
+        assertThat(team.as(client.signedIn("stranger@navy.example")).invite("rubbish", "rubbish").code()).isEqualTo("not-found");
+    }
+
+    @Test
+    void in_whose_name_a_program_asks_is_checked() {
+        var team = teams.founded("in-whose-name");
+        var other = teams.founded("in-nobodys-name");
+        var token = team.as(client.with(team.createToken("organization", "member-administration").text("/secret")));
+        var grace = team.join(GRACE, "developer");
+
+        assertThat(token.post(grace, "suspend", "On-Behalf-Of", other.ada().toString()).text("/errors/0/header"))
+                .isEqualTo("On-Behalf-Of");
+        assertThat(token.post(grace, "suspend", "On-Behalf-Of", team.ada().toString()).status()).isEqualTo(204);
+        assertThat(team.events(grace).getLast().metadata().onBehalfOf()).isEqualTo(team.ada());
+    }
+
+    @Test
+    void an_issuer_that_changes_its_key_is_still_believed_and_the_old_key_no_more() {
+        var team = teams.founded("rotates");
+        var old = client.signedIn("ada@acme.example");
+        assertThat(team.as(old).invite("a@navy.example", "developer").status()).isEqualTo(201);
+
+        PerJvm.issuer().rotate();
+
+        var renewed = team.as(client.signedIn("ada@acme.example"));
+        await("keys are not fetched with every key id that somebody makes up")
+                .until(() -> renewed.invite("b@navy.example", "developer").status() != 503);
+        assertThat(renewed.invite("c@navy.example", "developer").status()).isEqualTo(201);
+        await().until(() -> team.as(old).invite("d@navy.example", "developer").status() != 503);
+        assertThat(team.as(old).invite("e@navy.example", "developer").status()).isEqualTo(401);
+    }
+
+    static Stream<String> forged() {
+        var now = Instant.now().getEpochSecond();
+        return Stream.of(
+                token(Map.of("exp", now - 60, "iat", now - 120)),
+                token(Map.of("nbf", now + 120)),
+                token(Map.of("aud", "somebody-else")),
+                token(Map.of("iss", "https://issuer.example")),
+                token(Map.of("sub", "")),
+                token(Map.of("idp", "google")),
+                token(Map.of("idp", 7)),
+                without("exp"), without("sub"), without("aud"), without("iss"),
+                unsigned("none"), unsigned("HS256"),
+                token(Map.of()) + "x",
+                token(Map.of()).replaceAll("\\.[^.]*$", "."),
+                "..", "a.b.c");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forged")
+    void what_the_issuer_did_not_sign_for_us_and_now_is_not_believed(String token) {
+        var answer = client.with(token).register("forged");
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("unauthenticated");
+    }
+
+    private Client person(Map<String, ?> claims) {
+        return client.with(token(claims));
+    }
+
+    private static String token(Map<String, ?> claims) {
+        return PerJvm.issuer().token("somebody", "roster", claims);
+    }
+
+    private static String without(String claim) {
+        var claims = new HashMap<String, Object>();
+        claims.put(claim, null);
+        return token(claims);
+    }
+
+    private static String unsigned(String algorithm) {
+        var parts = token(Map.of()).split("\\.", -1);
+        var header = "{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header) + "." + parts[1] + "."
+                + (algorithm.equals("none") ? "" : parts[2]);
+    }
+}

@@ -1,0 +1,25 @@
+package roster.command.bus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import roster.command.rejection.Rejection.IdempotencyKeyReused;
+import roster.command.rejection.Rejection.Invalid;
+import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.command.rejection.Rejection.RequestInFlight;
+import roster.openapi.Refusal;
+import roster.openapi.Trait;
+
+/** What the OpenAPI document says of every command. */
+public final class CommandRequestTrait {
+    private CommandRequestTrait() {}
+
+    public static Trait with(Map<Class<?>, Refusal> rejections) {
+        return new Trait(CommandRequest.class, List.of("dryRun", "Idempotency-Key", "If-Match", "On-Behalf-Of"),
+                List.of("ETag", "Consistency-Token", "Idempotency-Replayed"),
+                Stream.of(RequestInFlight.class, IdempotencyKeyReused.class, PreconditionFailed.class, Invalid.class)
+                        .map(rejections::get).toList(),
+                DryRun.class);
+    }
+}

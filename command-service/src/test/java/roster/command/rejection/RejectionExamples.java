@@ -1,0 +1,47 @@
+package roster.command.rejection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.EmailNotVerified;
+import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.IdempotencyKeyReused;
+import roster.command.rejection.Rejection.Invalid;
+import roster.command.rejection.Rejection.InvitationEnded;
+import roster.command.rejection.Rejection.InvitationExpired;
+import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAdmin;
+import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.command.rejection.Rejection.RequestInFlight;
+import roster.command.rejection.Rejection.SlugTaken;
+import roster.command.rejection.Rejection.UnknownInvitation;
+import roster.command.rejection.Rejection.WrongAccount;
+import roster.openapi.Refusal;
+
+/** Rejections as HTTP tells them, for the OpenAPI document. */
+public final class RejectionExamples {
+    private static final Problems PROBLEMS = new Problems();
+
+    private RejectionExamples() {}
+
+    /** By their type. */
+    public static Map<Class<?>, Refusal> all() {
+        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new Conflict("The member has been deleted."),
+                new InvitationNotPending(), new MemberNotInvited(),
+                new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
+                new EmailNotVerified(), new UnknownInvitation(), new InvitationExpired(Instant.EPOCH), new InvitationEnded(),
+                new PreconditionFailed(4), new IdempotencyKeyReused(), new RequestInFlight(),
+                new LimitReached("The organization has 1000 open invitations.", Duration.ofDays(7)))
+                .collect(Collectors.toMap(Object::getClass, RejectionExamples::refusal));
+    }
+
+    private static Refusal refusal(Rejection rejection) {
+        return Refusal.of(rejection.getClass().getSimpleName(), PROBLEMS.refused(new Refused(rejection)));
+    }
+}

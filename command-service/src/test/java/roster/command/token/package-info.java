@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.token;
+
+import org.jspecify.annotations.NullMarked;

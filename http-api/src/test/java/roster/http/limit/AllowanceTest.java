@@ -1,0 +1,84 @@
+package roster.http.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+import io.github.bucket4j.TimeMeter;
+import org.junit.jupiter.api.Test;
+
+import roster.http.limit.LimitProperties.Rate;
+
+class AllowanceTest {
+    private final AtomicLong now = new AtomicLong();
+    private final Allowance allowance = new Allowance(new Rate(2, 3), new TimeMeter() {
+        @Override
+        public long currentTimeNanos() {
+            return now.get();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    });
+
+    @Test
+    void a_burst_is_allowed_and_then_so_much_per_second() {
+        assertThat(allowed("ada", 10)).isEqualTo(3);
+        assertThat(allowance.pause("ada")).isEqualTo(allowance.take("ada")).isEqualTo(Duration.ofMillis(500));
+
+        wait(Duration.ofSeconds(1));
+
+        assertThat(allowance.pause("ada")).isZero();
+        assertThat(allowed("ada", 10)).isEqualTo(2);
+    }
+
+    @Test
+    void silence_earns_one_burst_and_no_more() {
+        allowed("ada", 3);
+
+        wait(Duration.ofHours(1));
+
+        assertThat(allowed("ada", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void nobody_pays_for_another() {
+        allowed("ada", 10);
+
+        assertThat(allowed("grace", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void who_has_been_silent_longest_is_forgotten_first() {
+        allowed("ada", 3);
+        allowed("grace", 3);
+
+        IntStream.range(1, Allowance.REMEMBERED).forEach(i -> {
+            allowance.take("somebody else " + i);
+            allowance.take("grace");
+        });
+
+        assertThat(allowed("grace", 10)).isZero();
+        assertThat(allowed("ada", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void without_a_limit_everything_is_allowed() {
+        var none = new Allowance(new Rate(0, 1), TimeMeter.SYSTEM_NANOTIME);
+
+        assertThat(IntStream.range(0, 100)).allMatch(_ -> none.take("ada").isZero());
+        assertThat(none.pause("ada")).isZero();
+    }
+
+    private long allowed(String who, int attempts) {
+        return IntStream.range(0, attempts).filter(_ -> allowance.take(who).isZero()).count();
+    }
+
+    private void wait(Duration time) {
+        now.addAndGet(time.toNanos());
+    }
+}

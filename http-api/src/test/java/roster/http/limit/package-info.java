@@ -1,0 +1,5 @@
+/** How often somebody may ask. */
+@NullMarked
+package roster.http.limit;
+
+import org.jspecify.annotations.NullMarked;

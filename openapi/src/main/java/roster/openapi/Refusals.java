@@ -1,0 +1,51 @@
+package roster.openapi;
+
+import static org.springframework.http.HttpStatus.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import roster.http.openapi.Answered;
+import roster.http.problem.FieldError;
+
+/** In which ways operations may fail. */
+final class Refusals {
+    private static final List<Refusal> OF_EVERY_REQUEST = List.of(
+            Refusal.invalid("UnknownParameter", FieldError.parameter("colour", "is not a parameter of this request")),
+            Refusal.of("Unauthenticated", UNAUTHORIZED, "WWW-Authenticate"),
+            Refusal.of("Forbidden", FORBIDDEN),
+            Refusal.of("NotAcceptable", NOT_ACCEPTABLE),
+            Refusal.of("Internal", INTERNAL_SERVER_ERROR),
+            Refusal.of("Unavailable", SERVICE_UNAVAILABLE, "Retry-After"));
+    private static final Refusal NAMES_NOTHING = Refusal.of("NotFound", NOT_FOUND);
+    private static final List<Refusal> OF_BODIES = List.of(
+            Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null")),
+            Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE));
+
+    private final List<Trait> traits;
+    private final Map<Class<?>, Refusal> named;
+
+    Refusals(List<Trait> traits, Map<Class<?>, Refusal> named) {
+        this.traits = traits;
+        this.named = named;
+    }
+
+    List<Refusal> of(Endpoint endpoint) {
+        var refusals = new ArrayList<>(OF_EVERY_REQUEST);
+        if (endpoint.namesSomething()) {
+            refusals.add(NAMES_NOTHING);
+        }
+        if (endpoint.takesBody()) {
+            refusals.addAll(OF_BODIES);
+        }
+        traits.stream().filter(it -> endpoint.takes(it.argument())).forEach(it -> refusals.addAll(it.refusals()));
+        endpoint.answered().map(Answered::unless).stream().flatMap(java.util.Arrays::stream).map(this::named).forEach(refusals::add);
+        return refusals.stream().distinct().toList();
+    }
+
+    private Refusal named(Class<?> rejection) {
+        return Optional.ofNullable(named.get(rejection)).orElseThrow(() -> new IllegalStateException("no example of " + rejection));
+    }
+}

@@ -1,0 +1,12 @@
+package roster.openapi;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is particular to the API of one service. Its examples are the resources {@code /openapi/examples/<operation>.json}, and what its own types
+ * and constraints mean in JSON is in {@code /openapi/vocabulary.json}.
+ *
+ * @param refusals by the types that {@link roster.http.openapi.Answered#unless} names
+ */
+public record ServiceApi(String title, String description, List<Trait> traits, Map<Class<?>, Refusal> refusals) {}

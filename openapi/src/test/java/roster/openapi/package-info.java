@@ -1,0 +1,4 @@
+@NullMarked
+package roster.openapi;
+
+import org.jspecify.annotations.NullMarked;

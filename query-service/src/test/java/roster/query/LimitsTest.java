@@ -1,0 +1,68 @@
+package roster.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import roster.local.PerJvm;
+import roster.local.postgres.Database;
+import roster.query.Client.Response;
+
+class LimitsTest {
+    private static final int PLENTY = 1_000;
+    private final Database database = PerJvm.postgres().freshDatabase();
+
+    @Test
+    void a_caller_that_asks_too_often_waits_and_nobody_else_does() {
+        FreshDatabase.createEventStore(database);
+        try (var service = RunningService.on(database, "ROSTER_REQUESTS_PER_SECOND=1", "ROSTER_REQUESTS_BURST=3")) {
+            var client = service.client();
+
+            assertLimitReached(untilRefused(() -> client.get("/roles")));
+
+            assertThat(client.anonymous("/roles").status()).isEqualTo(401);
+            assertThat(client.manage("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(service.context().getBean(MeterRegistry.class).counter("roster.limit.reached", "limit", "requests").count())
+                    .isPositive();
+            await().untilAsserted(() -> assertThat(client.get("/nowhere").status()).isEqualTo(404));
+        }
+    }
+
+    @Test
+    void an_address_that_guesses_tokens_has_to_wait_even_with_the_right_one() {
+        FreshDatabase.createEventStore(database);
+        try (var service = RunningService.on(database, "ROSTER_FAILURES_PER_SECOND=1", "ROSTER_FAILURES_BURST=3",
+                "ROSTER_FORWARD_HEADERS=native")) {
+            var client = service.client();
+            for (int i = 0; i < 20; i++) {
+                assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.1").status()).isEqualTo(404);
+            }
+
+            assertLimitReached(untilRefused(() -> client.anonymous("/nowhere", "X-Forwarded-For", "192.0.2.1", "Authorization",
+                    "Bearer a-token-that-somebody-guessed-at-least-32")));
+
+            assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.2").status()).isEqualTo(404);
+            await().untilAsserted(() -> {
+                client.anonymous("/nowhere", "X-Forwarded-For", "192.0.2.1");
+                assertLimitReached(client.get("/nowhere", "X-Forwarded-For", "192.0.2.1"));
+            });
+            await().untilAsserted(() -> assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.1").status()).isEqualTo(404));
+        }
+    }
+
+    private static Response untilRefused(Supplier<Response> request) {
+        return Stream.generate(request).limit(PLENTY).filter(it -> it.status() == 429).findFirst().orElseThrow();
+    }
+
+    private static void assertLimitReached(Response answer) {
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text("/code")).isEqualTo("limit-reached");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+}
