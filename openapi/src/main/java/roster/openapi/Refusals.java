@@ -17,11 +17,13 @@ final class Refusals {
             Refusal.of("Unauthenticated", UNAUTHORIZED, "WWW-Authenticate"),
             Refusal.of("Forbidden", FORBIDDEN),
             Refusal.of("NotAcceptable", NOT_ACCEPTABLE),
+            Refusal.of("TooManyRequests", TOO_MANY_REQUESTS, "Retry-After"),
             Refusal.of("Internal", INTERNAL_SERVER_ERROR),
             Refusal.of("Unavailable", SERVICE_UNAVAILABLE, "Retry-After"));
     private static final Refusal NAMES_NOTHING = Refusal.of("NotFound", NOT_FOUND);
     private static final List<Refusal> OF_BODIES = List.of(
             Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null")),
+            Refusal.of("ContentTooLarge", CONTENT_TOO_LARGE),
             Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE));
 
     private final List<Trait> traits;

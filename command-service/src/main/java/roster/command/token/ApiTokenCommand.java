@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import roster.command.access.NeedsByContent;
 import roster.command.access.Owned;
 import roster.command.bus.Command;
+import roster.command.bus.Creation;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.role.Permission;
 import roster.contract.role.Scope;
@@ -33,7 +34,7 @@ sealed interface ApiTokenCommand extends Command {
      * @param secretHash all that is to be known of the secret
      */
     record CreateApiToken(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
-            @Nullable Instant expiresAt, SecretHash secretHash) implements ApiTokenCommand, NeedsByContent {
+            @Nullable Instant expiresAt, SecretHash secretHash) implements ApiTokenCommand, Creation, NeedsByContent {
         @Override
         public Permission[] needed() {
             var forScopes = scopes.stream().map(Scope::neededToGrant);
