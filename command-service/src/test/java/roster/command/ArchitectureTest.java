@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ import roster.command.access.LinkBearer;
 import roster.command.access.NeedsByContent;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
+import roster.command.bus.Creation;
 import roster.command.rejection.Rejection;
 import roster.eventstore.EventAppender;
 import roster.http.access.OperatorOnly;
@@ -69,6 +71,16 @@ class ArchitectureTest {
                 public void check(JavaClass command, ConditionEvents events) {
                     var gates = GATES.stream().filter(command::isAnnotatedWith).count() + (BY_CONTENT.test(command) ? 1 : 0);
                     events.add(new SimpleConditionEvent(command, gates == 1, command.getName() + " carries " + gates));
+                }
+            });
+
+    @ArchTest static final ArchRule commands_that_create_say_so = classes().that(COMMANDS)
+            .should(new ArchCondition<>("be a Creation exactly when a constructor handles them") {
+                @Override
+                public void check(JavaClass command, ConditionEvents events) {
+                    var creates = command.getConstructorsWithParameterTypeOfSelf().stream()
+                            .anyMatch(it -> it.isAnnotatedWith(CommandHandler.class));
+                    events.add(new SimpleConditionEvent(command, creates == command.isAssignableTo(Creation.class), command.getName()));
                 }
             });
 

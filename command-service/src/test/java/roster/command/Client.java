@@ -95,8 +95,12 @@ public final class Client {
     }
 
     public Response register(String slug) {
+        return register(slug, "ada@acme.example");
+    }
+
+    public Response register(String slug, String adasEmail) {
         return post("/organizations", """
-                {"slug": "%s", "name": "Acme", "admin": {"name": "Ada Lovelace", "email": "ada@acme.example"}}""".formatted(slug));
+                {"slug": "%s", "name": "Acme", "admin": {"name": "Ada Lovelace", "email": "%s"}}""".formatted(slug, adasEmail));
     }
 
     public Response invite(String organization, String email, String role, String... headers) {

@@ -52,7 +52,9 @@ public final class Completeness {
     }
 
     private static Stream<String> statuses(Operation operation) {
-        return Stream.concat(EVERYWHERE.stream(), operation.path().contains("{") ? Stream.of("404") : Stream.empty());
+        var byRequest = Stream.concat(operation.path().contains("{") ? Stream.of("404") : Stream.empty(),
+                operation.node().has("requestBody") ? Stream.of("415") : Stream.empty());
+        return Stream.concat(EVERYWHERE.stream(), byRequest);
     }
 
     private void parameter(Operation operation, JsonNode parameter) {

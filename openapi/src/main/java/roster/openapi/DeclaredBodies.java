@@ -33,18 +33,13 @@ final class DeclaredBodies implements GlobalOperationComponentsCustomizer {
     @Override
     public Operation customize(Operation operation, Components components, HandlerMethod handler) {
         var answered = handler.getMethodAnnotation(Answered.class);
-        if (answered != null && answered.with().length > 0) {
-            operation.setResponses(new ApiResponses().addApiResponse("200", answer(answered.with()[0], components)));
-            Arrays.stream(answered.with()).skip(1).forEach(it -> add(it, operation, components));
+        if (answered != null && answered.with() != Answered.Signature.class) {
+            operation.setResponses(new ApiResponses().addApiResponse("200", answer(answered.with(), components)));
         }
         var arguments = Arrays.asList(handler.getMethod().getParameterTypes());
         traits.stream().filter(it -> arguments.contains(it.argument())).flatMap(it -> Stream.ofNullable(it.instead()))
-                .forEach(it -> add(it, operation, components));
+                .forEach(it -> operation.getResponses().addApiResponse(it.getSimpleName(), answer(it, components)));
         return operation;
-    }
-
-    private static void add(Class<?> body, Operation operation, Components components) {
-        operation.getResponses().addApiResponse(body.getSimpleName(), answer(body, components));
     }
 
     private static ApiResponse answer(Class<?> body, Components components) {

@@ -1,13 +1,9 @@
 package roster.openapi;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -20,25 +16,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import roster.http.openapi.Answered;
 
-/**
- * A method of a controller of ours, and the requests that reach it.
- *
- * @param picky whether it takes certain bodies and another method says what is to be said to all others
- */
-record Endpoint(String method, String path, HandlerMethod handler, boolean picky) {
+/** A method of a controller of ours, and the requests that reach it. */
+record Endpoint(String method, String path, HandlerMethod handler) {
     static List<Endpoint> in(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(it -> isOurs(it.getValue().getBeanType()))
                 .flatMap(it -> of(it.getKey(), it.getValue()))
-                .collect(groupingBy(it -> it.method + " " + it.path, TreeMap::new, reducing(Endpoint::pickier)))
-                .values().stream().flatMap(Optional::stream).toList();
-    }
-
-    private static Endpoint pickier(Endpoint one, Endpoint other) {
-        if (one.picky == other.picky) {
-            throw new IllegalStateException(one.handler + " and " + other.handler + " are for the same requests");
-        }
-        return one.picky ? one : other;
+                .toList();
     }
 
     private static boolean isOurs(Class<?> controller) {
@@ -47,8 +31,7 @@ record Endpoint(String method, String path, HandlerMethod handler, boolean picky
 
     private static Stream<Endpoint> of(RequestMappingInfo requests, HandlerMethod handler) {
         return requests.getPatternValues().stream().flatMap(path -> requests.getMethodsCondition().getMethods().stream()
-                .map(method -> new Endpoint(method.name().toLowerCase(Locale.ROOT), path, handler,
-                        !requests.getConsumesCondition().isEmpty())));
+                .map(method -> new Endpoint(method.name().toLowerCase(Locale.ROOT), path, handler)));
     }
 
     /** The controller, without being called so. */

@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.swagger.v3.core.jackson.ModelResolver;
-import org.springdoc.core.filters.GlobalOpenApiMethodFilter;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 import roster.http.access.OpenPaths;
 
@@ -24,7 +20,6 @@ import roster.http.access.OpenPaths;
 public class OpenApiConfiguration {
     static {
         ModelResolver.enumsAsRef = true;
-        SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
     }
 
     @Bean
@@ -45,13 +40,6 @@ public class OpenApiConfiguration {
                 new Responses(new Successes(traits), new Refusals(traits, api.refusals()), components), openPaths);
         return new OpenApiWriter(api, Endpoint.in(mapping), new Skeleton(springdoc, resolvers), operations,
                 new Schemas(names, javadocs, vocabulary), components, javadocs);
-    }
-
-    /** Of two methods for the same requests, the one that a document tells of. */
-    @Bean
-    GlobalOpenApiMethodFilter onlyEndpoints(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
-        return method -> Endpoint.in(mapping.getObject()).stream().anyMatch(it -> it.handler().getMethod().equals(method));
     }
 
     @Bean

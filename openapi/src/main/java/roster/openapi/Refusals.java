@@ -3,6 +3,7 @@ package roster.openapi;
 import static org.springframework.http.HttpStatus.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,9 @@ final class Refusals {
             Refusal.of("Internal", INTERNAL_SERVER_ERROR),
             Refusal.of("Unavailable", SERVICE_UNAVAILABLE, "Retry-After"));
     private static final Refusal NAMES_NOTHING = Refusal.of("NotFound", NOT_FOUND);
-    private static final Refusal WRONG_BODY = Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null"));
-    private static final Refusal NO_JSON = Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE);
+    private static final List<Refusal> OF_BODIES = List.of(
+            Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null")),
+            Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE));
 
     private final List<Trait> traits;
     private final Map<Class<?>, Refusal> named;
@@ -39,13 +41,10 @@ final class Refusals {
             refusals.add(NAMES_NOTHING);
         }
         if (endpoint.takesBody()) {
-            refusals.add(WRONG_BODY);
-        }
-        if (endpoint.takesBody() && !endpoint.picky()) {
-            refusals.add(NO_JSON);
+            refusals.addAll(OF_BODIES);
         }
         traits.stream().filter(it -> endpoint.takes(it.argument())).forEach(it -> refusals.addAll(it.refusals()));
-        endpoint.answered().map(Answered::unless).stream().flatMap(java.util.Arrays::stream).map(this::named).forEach(refusals::add);
+        endpoint.answered().map(Answered::unless).stream().flatMap(Arrays::stream).map(this::named).forEach(refusals::add);
         return refusals.stream().distinct().toList();
     }
 

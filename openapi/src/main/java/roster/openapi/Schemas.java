@@ -45,8 +45,8 @@ final class Schemas {
         var required = new ArrayList<String>();
         boolean absent = type.isAnnotationPresent(JsonInclude.class);
         for (var component : type.getRecordComponents()) {
-            var name = nameOf(component, type);
-            var property = property(component, (ObjectNode) schema.path("properties").path(name), type);
+            var name = name(component, type);
+            var property = property(component, schema.withObject("/properties").withObject("/" + name), type);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             schema.withObject("/properties").set(name, nullable && !absent ? orNull(property) : property);
             if (!nullable || !(asked || absent)) {
@@ -55,13 +55,8 @@ final class Schemas {
         }
         schema.set("required", Json.texts(required));
         if (asked) {
-            schema.put("additionalProperties", type.isAnnotationPresent(JsonIgnoreProperties.class));
+            schema.put("additionalProperties", ignoresUnknown(type));
         }
-    }
-
-    private static String nameOf(RecordComponent component, Class<?> type) {
-        var named = field(component, type).getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
     }
 
     private ObjectNode property(RecordComponent component, ObjectNode found, Class<?> type) {
@@ -71,6 +66,16 @@ final class Schemas {
         constrain(property, vocabulary.constraints(field).toList());
         Json.putUnlessEmpty(property, "description", javadocs.of(type).parameters().get(component.getName()));
         return property;
+    }
+
+    private static String name(RecordComponent component, Class<?> type) {
+        var named = field(component, type).getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
+    }
+
+    private static boolean ignoresUnknown(Class<?> type) {
+        var ignored = type.getAnnotation(JsonIgnoreProperties.class);
+        return ignored != null && ignored.ignoreUnknown();
     }
 
     private static Field field(RecordComponent component, Class<?> type) {

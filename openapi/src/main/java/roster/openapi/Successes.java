@@ -1,7 +1,6 @@
 package roster.openapi;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,7 @@ final class Successes {
         }
         endpoint.answered().map(it -> Set.of(it.perhaps())).filter(it -> !it.isEmpty())
                 .ifPresent(it -> successes.add(declared.without(it)));
-        var others = endpoint.answered().stream().flatMap(it -> Arrays.stream(it.with()).skip(1)).map(it -> other(it, declared, found));
-        var instead = traitsOf(endpoint).flatMap(it -> Stream.ofNullable(it.instead())).map(it -> instead(it, found));
-        Stream.concat(others, instead).forEach(successes::add);
+        traitsOf(endpoint).flatMap(it -> Stream.ofNullable(it.instead())).map(it -> instead(it, found)).forEach(successes::add);
         return successes;
     }
 
@@ -50,11 +47,6 @@ final class Successes {
     /** Whatever tells its version in the body tells it in a header, too. */
     private static boolean isVersioned(JsonNode schema) {
         return schema.path("properties").has("version");
-    }
-
-    private static Success other(Class<?> body, Success declared, JsonNode found) {
-        var other = instead(body, found);
-        return new Success(other.name(), declared.status(), declared.headers(), other.schema(), other.example());
     }
 
     private static Success instead(Class<?> body, JsonNode found) {

@@ -14,7 +14,7 @@ class CompletenessTest {
                 "greeting.send does not say who may",
                 "greeting.send does not answer 401",
                 "greeting.send does not answer 404",
-                "greeting.send does not answer 429",
+                "greeting.send does not answer 415",
                 "greeting.send does not answer 503",
                 "greeting.send, as a request, has no example: src/test/resources/openapi/examples",
                 "greeting.send, as answer 409, lacks an example: src/test/resources/openapi/examples",

@@ -11,23 +11,23 @@ import roster.http.access.Caller;
 /**
  * A command's envelope: who asks, under which conditions, and what is kept of it with the events.
  *
- * @param onBehalfOf      the member in whose name the caller asks
- * @param dryRun          whether the caller only wants to know what would happen
- * @param expectedVersion of the aggregate, from {@code If-Match}
- * @param idempotencyKey  means nothing to a dry run, which is neither remembered nor answered from memory
+ * @param onBehalfOf     the member in whose name the caller asks
+ * @param dryRun         whether the caller only wants to know what would happen
+ * @param ifMatch        null for no condition
+ * @param idempotencyKey means nothing to a dry run, which is neither remembered nor answered from memory
  */
-public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, boolean dryRun, @Nullable Long expectedVersion,
+public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, boolean dryRun, @Nullable IfMatch ifMatch,
         @Nullable IdempotencyKey idempotencyKey, @Nullable String reason, String requestId, String correlationId,
         @Nullable String clientAddress, @Nullable String traceparent) {
     /** The same request, with the words of its caller on why. */
     public CommandRequest because(@Nullable String why) {
-        return new CommandRequest(caller, onBehalfOf, dryRun, expectedVersion, idempotencyKey, why, requestId, correlationId, clientAddress,
+        return new CommandRequest(caller, onBehalfOf, dryRun, ifMatch, idempotencyKey, why, requestId, correlationId, clientAddress,
                 traceparent);
     }
 
     /** The same request, when something in it tells who sent it. */
     public CommandRequest by(Caller known) {
-        return new CommandRequest(known, null, dryRun, expectedVersion, idempotencyKey, reason, requestId, correlationId, clientAddress,
+        return new CommandRequest(known, null, dryRun, ifMatch, idempotencyKey, reason, requestId, correlationId, clientAddress,
                 traceparent);
     }
 
@@ -39,6 +39,11 @@ public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, boolean d
     /** What Roster does by itself to carry the request out: under no condition and for nobody. */
     CommandRequest bySystem() {
         return new CommandRequest(Caller.SYSTEM, null, dryRun, null, null, null, requestId, correlationId, null, traceparent);
+    }
+
+    @Nullable
+    Long expectedVersion() {
+        return ifMatch == null ? null : ifMatch.version();
     }
 
     EventMetadata metadata(UUID organizationId, String causationId) {

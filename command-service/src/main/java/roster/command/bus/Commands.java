@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.access.Gate;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.retry.Answer;
 import roster.command.retry.IdempotentAnswers;
 import roster.contract.event.RecordedEvent;
@@ -69,6 +71,9 @@ public final class Commands {
      */
     public Answer send(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
         gate.check(request.caller(), command);
+        if (command instanceof Creation && request.ifMatch() != null) {
+            throw new Refused(new PreconditionFailed(null));
+        }
         return locks.whileLocked(command.aggregateId(),
                 () -> request.dryRun() ? rehearse(request, command) : decide(request, command, answer));
     }

@@ -23,6 +23,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
 
 import roster.command.bus.CommandRequest;
+import roster.command.bus.IfMatch;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.retry.IdempotencyKey;
@@ -68,7 +69,7 @@ class CommandRequests implements ParameterArgument {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         var trace = RequestTrace.current(request);
         var caller = Access.of(request).caller();
-        return new CommandRequest(caller, onBehalfOf(request, caller), dryRun(request), expectedVersion(request),
+        return new CommandRequest(caller, onBehalfOf(request, caller), dryRun(request), ifMatch(request),
                 idempotencyKey(request), null, trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
     }
 
@@ -108,16 +109,16 @@ class CommandRequests implements ParameterArgument {
         }
     }
 
-    private static @Nullable Long expectedVersion(HttpServletRequest request) {
+    private static @Nullable IfMatch ifMatch(HttpServletRequest request) {
         var header = request.getHeader(IF_MATCH);
         if (header == null || header.equals("*")) {
-            return null;
+            return header == null ? null : new IfMatch(null);
         }
         var version = VERSION.matcher(header);
         if (!version.matches()) {
             throw new Malformed(FieldError.header(IF_MATCH, "must be one ETag as an answer gave it, such as \"3\""));
         }
-        return Long.valueOf(version.group(1));
+        return new IfMatch(Long.valueOf(version.group(1)));
     }
 
     private static @Nullable IdempotencyKey idempotencyKey(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import roster.command.access.LinkBearer;
 import roster.command.access.Owned;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
+import roster.command.bus.Creation;
 import roster.contract.event.Identity;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
@@ -28,7 +29,8 @@ public sealed interface MemberCommand extends Command {
     @Requires({Permission.MEMBERS_MANAGE, Permission.ROLES_MANAGE})
     record InviteMember(UUID memberId, UUID invitationId, Organization organization, String name, EmailAddress email, Role role)
             implements
-                MemberCommand {
+                MemberCommand,
+                Creation {
         @Override
         public UUID organizationId() {
             return organization.id();

@@ -3,6 +3,7 @@ package roster.command.organization;
 import java.util.UUID;
 
 import roster.command.bus.Command;
+import roster.command.bus.Creation;
 import roster.command.member.FirstAdmin;
 import roster.http.access.OperatorOnly;
 
@@ -15,5 +16,5 @@ public sealed interface OrganizationCommand extends Command {
 
     /** @param admin the first member, an admin, who is invited with it */
     @OperatorOnly
-    record RegisterOrganization(UUID organizationId, String slug, String name, FirstAdmin admin) implements OrganizationCommand {}
+    record RegisterOrganization(UUID organizationId, String slug, String name, FirstAdmin admin) implements OrganizationCommand, Creation {}
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -63,8 +64,7 @@ class Problems {
                     FieldError.pointer("/token", "is not the token of an invitation")).response();
             case InvitationExpired _ -> Problem.of(GONE, "invitation-expired", "The invitation has expired.").response();
             case InvitationEnded _ -> Problem.of(GONE, "invitation-ended", "The invitation is no longer open.").response();
-            case PreconditionFailed(var version) -> Problem.of(PRECONDITION_FAILED, "precondition-failed",
-                    "The member has changed.", FieldError.header("If-Match", "the version is \"" + version + "\"")).response();
+            case PreconditionFailed(var version) -> preconditionFailed(version).response();
             case IdempotencyKeyReused _ -> Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused", null,
                     FieldError.header("Idempotency-Key", "was used for another request")).response();
             case RequestInFlight _ -> Problem.of(CONFLICT, "conflict", "A request with this Idempotency-Key is being carried out.",
@@ -84,6 +84,14 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> overtaken(ConcurrencyException e) {
         return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Too many commands at once.").response(Map.of("Retry-After", "1"));
+    }
+
+    private static Problem preconditionFailed(@Nullable Long version) {
+        return version == null
+                ? Problem.of(PRECONDITION_FAILED, "precondition-failed", "What is to be created is not there yet.",
+                        FieldError.header("If-Match", "can only be about what there is"))
+                : Problem.of(PRECONDITION_FAILED, "precondition-failed", "The member has changed.",
+                        FieldError.header("If-Match", "the version is \"" + version + "\""));
     }
 
     /** Rounded up: nobody is asked to come back too early. */

@@ -3,6 +3,8 @@ package roster.command.rejection;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a command was not carried out. A closed set: each has its HTTP status in {@link Problems}. */
 public sealed interface Rejection {
     /** Somebody with this address is a member already, or invited. */
@@ -45,7 +47,8 @@ public sealed interface Rejection {
     /** Accepted, declined, revoked, or replaced by a newer letter. */
     record InvitationEnded() implements Rejection {}
 
-    record PreconditionFailed(long version) implements Rejection {}
+    /** @param version that the member has; null for what is not there yet */
+    record PreconditionFailed(@Nullable Long version) implements Rejection {}
 
     record IdempotencyKeyReused() implements Rejection {}
 

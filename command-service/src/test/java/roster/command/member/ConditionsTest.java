@@ -2,7 +2,11 @@ package roster.command.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.command.ServiceTest;
@@ -49,6 +53,22 @@ class ConditionsTest {
         assertThat(team.post(grace, "reactivate", "If-Match", "*").status()).isEqualTo(204);
         assertThat(team.delete(grace, "If-Match", "\"1\"").status()).isEqualTo(412);
         assertThat(team.changeRole(grace, "developer", "If-Match", "\"1\"").status()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"0\""})
+    void what_is_not_there_yet_matches_nothing(String expected) {
+        var team = teams.founded("nothing-to-match-" + expected.length());
+
+        for (var refused : List.of(team.invite("grace@navy.example", "developer", "If-Match", expected),
+                team.client().post("/organizations", """
+                        {"slug": "never-matched", "name": "Acme", "admin": {"name": "Ada", "email": "ada@acme.example"}}""",
+                        "If-Match", expected))) {
+            assertThat(refused.status()).as(refused.raw()).isEqualTo(412);
+            assertThat(refused.code()).isEqualTo("precondition-failed");
+            assertThat(refused.text("/errors/0/header")).isEqualTo("If-Match");
+        }
+        assertThat(team.invite("grace@navy.example", "developer").status()).isEqualTo(201);
     }
 
     @Test

@@ -13,12 +13,17 @@ import java.lang.annotation.Target;
 public @interface Answered {
     int status() default 200;
 
-    /** What the body is, or may be; without it, what the method returns. {@code Void} for no body. */
-    Class<?>[] with() default {};
+    /** What the body is; without it, what the method returns. {@code Void} for no body. */
+    Class<?> with() default Signature.class;
 
     /** Headers that are not in every such answer, though its arguments would have it so. */
     String[] perhaps() default {};
 
     /** The rejections that not every such request may meet. */
     Class<?>[] unless() default {};
+
+    /** Stands for what the method returns. */
+    final class Signature {
+        private Signature() {}
+    }
 }

@@ -138,7 +138,8 @@ final class House {
     }
 
     private static String person(String name) {
-        return PerJvm.issuer().token("subject of " + name, "roster", Map.of("idp", "github"));
+        return PerJvm.issuer().token("subject of " + name, "roster",
+                Map.of("idp", "github", "email", email(name), "email_verified", true));
     }
 
     private Http commands(String bearer) {

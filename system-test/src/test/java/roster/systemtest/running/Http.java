@@ -44,6 +44,19 @@ public final class Http {
         return send("GET", path, null, headers);
     }
 
+    /** What is not JSON. */
+    String text(String path) {
+        try {
+            return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, @Nullable String json, String... headers) {
         return send("POST", path, json, headers);
     }

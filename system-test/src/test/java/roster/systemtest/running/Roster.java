@@ -2,6 +2,7 @@ package roster.systemtest.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import roster.local.PerJvm;
@@ -37,6 +39,7 @@ public final class Roster implements AutoCloseable {
         PORTS.forEach(name -> environment.put("ROSTER_" + name + "_PORT", String.valueOf(Ports.freeOr(0))));
         environment.put("ROSTER_DATA", data.toString());
         environment.putAll(issuer(PerJvm.issuer()));
+        environment.put("ROSTER_FAILURES_BURST", "10000");
         launcher = launch();
     }
 
@@ -130,6 +133,30 @@ public final class Roster implements AutoCloseable {
         @Override
         public void close() {
             process.close();
+        }
+    }
+
+    /** Everything that any process has logged. */
+    public String logs() {
+        try (var files = Files.walk(data.resolve("log"))) {
+            return files.filter(Files::isRegularFile).map(Roster::text).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What every service tells those who watch it. */
+    public String metrics() {
+        return Stream.of("COMMAND", "QUERY", "NOTIFICATION")
+                .map(service -> new Http(port(service + "_MANAGEMENT"), "").text("/actuator/prometheus"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,171 @@
+package roster.command.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import roster.command.Client;
+import roster.command.Client.Response;
+import roster.command.ServiceTest;
+import roster.command.Team;
+import roster.command.Teams;
+import roster.command.TestClock;
+import roster.command.Together;
+
+/** How many invitations there may be; the clock goes forward only. */
+@ServiceTest
+@TestPropertySource(properties = {"roster.invitation.limits.open=" + InvitationLimitsTest.OPEN,
+        "roster.invitation.limits.per-address-and-day=" + InvitationLimitsTest.PER_ADDRESS,
+        "roster.invitation.limits.per-inviter-and-hour=" + InvitationLimitsTest.PER_INVITER})
+class InvitationLimitsTest {
+    /** These two are so far from none that one is first far from them and then near; see {@code command.invitation_caps}. */
+    static final int OPEN = 440;
+    static final int PER_INVITER = 430;
+    static final int PER_ADDRESS = 4;
+    private static final int CLIENTS = 32;
+
+    @Autowired private Client client;
+
+    @Autowired private Teams teams;
+
+    @Autowired private TestClock clock;
+
+    @Autowired private JdbcClient jdbc;
+
+    @Autowired private ForgetLetters forgetLetters;
+
+    private Team founded(String slug) {
+        return teams.founded(slug, "ada@" + slug + ".example");
+    }
+
+    @Test
+    void an_address_is_sent_so_many_letters_a_day_whoever_sends_them() {
+        var team = founded("letters");
+        var other = founded("more-letters");
+        var grace = team.invite("grace@letters.example", "developer").id("/memberId");
+        clock.forward(Duration.ofHours(20));
+        assertThat(team.post(grace, "invitation/resend").status()).isEqualTo(200);
+        assertThat(team.post(grace, "invitation/resend").status()).isEqualTo(200);
+        assertThat(other.invite("Grace@LETTERS.example", "developer").status()).isEqualTo(201);
+
+        var refused = founded("too-many-letters").invite("grace@letters.example", "developer");
+
+        assertReached(refused, "An address is sent at most 4 invitations a day.");
+        assertReached(team.post(grace, "invitation/resend"), "An address is sent at most 4 invitations a day.");
+        assertThat(Duration.parse("PT" + refused.header("Retry-After") + "S")).isBetween(Duration.ofHours(3), Duration.ofHours(4));
+        assertFreeAfter(refused, () -> team.post(grace, "invitation/resend"));
+        assertReached(team.post(grace, "invitation/resend"), "An address is sent at most 4 invitations a day.");
+    }
+
+    private static void assertReached(Response refused, String detail) {
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("limit-reached");
+        assertThat(refused.text("/detail")).isEqualTo(detail);
+        assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
+    }
+
+    /** Half a minute before it is not, for all the time that the test itself may take. */
+    private void assertFreeAfter(Response refused, Supplier<Response> again) {
+        var wait = Duration.parse("PT" + refused.header("Retry-After") + "S");
+        clock.forward(wait.minusSeconds(30));
+        assertThat(again.get().status()).isEqualTo(429);
+        clock.forward(Duration.ofSeconds(30));
+        assertThat(again.get().status()).isLessThan(300);
+    }
+
+    @Test
+    void only_letters_that_are_sent_count() {
+        var team = founded("unsent");
+        var path = "/organizations/unsent/members";
+        var body = """
+                {"name": "Grace", "email": "grace@unsent.example", "role": "developer"}""";
+        for (int i = 0; i <= PER_ADDRESS; i++) {
+            assertThat(client.post(path + "?dryRun=true", body).status()).isEqualTo(200);
+            assertThat(client.post(path, body, "On-Behalf-Of", UUID.randomUUID().toString()).status()).isEqualTo(422);
+        }
+        var grace = client.post(path, body).id("/memberId");
+        for (int i = 0; i <= PER_ADDRESS; i++) {
+            assertThat(client.post(path, body).code()).isEqualTo("email-taken");
+        }
+        for (int i = 1; i < PER_ADDRESS; i++) {
+            assertThat(team.post(grace, "invitation/resend").status()).isEqualTo(200);
+        }
+
+        assertThat(client.post(path, body).code()).as("waiting would not help").isEqualTo("email-taken");
+        assertThat(team.post(grace, "invitation/resend").code()).isEqualTo("limit-reached");
+        assertThat(client.post("/organizations/unsent/members/" + grace + "/invitation/resend?dryRun=true", null).code())
+                .isEqualTo("limit-reached");
+    }
+
+    @Test
+    void of_many_organizations_that_invite_one_address_at_once_so_many_do() {
+        var all = IntStream.range(0, CLIENTS).mapToObj(i -> founded("rival" + i)).toList();
+        for (int round = 0; round < 5; round++) {
+            var email = "grace" + round + "@rivals.example";
+
+            var answers = Together.all(CLIENTS, i -> all.get(i).invite(email, "developer"));
+
+            assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(PER_ADDRESS);
+            assertThat(answers).filteredOn(it -> it.status() != 201).extracting(Response::code).containsOnly("limit-reached");
+        }
+    }
+
+    @Test
+    void in_the_name_of_one_member_so_many_are_sent_an_hour() {
+        var team = founded("one-name");
+        var mary = team.join("mary@one-name.example", "admin");
+
+        var answers = invitedAtOnce(team, PER_INVITER + CLIENTS, List.of(mary));
+
+        assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(PER_INVITER);
+        assertThat(answers).filteredOn(it -> it.status() != 201).isNotEmpty().allSatisfy(
+                it -> assertReached(it, "At most 430 invitations an hour are sent in the name of one member."));
+        assertThat(team.invite("another-name@navy.example", "developer").status()).isEqualTo(201);
+        assertFreeAfter(answers.getLast(), () -> team.invite("hour@navy.example", "developer", "On-Behalf-Of", mary.toString()));
+    }
+
+    @Test
+    void an_organization_has_so_many_open_at_once() {
+        var team = founded("open");
+        var inviters = List.of(team.ada(), team.join("mary@open.example", "admin"));
+
+        var answers = invitedAtOnce(team, OPEN + CLIENTS, inviters);
+
+        assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(OPEN);
+        assertThat(answers).filteredOn(it -> it.status() != 201).isNotEmpty()
+                .allSatisfy(it -> assertReached(it, "The organization has 440 open invitations."));
+        assertFreeAfter(answers.getLast(), () -> team.invite("week@navy.example", "developer"));
+    }
+
+    private static List<Response> invitedAtOnce(Team team, int invitations, List<UUID> inviters) {
+        return Together.all(CLIENTS, client -> IntStream.range(0, invitations).filter(i -> i % CLIENTS == client)
+                .mapToObj(i -> team.invite("guest" + i + "@" + team.slug() + ".example", "developer", "On-Behalf-Of",
+                        inviters.get(i % inviters.size()).toString()))
+                .toList()).stream().flatMap(List::stream).sorted(Comparator.comparingInt(Response::status)).toList();
+    }
+
+    @Test
+    void letters_are_forgotten_when_no_cap_counts_them() {
+        founded("forgotten").invite("grace@forgotten.example", "developer");
+        clock.forward(Duration.ofDays(1).minusMinutes(1));
+        forgetLetters.forget();
+        assertThat(letters("grace@forgotten.example")).isEqualTo(1);
+        clock.forward(Duration.ofMinutes(1));
+        forgetLetters.forget();
+        assertThat(letters("grace@forgotten.example")).isZero();
+    }
+
+    private int letters(String address) {
+        return jdbc.sql("select count(*) from command.invitation_letter where address = ?").param(address).query(Integer.class).single();
+    }
+}
