@@ -1,5 +1,6 @@
 package roster.command;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,6 +24,14 @@ public final class RunningService implements AutoCloseable {
     /** Another instance on the same database. */
     public static RunningService beside(Environment first) {
         return new RunningService(FreshDatabase.environmentOf(first));
+    }
+
+    /** One with a setting changed. */
+    static RunningService with(String setting, String value) {
+        var environment = new HashMap<>(
+                FreshDatabase.environment(PerJvm.postgres().freshDatabase(), PerJvm.kafka().bootstrapServers()));
+        environment.put(setting, value);
+        return new RunningService(environment);
     }
 
     /** One with a database of its own. */

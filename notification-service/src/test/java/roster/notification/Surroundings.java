@@ -18,7 +18,8 @@ import roster.notification.mail.ScriptedRelay;
 /** What the service is surrounded by in tests: PostgreSQL, Kafka, and a relay that does as it is told. */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     public static final ScriptedRelay RELAY = new ScriptedRelay();
-    public static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
+    private static final String INVITATION_KEYS = "k1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
+    public static final InvitationSigner SIGNER = InvitationSigner.of(INVITATION_KEYS);
     private static final Database DATABASE = PerJvm.postgres().freshDatabase();
 
     static {
@@ -44,7 +45,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),
                 "ROSTER_OWNER_PASSWORD", DATABASE.passwords().owner(),
                 "ROSTER_KAFKA", PerJvm.kafka().bootstrapServers(),
-                "ROSTER_INVITATION_KEYS", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "ROSTER_INVITATION_KEYS", INVITATION_KEYS,
                 "ROSTER_CONSOLE_URL", "https://console.example",
                 "ROSTER_MAIL_FROM", "Roster <roster@mail.roster.example>",
                 "ROSTER_SMTP_PORT", String.valueOf(RELAY.port()),

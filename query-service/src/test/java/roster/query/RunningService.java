@@ -6,15 +6,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import roster.local.postgres.Database;
 
 /** An instance of the service beside others, for a test that needs to start and stop it. */
-record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
-    static RunningService on(Database database, String... settings) {
+public record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
+    public static RunningService on(Database database, String... settings) {
         return new RunningService(new SpringApplicationBuilder(QueryService.class)
                 .initializers(context -> FreshDatabase.settings(database).and("server.port=0", "management.server.port=0").and(settings)
                         .applyTo(context))
                 .run());
     }
 
-    Client client() {
+    public Client client() {
         return new Client(context.getEnvironment());
     }
 

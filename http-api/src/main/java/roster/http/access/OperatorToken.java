@@ -9,13 +9,19 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
+import roster.contract.secret.SecretStrength;
+
 /** Knows operators by the one token that is configured. */
 @Component
 final class OperatorToken implements AuthenticationManager {
     private final byte[] token;
 
+    /** @throws IllegalArgumentException without the token when it could be guessed */
     OperatorToken(OperatorProperties properties) {
         this.token = properties.token().getBytes(StandardCharsets.UTF_8);
+        SecretStrength.weakness(token).ifPresent(weakness -> {
+            throw new IllegalArgumentException("ROSTER_OPERATOR_TOKEN " + weakness + "; 'openssl rand -hex 32' makes a good one");
+        });
     }
 
     @Override

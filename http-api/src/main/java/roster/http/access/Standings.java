@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,12 @@ public final class Standings {
         return jdbc.sql(MEMBER + "member_id = ?").param(memberId).query(Standings::standing).optional();
     }
 
+    /** Those of them that have not ended. */
+    public List<Standing> members(Collection<UUID> memberIds) {
+        return memberIds.isEmpty() ? List.of()
+                : jdbc.sql(MEMBER + "member_id = any (?)").param(memberIds.toArray(UUID[]::new)).query(Standings::standing).list();
+    }
+
     /** The membership of a person in one organization. */
     public Optional<Standing> member(UUID organizationId, Identity identity) {
         return jdbc.sql(MEMBER + "organization_id = ? and identity_provider = ? and identity_subject = ?")
@@ -71,6 +78,12 @@ public final class Standings {
     /** The same, by its id. */
     public Optional<ApiToken> token(UUID tokenId) {
         return jdbc.sql(TOKEN + "token_id = ?").param(tokenId).query(Standings::token).optional();
+    }
+
+    /** Those of them that are good. */
+    public List<ApiToken> tokens(Collection<UUID> tokenIds) {
+        return tokenIds.isEmpty() ? List.of()
+                : jdbc.sql(TOKEN + "token_id = any (?)").param(tokenIds.toArray(UUID[]::new)).query(Standings::token).list();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,7 @@ public final class Malformed extends RuntimeException {
         this.error = error;
     }
 
-    FieldError error() {
+    public FieldError error() {
         return error;
     }
 }

@@ -20,7 +20,7 @@ public record RequestTrace(String requestId, String correlationId, String tracep
     static final String TRACE_ID = "traceId";
     static final String REQUEST_ID = "X-Request-ID";
     static final String CORRELATION_ID = "X-Correlation-ID";
-    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Pattern ID = Pattern.compile("[\\x20-\\x7e]{1,128}");
     private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** Of a request that has passed the filter. */

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import roster.contract.secret.SecretStrength;
 
 /**
  * Turns what a link says into the text of the link and back: {@code <key id>.<base64url of ids, issue and HMAC-SHA-256>}. Text that
@@ -42,7 +43,7 @@ public final class InvitationSigner {
     }
 
     /**
-     * From configuration. What it complains of never contains a key.
+     * From configuration, which must not hold a key that could be guessed. What it complains of never contains a key.
      *
      * @param keys {@code id:base64} pairs with commas between; the first signs
      */
@@ -54,7 +55,15 @@ public final class InvitationSigner {
                 throw new IllegalArgumentException(CONFIGURED);
             }
         }
+        secrets.forEach(InvitationSigner::requireStrength);
         return new InvitationSigner(secrets, secrets.firstEntry().getKey());
+    }
+
+    private static void requireStrength(String id, byte[] secret) {
+        SecretStrength.weakness(secret).ifPresent(weakness -> {
+            throw new IllegalArgumentException("ROSTER_INVITATION_KEYS: the key '" + checkedId(id) + "' " + weakness
+                    + "; 'openssl rand -base64 32' makes a good one");
+        });
     }
 
     private static byte[] decoded(String base64) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvitationSignerTest {
-    private static final byte[] SECRET = "a secret of thirty-two characters".getBytes(US_ASCII);
-    private static final byte[] OTHER_SECRET = "a secret of thirty-two charActers".getBytes(US_ASCII);
+    private static final byte[] SECRET = "thirty-two characters and one more".getBytes(US_ASCII);
+    private static final byte[] OTHER_SECRET = "thirty-two charActers and one more".getBytes(US_ASCII);
     private static final InvitationToken TOKEN = new InvitationToken(UUID.fromString("01980a5c-0000-7000-8000-000000000002"),
             UUID.fromString("01980a5c-0000-7000-8000-000000000003"), 3);
     private static final String BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -2,6 +2,7 @@ package roster.systemtest.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,8 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import roster.local.PerJvm;
+import roster.local.identity.LocalIssuer;
 import roster.local.process.ChildProcess;
 import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
@@ -34,7 +38,20 @@ public final class Roster implements AutoCloseable {
         this.data = data;
         PORTS.forEach(name -> environment.put("ROSTER_" + name + "_PORT", String.valueOf(Ports.freeOr(0))));
         environment.put("ROSTER_DATA", data.toString());
+        environment.putAll(issuer(PerJvm.issuer()));
+        environment.put("ROSTER_FAILURES_BURST", "10000");
         launcher = launch();
+    }
+
+    /** One who signs people in, with addresses that count as verified. */
+    private static Map<String, String> issuer(LocalIssuer issuer) {
+        return Map.of(
+                "ROSTER_ACCESS_ISSUERS_0_NAME", "sign-in",
+                "ROSTER_ACCESS_ISSUERS_0_ISSUER", issuer.issuer(),
+                "ROSTER_ACCESS_ISSUERS_0_JWKSURI", issuer.jwksUri().toString(),
+                "ROSTER_ACCESS_ISSUERS_0_AUDIENCE", "roster",
+                "ROSTER_ACCESS_ISSUERS_0_ASSERTSEMAIL", "true",
+                "ROSTER_ACCESS_ISSUERS_0_VOUCHESFOR", "github");
     }
 
     /** @param data an empty folder, or one of an earlier run */
@@ -116,6 +133,30 @@ public final class Roster implements AutoCloseable {
         @Override
         public void close() {
             process.close();
+        }
+    }
+
+    /** Everything that any process has logged. */
+    public String logs() {
+        try (var files = Files.walk(data.resolve("log"))) {
+            return files.filter(Files::isRegularFile).map(Roster::text).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What every service tells those who watch it. */
+    public String metrics() {
+        return Stream.of("COMMAND", "QUERY", "NOTIFICATION")
+                .map(service -> new Http(port(service + "_MANAGEMENT"), "").text("/actuator/prometheus"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,44 @@
+package roster.query.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import roster.http.access.Callers;
+import roster.http.access.Credential.Anonymous;
+import roster.http.access.Credential.ApiToken;
+import roster.http.access.Credential.Operator;
+import roster.http.access.Credential.Person;
+import roster.http.access.Standings;
+import roster.http.access.Standings.Standing;
+
+/** Knows who asks by the credential of the request. */
+@Component
+final class Askers {
+    private final Callers callers;
+    private final Standings standings;
+
+    Askers(Callers callers, Standings standings) {
+        this.callers = callers;
+        this.standings = standings;
+    }
+
+    Asker current() {
+        return switch (callers.credential()) {
+            case Operator _ -> new Asker(true, Set.of(), Map.of());
+            case ApiToken token -> new Asker(false, Set.of(new Subject(Subject.Kind.API_TOKEN, token.tokenId())),
+                    Map.of(token.organizationId(), token.permissions()));
+            case Person person -> person(person);
+            case Anonymous _ -> new Asker(false, Set.of(), Map.of());
+        };
+    }
+
+    private Asker person(Person person) {
+        var memberships = standings.members(person.identity());
+        return new Asker(false,
+                memberships.stream().map(it -> new Subject(Subject.Kind.MEMBER, it.memberId())).collect(Collectors.toSet()),
+                memberships.stream().collect(Collectors.toMap(Standing::organizationId, Standing::permissions)));
+    }
+}

@@ -1,0 +1,34 @@
+package roster.query.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import roster.http.access.Anybody;
+
+/** Tells enforcement points where the decisions are. */
+@RestController
+final class MetadataController {
+    static final String PATH = "/.well-known/authzen-configuration";
+
+    private final PublicUrl publicUrl;
+
+    MetadataController(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    record Metadata(@JsonProperty("policy_decision_point") String policyDecisionPoint,
+            @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint,
+            @JsonProperty("access_evaluations_endpoint") String accessEvaluationsEndpoint) {
+        static Metadata at(String url) {
+            return new Metadata(url, url + "/access/v1/evaluation", url + "/access/v1/evaluations");
+        }
+    }
+
+    @Anybody
+    @GetMapping(PATH)
+    Metadata metadata() {
+        return Metadata.at(publicUrl.orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
+    }
+}

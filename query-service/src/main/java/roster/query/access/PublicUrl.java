@@ -1,0 +1,21 @@
+package roster.query.access;
+
+import java.util.function.Supplier;
+
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What callers call this service.
+ *
+ * @param url without a slash at its end; empty for what each of them happens to call it
+ */
+@Validated
+@ConfigurationProperties("roster.public")
+record PublicUrl(@DefaultValue("") @Pattern(regexp = "(https?://[^/?#]+(/[^/?#]+)*)?") String url) {
+    String orElseGet(Supplier<String> called) {
+        return url.isEmpty() ? called.get() : url;
+    }
+}

@@ -1,0 +1,19 @@
+package roster.query.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+import roster.contract.role.Permission;
+import roster.http.access.Credential.ApiToken;
+import roster.http.access.Standings.Standing;
+
+/** What a subject may do at this moment, in the one organization that it is of. */
+record Rights(UUID organizationId, Set<Permission> permissions) {
+    static Rights of(Standing member) {
+        return new Rights(member.organizationId(), member.permissions());
+    }
+
+    static Rights of(ApiToken token) {
+        return new Rights(token.organizationId(), token.permissions());
+    }
+}

@@ -1,0 +1,65 @@
+package roster.query.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import roster.contract.role.Role;
+import roster.contract.role.Scope;
+
+/** Who may do what, told from the published table and without any of the code that is held against it. */
+final class PermissionTable {
+    private static final Path TABLE = Path.of("../member-contract/src/test/resources/permissions.csv");
+    private static final Pattern ROW = Pattern.compile("^([a-z._]+),.*,([01]),([01]),([01])$");
+    private static final List<String> OWN = List.of("members.view", "audit.read", "events.read", "tokens.create_member_administration");
+
+    private PermissionTable() {}
+
+    static List<String> all() {
+        return Stream.concat(published(_ -> true).stream().sorted(), OWN.stream()).toList();
+    }
+
+    static Set<String> of(Role role) {
+        var permitted = new HashSet<>(allowed(role));
+        permitted.addAll(role == Role.ADMIN ? OWN : List.of("members.view"));
+        return permitted;
+    }
+
+    static Set<String> of(Scope scope) {
+        return switch (scope) {
+            case DEVELOPER_OPERATIONS -> allowed(Role.DEVELOPER).stream()
+                    .filter(it -> !it.startsWith("tokens.create")).collect(Collectors.toSet());
+            case PROTECTED_ENDPOINT -> Set.of("inference.run");
+            case MEMBER_ADMINISTRATION -> Set.of("members.manage", "roles.manage", "members.view");
+            case AUDIT -> Set.of("audit.read");
+            case EVENTS -> Set.of("events.read");
+        };
+    }
+
+    private static Set<String> allowed(Role role) {
+        int column = switch (role) {
+            case ADMIN -> 2;
+            case DEVELOPER -> 3;
+            case ENDPOINT_USER -> 4;
+        };
+        return published(row -> row.group(column).equals("1"));
+    }
+
+    private static Set<String> published(Predicate<MatchResult> rows) {
+        try (var lines = Files.lines(TABLE, StandardCharsets.UTF_8)) {
+            return lines.flatMap(line -> ROW.matcher(line).results()).filter(rows).map(row -> row.group(1)).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

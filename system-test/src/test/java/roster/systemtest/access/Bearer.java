@@ -1,0 +1,45 @@
+package roster.systemtest.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import roster.contract.role.Permission;
+
+/**
+ * Somebody who calls.
+ *
+ * @param token       empty for nobody
+ * @param permissions what they may do in the organization that they ask about
+ */
+record Bearer(String name, String token, Kind kind, Set<Permission> permissions) {
+    enum Kind {
+        NOBODY,
+        UNKNOWN,
+        PERSON,
+        PROGRAM,
+        FOREIGN_PERSON,
+        FOREIGN_PROGRAM,
+        OPERATOR
+    }
+
+    static Bearer unknown(String name, String token) {
+        return new Bearer(name, token, Kind.UNKNOWN, Set.of());
+    }
+
+    boolean isForeign() {
+        return kind == Kind.FOREIGN_PERSON || kind == Kind.FOREIGN_PROGRAM;
+    }
+
+    boolean isPerson() {
+        return EnumSet.of(Kind.PERSON, Kind.FOREIGN_PERSON, Kind.OPERATOR).contains(kind);
+    }
+
+    boolean isKnown() {
+        return kind != Kind.NOBODY && kind != Kind.UNKNOWN;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

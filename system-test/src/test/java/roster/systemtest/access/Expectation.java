@@ -1,0 +1,44 @@
+package roster.systemtest.access;
+
+import roster.systemtest.access.Bearer.Kind;
+
+/** How a door answers. */
+enum Expectation {
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    INVISIBLE(404),
+    LET_IN(0);
+
+    private final int status;
+
+    Expectation(int status) {
+        this.status = status;
+    }
+
+    static Expectation of(Route route, Need need, Bearer bearer) {
+        if (need instanceof Need.Nothing && bearer.kind() == Kind.NOBODY) {
+            return LET_IN;
+        }
+        if (!bearer.isKnown()) {
+            return UNAUTHENTICATED;
+        }
+        if (route.isOfAnOrganization() && bearer.isForeign()) {
+            return INVISIBLE;
+        }
+        boolean may = switch (need) {
+            case Need.Nothing _,Need.ToBeKnown _ -> true;
+            case Need.ToBeAPerson _ -> bearer.isPerson();
+            case Need.ToBeAnOperator _ -> bearer.kind() == Kind.OPERATOR;
+            case Need.Permissions(var all) -> bearer.permissions().containsAll(all);
+        };
+        return may ? LET_IN : FORBIDDEN;
+    }
+
+    /** What is done about a request that was let in is another matter; but in an organization that is there, it finds what it is about. */
+    boolean isMetBy(Route route, int answered) {
+        return this == LET_IN
+                ? answered != UNAUTHENTICATED.status && answered != FORBIDDEN.status
+                        && !(route.isOfAnOrganization() && answered == INVISIBLE.status) && answered < 500
+                : answered == status;
+    }
+}

@@ -1,0 +1,68 @@
+package roster.systemtest.access;
+
+import static roster.contract.role.Permission.MEMBERS_MANAGE;
+import static roster.contract.role.Permission.MEMBERS_VIEW;
+import static roster.contract.role.Permission.ROLES_MANAGE;
+import static roster.contract.role.Permission.TOKENS_CREATE_PROTECTED_ENDPOINT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import roster.contract.role.Permission;
+
+/** What the caller of a route needs to be, or to be allowed. */
+sealed interface Need {
+    /** Something in the request is the key. */
+    record Nothing() implements Need {}
+
+    /** To be known; what they are told depends on who they are. */
+    record ToBeKnown() implements Need {}
+
+    record ToBeAPerson() implements Need {}
+
+    record ToBeAnOperator() implements Need {}
+
+    record Permissions(List<Permission> all) implements Need {
+        static Permissions of(Permission... all) {
+            return new Permissions(List.of(all));
+        }
+    }
+
+    /** Every route there is. A new one is decided here. */
+    Map<String, Need> OF_ROUTES = routes();
+
+    static Need of(Route route) {
+        return Objects.requireNonNull(OF_ROUTES.get(route.toString()), route::toString);
+    }
+
+    private static Map<String, Need> routes() {
+        var needs = new HashMap<String, Need>(Map.of(
+                "POST /organizations", new ToBeAnOperator(),
+                "POST /views/rebuild", new ToBeAnOperator(),
+                "POST /invitations/accept", new ToBeAPerson(),
+                "POST /invitations/decline", new Nothing(),
+                "GET /.well-known/authzen-configuration", new Nothing(),
+                "GET /roles", new ToBeKnown(),
+                "GET /me/organizations", new ToBeKnown(),
+                "POST /access/v1/evaluation", new ToBeKnown(),
+                "POST /access/v1/evaluations", new ToBeKnown()));
+        var manages = Permissions.of(MEMBERS_MANAGE);
+        var views = Permissions.of(MEMBERS_VIEW);
+        Map.of(
+                "POST /members", Permissions.of(MEMBERS_MANAGE, ROLES_MANAGE),
+                "PUT /members/{member}/role", Permissions.of(ROLES_MANAGE),
+                "POST /members/{member}/invitation/resend", manages,
+                "POST /members/{member}/invitation/revoke", manages,
+                "POST /members/{member}/suspend", manages,
+                "POST /members/{member}/reactivate", manages,
+                "DELETE /members/{member}", manages,
+                "POST /api-tokens", Permissions.of(TOKENS_CREATE_PROTECTED_ENDPOINT),
+                "DELETE /api-tokens/{token}", manages)
+                .forEach((route, need) -> needs.put(route.replace(" ", " /organizations/{org}"), need));
+        List.of("/members", "/members/{member}", "/members/{member}/history", "/members/{member}/permissions", "/roles", "/api-tokens")
+                .forEach(path -> needs.put("GET /organizations/{org}" + path, views));
+        return Map.copyOf(needs);
+    }
+}

@@ -1,0 +1,49 @@
+package roster.systemtest.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operation of an OpenAPI document, with a body that is good for it. */
+record Route(String service, String method, String path, @Nullable String body) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Stream<Route> of(String service) {
+        var document = Path.of(System.getProperty("roster.root"), "docs/openapi", service + ".json");
+        try {
+            return JSON.readTree(Files.readString(document)).path("paths").propertyStream()
+                    .flatMap(path -> path.getValue().propertyStream().map(operation -> new Route(service,
+                            operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), body(path.getKey(), operation.getKey(),
+                                    operation.getValue().at("/requestBody/content/application~1json/example").toString()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is needed to create a token depends on the token; this one is for everybody. */
+    private static @Nullable String body(String path, String method, String example) {
+        if (path.endsWith("/api-tokens") && method.equals("post")) {
+            return "{\"name\": \"a token\", \"kind\": \"personal\", \"scopes\": [\"protected-endpoint\"]}";
+        }
+        return example.isEmpty() ? null : example;
+    }
+
+    boolean isCommand() {
+        return service.equals("command-service");
+    }
+
+    boolean isOfAnOrganization() {
+        return path.contains("{org}");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

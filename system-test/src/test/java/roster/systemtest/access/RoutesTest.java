@@ -1,0 +1,43 @@
+package roster.systemtest.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import roster.systemtest.running.Roster;
+import roster.systemtest.running.SharedRoster;
+
+/** Every route of both services, tried with every kind of credential. */
+@ExtendWith(SharedRoster.class)
+class RoutesTest {
+    private static final List<Route> ROUTES = Stream.of("command-service", "query-service").flatMap(Route::of).toList();
+
+    @Test
+    void every_route_says_what_it_needs() {
+        assertThat(ROUTES.stream().map(Route::toString).collect(Collectors.toSet())).isEqualTo(Need.OF_ROUTES.keySet());
+    }
+
+    @Test
+    void every_door_opens_for_whom_the_table_says_and_for_nobody_else(Roster roster) {
+        var house = House.built(roster);
+        var wrong = new ArrayList<String>();
+        for (var route : ROUTES) {
+            for (var bearer : house.bearers()) {
+                var expected = Expectation.of(route, Need.of(route), bearer);
+                var answer = house.knock(route, bearer);
+                if (!expected.isMetBy(route, answer.status())) {
+                    wrong.add(route + " by " + bearer + ": expected " + expected + " but got " + answer.status() + " " + answer.body());
+                }
+            }
+        }
+
+        assertThat(house.bearers()).hasSizeGreaterThan(15);
+        assertThat(wrong).isEmpty();
+    }
+}

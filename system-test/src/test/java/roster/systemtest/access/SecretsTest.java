@@ -1,0 +1,97 @@
+package roster.systemtest.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import roster.local.PerJvm;
+import roster.systemtest.running.Answer;
+import roster.systemtest.running.Roster;
+import roster.systemtest.running.SharedRoster;
+
+/** After a journey on which every kind of secret was used, rightly and wrongly: where they are found. */
+@ExtendWith(SharedRoster.class)
+class SecretsTest {
+    private static final String EMAIL = "sue@secrets.example";
+
+    private final Map<String, String> secrets = new HashMap<>();
+    private final StringBuilder told = new StringBuilder();
+
+    @Test
+    void no_secret_is_in_logs_events_tables_metrics_or_errors(Roster roster) throws SQLException {
+        journey(roster);
+
+        var found = new ArrayList<String>();
+        var places = Map.of("the logs", roster.logs(), "the tables", tables(roster), "Kafka", roster.kafka().all().toString(),
+                "the metrics", roster.metrics(), "the answers", told.toString());
+        places.forEach((place, text) -> secrets.forEach((name, secret) -> {
+            if (text.contains(secret)) {
+                found.add(name + " in " + place);
+            }
+        }));
+
+        assertThat(places).allSatisfy((place, text) -> assertThat(text).as(place).hasSizeGreaterThan(500));
+        assertThat(places.get("the tables")).as("a search that finds").contains(EMAIL);
+        assertThat(places.get("the logs")).contains("needed=roles.manage");
+        assertThat(found).isEmpty();
+    }
+
+    private void journey(Roster roster) {
+        var operator = roster.commands();
+        secrets.put("the operator's token", roster.operatorToken());
+        tell(operator.post("/organizations", """
+                {"slug": "secrets", "name": "Secrets", "admin": {"name": "Sue", "email": "%s"}}""".formatted(EMAIL)));
+        secrets.put("a link", roster.mails().to(EMAIL, 1).getFirst().token());
+        secrets.put("a sign-in", PerJvm.issuer().token("sue", "roster", Map.of("email", EMAIL, "email_verified", true)));
+        var sue = operator.as(secret("a sign-in"));
+        tell(sue.post("/invitations/accept", "{\"token\": \"" + secret("a link") + "\"}", "Idempotency-Key", "accept"));
+        tell(sue.post("/invitations/accept", "{\"token\": \"" + secret("a link") + "x\"}"));
+        var created = sue.post("/organizations/secrets/api-tokens", """
+                {"name": "a token", "kind": "organization", "scopes": ["audit"]}""", "Idempotency-Key", "create");
+        secrets.put("a token", created.text("/secret"));
+        var program = operator.as(secret("a token"));
+        tell(program.send("PUT", "/organizations/secrets/members/" + created.text("/tokenId") + "/role", "{\"role\": \"admin\"}"));
+        tell(program.post("/organizations/secrets/members", "{\"" + secret("a token") + "\": 1"));
+        tell(roster.queries().as(secret("a token")).get("/organizations/secrets/members"));
+        tell(operator.as(secret("a token") + "x").get("/organizations/secrets/members"));
+        tell(operator.as(roster.operatorToken() + "x").get("/organizations/secrets/members"));
+        tell(operator.as(secret("a sign-in") + "x").get("/organizations/secrets/members"));
+        tell(roster.queries().get("/organizations/secrets/api-tokens", "Consistency-Token", created.consistencyToken()));
+    }
+
+    private String secret(String name) {
+        return Objects.requireNonNull(secrets.get(name));
+    }
+
+    private void tell(Answer answer) {
+        told.append(answer.status()).append(answer.body()).append(answer.headers().map()).append('\n');
+    }
+
+    private static String tables(Roster roster) throws SQLException {
+        var text = new StringBuilder();
+        try (var database = roster.database(); var statement = database.createStatement()) {
+            var names = new ArrayList<String>();
+            try (var tables = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
+                    + " where schemaname in ('event_store', 'command', 'notification') or schemaname like 'views%'")) {
+                while (tables.next()) {
+                    names.add(tables.getString(1));
+                }
+            }
+            for (var name : names) {
+                try (var rows = statement.executeQuery("select it::text from " + name + " it")) {
+                    while (rows.next()) {
+                        text.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+}
