@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a document lacks for callers who know nothing but it. */
 public final class Completeness {
-    private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "500", "503");
+    private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "413", "429", "500", "503");
 
     private static final String EXAMPLES = "src/test/resources/openapi/examples";
 
@@ -53,7 +53,7 @@ public final class Completeness {
 
     private static Stream<String> statuses(Operation operation) {
         var byRequest = Stream.concat(operation.path().contains("{") ? Stream.of("404") : Stream.empty(),
-                operation.node().has("requestBody") ? Stream.of("415") : Stream.empty());
+                operation.node().has("requestBody") ? Stream.of("413", "415") : Stream.empty());
         return Stream.concat(EVERYWHERE.stream(), byRequest);
     }
 

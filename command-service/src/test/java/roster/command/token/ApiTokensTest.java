@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +21,7 @@ import roster.command.Client.Response;
 import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
+import roster.contract.role.Scope;
 import roster.http.access.ApiTokenSecret;
 
 @ServiceTest
@@ -220,6 +224,19 @@ class ApiTokensTest {
         team.join(GRACE, role);
 
         assertThat(team.as(client.signedIn(GRACE)).createToken("personal", scope).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_token_creates_another_not_even_for_what_it_may_itself(Scope scope) {
+        var team = teams.founded("token-breeds-" + scope.value().charAt(0));
+        var everything = Stream.of(Scope.values()).map(Scope::value).toArray(String[]::new);
+
+        for (var kind : List.of("organization", "personal")) {
+            var token = as(team, asAda(team).createToken(kind, everything));
+            assertThat(token.createToken("organization", scope.value()).code()).isEqualTo("forbidden");
+            assertThat(token.createToken("personal", scope.value()).code()).isEqualTo("forbidden");
+        }
     }
 
     @Test

@@ -14,10 +14,11 @@ import roster.contract.role.Role;
 import roster.http.access.Requires;
 import roster.http.access.Standings;
 import roster.http.access.Standings.Standing;
+import roster.http.openapi.Answered;
 import roster.query.consistency.ConsistentRead;
 import roster.query.problem.Rejected;
 
-/** What a member may do at this very moment, wherever the views are. */
+/** {@code …/permissions}: what a member may do at this very moment, wherever the views are. */
 @RestController
 final class PermissionController {
     private final Standings standings;
@@ -28,7 +29,11 @@ final class PermissionController {
         this.members = members;
     }
 
-    /** @param permissions none but of the active */
+    /**
+     * What a member may do.
+     *
+     * @param permissions none but of the active
+     */
     record Permitted(UUID memberId, UUID organizationId, Role role, MemberStatus status, Set<Permission> permissions) {
         static Permitted of(Standing it) {
             return new Permitted(it.memberId(), it.organizationId(), it.role(), it.status(), it.permissions());
@@ -40,6 +45,8 @@ final class PermissionController {
         }
     }
 
+    /** What a member may do at this very moment. */
+    @Answered(perhaps = "Consistency-Token")
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
     Permitted permissions(Organization organization, @PathVariable UUID member, ConsistentRead read) {

@@ -21,6 +21,7 @@ import roster.http.access.Credential.Person;
 import roster.http.access.Organizations;
 import roster.http.access.Standings;
 
+/** {@code /me/organizations}: where the caller belongs. */
 @RestController
 final class MyOrganizationsController {
     private final Callers callers;
@@ -33,10 +34,10 @@ final class MyOrganizationsController {
         this.organizations = organizations;
     }
 
-    /** True at this very moment, and therefore without a position. */
+    /** The organizations of the caller, true at this very moment and therefore without a position. */
     record Mine(List<Belonging> data) {}
 
-    /** By slug. Operators belong to none. */
+    /** The organizations that the caller belongs to, by slug. Operators belong to none. */
     @AnyCaller
     @GetMapping("/me/organizations")
     Mine mine() {
