@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A document as it is read: which operation a request reaches, and what is wrong with a value by a schema of it. */
 final class Document {
+    private static final String OPEN = "additionalProperties";
+
     private final JsonNode root;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
@@ -24,10 +26,10 @@ final class Document {
         this.root = root;
     }
 
-    /** As callers must not read it: nothing is answered but what it says. */
+    /** As callers must not read it: nothing is answered but what it says, where it does not say that there may be more. */
     static Document closed(ObjectNode root) {
-        root.at("/components/schemas").valueStream().filter(it -> it.has("properties"))
-                .forEach(it -> ((ObjectNode) it).put("additionalProperties", false));
+        root.at("/components/schemas").valueStream().filter(it -> it.has("properties") && !it.has(OPEN))
+                .forEach(it -> ((ObjectNode) it).put(OPEN, false));
         return new Document(root);
     }
 

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,16 +44,17 @@ final class Schemas {
         var required = new ArrayList<String>();
         boolean absent = type.isAnnotationPresent(JsonInclude.class);
         for (var component : type.getRecordComponents()) {
-            var property = property(component, schema.withObject("/properties").withObject("/" + component.getName()), type);
+            var name = name(component, type);
+            var property = property(component, schema.withObject("/properties").withObject("/" + name), type);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            schema.withObject("/properties").set(component.getName(), nullable && !absent ? orNull(property) : property);
+            schema.withObject("/properties").set(name, nullable && !absent ? orNull(property) : property);
             if (!nullable || !(asked || absent)) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
         schema.set("required", Json.texts(required));
         if (asked) {
-            schema.put("additionalProperties", false);
+            schema.put("additionalProperties", ignoresUnknown(type));
         }
     }
 
@@ -62,6 +65,16 @@ final class Schemas {
         constrain(property, vocabulary.constraints(field).toList());
         Json.putUnlessEmpty(property, "description", javadocs.of(type).parameters().get(component.getName()));
         return property;
+    }
+
+    private static String name(RecordComponent component, Class<?> type) {
+        var named = field(component, type).getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
+    }
+
+    private static boolean ignoresUnknown(Class<?> type) {
+        var ignored = type.getAnnotation(JsonIgnoreProperties.class);
+        return ignored != null && ignored.ignoreUnknown();
     }
 
     private static Field field(RecordComponent component, Class<?> type) {

@@ -1,11 +1,10 @@
 package roster.query.access;
 
 import java.util.List;
+import java.util.Map;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,13 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.http.access.AnyCaller;
-import roster.http.problem.FieldError;
-import roster.http.problem.Problem;
 
-/** The Access Evaluation and Access Evaluations APIs. Denials are answers like any other; only what is no question is an error. */
+/** {@code /access/v1}: OpenID AuthZEN 1.0. Denials are answers like any other; only what is no question is an error. */
 @RestController
-@RequestMapping("/access/v1")
+@RequestMapping(AccessController.PATH)
 final class AccessController {
+    static final String PATH = "/access/v1";
+
     private final Askers askers;
     private final Decisions decisions;
     private final JsonMapper json;
@@ -30,30 +29,35 @@ final class AccessController {
         this.json = json;
     }
 
-    record Evaluations(List<Decision> evaluations) {}
+    /**
+     * The answer to one question, or to many.
+     *
+     * @param decision    to the one
+     * @param context     of that
+     * @param evaluations to the many, in their order
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Decided(@Nullable Boolean decision, @Nullable Map<String, Object> context, @Nullable List<Decision> evaluations) {}
 
+    /**
+     * Whether a subject may do something with a resource. Subject and resource need a type and an id, the action a name; what there is none of
+     * is denied.
+     */
     @AnyCaller
-    @PostMapping(path = "/evaluation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/evaluation")
     Decision evaluation(@RequestBody AccessRequest request) {
         return decisions.decide(askers.current(), List.of(request.item())).getFirst();
     }
 
-    /** Without evaluations it is the question that {@link #evaluation} answers. */
+    /** Whether each of many may be done, in their order. Without any it is the one question that is said for all of them. */
     @AnyCaller
-    @PostMapping(path = "/evaluations", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Object evaluations(@RequestBody AccessBatch batch) {
+    @PostMapping("/evaluations")
+    Decided evaluations(@RequestBody AccessBatch batch) {
         if (batch.isSingle()) {
-            return evaluation(batch.defaults());
+            var one = evaluation(batch.defaults());
+            return new Decided(one.decision(), one.context(), null);
         }
         var all = decisions.decide(askers.current(), batch.items(json));
-        return new Evaluations(batch.semantic().needed(all));
-    }
-
-    /** The specification wants 400 where HTTP has a status of its own. */
-    @AnyCaller
-    @PostMapping({"/evaluation", "/evaluations"})
-    ResponseEntity<Object> notJson() {
-        var error = FieldError.header(HttpHeaders.CONTENT_TYPE, "is not application/json");
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", null, error).response();
+        return new Decided(null, null, batch.semantic().needed(all));
     }
 }

@@ -18,6 +18,12 @@ import roster.query.access.Item.Unknown;
 /**
  * An access evaluation as it is sent, from which something may be missing. What decisions do not depend on is read only to see that it is
  * of the type that the specification says.
+ *
+ * @param subject  who is to do it: a {@code member} or an {@code api_token}, by its id
+ * @param action   what is to be done: a permission
+ * @param resource with what: an {@code organization}, by its id or slug; or a {@code deployment}, {@code model} or {@code bento}, by any id,
+ *                 whose property {@code organization} says within which
+ * @param context  has no bearing on decisions
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullable Entity resource,
@@ -27,7 +33,11 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
     private static final Map<String, Permission> ACTIONS = Arrays.stream(Permission.values())
             .collect(Collectors.toUnmodifiableMap(Permission::value, Function.identity()));
 
-    /** A subject or a resource. */
+    /**
+     * A subject or a resource.
+     *
+     * @param properties what it is beyond that
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Entity(@Nullable String type, @Nullable String id, @Nullable Map<String, Object> properties) {
         private Entity or(@Nullable Entity byDefault) {
@@ -46,6 +56,12 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
         }
     }
 
+    /**
+     * What is to be done.
+     *
+     * @param name       of the permission, such as {@code members.manage}
+     * @param properties have no bearing on decisions
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Action(@Nullable String name, @Nullable Map<String, Object> properties) {
         private Action or(@Nullable Action byDefault) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import roster.query.access.Item.Unusable;
 
 /**
- * An answer.
+ * An answer to one question.
  *
- * @param context why not, which is the same for whatever may not be known to the caller
+ * @param decision whether it may be done
+ * @param context  why not, which is the same for whatever may not be known to the caller
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Decision(boolean decision, @Nullable Map<String, Object> context) {

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import roster.http.access.Anybody;
 
-/** Tells enforcement points where the decisions are. */
+/** {@code /.well-known/authzen-configuration}: tells enforcement points where the decisions are. */
 @RestController
 final class MetadataController {
     static final String PATH = "/.well-known/authzen-configuration";
@@ -18,6 +18,13 @@ final class MetadataController {
         this.publicUrl = publicUrl;
     }
 
+    /**
+     * Where the decisions are.
+     *
+     * @param policyDecisionPoint       this service
+     * @param accessEvaluationEndpoint  for one question
+     * @param accessEvaluationsEndpoint for many
+     */
     record Metadata(@JsonProperty("policy_decision_point") String policyDecisionPoint,
             @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint,
             @JsonProperty("access_evaluations_endpoint") String accessEvaluationsEndpoint) {
@@ -26,6 +33,7 @@ final class MetadataController {
         }
     }
 
+    /** Where the decisions are. */
     @Anybody
     @GetMapping(PATH)
     Metadata metadata() {

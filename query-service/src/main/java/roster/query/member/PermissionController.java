@@ -1,5 +1,6 @@
 package roster.query.member;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,18 +15,19 @@ import roster.contract.role.Role;
 import roster.http.access.Requires;
 import roster.http.access.Standings;
 import roster.http.access.Standings.Standing;
-import roster.http.openapi.Answered;
-import roster.query.consistency.ConsistentRead;
+import roster.query.generation.LiveViews;
 import roster.query.problem.Rejected;
 
-/** {@code …/permissions}: what a member may do at this very moment, wherever the views are. */
+/** {@code /organizations/{org}/members/{member}/permissions}: what a member may do at this very moment, wherever the views are. */
 @RestController
 final class PermissionController {
     private final Standings standings;
+    private final LiveViews views;
     private final MemberViews members;
 
-    PermissionController(Standings standings, MemberViews members) {
+    PermissionController(Standings standings, LiveViews views, MemberViews members) {
         this.standings = standings;
+        this.views = views;
         this.members = members;
     }
 
@@ -34,24 +36,26 @@ final class PermissionController {
      *
      * @param permissions none but of the active
      */
-    record Permitted(UUID memberId, UUID organizationId, Role role, MemberStatus status, Set<Permission> permissions) {
-        static Permitted of(Standing it) {
-            return new Permitted(it.memberId(), it.organizationId(), it.role(), it.status(), it.permissions());
+    record MemberPermissions(UUID memberId, UUID organizationId, Role role, MemberStatus status, Set<Permission> permissions) {
+        static MemberPermissions of(Standing it) {
+            return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), it.status(), it.permissions());
         }
 
         /** Whoever was a member and has no standing is deleted, whatever the view says yet. */
-        static Permitted nothing(MemberView it) {
-            return new Permitted(it.memberId(), it.organizationId(), it.role(), MemberStatus.DELETED, Set.of());
+        static MemberPermissions none(MemberView it) {
+            return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), MemberStatus.DELETED, Set.of());
         }
     }
 
-    /** What a member may do at this very moment. */
-    @Answered(perhaps = "Consistency-Token")
+    /** What a member may do at this very moment: nothing, unless active. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
-    Permitted permissions(Organization organization, @PathVariable UUID member, ConsistentRead read) {
-        return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(Permitted::of)
-                .orElseGet(() -> read.answer(_ -> members.find(organization.id(), member).map(Permitted::nothing)
-                        .orElseThrow(Rejected::notFound)));
+    MemberPermissions read(Organization organization, @PathVariable UUID member) {
+        return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(MemberPermissions::of)
+                .orElseGet(() -> former(organization, member).map(MemberPermissions::none).orElseThrow(Rejected::notFound));
+    }
+
+    private Optional<MemberView> former(Organization organization, UUID member) {
+        return views.read(_ -> members.find(organization.id(), member));
     }
 }

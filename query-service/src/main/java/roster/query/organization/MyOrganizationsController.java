@@ -21,7 +21,7 @@ import roster.http.access.Credential.Person;
 import roster.http.access.Organizations;
 import roster.http.access.Standings;
 
-/** {@code /me/organizations}: where the caller belongs. */
+/** {@code /me/organizations}: where a caller belongs. */
 @RestController
 final class MyOrganizationsController {
     private final Callers callers;
@@ -34,19 +34,19 @@ final class MyOrganizationsController {
         this.organizations = organizations;
     }
 
-    /** The organizations of the caller, true at this very moment and therefore without a position. */
-    record Mine(List<Belonging> data) {}
+    /** True at this very moment, and therefore without a position. */
+    record MyOrganizations(List<Belonging> data) {}
 
     /** The organizations that the caller belongs to, by slug. Operators belong to none. */
     @AnyCaller
     @GetMapping("/me/organizations")
-    Mine mine() {
+    MyOrganizations mine() {
         var mine = switch (callers.credential()) {
             case Person person -> person(person);
             case ApiToken token -> token(token);
             case Operator _,Anonymous _ -> Stream.<Belonging>empty();
         };
-        return new Mine(mine.sorted(Comparator.comparing(Belonging::slug)).toList());
+        return new MyOrganizations(mine.sorted(Comparator.comparing(Belonging::slug)).toList());
     }
 
     private Stream<Belonging> person(Person person) {
