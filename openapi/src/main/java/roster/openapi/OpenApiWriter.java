@@ -32,6 +32,7 @@ public final class OpenApiWriter {
         schemas.complete(found);
         var document = Json.object().put("openapi", "3.1.0");
         document.putObject("info").put("title", api.title()).put("version", "1").put("description", api.description());
+        document.putArray("servers").addObject().put("url", "/").put("description", "Where this document was found.");
         document.set("tags", tags());
         document.set("paths", paths(found));
         components.schemas((ObjectNode) found.at("/components/schemas"));
