@@ -53,7 +53,7 @@ public final class Completeness {
 
     private static Stream<String> statuses(Operation operation) {
         var byRequest = Stream.concat(operation.path().contains("{") ? Stream.of("404") : Stream.empty(),
-                operation.node().has("requestBody") ? Stream.of("413", "415") : Stream.empty());
+                operation.node().has("requestBody") ? Stream.of("415") : Stream.empty());
         return Stream.concat(EVERYWHERE.stream(), byRequest);
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says of the schemas of records what springdoc does not see: what may be null or absent, our own constraints, and what it all means. */
@@ -103,6 +104,9 @@ final class Schemas {
             return either;
         }
         property.set("type", Json.texts(List.of(property.path("type").asString(), "null")));
+        if (property.path("enum") instanceof ArrayNode values) {
+            values.addNull();
+        }
         return property;
     }
 

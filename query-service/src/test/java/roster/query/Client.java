@@ -94,6 +94,11 @@ public class Client {
         return send(request("GET", path, NO_BODY), NO_BODY, headers);
     }
 
+    /** What a browser gets, which knows nobody and is told of no operation. */
+    public HttpResponse<String> page(String path) {
+        return exchange(request("GET", path, NO_BODY));
+    }
+
     /** Asks where health and metrics are, as nobody. */
     public Response manage(String path) {
         return Response

@@ -24,6 +24,7 @@ import roster.http.access.OpenPaths;
 @ConditionalOnBooleanProperty("roster.docs")
 class DocsConfiguration implements WebMvcConfigurer {
     private static final String HOME = "/docs";
+    private static final String PAGE = HOME + "/index.html";
     private static final String FILES = HOME + "/**";
     /** Swagger UI sets styles, and draws, from its script. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -43,7 +44,8 @@ class DocsConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController(HOME, HOME + "/index.html");
+        registry.addRedirectViewController(HOME, PAGE);
+        registry.addRedirectViewController(HOME + "/", PAGE);
     }
 
     /** Our page first, so that it replaces the one that comes with Swagger UI. */
