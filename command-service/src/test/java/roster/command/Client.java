@@ -148,8 +148,8 @@ public final class Client {
 
     /** Does not say beforehand how long the body is. */
     public Response sendChunked(String method, String path, byte[] body, String... headers) {
-        return Response.of(exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
-                withDefaults(body, headers)));
+        return held(exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                withDefaults(body, headers)), body);
     }
 
     public Response sendAnonymously(String method, String path) {
@@ -163,8 +163,11 @@ public final class Client {
     }
 
     private Response exchange(String method, String path, byte[] body, Map<String, String> headers) {
-        var response = exchange("local.server.port", method, path,
-                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers);
+        return held(exchange("local.server.port", method, path,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers), body);
+    }
+
+    private static Response held(HttpResponse<String> response, byte[] body) {
         CONTRACT.hold(Exchange.of(response, new String(body, StandardCharsets.UTF_8)));
         return Response.of(response);
     }

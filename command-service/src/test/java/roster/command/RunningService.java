@@ -17,8 +17,11 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private RunningService(Map<String, String> environment) {
-        context = SpringApplication.run(CommandService.class, Stream.concat(Stream.of("--server.port=0", "--management.server.port=0"),
-                environment.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue())).toArray(String[]::new));
+        context = SpringApplication
+                .run(new Class<?>[]{CommandService.class, TestEnvironment.class},
+                        Stream.concat(Stream.of("--server.port=0", "--management.server.port=0"),
+                                environment.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()))
+                                .toArray(String[]::new));
     }
 
     /** Another instance on the same database. */
@@ -28,9 +31,14 @@ public final class RunningService implements AutoCloseable {
 
     /** One with a setting changed. */
     static RunningService with(String setting, String value) {
+        return with(Map.of(setting, value));
+    }
+
+    /** One with settings changed. */
+    public static RunningService with(Map<String, String> settings) {
         var environment = new HashMap<>(
                 FreshDatabase.environment(PerJvm.postgres().freshDatabase(), PerJvm.kafka().bootstrapServers()));
-        environment.put(setting, value);
+        environment.putAll(settings);
         return new RunningService(environment);
     }
 
@@ -45,6 +53,11 @@ public final class RunningService implements AutoCloseable {
 
     public Teams teams() {
         return new Teams(client(), context.getBean(InvitationSigner.class), context.getBean(EventReader.class));
+    }
+
+    /** A part of the service, or the clock that it goes by. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

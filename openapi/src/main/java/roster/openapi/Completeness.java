@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a document lacks for callers who know nothing but it. */
 public final class Completeness {
-    private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "429", "500", "503");
+    private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "413", "429", "500", "503");
 
     private static final String EXAMPLES = "src/test/resources/openapi/examples";
 

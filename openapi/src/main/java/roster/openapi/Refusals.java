@@ -3,6 +3,7 @@ package roster.openapi;
 import static org.springframework.http.HttpStatus.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,13 @@ final class Refusals {
             Refusal.of("Unauthenticated", UNAUTHORIZED, "WWW-Authenticate"),
             Refusal.of("Forbidden", FORBIDDEN),
             Refusal.of("NotAcceptable", NOT_ACCEPTABLE),
+            Refusal.of("ContentTooLarge", CONTENT_TOO_LARGE),
             Refusal.of("TooManyRequests", TOO_MANY_REQUESTS, "Retry-After"),
             Refusal.of("Internal", INTERNAL_SERVER_ERROR),
             Refusal.of("Unavailable", SERVICE_UNAVAILABLE, "Retry-After"));
     private static final Refusal NAMES_NOTHING = Refusal.of("NotFound", NOT_FOUND);
     private static final List<Refusal> OF_BODIES = List.of(
             Refusal.invalid("InvalidField", FieldError.pointer("/name", "must not be null")),
-            Refusal.of("ContentTooLarge", CONTENT_TOO_LARGE),
             Refusal.of("UnsupportedMediaType", UNSUPPORTED_MEDIA_TYPE));
 
     private final List<Trait> traits;
@@ -43,7 +44,7 @@ final class Refusals {
             refusals.addAll(OF_BODIES);
         }
         traits.stream().filter(it -> endpoint.takes(it.argument())).forEach(it -> refusals.addAll(it.refusals()));
-        endpoint.answered().map(Answered::unless).stream().flatMap(java.util.Arrays::stream).map(this::named).forEach(refusals::add);
+        endpoint.answered().map(Answered::unless).stream().flatMap(Arrays::stream).map(this::named).forEach(refusals::add);
         return refusals.stream().distinct().toList();
     }
 

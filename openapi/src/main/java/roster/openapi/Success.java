@@ -2,6 +2,7 @@ package roster.openapi;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
@@ -12,4 +13,10 @@ import tools.jackson.databind.JsonNode;
  * @param headers that its answer has beside those of every answer
  * @param schema  of the body, where there is one
  */
-record Success(String name, int status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}
+record Success(String name, int status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {
+    /** The same, when it happens not to have these. */
+    Success without(Set<String> absent) {
+        return new Success(name, status, headers.stream().filter(it -> !absent.contains(it)).collect(Collectors.toSet()), Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -25,6 +25,8 @@ final class Successes {
         if (endpoint.isQuestion() && declared.headers().contains("ETag")) {
             successes.add(new Success("Known", HttpStatus.NOT_MODIFIED.value(), declared.headers(), Optional.empty(), Optional.empty()));
         }
+        endpoint.answered().map(it -> Set.of(it.perhaps())).filter(it -> !it.isEmpty())
+                .ifPresent(it -> successes.add(declared.without(it)));
         traitsOf(endpoint).flatMap(it -> Stream.ofNullable(it.instead())).map(it -> instead(it, found)).forEach(successes::add);
         return successes;
     }

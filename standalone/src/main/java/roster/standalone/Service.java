@@ -75,7 +75,10 @@ enum Service {
         environment.put("ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
         environment.put("ROSTER_ADDRESS", "127.0.0.1");
         environment.put("ROSTER_MANAGEMENT_PORT", String.valueOf(settings.port(management)));
-        api.forEach(port -> environment.put("SERVER_PORT", String.valueOf(settings.port(port))));
+        api.forEach(port -> {
+            environment.put("SERVER_PORT", String.valueOf(settings.port(port)));
+            environment.put("ROSTER_DOCS", "true");
+        });
         environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         return environment;
     }

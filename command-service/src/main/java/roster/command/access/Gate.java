@@ -15,6 +15,9 @@ public final class Gate {
         if (type.isAnnotationPresent(LinkBearer.class) || (command instanceof Owned owned && caller.is(owned.owner()))) {
             return;
         }
+        if (type.isAnnotationPresent(PeopleOnly.class)) {
+            caller.requirePerson();
+        }
         if (command instanceof NeedsByContent needs) {
             caller.require(needs.needed());
         } else if (type.isAnnotationPresent(Requires.class)) {

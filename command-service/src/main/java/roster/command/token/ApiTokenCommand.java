@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.command.access.NeedsByContent;
 import roster.command.access.Owned;
+import roster.command.access.PeopleOnly;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
 import roster.contract.event.ApiTokenKind;
@@ -27,12 +28,13 @@ sealed interface ApiTokenCommand extends Command {
 
     /**
      * Each scope needs a permission of its own. A token of the organization outlives its creator's rights, so it takes somebody who may
-     * add users anyway.
+     * add users anyway. No token creates another: it would outlive its own revocation.
      *
      * @param ownerId    the member whose personal token it is to be
      * @param expiresAt  null for never
      * @param secretHash all that is to be known of the secret
      */
+    @PeopleOnly
     record CreateApiToken(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
             @Nullable Instant expiresAt, SecretHash secretHash) implements ApiTokenCommand, Creation, NeedsByContent {
         @Override

@@ -5,47 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 import roster.command.Client;
 import roster.command.Client.Response;
-import roster.command.ServiceTest;
+import roster.command.RunningService;
 import roster.command.Team;
-import roster.command.Teams;
 import roster.command.TestClock;
 import roster.command.Together;
 
 /** How many invitations there may be; the clock goes forward only. */
-@ServiceTest
-@TestPropertySource(properties = {"roster.invitation.limits.open=" + InvitationLimitsTest.OPEN,
-        "roster.invitation.limits.per-address-and-day=" + InvitationLimitsTest.PER_ADDRESS,
-        "roster.invitation.limits.per-inviter-and-hour=" + InvitationLimitsTest.PER_INVITER})
 class InvitationLimitsTest {
     /** These two are so far from none that one is first far from them and then near; see {@code command.invitation_caps}. */
-    static final int OPEN = 440;
-    static final int PER_INVITER = 430;
-    static final int PER_ADDRESS = 4;
+    private static final int OPEN = 440;
+    private static final int PER_INVITER = 430;
+    private static final int PER_ADDRESS = 4;
     private static final int CLIENTS = 32;
 
-    @Autowired private Client client;
+    private static final RunningService SERVICE = RunningService.with(Map.of("ROSTER_OPEN_INVITATIONS", "" + OPEN,
+            "ROSTER_INVITATIONS_PER_ADDRESS", "" + PER_ADDRESS, "ROSTER_INVITATIONS_PER_INVITER", "" + PER_INVITER));
 
-    @Autowired private Teams teams;
+    private final Client client = SERVICE.client();
+    private final TestClock clock = SERVICE.part(TestClock.class);
 
-    @Autowired private TestClock clock;
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
 
-    @Autowired private JdbcClient jdbc;
-
-    @Autowired private ForgetLetters forgetLetters;
-
-    private Team founded(String slug) {
-        return teams.founded(slug, "ada@" + slug + ".example");
+    private static Team founded(String slug) {
+        return SERVICE.teams().founded(slug, "ada@" + slug + ".example");
     }
 
     @Test
@@ -158,14 +154,15 @@ class InvitationLimitsTest {
     void letters_are_forgotten_when_no_cap_counts_them() {
         founded("forgotten").invite("grace@forgotten.example", "developer");
         clock.forward(Duration.ofDays(1).minusMinutes(1));
-        forgetLetters.forget();
+        SERVICE.part(ForgetLetters.class).forget();
         assertThat(letters("grace@forgotten.example")).isEqualTo(1);
         clock.forward(Duration.ofMinutes(1));
-        forgetLetters.forget();
+        SERVICE.part(ForgetLetters.class).forget();
         assertThat(letters("grace@forgotten.example")).isZero();
     }
 
-    private int letters(String address) {
-        return jdbc.sql("select count(*) from command.invitation_letter where address = ?").param(address).query(Integer.class).single();
+    private static int letters(String address) {
+        return SERVICE.part(JdbcClient.class).sql("select count(*) from command.invitation_letter where address = ?").param(address)
+                .query(Integer.class).single();
     }
 }

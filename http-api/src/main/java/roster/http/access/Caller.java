@@ -45,6 +45,13 @@ public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permi
         });
     }
 
+    /** @throws Denied for a program */
+    public void requirePerson() {
+        if (actor.kind() == Actor.Kind.TOKEN) {
+            throw Denied.toAllButPeople();
+        }
+    }
+
     /** @throws Denied for anybody else */
     public void requireOperator() {
         if (!isOperator) {

@@ -16,6 +16,9 @@ public @interface Answered {
     /** What the body is; without it, what the method returns. {@code Void} for no body. */
     Class<?> with() default Signature.class;
 
+    /** Headers that are not in every such answer, though its arguments would have it so. */
+    String[] perhaps() default {};
+
     /** The rejections that not every such request may meet. */
     Class<?>[] unless() default {};
 

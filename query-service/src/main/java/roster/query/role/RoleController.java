@@ -27,15 +27,15 @@ final class RoleController {
     }
 
     /** A role, with what it permits. */
-    record DescribedRole(Role role, List<Permitted> permissions) {
+    record DescribedRole(Role role, List<DescribedPermission> permissions) {
         static DescribedRole of(Role role) {
             return new DescribedRole(role,
-                    Arrays.stream(Permission.values()).filter(role.permissions()::contains).map(Permitted::of).toList());
+                    Arrays.stream(Permission.values()).filter(role.permissions()::contains).map(DescribedPermission::of).toList());
         }
     }
 
     /** A role, with what it permits and who has it. */
-    record CountedRole(Role role, List<Permitted> permissions, RoleCounts.Members members) {}
+    record CountedRole(Role role, List<DescribedPermission> permissions, RoleCounts.Members members) {}
 
     /**
      * What may be done.
@@ -44,9 +44,9 @@ final class RoleController {
      * @param wording   what people read
      * @param published whether the product's own page lists it, as opposed to Roster needing it for itself
      */
-    record Permitted(String value, String wording, boolean published) {
-        static Permitted of(Permission it) {
-            return new Permitted(it.value(), it.wording(), it.isPublished());
+    record DescribedPermission(String value, String wording, boolean published) {
+        static DescribedPermission of(Permission it) {
+            return new DescribedPermission(it.value(), it.wording(), it.isPublished());
         }
     }
 
