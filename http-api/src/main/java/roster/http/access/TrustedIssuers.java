@@ -9,11 +9,14 @@ import java.util.stream.Collectors;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -62,7 +65,18 @@ final class TrustedIssuers implements AuthenticationManagerResolver<HttpServletR
         var people = new People(issuer);
         var provider = new JwtAuthenticationProvider(decoder(issuer));
         provider.setJwtAuthenticationConverter(jwt -> new CredentialAuthentication(people.person(jwt)));
-        return provider::authenticate;
+        return authentication -> {
+            try {
+                return provider.authenticate(authentication);
+            } catch (AuthenticationServiceException e) {
+                throw keysAreFresh(e) ? new InvalidBearerTokenException("unknown key", e) : e;
+            }
+        };
+    }
+
+    /** Whether the key is not known, and the keys were fetched so short a time ago that it is not worth another look. */
+    private static boolean keysAreFresh(Throwable e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof RateLimitReachedException;
     }
 
     private static JwtDecoder decoder(Issuer issuer) {
