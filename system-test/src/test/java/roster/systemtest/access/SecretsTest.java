@@ -58,7 +58,7 @@ class SecretsTest {
         secrets.put("a token", created.text("/secret"));
         var program = operator.as(secret("a token"));
         tell(program.send("PUT", "/organizations/secrets/members/" + created.text("/tokenId") + "/role", "{\"role\": \"admin\"}"));
-        tell(program.post("/organizations/secrets/members", "{\"" + secret("a token") + "\": 1"));
+        tell(program.post("/organizations/secrets/members", "{\"name\": \"" + secret("a token") + "\""));
         tell(roster.queries().as(secret("a token")).get("/organizations/secrets/members"));
         tell(operator.as(secret("a token") + "x").get("/organizations/secrets/members"));
         tell(operator.as(roster.operatorToken() + "x").get("/organizations/secrets/members"));
