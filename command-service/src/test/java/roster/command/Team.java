@@ -15,8 +15,8 @@ import roster.eventstore.EventReader;
 
 /** One organization, and what can be asked of it. */
 public record Team(Client client, InvitationSigner signer, EventReader store, String slug, UUID id, UUID ada, String adasLink) {
-    /** The same organization, asked through another instance of the service. */
-    public Team through(Client other) {
+    /** The same organization, as somebody else asks it, or at another instance of the service. */
+    public Team as(Client other) {
         return new Team(other, signer, store, slug, id, ada, adasLink);
     }
 
@@ -56,11 +56,6 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         var accepted = client.accept(link(invited), email);
         assertThat(accepted.status()).as(accepted.raw()).isEqualTo(200);
         return invited.id("/memberId");
-    }
-
-    /** The same organization, as somebody else asks. */
-    public Team as(Client other) {
-        return through(other);
     }
 
     public Response createToken(String kind, String... scopes) {

@@ -40,7 +40,7 @@ class TwoInstancesTest {
     }
 
     private List<Team> asked(Team team) {
-        return List.of(team, team.through(second.client()));
+        return List.of(team, team.as(second.client()));
     }
 
     @Test

@@ -51,8 +51,7 @@ public final class Commands {
     private final JdbcClient jdbc;
 
     Commands(CommandBus bus, Gate gate, IdempotentAnswers answers, List<Consequence> consequences, TransactionTemplate transaction,
-            EventReader store,
-            EventNotifier notifier, JdbcClient jdbc) {
+            EventReader store, EventNotifier notifier, JdbcClient jdbc) {
         this.bus = bus;
         this.gate = gate;
         this.answers = answers;

@@ -1,4 +1,4 @@
-/** What every request has: an id and a trace, strict JSON, and the envelope of its command. */
+/** What every command comes in: its envelope, read from headers and parameters, and a body that can be recognized again. */
 @NullMarked
 package roster.command.http;
 
