@@ -1,0 +1,14 @@
+package roster.console;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The pages, on their port; health and metrics on another. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Console {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Console.class, arguments);
+    }
+}

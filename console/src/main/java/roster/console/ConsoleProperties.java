@@ -1,0 +1,29 @@
+package roster.console;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
+
+/**
+ * @param url where people find the console; also what its tokens say as {@code iss}
+ * @param key base64 of an RSA private key, PKCS#8 in DER
+ */
+@ConfigurationProperties("roster.console")
+public record ConsoleProperties(URI url, String key) {
+    public ConsoleProperties {
+        Assert.isTrue(Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getPath().isEmpty(),
+                "ROSTER_CONSOLE_URL must be an http or https URL without a path");
+        Assert.hasText(key, "ROSTER_CONSOLE_KEY is missing: openssl genpkey -algorithm RSA -outform DER | base64 -w0");
+    }
+
+    public boolean isHttps() {
+        return url.getScheme().equals("https");
+    }
+
+    @Override
+    public String toString() {
+        return "ConsoleProperties[" + url + "]";
+    }
+}

@@ -1,0 +1,55 @@
+package roster.console.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** The {@link Membership} in the organization of the path; the layout of the page is told it, too, and the others to switch to. */
+@Component
+class MembershipArgument implements HandlerMethodArgumentResolver {
+    private final Memberships memberships;
+
+    MembershipArgument(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Membership.class;
+    }
+
+    @Override
+    public Membership resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var mine = memberships.mine();
+        var here = find(mine, organization(request));
+        if (model != null) {
+            model.addAttribute("here", here).addAttribute("memberships", mine);
+        }
+        if (here.isSuspended()) {
+            throw new Suspended(here);
+        }
+        return here;
+    }
+
+    private static Membership find(List<Membership> mine, String organization) {
+        return mine.stream().filter(it -> it.slug().equals(organization) || it.organizationId().toString().equals(organization)).findFirst()
+                .orElseThrow(() -> new NoMember(organization));
+    }
+
+    private static String organization(NativeWebRequest request) {
+        var variables = (Map<?, ?>) Objects.requireNonNull(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
+                .getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+        return String.valueOf(variables.get("org"));
+    }
+}

@@ -1,0 +1,15 @@
+package roster.console.organization;
+
+/** A member who may do nothing at the moment. */
+public final class Suspended extends RuntimeException {
+    private final transient Membership membership;
+
+    Suspended(Membership membership) {
+        super(membership.slug(), null, false, false);
+        this.membership = membership;
+    }
+
+    public Membership membership() {
+        return membership;
+    }
+}

@@ -1,0 +1,20 @@
+package roster.console.service;
+
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a command would record. */
+public record DryRun(List<Event> events) {
+    /** @param aggregateId what it would happen to */
+    public record Event(String type, String aggregateId) {}
+
+    static DryRun of(JsonNode answer) {
+        return new DryRun(answer.path("events").valueStream()
+                .map(it -> new Event(it.path("type").asString(), it.path("aggregateId").asString())).toList());
+    }
+
+    public List<Event> of(String type) {
+        return events.stream().filter(it -> it.type.equals(type)).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package roster.console.signin;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Who has signed in with Google: what the ID token says, which is signed, and no further question. */
+@Component
+final class GoogleAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        return signedIn(request.getIdToken());
+    }
+
+    private static SignedIn signedIn(OidcIdToken token) {
+        var email = token.getEmail();
+        return new SignedIn(Provider.GOOGLE, Objects.requireNonNull(token.getSubject()),
+                Optional.ofNullable(token.getFullName()).or(() -> Optional.ofNullable(email)).orElse("Google account"), email,
+                Boolean.TRUE.equals(token.getEmailVerified()) ? email : null);
+    }
+}

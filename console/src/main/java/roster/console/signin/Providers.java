@@ -1,0 +1,67 @@
+package roster.console.signin;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.stereotype.Component;
+
+/** The providers that are configured. Google is asked about itself when somebody first signs in with it, and not before. */
+@Component
+public class Providers implements ClientRegistrationRepository {
+    private static final String REDIRECT = "{baseUrl}/login/oauth2/code/{registrationId}";
+
+    private final Map<Provider, Supplier<ClientRegistration>> configured = new EnumMap<>(Provider.class);
+    private final Map<Provider, ClientRegistration> known = new ConcurrentHashMap<>();
+
+    Providers(SignInProperties properties) {
+        if (!properties.google().clientId().isBlank()) {
+            configured.put(Provider.GOOGLE, () -> google(properties.google()));
+        }
+        if (!properties.github().clientId().isBlank()) {
+            configured.put(Provider.GITHUB, () -> github(properties.github()));
+        }
+    }
+
+    /** Whom one can sign in with. */
+    public List<Provider> offered() {
+        return List.copyOf(configured.keySet());
+    }
+
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String id) {
+        return configured.entrySet().stream().filter(it -> it.getKey().id().equals(id)).findFirst()
+                .map(it -> known.computeIfAbsent(it.getKey(), _ -> it.getValue().get())).orElse(null);
+    }
+
+    private static ClientRegistration google(SignInProperties.Google google) {
+        return ClientRegistrations.fromOidcIssuerLocation(google.issuer())
+                .registrationId(Provider.GOOGLE.id())
+                .redirectUri(REDIRECT)
+                .clientId(google.clientId())
+                .clientSecret(google.clientSecret())
+                .scope("openid", "email", "profile")
+                .build();
+    }
+
+    private static ClientRegistration github(SignInProperties.Github github) {
+        return ClientRegistration.withRegistrationId(Provider.GITHUB.id())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(REDIRECT)
+                .clientId(github.clientId())
+                .clientSecret(github.clientSecret())
+                .scope("read:user", "user:email")
+                .authorizationUri(github.url() + "/login/oauth/authorize")
+                .tokenUri(github.url() + "/login/oauth/access_token")
+                .userInfoUri(github.apiUrl() + "/user")
+                .userNameAttributeName("id")
+                .build();
+    }
+}

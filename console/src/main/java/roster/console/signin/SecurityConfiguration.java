@@ -1,0 +1,104 @@
+package roster.console.signin;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import roster.console.ConsoleProperties;
+
+/** Every page needs somebody who has signed in, but those that lead there and the landing of a link. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String SIGN_IN = "/sign-in";
+    /** Everything comes from here and goes here. Signing in is a link, for a form could not lead to a provider. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String HTMX = "HX-Request";
+    private static final String[] OPEN = {SIGN_IN, "/invitations", "/invitations/**", "/.well-known/jwks.json", "/error", "/*.css", "/*.js",
+            "/favicon.svg", "/webjars/htmx.org/**"};
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Providers providers, GoogleAccounts google, GithubAccounts github,
+            ForgottenTokens forgotten) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
+                        .requestMatchers(OPEN).permitAll()
+                        .anyRequest().authenticated())
+                .oauth2Login(login -> login
+                        .loginPage(SIGN_IN)
+                        .clientRegistrationRepository(providers)
+                        .authorizedClientRepository(forgotten)
+                        .authorizationEndpoint(it -> it.authorizationRequestResolver(choosingAnAccount(providers)))
+                        .userInfoEndpoint(it -> it.oidcUserService(google).userService(github))
+                        .successHandler((request, response, _) -> response.sendRedirect(afterSignIn(request)))
+                        .failureHandler((_, response, e) -> response.sendRedirect(SIGN_IN + "?failed=" + reason(e))))
+                .exceptionHandling(errors -> errors
+                        .authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
+                        .accessDeniedHandler(SecurityConfiguration::denied))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN).deleteCookies("roster"))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(FrameOptionsConfig::deny))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** On plain HTTP, as on one's own machine, browsers would not send it back. */
+    @Bean
+    ServletContextInitializer sessionCookie(ConsoleProperties console) {
+        return context -> context.getSessionCookieConfig().setSecure(console.isHttps());
+    }
+
+    /** Whoever is signed in at a provider is asked, still, with which account; else the wrong one could never be left. */
+    private static DefaultOAuth2AuthorizationRequestResolver choosingAnAccount(Providers providers) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(providers,
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(
+                request -> request.additionalParameters(parameters -> parameters.put("prompt", "select_account")));
+        return resolver;
+    }
+
+    private static String afterSignIn(HttpServletRequest request) {
+        return ReturnPath.take(request).orElse("/");
+    }
+
+    /** What is told of a failure; the rest is in the log. */
+    private static String reason(AuthenticationException e) {
+        return e instanceof OAuth2AuthenticationException it && it.getError().getErrorCode().equals("access_denied")
+                ? "cancelled"
+                : "provider";
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader(HTMX) == null) {
+            ReturnPath.remember(request);
+            response.sendRedirect(SIGN_IN);
+        } else {
+            response.setHeader("HX-Redirect", SIGN_IN);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    /** A form that came without its secret: forged, or left open until its session had ended. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+}
