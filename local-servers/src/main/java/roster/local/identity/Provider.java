@@ -26,9 +26,14 @@ public enum Provider {
         return title;
     }
 
+    /** What the identities that it vouches for are kept under. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** What its paths begin with. */
     String path() {
-        return "/" + name().toLowerCase(Locale.ROOT);
+        return "/" + id();
     }
 
     /** Where its stand-in is: the issuer, or what goes before the paths that the real one has. */
@@ -38,7 +43,7 @@ public enum Provider {
 
     /** The same for an address at any time and on any machine. */
     String subject(String email) {
-        var text = path() + ":" + email.strip().toLowerCase(Locale.ROOT);
+        var text = id() + ":" + email.strip().toLowerCase(Locale.ROOT);
         var number = new BigInteger(1, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
         return number.mod(beyond.subtract(lowest)).add(lowest).toString();
     }
