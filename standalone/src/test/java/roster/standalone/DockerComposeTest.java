@@ -75,7 +75,7 @@ class DockerComposeTest {
 
     private static Set<String> toldByStandalone(Service service) {
         var settings = Settings.of(Map.of(), ROOT);
-        var told = new TreeSet<>(service.environment(settings, new Secrets("token", "k1:key", Passwords.random())).keySet());
+        var told = new TreeSet<>(service.environment(settings, new Secrets("token", "k1:key", "key", Passwords.random())).keySet());
         told.removeIf(name -> !name.startsWith("ROSTER_"));
         return told;
     }
