@@ -4,19 +4,19 @@ import java.util.List;
 
 /** How many members there are, by role and by status. */
 record Counts(List<RoleCount> roles) {
-    long all() {
+    public long all() {
         return roles.stream().mapToLong(RoleCount::total).sum();
     }
 
-    long active() {
+    public long active() {
         return roles.stream().mapToLong(it -> it.members().active()).sum();
     }
 
-    long invited() {
+    public long invited() {
         return roles.stream().mapToLong(it -> it.members().invited()).sum();
     }
 
-    long suspended() {
+    public long suspended() {
         return roles.stream().mapToLong(it -> it.members().suspended()).sum();
     }
 }

@@ -74,21 +74,21 @@ enum MemberAction {
 
     abstract boolean fits(Member member);
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What is pressed when one has made up one's mind. */
-    String button() {
+    public String button() {
         return button;
     }
 
     /** Its part of the path. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean endsMembership() {
+    public boolean endsMembership() {
         return this == DELETE || this == LEAVE || this == REVOKE;
     }
 

@@ -13,24 +13,24 @@ record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String 
     static final String DEFAULT_ORDER = "name";
     private static final int PAGE = 25;
 
-    String orderOrDefault() {
+    public String orderOrDefault() {
         return order == null || order.isBlank() ? DEFAULT_ORDER : order;
     }
 
     /** What the head of a column asks for: the same the other way round, when it is ordered by it already. */
-    String ordered(String column) {
+    public String ordered(String column) {
         return orderOrDefault().equals(column) ? "-" + column : column;
     }
 
     /** {@code aria-sort} of a column. */
-    String sort(String column) {
+    public String sort(String column) {
         if (orderOrDefault().equals(column)) {
             return "ascending";
         }
         return orderOrDefault().equals("-" + column) ? "descending" : "none";
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return isGiven(q) || isGiven(role) || isGiven(status);
     }
 

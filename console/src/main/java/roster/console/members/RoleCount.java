@@ -11,7 +11,7 @@ record RoleCount(Role role, Members members) {
     record Listing(List<RoleCount> data) {}
 
     /** The deleted do not count. */
-    long total() {
+    public long total() {
         return members.active + members.invited + members.suspended;
     }
 }

@@ -21,7 +21,7 @@ public final class Dialogs {
 
     /** It is done: a page that shows it. */
     public static String leaveFor(String path, HtmxRequest request) {
-        return (request.isHtmxRequest() ? "redirect:htmx:" : "redirect:") + path;
+        return (request.isHtmxRequest() ? "htmx:redirect:" : "redirect:") + path;
     }
 
     /** It is done: the page from which the dialog was opened, or another if that is not known. */

@@ -1,6 +1,9 @@
 package roster.console.page;
 
+import java.util.regex.Pattern;
+
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,6 +14,8 @@ import roster.console.signin.SignedIn;
 /** What every template may use. */
 @ControllerAdvice
 class PageModel {
+    private static final Pattern SECTION = Pattern.compile("^/organizations/[^/]+/([a-z-]+)");
+
     private final Words words = new Words();
 
     @ModelAttribute("person")
@@ -24,9 +29,16 @@ class PageModel {
         return words;
     }
 
-    /** Whether only a part of the page is asked for, to be put into the one that is there. */
-    @ModelAttribute("partial")
-    boolean partial(HtmxRequest request) {
-        return request.isHtmxRequest() && !request.isHistoryRestoreRequest();
+    /** The part of an organization's pages, by its place in the path. */
+    @ModelAttribute("section")
+    String section(HttpServletRequest request) {
+        var matcher = SECTION.matcher(request.getRequestURI());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** What is around the content: the layout, or nothing when it is to be put into the page that is there. */
+    @ModelAttribute("frame")
+    String frame(HtmxRequest request) {
+        return request.isHtmxRequest() && !request.isHistoryRestoreRequest() ? "dialog" : "layout";
     }
 }
