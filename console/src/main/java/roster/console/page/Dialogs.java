@@ -2,10 +2,13 @@ package roster.console.page;
 
 import java.util.Optional;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import roster.console.service.Problem;
@@ -20,12 +23,12 @@ public final class Dialogs {
     }
 
     /** It is done: a page that shows it. */
-    public static String leaveFor(String path, HtmxRequest request) {
-        return (request.isHtmxRequest() ? "htmx:redirect:" : "redirect:") + path;
+    public static View leaveFor(String path, HtmxRequest request) {
+        return request.isHtmxRequest() ? new HtmxRedirectView(path) : new RedirectView(path);
     }
 
     /** It is done: the page from which the dialog was opened, or another if that is not known. */
-    public static String leave(String otherwise, HtmxRequest request) {
+    public static View leave(String otherwise, HtmxRequest request) {
         return leaveFor(Optional.ofNullable(request.getCurrentUrl()).flatMap(Dialogs::page).orElse(otherwise), request);
     }
 
