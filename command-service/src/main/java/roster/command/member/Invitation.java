@@ -5,10 +5,21 @@ import java.util.UUID;
 
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.invitation.InvitationToken;
 
 /**
- * What a member must know of their own invitation.
+ * What becomes of an invitation with the events of its member.
  *
  * @param issue counts its letters; only the link of the newest is good
  */
@@ -19,20 +30,22 @@ record Invitation(UUID id, int issue, Instant expiresAt, State state) {
         ENDED
     }
 
-    static Invitation sent(UUID id, Instant expiresAt) {
-        return new Invitation(id, 1, expiresAt, State.PENDING);
+    static Invitation of(MemberInvited it) {
+        return new Invitation(it.invitationId(), 1, it.expiresAt(), State.PENDING);
     }
 
-    Invitation resent(int issue, Instant expiresAt) {
-        return new Invitation(id, issue, expiresAt, State.PENDING);
+    Invitation after(MemberEvent event) {
+        return switch (event) {
+            case MemberInvited it -> of(it);
+            case InvitationResent it -> new Invitation(id, it.issue(), it.expiresAt(), State.PENDING);
+            case InvitationExpired _ -> in(State.EXPIRED);
+            case InvitationAccepted _,InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> in(State.ENDED);
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _ -> this;
+        };
     }
 
-    Invitation expired() {
-        return new Invitation(id, issue, expiresAt, State.EXPIRED);
-    }
-
-    Invitation ended() {
-        return new Invitation(id, issue, expiresAt, State.ENDED);
+    private Invitation in(State now) {
+        return new Invitation(id, issue, expiresAt, now);
     }
 
     boolean isPending() {

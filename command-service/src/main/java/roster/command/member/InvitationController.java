@@ -45,12 +45,14 @@ import roster.http.problem.Malformed;
 class InvitationController {
     private final Commands commands;
     private final InvitationSigner signer;
+    private final InvitationLookup lookup;
     private final Memberships memberships;
     private final Callers callers;
 
-    InvitationController(Commands commands, InvitationSigner signer, Memberships memberships, Callers callers) {
+    InvitationController(Commands commands, InvitationSigner signer, InvitationLookup lookup, Memberships memberships, Callers callers) {
         this.commands = commands;
         this.signer = signer;
+        this.lookup = lookup;
         this.memberships = memberships;
         this.callers = callers;
     }
@@ -77,14 +79,24 @@ class InvitationController {
     }
 
     /**
-     * Which invitation is declined.
+     * Which invitation is meant.
      *
      * @param token from the link in the letter, after the {@code #}
      */
-    record Refusal(@NotBlank @Size(max = 512) String token) {}
+    record Link(@NotBlank @Size(max = 512) String token) {}
 
     /** Who has become a member, and of what. */
     record Joined(UUID organizationId, UUID memberId) {}
+
+    /**
+     * Shows the invitation to whoever holds its link, without signing in: who invites whom to what. It is no command: it changes nothing,
+     * whoever opens the link and however often, and there is nothing to try out or to send again safely.
+     */
+    @PostMapping("/lookup")
+    @Answered(unless = {UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
+    OpenInvitation lookup(@Valid @RequestBody Link link) {
+        return OpenInvitation.of(lookup.find(verified(link.token)));
+    }
 
     /**
      * Joins the organization, as the person who has signed in. The verified address must be the invited one. An operator, too, may accept for
@@ -104,8 +116,8 @@ class InvitationController {
     /** Declines the invitation. Whoever holds the link may, without signing in. */
     @PostMapping("/decline")
     @Answered(status = 204, with = Void.class, unless = {UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
-    ResponseEntity<Object> decline(@Valid @RequestBody Refusal refusal, CommandRequest request) {
-        var token = verified(refusal.token);
+    ResponseEntity<Object> decline(@Valid @RequestBody Link link, CommandRequest request) {
+        var token = verified(link.token);
         return Answers.response(commands.send(by(request, token), new DeclineInvitation(organization(token), token),
                 _ -> Answer.noContent()));
     }

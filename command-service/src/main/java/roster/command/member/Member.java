@@ -183,21 +183,15 @@ public class Member {
                 email = EmailAddress.of(it.email());
                 role = it.role();
                 status = INVITED;
-                invitation = Invitation.sent(it.invitationId(), it.expiresAt());
+                invitation = Invitation.of(it);
             }
-            case InvitationResent it -> invitation = invitation.resent(it.issue(), it.expiresAt());
-            case InvitationExpired _ -> invitation = invitation.expired();
-            case InvitationAccepted _ -> {
-                status = ACTIVE;
-                invitation = invitation.ended();
-            }
+            case InvitationAccepted _,MemberReactivated _ -> status = ACTIVE;
             case MemberRoleChanged it -> role = it.to();
             case MemberSuspended _ -> status = SUSPENDED;
-            case MemberReactivated _ -> status = ACTIVE;
-            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> {
-                status = DELETED;
-                invitation = invitation.ended();
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> status = DELETED;
+            case InvitationResent _,InvitationExpired _ -> {
             }
         }
+        invitation = invitation.after(event);
     }
 }

@@ -60,8 +60,8 @@ final class House {
     /** Commands are only rehearsed: everybody meets the same house. */
     Answer knock(Route route, Bearer bearer) {
         var path = route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{token}", token)
-                + (route.isCommand() ? "?dryRun=true" : "");
-        var http = route.isCommand() ? commands(bearer.token()) : roster.queries().as(bearer.token());
+                + (route.canBeRehearsed() ? "?dryRun=true" : "");
+        var http = route.isOfCommandService() ? commands(bearer.token()) : roster.queries().as(bearer.token());
         return http.send(route.method(), path, route.body(), "Consistency-Token", position);
     }
 

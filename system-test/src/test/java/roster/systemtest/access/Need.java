@@ -42,12 +42,12 @@ sealed interface Need {
                 "POST /organizations", new ToBeAnOperator(),
                 "POST /views/rebuild", new ToBeAnOperator(),
                 "POST /invitations/accept", new ToBeAPerson(),
-                "POST /invitations/decline", new Nothing(),
                 "GET /.well-known/authzen-configuration", new Nothing(),
                 "GET /roles", new ToBeKnown(),
                 "GET /me/organizations", new ToBeKnown(),
                 "POST /access/v1/evaluation", new ToBeKnown(),
                 "POST /access/v1/evaluations", new ToBeKnown()));
+        List.of("lookup", "decline").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);
         Map.of(

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operation of an OpenAPI document, with a body that is good for it. */
-record Route(String service, String method, String path, @Nullable String body) {
+/**
+ * An operation of an OpenAPI document, with a body that is good for it.
+ *
+ * @param canBeRehearsed whether it changes something, and tells what when asked
+ */
+record Route(String service, String method, String path, @Nullable String body, boolean canBeRehearsed) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<Route> of(String service) {
@@ -20,7 +24,8 @@ record Route(String service, String method, String path, @Nullable String body) 
             return JSON.readTree(Files.readString(document)).path("paths").propertyStream()
                     .flatMap(path -> path.getValue().propertyStream().map(operation -> new Route(service,
                             operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), body(path.getKey(), operation.getKey(),
-                                    operation.getValue().at("/requestBody/content/application~1json/example").toString()))));
+                                    operation.getValue().at("/requestBody/content/application~1json/example").toString()),
+                            operation.getValue().path("parameters").toString().contains("parameters/dryRun"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +39,7 @@ record Route(String service, String method, String path, @Nullable String body) 
         return example.isEmpty() ? null : example;
     }
 
-    boolean isCommand() {
+    boolean isOfCommandService() {
         return service.equals("command-service");
     }
 
