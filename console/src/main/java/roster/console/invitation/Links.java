@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.console.invitation.Landing.State;
+import roster.console.service.Command;
 import roster.console.service.Commands;
-import roster.console.service.Commands.Command;
 import roster.console.service.Refused;
 import roster.console.signin.SignedIn;
 
@@ -77,6 +77,6 @@ class Links {
     }
 
     private static Command to(String what, String token) {
-        return Command.post(uri -> uri.path("/invitations/{what}").build(what), Map.of("token", token));
+        return Command.post("/invitations/{what}", what).with(Map.of("token", token));
     }
 }

@@ -64,7 +64,7 @@ class ActionController {
         var form = Form.of(member);
         model.addAttribute("form", form);
         try {
-            var trial = commands.dryRun(action.command(here.organizationId(), id, form.role, null));
+            var trial = commands.dryRun(action.command(here.organizationId(), id, form.role));
             model.addAttribute("tokens", trial.of("api_token.revoked").size());
         } catch (Refused e) {
             model.addAttribute("impossible", e.problem());
@@ -76,7 +76,7 @@ class ActionController {
     Object carryOut(Membership here, @ModelAttribute("action") MemberAction action, @PathVariable("member") UUID id, Form form,
             HtmxRequest request, Model model, RedirectAttributes flash) {
         try {
-            commands.send(action.command(here.organizationId(), id, form.role, form.reason).once(form.key).ifStill(form.version));
+            commands.send(action.command(here.organizationId(), id, form.role).because(form.reason).once(form.key).ifStill(form.version));
         } catch (Refused e) {
             var now = show(here, id, model);
             model.addAttribute("form", form.of(now.version()));

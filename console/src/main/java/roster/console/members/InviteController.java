@@ -1,6 +1,5 @@
 package roster.console.members;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,8 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
+import roster.console.service.Command;
 import roster.console.service.Commands;
-import roster.console.service.Commands.Command;
 import roster.console.service.Refused;
 import roster.contract.role.Role;
 
@@ -37,12 +36,9 @@ class InviteController {
             return new Form("", "", Role.DEVELOPER.value(), "", UUID.randomUUID().toString());
         }
 
-        Map<String, Object> body() {
-            var body = new HashMap<String, Object>(Map.of("name", text(name), "email", text(email), "role", text(role)));
-            if (!text(reason).isBlank()) {
-                body.put("reason", text(reason));
-            }
-            return body;
+        Command command(Membership here) {
+            return Command.post("/organizations/{org}/members", here.organizationId())
+                    .with(Map.of("name", text(name), "email", text(email), "role", text(role))).because(reason).once(text(key));
         }
 
         private static String text(@Nullable String text) {
@@ -64,8 +60,7 @@ class InviteController {
     @PostMapping
     Object invite(Membership here, @ModelAttribute("form") Form form, HtmxRequest request, Model model, RedirectAttributes flash) {
         try {
-            commands.send(Command.post(uri -> uri.path("/organizations/{org}/members").build(here.organizationId()), form.body())
-                    .once(String.valueOf(form.key)));
+            commands.send(form.command(here));
         } catch (Refused e) {
             return Dialogs.again("members/invite", e.problem(), model);
         }

@@ -1,7 +1,6 @@
 package roster.console.members;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 import roster.console.organization.Membership;
-import roster.console.service.Commands.Command;
+import roster.console.service.Command;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Permission;
 
@@ -61,6 +60,8 @@ enum MemberAction {
             return member.status() == MemberStatus.ACTIVE;
         }
     };
+
+    private static final String MEMBER = "/organizations/{org}/members/{member}";
 
     private final String title;
     private final String button;
@@ -129,24 +130,12 @@ enum MemberAction {
     }
 
     /** What command-service is sent. */
-    Command command(UUID organization, UUID member, @Nullable String role, @Nullable String reason) {
-        var because = reason == null || reason.isBlank() ? Map.<String, Object>of() : Map.<String, Object>of("reason", reason.strip());
+    Command command(UUID organization, UUID member, @Nullable String role) {
         return switch (this) {
-            case ROLE -> Command.put(uri -> uri.path("/organizations/{org}/members/{member}/role").build(organization, member),
-                    with(because, "role", String.valueOf(role)));
-            case RESEND, REVOKE -> Command.post(
-                    uri -> uri.path("/organizations/{org}/members/{member}/invitation/{action}").build(organization, member, path()),
-                    because);
-            case SUSPEND, REACTIVATE -> Command.post(
-                    uri -> uri.path("/organizations/{org}/members/{member}/{action}").build(organization, member, path()), because);
-            case DELETE, LEAVE -> Command.delete(uri -> uri.path("/organizations/{org}/members/{member}")
-                    .queryParam("reason", "{reason}").build(organization, member, because.getOrDefault("reason", "")));
+            case ROLE -> Command.put(MEMBER + "/role", organization, member).with(Map.of("role", String.valueOf(role)));
+            case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
+            case SUSPEND, REACTIVATE -> Command.post(MEMBER + "/{action}", organization, member, path());
+            case DELETE, LEAVE -> Command.delete(MEMBER, organization, member);
         };
-    }
-
-    private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
-        var all = new HashMap<>(body);
-        all.put(name, value);
-        return all;
     }
 }

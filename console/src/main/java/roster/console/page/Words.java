@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 import roster.console.service.Problem;
 import roster.contract.role.Role;
@@ -50,7 +51,7 @@ public final class Words {
             case "forbidden" -> "You are not allowed to do this, or not any longer.";
             case "not-found" -> "This is not there any longer.";
             case "unavailable" -> "Roster cannot answer at the moment. Nothing is lost: try again, and it is done once.";
-            default -> problem.detail() == null ? "This was refused." : sentence(problem.detail());
+            default -> sentence(Optional.ofNullable(problem.detail()).or(problem::firstError).orElse("This was refused"));
         };
     }
 
