@@ -37,6 +37,7 @@ class FirstStartTest {
             var chosen = HttpRequest.newBuilder(choice.uri()).POST(BodyPublishers.ofString(choice.uri().getRawQuery() + "&as=0")).build();
             var members = browser.send(chosen, ofString());
             assertThat(members.uri()).isEqualTo(roster.console().resolve("/organizations/acme/members"));
+            assertThat(members.statusCode()).isEqualTo(200);
             assertThat(members.body()).contains("Ada Lovelace");
         }
     }
