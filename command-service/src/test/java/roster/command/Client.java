@@ -53,6 +53,10 @@ public final class Client {
         return new Client(environment, otherToken);
     }
 
+    public Client asNotificationService() {
+        return with(FreshDatabase.NOTIFICATION_TOKEN);
+    }
+
     /** Nobody known. */
     public Client anonymous() {
         return with("");

@@ -16,6 +16,7 @@ import roster.local.postgres.Database;
 /** Points the service at a new database, the JVM's Kafka, and secrets for tests. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
+    static final String NOTIFICATION_TOKEN = "notification-token-that-only-tests-know-01";
     static final String AUDIENCE = "roster";
     private static final String ISSUER = "roster.access.issuers[0].";
     /** Tests invite the same few people again and again. */
@@ -33,6 +34,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         environment.put("ROSTER_DATABASE_PASSWORD", database.passwords().command());
         environment.put("ROSTER_OWNER_PASSWORD", database.passwords().owner());
         environment.put("ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN);
+        environment.put("ROSTER_NOTIFICATION_TOKEN", NOTIFICATION_TOKEN);
         environment.put("ROSTER_INVITATION_KEYS", INVITATION_KEYS);
         environment.put("ROSTER_OPEN_INVITATIONS", "40");
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
@@ -57,7 +59,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     static Map<String, String> environmentOf(Environment service) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
-                "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS", "ROSTER_INVITATIONS_PER_INVITER",
+                "ROSTER_NOTIFICATION_TOKEN", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS",
+                "ROSTER_INVITATIONS_PER_INVITER",
                 "ROSTER_KAFKA")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;

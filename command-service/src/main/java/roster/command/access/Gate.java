@@ -24,6 +24,8 @@ public final class Gate {
             caller.require(type.getAnnotation(Requires.class).value());
         } else if (type.isAnnotationPresent(OperatorOnly.class)) {
             caller.requireOperator();
+        } else if (type.isAnnotationPresent(NotificationServiceOnly.class)) {
+            caller.requireNotificationService();
         } else {
             throw new IllegalStateException(type.getSimpleName() + " is not for callers");
         }

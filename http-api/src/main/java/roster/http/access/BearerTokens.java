@@ -14,16 +14,16 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.stereotype.Component;
 
-/** Tells by its look what a bearer token is: an API token, a JWT, or the operator's. */
+/** Tells by its look what a bearer token is: an API token, a JWT, or one that is configured. */
 @Component
 final class BearerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
     private final BearerTokenResolver resolver = new DefaultBearerTokenResolver();
-    private final OperatorToken operator;
+    private final ConfiguredTokens configured;
     private final TrustedIssuers issuers;
     private final Standings standings;
 
-    BearerTokens(OperatorToken operator, TrustedIssuers issuers, Standings standings) {
-        this.operator = operator;
+    BearerTokens(ConfiguredTokens configured, TrustedIssuers issuers, Standings standings) {
+        this.configured = configured;
         this.issuers = issuers;
         this.standings = standings;
     }
@@ -34,7 +34,7 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
         if (token.startsWith(ApiTokenSecret.PREFIX)) {
             return this::apiToken;
         }
-        return token.chars().filter(it -> it == '.').count() == 2 ? issuers.resolve(request) : operator;
+        return token.chars().filter(it -> it == '.').count() == 2 ? issuers.resolve(request) : configured;
     }
 
     private Authentication apiToken(Authentication authentication) {

@@ -17,6 +17,7 @@ import roster.contract.role.Permission;
 public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permissions, boolean isOperator) {
     public static final Caller OPERATOR = new Caller(new Actor(Actor.Kind.OPERATOR, "operator"), null, Set.of(Permission.values()), true);
     public static final Caller SYSTEM = new Caller(Actor.SYSTEM, null, Set.of(), false);
+    static final Caller NOTIFICATION_SERVICE = new Caller(new Actor(Actor.Kind.SYSTEM, "notification-service"), null, Set.of(), false);
     static final Caller NOBODY = new Caller(new Actor(Actor.Kind.SYSTEM, "nobody"), null, Set.of(), false);
 
     /** Whoever holds the link of this member's invitation: nobody but the invitee should. */
@@ -49,6 +50,13 @@ public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permi
     public void requirePerson() {
         if (actor.kind() == Actor.Kind.TOKEN) {
             throw Denied.toAllButPeople();
+        }
+    }
+
+    /** @throws Denied for anybody else */
+    public void requireNotificationService() {
+        if (!equals(NOTIFICATION_SERVICE)) {
+            throw Denied.toAllButNotificationService();
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import roster.contract.event.Actor;
 import roster.http.access.Credential.Anonymous;
 import roster.http.access.Credential.ApiToken;
+import roster.http.access.Credential.NotificationService;
 import roster.http.access.Credential.Operator;
 import roster.http.access.Credential.Person;
 import roster.http.access.Standings.Standing;
@@ -30,6 +31,7 @@ public final class Callers {
     public Caller in(UUID organizationId) {
         return switch (credential()) {
             case Operator _ -> Caller.OPERATOR;
+            case NotificationService _ -> throw Denied.invisible();
             case ApiToken token when token.organizationId().equals(organizationId) -> token(token);
             case Person person -> standings.member(organizationId, person.identity()).map(Callers::member)
                     .orElseThrow(Denied::invisible);
@@ -37,9 +39,13 @@ public final class Callers {
         };
     }
 
-    /** Where no organization is named: nobody in particular, but for operators. */
+    /** Where no organization is named: nobody in particular, but for operators and our own. */
     public Caller anywhere() {
-        return credential() instanceof Operator ? Caller.OPERATOR : Caller.NOBODY;
+        return switch (credential()) {
+            case Operator _ -> Caller.OPERATOR;
+            case NotificationService _ -> Caller.NOTIFICATION_SERVICE;
+            case ApiToken _,Person _,Anonymous _ -> Caller.NOBODY;
+        };
     }
 
     private static Caller token(ApiToken token) {

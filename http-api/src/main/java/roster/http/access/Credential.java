@@ -20,6 +20,14 @@ public sealed interface Credential {
         }
     }
 
+    /** One of ours, which reports what became of letters. */
+    record NotificationService() implements Credential {
+        @Override
+        public String name() {
+            return "notification-service";
+        }
+    }
+
     /**
      * @param permissions what it may do at this moment, in its own organization
      * @param ownerId     the active member whose personal token it is

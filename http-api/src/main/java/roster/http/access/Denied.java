@@ -19,6 +19,10 @@ public final class Denied extends RuntimeException {
         return new Denied(missing.value(), "This needs the permission " + missing.value() + ".");
     }
 
+    static Denied toAllButNotificationService() {
+        return new Denied("notification-service", "This is for notification-service only.");
+    }
+
     static Denied toAllButOperators() {
         return new Denied("operator", "This is for operators only.");
     }
@@ -37,7 +41,7 @@ public final class Denied extends RuntimeException {
         return needed.equals(VISIBLE);
     }
 
-    /** The permission that is missing, or {@code operator}, {@code person} or {@code visible}. */
+    /** The permission that is missing, or {@code operator}, {@code notification-service}, {@code person} or {@code visible}. */
     String needed() {
         return needed;
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -34,6 +36,8 @@ public enum EventType {
     MEMBER_SUSPENDED("member.suspended", 1, MemberSuspended.class),
     MEMBER_REACTIVATED("member.reactivated", 1, MemberReactivated.class),
     MEMBER_DELETED("member.deleted", 1, MemberDeleted.class),
+    INVITATION_MAIL_SENT("invitation_mail.sent", 1, InvitationMailSent.class),
+    INVITATION_MAIL_FAILED("invitation_mail.failed", 1, InvitationMailFailed.class),
     API_TOKEN_CREATED("api_token.created", 1, ApiTokenCreated.class),
     API_TOKEN_REVOKED("api_token.revoked", 1, ApiTokenRevoked.class);
 

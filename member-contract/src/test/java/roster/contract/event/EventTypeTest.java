@@ -26,7 +26,8 @@ class EventTypeTest {
     void stored_names_are_unique_and_begin_with_the_aggregate() {
         var names = Arrays.stream(EventType.values()).map(EventType::storedName).toList();
 
-        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("(organization|member|api_token)\\.[a-z]+(_[a-z]+)*"));
+        assertThat(names).doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("(organization|member|invitation_mail|api_token)\\.[a-z]+(_[a-z]+)*"));
         assertThat(EventType.MEMBER_INVITED.aggregateName()).isEqualTo("member");
     }
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -42,6 +44,8 @@ final class Examples {
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),
             new MemberDeleted(GRACE, MemberStatus.ACTIVE),
+            new InvitationMailSent(INVITATION, GRACE, 1, MailRecipient.INVITER),
+            new InvitationMailFailed(INVITATION, GRACE, 2, MailRecipient.INVITEE, MailFailure.UNKNOWN_ADDRESS, "550 5.1.1"),
             new ApiTokenCreated(TOKEN, ApiTokenKind.PERSONAL, GRACE, "build server", List.of(Scope.DEVELOPER_OPERATIONS, Scope.AUDIT),
                     EXPIRY),
             new ApiTokenRevoked(TOKEN));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import roster.http.access.Callers;
 import roster.http.access.Credential.Anonymous;
 import roster.http.access.Credential.ApiToken;
+import roster.http.access.Credential.NotificationService;
 import roster.http.access.Credential.Operator;
 import roster.http.access.Credential.Person;
 import roster.http.access.Standings;
@@ -31,7 +32,7 @@ final class Askers {
             case ApiToken token -> new Asker(false, Set.of(new Subject(Subject.Kind.API_TOKEN, token.tokenId())),
                     Map.of(token.organizationId(), token.permissions()));
             case Person person -> person(person);
-            case Anonymous _ -> new Asker(false, Set.of(), Map.of());
+            case NotificationService _,Anonymous _ -> new Asker(false, Set.of(), Map.of());
         };
     }
 

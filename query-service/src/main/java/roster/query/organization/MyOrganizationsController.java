@@ -16,6 +16,7 @@ import roster.http.access.AnyCaller;
 import roster.http.access.Callers;
 import roster.http.access.Credential.Anonymous;
 import roster.http.access.Credential.ApiToken;
+import roster.http.access.Credential.NotificationService;
 import roster.http.access.Credential.Operator;
 import roster.http.access.Credential.Person;
 import roster.http.access.Organizations;
@@ -44,7 +45,7 @@ final class MyOrganizationsController {
         var mine = switch (callers.credential()) {
             case Person person -> person(person);
             case ApiToken token -> token(token);
-            case Operator _,Anonymous _ -> Stream.<Belonging>empty();
+            case Operator _,NotificationService _,Anonymous _ -> Stream.<Belonging>empty();
         };
         return new MyOrganizations(mine.sorted(Comparator.comparing(Belonging::slug)).toList());
     }

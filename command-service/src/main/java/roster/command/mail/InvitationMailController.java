@@ -1,0 +1,69 @@
+package roster.command.mail;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
+import roster.command.http.Answers;
+import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
+import roster.command.member.Memberships;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.NotFound;
+import roster.command.retry.Answer;
+import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
+import roster.contract.event.MailFailure;
+import roster.contract.event.MailRecipient;
+import roster.http.openapi.Answered;
+
+/** {@code /invitation-mails}: where notification-service says what became of letters. */
+@RestController
+final class InvitationMailController {
+    private final Commands commands;
+    private final Memberships memberships;
+
+    InvitationMailController(Commands commands, Memberships memberships) {
+        this.commands = commands;
+        this.memberships = memberships;
+    }
+
+    /**
+     * What became of a letter.
+     *
+     * @param memberId     who is invited
+     * @param invitationId by what
+     * @param issue        which of the invitation's letters, counted from 1
+     * @param recipient    to whom it was addressed
+     * @param failure      why it will not leave; without it, the relay has taken it
+     * @param status       the mail server's last answer: its reply code, and the enhanced one where there is one
+     */
+    record Report(@NotNull UUID memberId, @NotNull UUID invitationId, @Min(1) int issue, @NotNull MailRecipient recipient,
+            @Nullable MailFailure failure,
+            @Nullable @Pattern(regexp = "[245][0-9]{2}( [245]\\.[0-9]{1,3}\\.[0-9]{1,3})?", message = "must be a reply code") String status) {
+        InvitationMailEvent news() {
+            return failure == null
+                    ? new InvitationMailSent(invitationId, memberId, issue, recipient)
+                    : new InvitationMailFailed(invitationId, memberId, issue, recipient, failure, status);
+        }
+    }
+
+    /** Records what became of a letter. To say it again changes nothing. */
+    @PostMapping(path = "/invitation-mails", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Answered(status = 204, with = Void.class, unless = {NotFound.class})
+    ResponseEntity<Object> report(@Valid @RequestBody Report report, CommandRequest request) {
+        var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Refused(new NotFound()));
+        return Answers.response(commands.send(request, new RecordInvitationMail(organization, report.news()), _ -> Answer.noContent()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What is recorded of letters. */
+@NullMarked
+package roster.command.mail;
+
+import org.jspecify.annotations.NullMarked;
