@@ -17,6 +17,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.notification.ledger.Ending;
 import roster.notification.ledger.Entries;
@@ -42,6 +43,7 @@ final class InvitationLetters {
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
+            case NewInvitationRequested _ -> Entries.NONE;
             case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
