@@ -15,7 +15,8 @@ public record ConsoleProperties(URI url, String key) {
     public ConsoleProperties {
         Assert.isTrue(Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getPath().isEmpty(),
                 "ROSTER_CONSOLE_URL must be an http or https URL without a path");
-        Assert.hasText(key, "ROSTER_CONSOLE_KEY is missing: openssl genpkey -algorithm RSA -outform DER | base64 -w0");
+        Assert.hasText(key,
+                "ROSTER_CONSOLE_KEY is missing: openssl genpkey -algorithm RSA | openssl pkcs8 -topk8 -nocrypt -outform DER | base64 -w0");
     }
 
     public boolean isHttps() {

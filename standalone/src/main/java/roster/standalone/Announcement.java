@@ -14,10 +14,11 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
 
                 Roster is ready after %.1f s
 
+                  console         %s  (sign in with Google as Ada Lovelace)
                   commands        %s
                   queries         %s
                   inbox           %s  (SMTP 127.0.0.1:%d)
-                  health          %s, %s, %s
+                  health          %s, %s, %s, %s
                   PostgreSQL      127.0.0.1:%d, database roster
                   Kafka           127.0.0.1:%d
                   data            %s
@@ -33,8 +34,10 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
                     -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
 
                 Ctrl-C stops everything.
-                """.formatted(startUp.toMillis() / 1000.0, at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX), settings.port(Port.SMTP),
-                health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION), settings.port(Port.POSTGRES),
+                """.formatted(startUp.toMillis() / 1000.0, at(Port.CONSOLE), at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX),
+                settings.port(Port.SMTP),
+                health(Service.CONSOLE), health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION),
+                settings.port(Port.POSTGRES),
                 settings.port(Port.KAFKA), shown(settings.data()),
                 shown(settings.data().resolve("log")), apiToken, FirstOrganization.SLUG,
                 shown(settings.data().resolve(Standalone.API_TOKEN)), shown(settings.data().resolve("operator-token")),

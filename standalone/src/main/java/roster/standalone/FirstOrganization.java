@@ -17,13 +17,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.invitation.InvitationToken;
+import roster.local.identity.Provider;
+import roster.local.identity.StandInProviders;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
 /**
- * Founds the organization that a newcomer meets, with an admin who has already accepted and a token to begin with: over HTTP, like anybody
- * else. Each step may have been done before, by a start that was interrupted.
+ * Founds the organization that a newcomer meets, with an admin who has already accepted, as one who signed in with Google has, and a token to
+ * begin with: over HTTP, like anybody else. Each step may have been done before, by a start that was interrupted.
  */
 final class FirstOrganization {
     static final String SLUG = "acme";
@@ -72,7 +74,9 @@ final class FirstOrganization {
         var token = new InvitationToken(UUID.fromString(ada.path("memberId").asString()),
                 UUID.fromString(ada.at("/invitation/invitationId").asString()), 1);
         command("/invitations/accept",
-                Map.of("token", secrets.invitationSigner().sign(token), "verifiedEmail", ADMIN_EMAIL), Set.of(200, 410));
+                Map.of("token", secrets.invitationSigner().sign(token), "verifiedEmail", ADMIN_EMAIL, "identity",
+                        Map.of("provider", Provider.GOOGLE.id(), "subject", StandInProviders.subject(Provider.GOOGLE, ADMIN_EMAIL))),
+                Set.of(200, 410));
     }
 
     private JsonNode createToken() throws IOException, InterruptedException {

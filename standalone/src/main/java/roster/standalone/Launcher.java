@@ -17,7 +17,7 @@ public final class Launcher {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            run(new Console(System.out));
+            run(new Terminal(System.out));
         } catch (CannotStart e) {
             fail(() -> e.why().lines().forEach(line -> System.err.println("roster: " + line)));
         } catch (RuntimeException e) {
@@ -25,15 +25,15 @@ public final class Launcher {
         }
     }
 
-    private static void run(Console console) throws InterruptedException {
+    private static void run(Terminal terminal) throws InterruptedException {
         var begin = Instant.now();
         var settings = Settings.of(System.getenv(), Path.of(System.getProperty("roster.root", "")).toAbsolutePath());
         logInto(settings.data().resolve("log/launcher.log"));
-        console.say("Roster is starting");
-        var standalone = Standalone.prepare(settings, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, console), "stop"));
+        terminal.say("Roster is starting");
+        var standalone = Standalone.prepare(settings, terminal);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, terminal), "stop"));
         standalone.start();
-        console.say(new Announcement(settings, standalone.apiToken(), Duration.between(begin, Instant.now())).text());
+        terminal.say(new Announcement(settings, standalone.apiToken(), Duration.between(begin, Instant.now())).text());
         new CountDownLatch(1).await();
     }
 
@@ -42,11 +42,11 @@ public final class Launcher {
         System.setProperty("org.slf4j.simpleLogger.logFile", file.toString());
     }
 
-    private static void stop(Standalone standalone, Console console) {
+    private static void stop(Standalone standalone, Terminal terminal) {
         STOPPING.set(true);
-        console.say("Roster is stopping");
+        terminal.say("Roster is stopping");
         standalone.close();
-        console.say("Roster has stopped");
+        terminal.say("Roster has stopped");
     }
 
     /** What fails because it is stopped is no news. */

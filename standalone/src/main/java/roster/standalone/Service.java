@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import roster.local.identity.Provider;
+import roster.local.identity.StandInProviders;
 import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
@@ -15,27 +17,44 @@ import roster.standalone.settings.Settings;
 
 /** Our services, and what each of them is told. */
 enum Service {
+    CONSOLE("console", "192m", Port.CONSOLE_MANAGEMENT, Port.CONSOLE) {
+        @Override
+        Map<String, String> particulars(Settings settings, Secrets secrets) {
+            var told = new HashMap<>(signIn(settings));
+            told.putAll(Map.of("ROSTER_CONSOLE_URL", at(settings, Port.CONSOLE), "ROSTER_CONSOLE_KEY", secrets.consoleKey(),
+                    "ROSTER_COMMAND_SERVICE", at(settings, Port.COMMAND), "ROSTER_QUERY_SERVICE", at(settings, Port.QUERY)));
+            return told;
+        }
+    },
     COMMAND("command-service", "256m", Port.COMMAND_MANAGEMENT, Port.COMMAND) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
-            return Map.of("ROSTER_DATABASE_PASSWORD", secrets.passwords().command(), "ROSTER_OPERATOR_TOKEN", secrets.operatorToken(),
-                    "ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys());
+            var told = new HashMap<>(database(settings, secrets, secrets.passwords().command()));
+            told.putAll(api(settings, secrets));
+            told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys()));
+            return told;
         }
     },
     QUERY("query-service", "256m", Port.QUERY_MANAGEMENT, Port.QUERY) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
-            return Map.of("ROSTER_DATABASE_PASSWORD", secrets.passwords().query(), "ROSTER_OPERATOR_TOKEN", secrets.operatorToken());
+            var told = new HashMap<>(database(settings, secrets, secrets.passwords().query()));
+            told.putAll(api(settings, secrets));
+            return told;
         }
     },
     NOTIFICATION("notification-service", "192m", Port.NOTIFICATION_MANAGEMENT) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
-            return Map.of("ROSTER_DATABASE_PASSWORD", secrets.passwords().notification(), "ROSTER_KAFKA", kafka(settings),
-                    "ROSTER_INVITATION_KEYS", secrets.invitationKeys(), "ROSTER_SMTP_HOST", "127.0.0.1",
-                    "ROSTER_SMTP_PORT", String.valueOf(settings.port(Port.SMTP)));
+            var told = new HashMap<>(database(settings, secrets, secrets.passwords().notification()));
+            told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
+                    "ROSTER_CONSOLE_URL", at(settings, Port.CONSOLE), "ROSTER_SMTP_HOST", "127.0.0.1",
+                    "ROSTER_SMTP_PORT", String.valueOf(settings.port(Port.SMTP))));
+            return told;
         }
     };
+
+    private static final String ISSUER = "ROSTER_ACCESS_ISSUERS_0_";
 
     private final String module;
     private final String heap;
@@ -71,16 +90,37 @@ enum Service {
 
     Map<String, String> environment(Settings settings, Secrets secrets) {
         var environment = new HashMap<>(particulars(settings, secrets));
-        environment.put("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster");
-        environment.put("ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
         environment.put("ROSTER_ADDRESS", "127.0.0.1");
         environment.put("ROSTER_MANAGEMENT_PORT", String.valueOf(settings.port(management)));
-        api.forEach(port -> {
-            environment.put("SERVER_PORT", String.valueOf(settings.port(port)));
-            environment.put("ROSTER_DOCS", "true");
-        });
+        api.forEach(port -> environment.put("SERVER_PORT", String.valueOf(settings.port(port))));
         environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         return environment;
+    }
+
+    private static Map<String, String> database(Settings settings, Secrets secrets, String password) {
+        return Map.of("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster",
+                "ROSTER_DATABASE_PASSWORD", password, "ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
+    }
+
+    /** What is asked by programs, and by the console for the person at the screen. */
+    private static Map<String, String> api(Settings settings, Secrets secrets) {
+        var console = at(settings, Port.CONSOLE);
+        return Map.of("ROSTER_DOCS", "true", "ROSTER_OPERATOR_TOKEN", secrets.operatorToken(), ISSUER + "NAME", "console",
+                ISSUER + "ISSUER", console, ISSUER + "JWKSURI", console + "/.well-known/jwks.json", ISSUER + "AUDIENCE", "roster",
+                ISSUER + "ASSERTSEMAIL", "true", ISSUER + "VOUCHESFOR", "google,github");
+    }
+
+    private static Map<String, String> signIn(Settings settings) {
+        var google = Provider.GOOGLE.address(settings.port(Port.IDENTITY)).toString();
+        var github = Provider.GITHUB.address(settings.port(Port.IDENTITY)).toString();
+        var client = StandInProviders.CLIENT;
+        return Map.of("ROSTER_GOOGLE_CLIENT_ID", client.id(), "ROSTER_GOOGLE_CLIENT_SECRET", client.secret(),
+                "ROSTER_GOOGLE_ISSUER", google, "ROSTER_GITHUB_CLIENT_ID", client.id(), "ROSTER_GITHUB_CLIENT_SECRET", client.secret(),
+                "ROSTER_GITHUB_URL", github, "ROSTER_GITHUB_API_URL", github);
+    }
+
+    private static String at(Settings settings, Port port) {
+        return "http://127.0.0.1:" + settings.port(port);
     }
 
     private static String kafka(Settings settings) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.local.identity.StandInProviders;
 import roster.local.inbox.Inbox;
 import roster.local.kafka.LocalKafka;
 import roster.local.process.ChildProcess;
@@ -36,29 +37,31 @@ final class Standalone implements AutoCloseable {
     /** No virtual ones: while they load classes they keep their carriers, of which there are as few as processors, and wait for each other. */
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 1).factory());
     private volatile @Nullable Inbox inbox;
+    private volatile @Nullable StandInProviders identity;
 
-    private Standalone(Settings settings, DataFolder data, Secrets secrets, Console console) {
+    private Standalone(Settings settings, DataFolder data, Secrets secrets, Terminal terminal) {
         this.settings = settings;
         this.data = data;
         this.secrets = secrets;
         postgres = new Supervised(
-                new PostgresServer(postgresFolder(data), settings.port(Port.POSTGRES), secrets.passwords()), console);
+                new PostgresServer(postgresFolder(data), settings.port(Port.POSTGRES), secrets.passwords()), terminal);
         kafka = new Supervised(
-                new KafkaServer(kafkaFolder(data), settings.root().resolve("kafka-server/target/lib"), settings.port(Port.KAFKA)), console);
+                new KafkaServer(kafkaFolder(data), settings.root().resolve("kafka-server/target/lib"), settings.port(Port.KAFKA)),
+                terminal);
         for (var service : Service.values()) {
             services.put(service, new Supervised(new ServiceProcess(service, service.jar(settings.root()), logs(data),
-                    settings, service.environment(settings, secrets)), console));
+                    settings, service.environment(settings, secrets)), terminal));
         }
     }
 
     /** Refuses, before anything is started, when the data or a port are somebody else's. */
-    static Standalone prepare(Settings settings, Console console) {
+    static Standalone prepare(Settings settings, Terminal terminal) {
         var data = DataFolder.own(settings.data());
         Arrays.stream(Service.values()).forEach(service -> ChildProcess.endOrphan(logs(data), service.module()));
         LocalKafka.endOrphan(kafkaFolder(data));
         PostgresServer.endOrphan(postgresFolder(data));
         settings.requireFreePorts();
-        return new Standalone(settings, data, Secrets.in(data), console);
+        return new Standalone(settings, data, Secrets.in(data), terminal);
     }
 
     /** Returns when everything is ready. */
@@ -67,6 +70,8 @@ final class Standalone implements AutoCloseable {
         var database = begin(postgres::start);
         await(List.of(begin(kafka::start),
                 begin(this::startInbox),
+                begin(this::startIdentity),
+                begin(start(Service.CONSOLE)),
                 after(database, start(Service.COMMAND)),
                 after(database, start(Service.QUERY)),
                 founded ? after(database, start(Service.NOTIFICATION)) : database));
@@ -91,6 +96,10 @@ final class Standalone implements AutoCloseable {
 
     private void startInbox() {
         inbox = Inbox.start(data.resolve("inbox"), settings.port(Port.SMTP), settings.port(Port.INBOX));
+    }
+
+    private void startIdentity() {
+        identity = StandInProviders.start(settings.port(Port.IDENTITY));
     }
 
     private Runnable start(Service service) {
@@ -136,6 +145,9 @@ final class Standalone implements AutoCloseable {
         await(services.values().stream().map(service -> begin(service::close)).toList());
         if (inbox != null) {
             inbox.close();
+        }
+        if (identity != null) {
+            identity.close();
         }
         kafka.close();
         postgres.close();

@@ -15,13 +15,13 @@ final class Supervised implements AutoCloseable {
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Server server;
-    private final Console console;
+    private final Terminal terminal;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread watch;
 
-    Supervised(Server server, Console console) {
+    Supervised(Server server, Terminal terminal) {
         this.server = server;
-        this.console = console;
+        this.terminal = terminal;
         this.watch = Thread.ofPlatform().daemon().name("watch " + server.name()).unstarted(this::watch);
     }
 
@@ -44,7 +44,7 @@ final class Supervised implements AutoCloseable {
         try {
             for (var started = Instant.now(); ended(); started = Instant.now()) {
                 pause = started.plus(STEADY).isBefore(Instant.now()) ? SHORTEST_PAUSE : pause;
-                console.say(server.name() + " has ended; it is started again in " + pause.toMillis() / 1000.0 + " s");
+                terminal.say(server.name() + " has ended; it is started again in " + pause.toMillis() / 1000.0 + " s");
                 if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -69,9 +69,9 @@ final class Supervised implements AutoCloseable {
     private void startAgain() {
         try {
             server.start();
-            console.say(server.name() + " is back");
+            terminal.say(server.name() + " is back");
         } catch (RuntimeException e) {
-            console.say(server.name() + " does not start: " + e.getMessage());
+            terminal.say(server.name() + " does not start: " + e.getMessage());
         }
     }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,9 +31,12 @@ import roster.standalone.settings.Settings;
 /** The file cannot be run everywhere, so it is held against what is: the services' own settings, and how standalone starts them. */
 class DockerComposeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Secrets SECRETS = new Secrets("token", "k1:key", "key", Passwords.random());
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+)");
     private static final Pattern NO_DEFAULT = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+):?}");
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|KEYS)");
+    /** Bound by their names, as settings in a list are. */
+    private static final String LISTED = "ROSTER_ACCESS_ISSUERS_";
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|KEYS?|SECRET)");
 
     @ParameterizedTest
     @EnumSource
@@ -36,8 +44,21 @@ class DockerComposeTest {
         var told = environment(service.module()).keySet();
 
         assertThat(told).containsAll(toldByStandalone(service));
-        assertThat(placeholders(service, PLACEHOLDER)).containsAll(told);
+        assertThat(placeholders(service, PLACEHOLDER)).containsAll(told.stream().filter(name -> !name.startsWith(LISTED)).toList());
         assertThat(told).containsAll(placeholders(service, NO_DEFAULT));
+    }
+
+    @Test
+    void what_make_env_makes_up_is_what_the_file_asks_for_and_the_console_can_read_its_key() throws Exception {
+        var made = new Properties();
+        made.load(new ProcessBuilder(ROOT.resolve("deploy/make-env").toString()).start().inputReader());
+        var asked = Pattern.compile("\\$\\{([A-Z_]+):\\?").matcher(Files.readString(ROOT.resolve("docker-compose.yml"))).results()
+                .map(found -> found.group(1)).toList();
+
+        assertThat(made.stringPropertyNames()).containsAll(asked);
+        var key = KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(made.getProperty("ROSTER_CONSOLE_KEY"))));
+        assertThat(((RSAPrivateKey) key).getModulus().bitLength()).isEqualTo(2_048);
     }
 
     @Test
@@ -57,7 +78,23 @@ class DockerComposeTest {
 
         assertThat(published).allMatch(port -> port.startsWith("127.0.0.1:"));
         assertThat(published.stream().map(port -> Integer.valueOf(port.split(":", -1)[1])))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Port.values()).map(Port::standard).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Port.values()).filter(port -> port != Port.IDENTITY).map(Port::standard)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMMAND", "QUERY"})
+    void a_service_believes_the_console_as_it_does_in_standalone(Service service) throws IOException {
+        var standalone = service.environment(Settings.of(Map.of(), ROOT), SECRETS);
+        var console = String.valueOf(environment("console").get("ROSTER_CONSOLE_URL"));
+
+        assertThat(environment(service.module())).containsEntry("ROSTER_ACCESS_ISSUERS_0_ISSUER", console);
+        assertThat(environment(service.module())).allSatisfy((name, value) -> {
+            if (name.startsWith(LISTED)) {
+                assertThat(String.valueOf(value).replace(console, "http://127.0.0.1:8080").replace("//console:", "//127.0.0.1:"))
+                        .isEqualTo(standalone.get(name));
+            }
+        });
     }
 
     @Test
@@ -75,7 +112,7 @@ class DockerComposeTest {
 
     private static Set<String> toldByStandalone(Service service) {
         var settings = Settings.of(Map.of(), ROOT);
-        var told = new TreeSet<>(service.environment(settings, new Secrets("token", "k1:key", Passwords.random())).keySet());
+        var told = new TreeSet<>(service.environment(settings, SECRETS).keySet());
         told.removeIf(name -> !name.startsWith("ROSTER_"));
         return told;
     }

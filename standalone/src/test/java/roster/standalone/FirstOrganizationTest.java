@@ -20,9 +20,12 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.invitation.InvitationToken;
+import roster.local.identity.Provider;
+import roster.local.identity.StandInProviders;
 import roster.local.postgres.Passwords;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
@@ -31,12 +34,13 @@ import roster.standalone.settings.Settings;
 class FirstOrganizationTest {
     private static final UUID ADA = UUID.randomUUID();
     private static final UUID INVITATION = UUID.randomUUID();
-    private static final Secrets SECRETS = new Secrets("operator-token", "k1:" + "QUJD".repeat(12), Passwords.random());
+    private static final Secrets SECRETS = new Secrets("operator-token", "k1:" + "QUJD".repeat(12), "console key", Passwords.random());
     private static final String TOKENS = "POST /organizations/acme/api-tokens";
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> statuses = new HashMap<>();
     private HttpServer services;
     private String adaStatus = "invited";
+    private JsonNode accepted = JsonMapper.shared().createObjectNode();
 
     @BeforeEach
     void start() throws IOException {
@@ -56,6 +60,18 @@ class FirstOrganizationTest {
         assertThat(first().found()).isEqualTo("rst_shown_once");
         assertThat(asked).containsExactly("POST /organizations", "GET /organizations/acme/members",
                 "GET /organizations/acme/members/" + ADA, "POST /invitations/accept", TOKENS);
+    }
+
+    @Test
+    void ada_has_accepted_as_one_who_signs_in_with_google_has() throws Exception {
+        statuses.putAll(Map.of("/organizations", 201, "/invitations/accept", 200));
+        first().found();
+        assertThat(SECRETS.invitationSigner().verify(accepted.path("token").asString()))
+                .hasValue(new InvitationToken(ADA, INVITATION, 1));
+        assertThat(accepted.path("verifiedEmail").asString()).isEqualTo("ada@acme.example");
+        assertThat(accepted.at("/identity/provider").asString()).isEqualTo("google");
+        assertThat(accepted.at("/identity/subject").asString())
+                .isEqualTo(StandInProviders.subject(Provider.GOOGLE, "ada@acme.example"));
     }
 
     @Test
@@ -95,8 +111,7 @@ class FirstOrganizationTest {
         var path = exchange.getRequestURI().getPath();
         asked.add(exchange.getRequestMethod() + " " + path);
         if (path.equals("/invitations/accept")) {
-            var token = JsonMapper.shared().readTree(exchange.getRequestBody()).path("token").asString();
-            assertThat(SECRETS.invitationSigner().verify(token)).hasValue(new InvitationToken(ADA, INVITATION, 1));
+            accepted = JsonMapper.shared().readTree(exchange.getRequestBody());
         }
         var member = """
                 {"secret":"rst_shown_once","memberId":"%s","email":"ada@acme.example","status":"%s","invitation":{"invitationId":"%s"}}"""

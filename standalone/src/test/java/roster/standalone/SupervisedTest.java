@@ -25,7 +25,7 @@ class SupervisedTest {
     @TempDir private Path folder;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Sleeper sleeper = new Sleeper();
-    private final Supervised supervised = new Supervised(sleeper, new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
+    private final Supervised supervised = new Supervised(sleeper, new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8)));
 
     @AfterEach
     void close() {

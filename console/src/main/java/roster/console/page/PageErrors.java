@@ -30,8 +30,8 @@ class PageErrors {
         };
     }
 
-    @ExceptionHandler
-    ModelAndView noMember(NoMember _) {
+    @ExceptionHandler(NoMember.class)
+    ModelAndView noMember() {
         return page("no-member", HttpStatus.NOT_FOUND);
     }
 

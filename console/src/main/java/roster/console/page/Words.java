@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
+import roster.console.service.Problem;
 import roster.contract.role.Role;
 
 /** How things read on a page. */
@@ -36,6 +38,26 @@ public final class Words {
             case DEVELOPER -> "Development and operations, without billing and user management.";
             case ENDPOINT_USER -> "Works with models that are already deployed: runs inference.";
         };
+    }
+
+    /** Why something could not be done. */
+    public String problem(Problem problem) {
+        return switch (String.valueOf(problem.code())) {
+            case "last-admin" -> "An organization needs an active admin, and this is the last one. Make somebody else an admin first.";
+            case "email-taken" -> "Somebody with this address is a member already, or has been invited.";
+            case "precondition-failed",
+                    "conflict" -> "This has been changed by somebody else in the meantime. What you see now is how it is; decide once more.";
+            case "idempotency-key-reused" -> "This has been done already. Close the dialog to see it.";
+            case "forbidden" -> "You are not allowed to do this, or not any longer.";
+            case "not-found" -> "This is not there any longer.";
+            case "unavailable" -> "Roster cannot answer at the moment. Nothing is lost: try again, and it is done once.";
+            default -> sentence(Optional.ofNullable(problem.detail()).or(problem::firstError).orElse("This was refused"));
+        };
+    }
+
+    private static String sentence(String detail) {
+        return detail.isEmpty() ? detail
+                : Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + (detail.endsWith(".") ? "" : ".");
     }
 
     /** The first letters, for where there is no picture. */

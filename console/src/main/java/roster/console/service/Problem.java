@@ -20,6 +20,11 @@ public record Problem(@Nullable String code, int status, @Nullable String detail
         return expected.equals(code);
     }
 
+    /** What is wrong with any part of the request. */
+    public Optional<String> firstError() {
+        return errors == null ? Optional.empty() : errors.stream().map(FieldError::detail).findFirst();
+    }
+
     /** What is wrong with a field of the request, if that is what is wrong. */
     public Optional<String> of(String field) {
         return errors == null ? Optional.empty()

@@ -1,9 +1,10 @@
 package roster.console.signin;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -12,15 +13,20 @@ import org.springframework.http.HttpMethod;
  */
 public final class ReturnPath {
     private static final String ATTRIBUTE = "returnPath";
-    private static final Set<String> PAGES = Set.of("/organizations", "/invitations");
+    private static final Pattern PAGES = Pattern.compile("/(organizations|invitations)([/?].*)?");
 
     private ReturnPath() {}
 
-    public static void remember(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        if (HttpMethod.GET.matches(request.getMethod()) && PAGES.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "/"))) {
+    static void remember(HttpServletRequest request) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
             var query = request.getQueryString();
-            request.getSession().setAttribute(ATTRIBUTE, query == null ? path : path + "?" + query);
+            remember(request.getSession(), query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+        }
+    }
+
+    public static void remember(HttpSession session, String path) {
+        if (PAGES.matcher(path).matches()) {
+            session.setAttribute(ATTRIBUTE, path);
         }
     }
 

@@ -1,49 +1,32 @@
 package roster.local.identity;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
-import roster.local.process.Ports;
+import roster.local.http.LoopbackServer;
 
 /** Signs whatever claims it is given, and publishes the key that proves it; for tests of those who believe it. */
 public final class LocalIssuer implements AutoCloseable {
-    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final long LIFE_SECONDS = 300;
 
-    private final HttpServer server;
     private volatile SigningKey key = SigningKey.random();
+    private final LoopbackServer server = LoopbackServer.start("issuer", 0, Map.of("/jwks", this::keys));
 
-    private LocalIssuer(HttpServer server) {
-        this.server = server;
-    }
+    private LocalIssuer() {}
 
     public static LocalIssuer start() {
-        try {
-            var issuer = new LocalIssuer(HttpServer.create(new InetSocketAddress(LOOPBACK, Ports.freeOr(0)), 0));
-            issuer.server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("issuer-", 1).factory()));
-            issuer.server.createContext("/jwks", issuer::keys);
-            issuer.server.start();
-            return issuer;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start an issuer", e);
-        }
+        return new LocalIssuer();
     }
 
     private void keys(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var keys = JsonMapper.shared().writeValueAsBytes(Map.of("keys", List.of(key.published())));
+            var keys = JsonMapper.shared().writeValueAsBytes(key.publishedSet());
             exchange.getResponseHeaders().set("Content-Type", "application/jwk-set+json");
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
@@ -52,7 +35,7 @@ public final class LocalIssuer implements AutoCloseable {
 
     /** What its tokens say as {@code iss}. */
     public String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address().toString();
     }
 
     public URI jwksUri() {
@@ -80,6 +63,6 @@ public final class LocalIssuer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

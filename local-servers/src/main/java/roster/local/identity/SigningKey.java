@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,7 +29,12 @@ record SigningKey(String id, KeyPair pair) {
         }
     }
 
-    Map<String, String> published() {
+    /** As a JWK set of this one key. */
+    Map<String, ?> publishedSet() {
+        return Map.of("keys", List.of(published()));
+    }
+
+    private Map<String, String> published() {
         var key = (RSAPublicKey) pair.getPublic();
         return Map.of("kty", "RSA", "use", "sig", "alg", "RS256", "kid", id,
                 "n", base64(unsigned(key.getModulus().toByteArray())), "e", base64(key.getPublicExponent().toByteArray()));

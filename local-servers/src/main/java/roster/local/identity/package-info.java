@@ -1,4 +1,4 @@
-/** An issuer of JWTs on this machine, whose keys can be fetched. */
+/** Who says who somebody is, on this machine: an issuer of JWTs for tests, and stand-ins for Google and GitHub that anybody can sign in with. */
 @NullMarked
 package roster.local.identity;
 

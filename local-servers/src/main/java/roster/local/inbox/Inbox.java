@@ -3,15 +3,14 @@ package roster.local.inbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.Map;
 
-import com.sun.net.httpserver.HttpServer;
 import org.subethamail.smtp.server.SMTPServer;
 
+import roster.local.http.LoopbackServer;
 import roster.local.process.Ports;
 
 /** An SMTP server that keeps every mail it gets, and a page and an API that show them; all of it on loopback only. */
@@ -21,9 +20,9 @@ public final class Inbox implements AutoCloseable {
 
     private final Mailbox mailbox;
     private final SMTPServer smtp;
-    private final HttpServer web;
+    private final LoopbackServer web;
 
-    private Inbox(Mailbox mailbox, SMTPServer smtp, HttpServer web) {
+    private Inbox(Mailbox mailbox, SMTPServer smtp, LoopbackServer web) {
         this.mailbox = mailbox;
         this.smtp = smtp;
         this.web = web;
@@ -38,10 +37,10 @@ public final class Inbox implements AutoCloseable {
         try {
             var mailbox = Mailbox.open(folder);
             var smtp = smtp(mailbox, Ports.freeOr(smtpPort));
-            var web = web(mailbox, Ports.freeOr(webPort));
+            int freeWebPort = Ports.freeOr(webPort);
             smtp.start();
-            web.start();
-            return new Inbox(mailbox, smtp, web);
+            return new Inbox(mailbox, smtp, LoopbackServer.start("inbox", freeWebPort,
+                    Map.of("/", new InboxPages(mailbox), "/api/messages", new InboxApi(mailbox))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the inbox in " + folder, e);
         }
@@ -53,21 +52,13 @@ public final class Inbox implements AutoCloseable {
                 .messageHandlerFactory(_ -> new SmtpReceiver(mailbox)).build();
     }
 
-    private static HttpServer web(Mailbox mailbox, int port) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
-        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("inbox-", 1).factory()));
-        server.createContext("/", new InboxPages(mailbox));
-        server.createContext("/api/messages", new InboxApi(mailbox));
-        return server;
-    }
-
     public int smtpPort() {
         return smtp.getPortAllocated();
     }
 
     /** Where the page is. */
     public URI page() {
-        return URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/");
+        return web.address().resolve("/");
     }
 
     /** Oldest first. */
@@ -87,6 +78,6 @@ public final class Inbox implements AutoCloseable {
     @Override
     public void close() {
         smtp.stop();
-        web.stop(0);
+        web.close();
     }
 }

@@ -11,6 +11,8 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.local.http.LoopbackOnly;
+
 /** {@code GET /api/messages?to=…} lists the mails, oldest first, and {@code DELETE} empties the inbox. */
 final class InboxApi extends LoopbackOnly {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,7 +24,7 @@ final class InboxApi extends LoopbackOnly {
     }
 
     @Override
-    void answer(HttpExchange exchange) throws IOException {
+    protected void answer(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().equals("/api/messages")) {
             send(exchange, 404, "text/plain", "There is GET and DELETE /api/messages.\n");
             return;

@@ -1,6 +1,6 @@
 package roster.local.inbox;
 
-import static roster.local.inbox.Html.escape;
+import static roster.local.http.Html.escape;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
+
+import roster.local.http.Html;
+import roster.local.http.LoopbackOnly;
 
 /** The page for people: the mails, newest first, and each of them. Without a script, and nothing that a mail says can become one. */
 final class InboxPages extends LoopbackOnly {
@@ -31,7 +34,7 @@ final class InboxPages extends LoopbackOnly {
     }
 
     @Override
-    void answer(HttpExchange exchange) throws IOException {
+    protected void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var message = MESSAGE.matcher(path);
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);

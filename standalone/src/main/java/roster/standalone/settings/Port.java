@@ -2,8 +2,11 @@ package roster.standalone.settings;
 
 /** Where something listens unless its setting, an environment variable, moves it. */
 public enum Port {
+    CONSOLE("console", "ROSTER_CONSOLE_PORT", 8080),
     COMMAND("command-service", "ROSTER_COMMAND_PORT", 8081),
     QUERY("query-service", "ROSTER_QUERY_PORT", 8082),
+    IDENTITY("stand-ins for Google and GitHub", "ROSTER_IDENTITY_PORT", 8083),
+    CONSOLE_MANAGEMENT("health of the console", "ROSTER_CONSOLE_MANAGEMENT_PORT", 9080),
     COMMAND_MANAGEMENT("health of command-service", "ROSTER_COMMAND_MANAGEMENT_PORT", 9081),
     QUERY_MANAGEMENT("health of query-service", "ROSTER_QUERY_MANAGEMENT_PORT", 9082),
     NOTIFICATION_MANAGEMENT("health of notification-service", "ROSTER_NOTIFICATION_MANAGEMENT_PORT", 9083),

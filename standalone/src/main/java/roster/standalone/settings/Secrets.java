@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -18,10 +20,12 @@ import roster.local.postgres.Passwords;
  * Made up at the first start and kept, a file each, for the owner's eyes only.
  *
  * @param invitationKeys as the services take them: {@code <id>:<base64>}
+ * @param consoleKey     as the console takes it: an RSA key, PKCS#8 in base64
  */
-public record Secrets(String operatorToken, String invitationKeys, Passwords passwords) {
+public record Secrets(String operatorToken, String invitationKeys, String consoleKey, Passwords passwords) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KEY_ID = "k1";
+    private static final int CONSOLE_KEY_BITS = 2_048;
 
     public static Secrets in(DataFolder data) {
         var folder = data.resolve("secrets");
@@ -33,6 +37,7 @@ public record Secrets(String operatorToken, String invitationKeys, Passwords pas
         return new Secrets(
                 kept(data.resolve("operator-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
                 kept(folder.resolve("invitation-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
+                kept(folder.resolve("console-key"), Secrets::rsaKey),
                 passwords(folder));
     }
 
@@ -61,6 +66,16 @@ public record Secrets(String operatorToken, String invitationKeys, Passwords pas
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return encoder.encodeToString(bytes);
+    }
+
+    private static String rsaKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(CONSOLE_KEY_BITS);
+            return Base64.getEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
     }
 
     /** Makes the links that the services make. */

@@ -18,7 +18,8 @@ class SettingsTest {
     void without_settings_everything_is_where_the_documentation_says() {
         var settings = Settings.of(Map.of(), ROOT);
         assertThat(settings.data()).isEqualTo(Path.of("/checkout/.roster"));
-        assertThat(settings.ports()).containsOnly(Map.entry(Port.COMMAND, 8081), Map.entry(Port.QUERY, 8082),
+        assertThat(settings.ports()).containsOnly(Map.entry(Port.CONSOLE, 8080), Map.entry(Port.IDENTITY, 8083),
+                Map.entry(Port.CONSOLE_MANAGEMENT, 9080), Map.entry(Port.COMMAND, 8081), Map.entry(Port.QUERY, 8082),
                 Map.entry(Port.COMMAND_MANAGEMENT, 9081), Map.entry(Port.QUERY_MANAGEMENT, 9082),
                 Map.entry(Port.NOTIFICATION_MANAGEMENT, 9083), Map.entry(Port.INBOX, 8025), Map.entry(Port.SMTP, 1025),
                 Map.entry(Port.POSTGRES, 15432), Map.entry(Port.KAFKA, 19092));

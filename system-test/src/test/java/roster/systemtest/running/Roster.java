@@ -25,7 +25,7 @@ import roster.local.process.Ports;
 /** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    private static final List<String> PORTS = List.of("COMMAND", "QUERY", "COMMAND_MANAGEMENT", "QUERY_MANAGEMENT",
+    private static final List<String> PORTS = List.of("CONSOLE", "COMMAND", "QUERY", "IDENTITY", "CONSOLE_MANAGEMENT", "COMMAND_MANAGEMENT", "QUERY_MANAGEMENT",
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
 
@@ -43,15 +43,15 @@ public final class Roster implements AutoCloseable {
         launcher = launch();
     }
 
-    /** One who signs people in, with addresses that count as verified. */
+    /** One who signs people in, with addresses that count as verified, beside the console. */
     private static Map<String, String> issuer(LocalIssuer issuer) {
         return Map.of(
-                "ROSTER_ACCESS_ISSUERS_0_NAME", "sign-in",
-                "ROSTER_ACCESS_ISSUERS_0_ISSUER", issuer.issuer(),
-                "ROSTER_ACCESS_ISSUERS_0_JWKSURI", issuer.jwksUri().toString(),
-                "ROSTER_ACCESS_ISSUERS_0_AUDIENCE", "roster",
-                "ROSTER_ACCESS_ISSUERS_0_ASSERTSEMAIL", "true",
-                "ROSTER_ACCESS_ISSUERS_0_VOUCHESFOR", "github");
+                "ROSTER_ACCESS_ISSUERS_1_NAME", "sign-in",
+                "ROSTER_ACCESS_ISSUERS_1_ISSUER", issuer.issuer(),
+                "ROSTER_ACCESS_ISSUERS_1_JWKSURI", issuer.jwksUri().toString(),
+                "ROSTER_ACCESS_ISSUERS_1_AUDIENCE", "roster",
+                "ROSTER_ACCESS_ISSUERS_1_ASSERTSEMAIL", "true",
+                "ROSTER_ACCESS_ISSUERS_1_VOUCHESFOR", "github");
     }
 
     /** @param data an empty folder, or one of an earlier run */
@@ -147,7 +147,7 @@ public final class Roster implements AutoCloseable {
 
     /** What every service tells those who watch it. */
     public String metrics() {
-        return Stream.of("COMMAND", "QUERY", "NOTIFICATION")
+        return Stream.of("CONSOLE", "COMMAND", "QUERY", "NOTIFICATION")
                 .map(service -> new Http(port(service + "_MANAGEMENT"), "").text("/actuator/prometheus"))
                 .collect(Collectors.joining("\n"));
     }

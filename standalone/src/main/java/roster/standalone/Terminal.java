@@ -3,7 +3,7 @@ package roster.standalone;
 import java.io.PrintStream;
 
 /** The lines that whoever runs Roster sees. */
-record Console(PrintStream out) {
+record Terminal(PrintStream out) {
     void say(String line) {
         out.println(line);
         out.flush();

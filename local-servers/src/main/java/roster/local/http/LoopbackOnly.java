@@ -1,4 +1,4 @@
-package roster.local.inbox;
+package roster.local.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +7,8 @@ import java.util.Set;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** Answers requests to this machine by its own names only, so that no page from elsewhere can pass for it and read the mails. */
-abstract class LoopbackOnly implements HttpHandler {
+/** Answers requests to this machine by its own names only, so that no page from elsewhere can pass for it and read what it shows. */
+public abstract class LoopbackOnly implements HttpHandler {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     @Override
@@ -16,16 +16,16 @@ abstract class LoopbackOnly implements HttpHandler {
         try (exchange) {
             var host = exchange.getRequestHeaders().getFirst("Host");
             if (host == null || !NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
-                send(exchange, 403, "text/plain", "This inbox answers on 127.0.0.1 and localhost only.\n");
+                send(exchange, 403, "text/plain", "Nothing but 127.0.0.1 and localhost is answered here.\n");
             } else {
                 answer(exchange);
             }
         }
     }
 
-    abstract void answer(HttpExchange exchange) throws IOException;
+    protected abstract void answer(HttpExchange exchange) throws IOException;
 
-    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", type + "; charset=utf-8");

@@ -1,19 +1,19 @@
-package roster.local.inbox;
+package roster.local.http;
 
 import java.util.regex.Pattern;
 
 /** Text made safe for a page. */
-final class Html {
+public final class Html {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 
     /** Escaped, with the addresses in it made links. */
-    static String withLinks(String text) {
+    public static String withLinks(String text) {
         var html = new StringBuilder();
         int end = 0;
         for (var link = LINK.matcher(text); link.find(); end = link.end()) {

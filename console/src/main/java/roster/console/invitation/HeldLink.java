@@ -1,0 +1,24 @@
+package roster.console.invitation;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpSession;
+
+/** The token of the link that was opened, kept in the session over the way to a provider and back. */
+final class HeldLink {
+    private static final String ATTRIBUTE = "invitationToken";
+
+    private HeldLink() {}
+
+    static Optional<String> in(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));
+    }
+
+    static void hold(HttpSession session, String token) {
+        session.setAttribute(ATTRIBUTE, token);
+    }
+
+    static void release(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
+    }
+}

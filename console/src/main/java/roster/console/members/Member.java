@@ -1,0 +1,30 @@
+package roster.console.members;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.InvitationStatus;
+import roster.contract.event.MemberStatus;
+import roster.contract.role.Role;
+
+/** A member as query-service answers. */
+public record Member(UUID memberId, String name, String email, Role role, MemberStatus status, Instant since, long version,
+        Invitation invitation) {
+    /** @param requestedAt when the invitee asked for a new one, after this had expired */
+    public record Invitation(InvitationStatus status, Instant expiresAt, @Nullable InvitedBy invitedBy, @Nullable Instant requestedAt) {}
+
+    public record InvitedBy(UUID memberId, String name) {}
+
+    record Listing(List<Member> data, @Nullable String next) {}
+
+    public boolean isPending() {
+        return status == MemberStatus.INVITED && invitation.status() == InvitationStatus.PENDING;
+    }
+
+    public boolean isExpired() {
+        return status == MemberStatus.INVITED && invitation.status() == InvitationStatus.EXPIRED;
+    }
+}

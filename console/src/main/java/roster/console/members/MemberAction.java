@@ -1,0 +1,141 @@
+package roster.console.members;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+import roster.console.organization.Membership;
+import roster.console.service.Command;
+import roster.contract.event.MemberStatus;
+import roster.contract.role.Permission;
+
+/** What can be done to a member, with the words for it. */
+enum MemberAction {
+    ROLE("Change role", "Change role", Permission.ROLES_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() != MemberStatus.DELETED;
+        }
+    },
+    RESEND("Resend invitation", "Send", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() == MemberStatus.INVITED;
+        }
+    },
+    REVOKE("Revoke invitation", "Revoke", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.isPending();
+        }
+    },
+    SUSPEND("Suspend", "Suspend", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() == MemberStatus.ACTIVE;
+        }
+    },
+    REACTIVATE("Reactivate", "Reactivate", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() == MemberStatus.SUSPENDED;
+        }
+    },
+    /** A pending invitation is revoked. */
+    DELETE("Delete Member", "Delete", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() != MemberStatus.DELETED && !member.isPending();
+        }
+    },
+    LEAVE("Leave organization", "Leave", Permission.MEMBERS_VIEW) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() == MemberStatus.ACTIVE;
+        }
+    };
+
+    private static final String MEMBER = "/organizations/{org}/members/{member}";
+
+    private final String title;
+    private final String button;
+    private final Permission needed;
+
+    MemberAction(String title, String button, Permission needed) {
+        this.title = title;
+        this.button = button;
+        this.needed = needed;
+    }
+
+    abstract boolean fits(Member member);
+
+    public String title() {
+        return title;
+    }
+
+    /** What is pressed when one has made up one's mind. */
+    public String button() {
+        return button;
+    }
+
+    /** Its part of the path. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean endsMembership() {
+        return this == DELETE || this == LEAVE || this == REVOKE;
+    }
+
+    /** Oneself one leaves; everybody else one deletes. */
+    private boolean concerns(Membership here, Member member) {
+        boolean oneself = here.memberId().equals(member.memberId());
+        return switch (this) {
+            case LEAVE -> oneself;
+            case DELETE -> !oneself;
+            case ROLE, RESEND, REVOKE, SUSPEND, REACTIVATE -> true;
+        };
+    }
+
+    boolean isOffered(Membership here, Member member) {
+        return here.may(needed) && concerns(here, member) && fits(member);
+    }
+
+    static List<MemberAction> offered(Membership here, Member member) {
+        return Arrays.stream(values()).filter(it -> it.isOffered(here, member)).toList();
+    }
+
+    static MemberAction of(String path) {
+        return Arrays.stream(values()).filter(it -> it.path().equals(path)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What is said when it is done. */
+    String done(Member member) {
+        return member.name() + switch (this) {
+            case ROLE -> "’s role is changed.";
+            case RESEND -> " is sent a new link to " + member.email() + "; the old one no longer works.";
+            case REVOKE -> "’s invitation is revoked; the link no longer works.";
+            case SUSPEND -> " is suspended.";
+            case REACTIVATE -> " is active again.";
+            case DELETE -> " is deleted.";
+            case LEAVE -> " has left.";
+        };
+    }
+
+    /** What command-service is sent. */
+    Command command(UUID organization, UUID member, @Nullable String role) {
+        return switch (this) {
+            case ROLE -> Command.put(MEMBER + "/role", organization, member).with(Map.of("role", String.valueOf(role)));
+            case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
+            case SUSPEND, REACTIVATE -> Command.post(MEMBER + "/{action}", organization, member, path());
+            case DELETE, LEAVE -> Command.delete(MEMBER, organization, member);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package roster.console.members;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriBuilder;
+
+/** Which members are shown, in which order; as the address of the page says. Empty is as good as nothing. */
+record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String status, @Nullable String order, @Nullable String after) {
+    static final String DEFAULT_ORDER = "name";
+    private static final int PAGE = 25;
+
+    public String orderOrDefault() {
+        return order == null || order.isBlank() ? DEFAULT_ORDER : order;
+    }
+
+    /** What the head of a column asks for: the same the other way round, when it is ordered by it already. */
+    public String ordered(String column) {
+        return orderOrDefault().equals(column) ? "-" + column : column;
+    }
+
+    /** {@code aria-sort} of a column. */
+    public String sort(String column) {
+        if (orderOrDefault().equals(column)) {
+            return "ascending";
+        }
+        return orderOrDefault().equals("-" + column) ? "descending" : "none";
+    }
+
+    public boolean isNarrow() {
+        return isGiven(q) || isGiven(role) || isGiven(status);
+    }
+
+    URI uri(UriBuilder uri, UUID organization) {
+        uri.path("/organizations/{org}/members").queryParam("limit", PAGE).queryParam("order", "{order}");
+        var values = new HashMap<String, Object>(Map.of("org", organization, "order", orderOrDefault()));
+        give(uri, values, "q", q);
+        give(uri, values, "role", role);
+        give(uri, values, "status", status);
+        give(uri, values, "after", after);
+        return uri.build(values);
+    }
+
+    private static void give(UriBuilder uri, Map<String, Object> values, String name, @Nullable String value) {
+        if (value != null && isGiven(value)) {
+            uri.queryParam(name, "{" + name + "}");
+            values.put(name, value.strip());
+        }
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

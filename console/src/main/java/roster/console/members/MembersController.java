@@ -1,0 +1,27 @@
+package roster.console.members;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import roster.console.organization.Membership;
+
+/** {@code /organizations/{org}/members}: everybody, a page at a time. */
+@Controller
+class MembersController {
+    private final Members members;
+
+    MembersController(Members members) {
+        this.members = members;
+    }
+
+    @GetMapping("/organizations/{org}/members")
+    String page(Membership here, @ModelAttribute("filter") MemberFilter filter, Model model) {
+        var found = members.list(here.organizationId(), filter);
+        model.addAttribute("rows", found.data().stream().map(it -> new MemberRow(it, MemberAction.offered(here, it))).toList());
+        model.addAttribute("next", found.next());
+        model.addAttribute("counts", new Counts(members.counts(here.organizationId())));
+        return "members/list";
+    }
+}

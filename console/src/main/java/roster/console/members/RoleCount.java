@@ -1,0 +1,17 @@
+package roster.console.members;
+
+import java.util.List;
+
+import roster.contract.role.Role;
+
+/** How many have a role. */
+record RoleCount(Role role, Members members) {
+    record Members(long active, long invited, long suspended) {}
+
+    record Listing(List<RoleCount> data) {}
+
+    /** The deleted do not count. */
+    public long total() {
+        return members.active + members.invited + members.suspended;
+    }
+}

@@ -1,0 +1,75 @@
+package roster.console.service;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriBuilder;
+
+/**
+ * What command-service is asked to do.
+ *
+ * @param path    a template, whose variables are the ids
+ * @param reason  for the history, where somebody gave one
+ * @param key     of the form that was sent, so that one sent twice is done once
+ * @param version of what the person saw when they decided; null when that does not matter
+ */
+public record Command(HttpMethod method, String path, List<Object> ids, Map<String, ?> fields, @Nullable String reason,
+        @Nullable String key,
+        @Nullable Long version) {
+    public static Command post(String path, Object... ids) {
+        return new Command(HttpMethod.POST, path, List.of(ids), Map.of(), null, null, null);
+    }
+
+    public static Command put(String path, Object... ids) {
+        return new Command(HttpMethod.PUT, path, List.of(ids), Map.of(), null, null, null);
+    }
+
+    public static Command delete(String path, Object... ids) {
+        return new Command(HttpMethod.DELETE, path, List.of(ids), Map.of(), null, null, null);
+    }
+
+    public Command with(Map<String, ?> body) {
+        return new Command(method, path, ids, body, reason, key, version);
+    }
+
+    public Command because(@Nullable String given) {
+        return new Command(method, path, ids, fields, given == null || given.isBlank() ? null : given.strip(), key, version);
+    }
+
+    public Command once(String formKey) {
+        return new Command(method, path, ids, fields, reason, formKey, version);
+    }
+
+    public Command ifStill(long seen) {
+        return new Command(method, path, ids, fields, reason, key, seen);
+    }
+
+    boolean hasBody() {
+        return !HttpMethod.DELETE.equals(method);
+    }
+
+    Map<String, Object> body() {
+        var body = new HashMap<String, Object>(fields);
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        return body;
+    }
+
+    /** The reason is here where there is no body to carry it. */
+    URI uri(UriBuilder uri, boolean dryRun) {
+        uri.path(path);
+        if (dryRun) {
+            uri.queryParam("dryRun", true);
+        }
+        if (hasBody() || reason == null) {
+            return uri.build(ids.toArray());
+        }
+        return uri.queryParam("reason", "{reason}").build(Stream.concat(ids.stream(), Stream.of(reason)).toArray());
+    }
+}

@@ -1,0 +1,68 @@
+package roster.local.identity;
+
+import static roster.local.http.LoopbackOnly.send;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+import com.sun.net.httpserver.HttpExchange;
+
+/** Lets whoever is at the screen be whoever they choose. */
+final class AuthorizationEndpoint {
+    /** Forms may lead on to where applications on this machine are: browsers hold the redirect that follows to it, too. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    private final SignInPage page;
+    private final People people;
+    private final Grants grants;
+
+    AuthorizationEndpoint(Provider provider, People people, Grants grants) {
+        this.page = new SignInPage(provider);
+        this.people = people;
+        this.grants = grants;
+    }
+
+    void answer(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        try {
+            switch (exchange.getRequestMethod()) {
+                case "GET" -> show(exchange, 200, AuthorizationRequest.of(Parameters.ofQuery(exchange)), Typed.NOTHING);
+                case "POST" -> choose(exchange, Parameters.ofForm(exchange));
+                default -> throw new Refused("This page is there to be looked at.");
+            }
+        } catch (Refused e) {
+            send(exchange, 400, "text/html", page.refusal(e.why()));
+        }
+    }
+
+    private void show(HttpExchange exchange, int status, AuthorizationRequest request, Typed typed) throws IOException {
+        send(exchange, status, "text/html", page.choice(request, people.all(), typed));
+    }
+
+    private void choose(HttpExchange exchange, Parameters form) throws IOException {
+        var request = AuthorizationRequest.of(form);
+        var typed = Typed.in(form);
+        if (form.has("cancel")) {
+            redirect(exchange, request.withError("access_denied"));
+        } else if (form.has("as")) {
+            signIn(exchange, request, people.at(form.get("as")));
+        } else if (typed.isComplete()) {
+            people.add(typed.person());
+            signIn(exchange, request, Optional.of(typed.person()));
+        } else {
+            show(exchange, 422, request, typed);
+        }
+    }
+
+    private void signIn(HttpExchange exchange, AuthorizationRequest request, Optional<Person> person) throws IOException {
+        var chosen = person.orElseThrow(() -> new Refused("Nobody of that number is on the list."));
+        redirect(exchange, request.withCode(grants.code(new Grant(request, chosen))));
+    }
+
+    private static void redirect(HttpExchange exchange, URI address) throws IOException {
+        exchange.getResponseHeaders().set("Location", address.toASCIIString());
+        send(exchange, 303, "text/plain", "");
+    }
+}

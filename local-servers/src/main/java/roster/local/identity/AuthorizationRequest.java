@@ -1,0 +1,87 @@
+package roster.local.identity;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application asks for when it sends somebody to sign in (RFC 6749, section 4.1.1; RFC 7636).
+ *
+ * @param redirectUri where they go with the answer: on this machine, or nowhere
+ * @param challenge   of the secret that whoever redeems the code must know
+ */
+record AuthorizationRequest(String redirectUri, Set<String> scopes, @Nullable String state, @Nullable String nonce,
+        @Nullable String challenge) {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
+    /** @throws Refused in words for the person at the screen, who is not sent back to somebody unknown */
+    static AuthorizationRequest of(Parameters parameters) {
+        require(parameters.get("client_id").equals(StandInProviders.CLIENT.id()), "The application that sent you here is not known.");
+        require(isLoopback(parameters.get("redirect_uri")), "You would be sent on to somewhere that is not on this machine.");
+        require(parameters.get("response_type").equals("code"), "The application asks for something else than a code.");
+        require(parameters.has("code_challenge") == parameters.get("code_challenge_method").equals("S256"),
+                "The application offers a code challenge that is not by SHA-256.");
+        return new AuthorizationRequest(parameters.get("redirect_uri"), Set.of(parameters.get("scope").split("[ ,]+")),
+                parameters.find("state"), parameters.find("nonce"), parameters.find("code_challenge"));
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new Refused(otherwise);
+        }
+    }
+
+    private static boolean isLoopback(String text) {
+        try {
+            var uri = new URI(text);
+            return "http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost())
+                    && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    boolean asksFor(String scope) {
+        return scopes.contains(scope);
+    }
+
+    URI withCode(String code) {
+        return answer("code", code);
+    }
+
+    URI withError(String error) {
+        return answer("error", error);
+    }
+
+    private URI answer(String name, String value) {
+        var uri = redirectUri + (redirectUri.contains("?") ? "&" : "?") + name + "=" + encoded(value);
+        return URI.create(state == null ? uri : uri + "&state=" + encoded(state));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** As it was asked, for the form that asks it again. */
+    Map<String, String> parameters() {
+        var parameters = new HashMap<>(Map.of("client_id", StandInProviders.CLIENT.id(), "response_type", "code",
+                "redirect_uri", redirectUri, "scope", String.join(" ", scopes)));
+        put(parameters, "state", state);
+        put(parameters, "nonce", nonce);
+        put(parameters, "code_challenge", challenge);
+        put(parameters, "code_challenge_method", challenge == null ? null : "S256");
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+}

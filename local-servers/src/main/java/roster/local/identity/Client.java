@@ -1,0 +1,4 @@
+package roster.local.identity;
+
+/** How an application says which one it is. */
+public record Client(String id, String secret) {}

@@ -1,0 +1,23 @@
+package roster.local.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** That somebody has signed in for an application. */
+record Grant(AuthorizationRequest request, Person person) {
+    /** A verifier without a challenge fits as little as the reverse (RFC 9700, section 2.1.1). */
+    boolean isProvenBy(@Nullable String verifier) {
+        return Objects.equals(request.challenge(), verifier == null ? null : challenge(verifier));
+    }
+
+    boolean wasSentTo(@Nullable String redirectUri) {
+        return request.redirectUri().equals(redirectUri);
+    }
+
+    private static String challenge(String verifier) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

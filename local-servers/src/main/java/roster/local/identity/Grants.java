@@ -1,0 +1,50 @@
+package roster.local.identity;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
+
+/** Codes, each good for one attempt to redeem it, and the access tokens that they were redeemed for; as long as this runs. */
+final class Grants {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 24;
+
+    private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+    private final Map<String, Grant> tokens = new ConcurrentHashMap<>();
+
+    String code(Grant grant) {
+        return keep(grant, codes);
+    }
+
+    Optional<Grant> redeem(String code) {
+        return Optional.ofNullable(codes.remove(code));
+    }
+
+    String accessToken(Grant grant) {
+        return keep(grant, tokens);
+    }
+
+    /** Whoever the bearer of the token speaks for. */
+    Optional<Grant> of(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).map(Grants::bearer).map(tokens::get);
+    }
+
+    /** GitHub takes both words. */
+    private static @Nullable String bearer(String header) {
+        var parts = header.split(" ", 2);
+        return parts.length == 2 && (parts[0].equalsIgnoreCase("bearer") || parts[0].equalsIgnoreCase("token")) ? parts[1] : null;
+    }
+
+    private static String keep(Grant grant, Map<String, Grant> grants) {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        grants.put(secret, grant);
+        return secret;
+    }
+}

@@ -1,0 +1,59 @@
+package roster.local.identity;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
+
+/** What a query or a form says. One without a value counts as left out, and none may be there twice (RFC 6749, section 3.1). */
+record Parameters(Map<String, String> values) {
+    private static final int LONGEST_FORM = 1 << 16;
+
+    static Parameters ofQuery(HttpExchange exchange) {
+        return of(exchange.getRequestURI().getRawQuery());
+    }
+
+    static Parameters ofForm(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
+        if (body.length > LONGEST_FORM) {
+            throw new Refused("the form is too long");
+        }
+        return of(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static Parameters of(@Nullable String encoded) {
+        var values = new HashMap<String, String>();
+        for (var parameter : encoded == null ? new String[0] : encoded.split("&")) {
+            var parts = parameter.split("=", 2);
+            if (parts.length == 2 && !parts[1].isEmpty() && values.put(decoded(parts[0]), decoded(parts[1])) != null) {
+                throw new Refused(decoded(parts[0]) + " is there twice");
+            }
+        }
+        return new Parameters(Map.copyOf(values));
+    }
+
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw new Refused("what was sent is not encoded as a form is");
+        }
+    }
+
+    @Nullable
+    String find(String name) {
+        return values.get(name);
+    }
+
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+}

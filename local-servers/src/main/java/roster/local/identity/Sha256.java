@@ -1,0 +1,17 @@
+package roster.local.identity;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A digest. */
+final class Sha256 {
+    private Sha256() {}
+
+    static byte[] of(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

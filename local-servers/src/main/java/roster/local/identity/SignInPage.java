@@ -1,0 +1,71 @@
+package roster.local.identity;
+
+import static roster.local.http.Html.escape;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What whoever is at the screen sees: whom they can be, and who they are not talking to. Without a script. */
+record SignInPage(Provider provider) {
+    String choice(AuthorizationRequest request, List<Person> people, Typed typed) {
+        return page("Sign in", """
+                <h1>Who are you?</h1>
+                <form method="post" aria-label="People">%s<ul>%s</ul></form>
+                <h2>Somebody else</h2>
+                <form method="post" aria-label="Somebody else">%s%s</form>
+                <form method="post" aria-label="Cancel">%s<button class="quiet" name="cancel" value="yes">Cancel</button></form>
+                """.formatted(hidden(request), rows(people), hidden(request), fields(typed), hidden(request)));
+    }
+
+    String refusal(String why) {
+        return page("Not possible", """
+                <h1>This is not possible</h1>
+                <p role="alert" class="problem">%s</p>
+                <p>Close this page, and begin anew where you came from.</p>
+                """.formatted(escape(why)));
+    }
+
+    private static String rows(List<Person> people) {
+        return IntStream.range(0, people.size()).mapToObj(place -> row(place, people.get(place))).collect(Collectors.joining());
+    }
+
+    private static String row(int place, Person person) {
+        return """
+                <li><button name="as" value="%d"><span>Continue as <b>%s</b></span> <small>%s%s</small></button></li>
+                """.formatted(place, escape(person.name()), escape(person.email()), person.verified() ? "" : " · not verified");
+    }
+
+    private static String fields(Typed typed) {
+        return """
+                %s
+                <label for="name">Name</label><input id="name" name="name" value="%s" required autocomplete="off">
+                <label for="email">E-mail address</label>
+                <input id="email" name="email" value="%s" required inputmode="email" autocomplete="off" autocapitalize="none" spellcheck="false">
+                <label class="check"><input type="checkbox" id="verified" name="verified" value="yes"%s> The provider has verified this address</label>
+                <button class="main">Sign in</button>
+                """.formatted(typed.problem().isEmpty() ? "" : "<p role=\"alert\" class=\"problem\">" + escape(typed.problem()) + "</p>",
+                escape(typed.name()), escape(typed.email()), typed.verified() ? " checked" : "");
+    }
+
+    private static String hidden(AuthorizationRequest request) {
+        return request.parameters().entrySet().stream()
+                .map(parameter -> "<input type=\"hidden\" name=\"" + parameter.getKey() + "\" value=\"" + escape(parameter.getValue())
+                        + "\">")
+                .sorted().collect(Collectors.joining());
+    }
+
+    private String page(String title, String content) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s · stand-in for %s</title><link rel="stylesheet" href="/stand-in.css"></head>
+                <body>
+                <header><p><b>This is not %s.</b> Roster runs on this machine and plays it. No password is asked for, and nothing leaves this machine.</p></header>
+                <main>%s</main>
+                </body>
+                </html>
+                """.formatted(title, provider.title(), provider.title(), content);
+    }
+}
