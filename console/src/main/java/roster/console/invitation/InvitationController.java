@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import roster.console.organization.Memberships;
 import roster.console.service.Refused;
 import roster.console.signin.Provider;
 import roster.console.signin.Providers;
@@ -28,10 +29,12 @@ class InvitationController {
     private static final String PATH = "/invitations";
 
     private final Links links;
+    private final Memberships memberships;
     private final Providers providers;
 
-    InvitationController(Links links, Providers providers) {
+    InvitationController(Links links, Memberships memberships, Providers providers) {
         this.links = links;
+        this.memberships = memberships;
         this.providers = providers;
     }
 
@@ -60,7 +63,7 @@ class InvitationController {
             var organization = links.accept(token);
             HeldLink.release(session);
             flash.addFlashAttribute("done", "Welcome! You are a member now.");
-            return "redirect:/organizations/" + organization;
+            return "redirect:/organizations/" + memberships.slugOf(organization) + "/members";
         } catch (Refused _) {
             return shown(links.look(token, person), session);
         }

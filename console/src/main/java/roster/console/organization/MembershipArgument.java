@@ -10,6 +10,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
@@ -33,9 +34,8 @@ class MembershipArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var mine = memberships.mine();
         var here = find(mine, organization(request));
-        if (model != null) {
-            model.addAttribute("here", here).addAttribute("memberships", mine);
-        }
+        request.setAttribute("here", here, RequestAttributes.SCOPE_REQUEST);
+        request.setAttribute("memberships", mine, RequestAttributes.SCOPE_REQUEST);
         if (here.isSuspended()) {
             throw new Suspended(here);
         }

@@ -20,6 +20,12 @@ public class Memberships {
 
     private record Answer(List<Membership> data) {}
 
+    /** How an organization is called in paths; its id, when the person at the screen does not belong to it. */
+    public String slugOf(String organizationId) {
+        return mine().stream().filter(it -> it.organizationId().toString().equals(organizationId)).map(Membership::slug).findFirst()
+                .orElse(organizationId);
+    }
+
     public List<Membership> mine() {
         return queries.get(uri -> uri.path("/me/organizations").build(), ANSWER).data();
     }

@@ -1,6 +1,13 @@
 package roster.systemtest.journeys;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +25,21 @@ class FirstStartTest {
         assertThat(members.text("/data/0/name")).isEqualTo("Ada Lovelace");
         assertThat(members.text("/data/0/status")).isEqualTo("active");
         assertThat(roster.mails().to("ada@acme.example")).noneMatch(mail -> !mail.token().isEmpty());
+    }
+
+    @Test
+    void she_signs_in_with_google_and_meets_her_organization(Roster roster) throws Exception {
+        try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(Redirect.ALWAYS).build()) {
+            var choice = browser.send(HttpRequest.newBuilder(roster.console().resolve("/oauth2/authorization/google")).build(), ofString());
+            assertThat(choice.body()).contains("This is not Google.",
+                    "<button name=\"as\" value=\"0\"><span>Continue as <b>Ada Lovelace</b>");
+
+            var chosen = HttpRequest.newBuilder(choice.uri()).POST(BodyPublishers.ofString(choice.uri().getRawQuery() + "&as=0")).build();
+            var members = browser.send(chosen, ofString());
+            assertThat(members.uri()).isEqualTo(roster.console().resolve("/organizations/acme/members"));
+            assertThat(members.statusCode()).isEqualTo(200);
+            assertThat(members.body()).contains("Ada Lovelace");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package roster.systemtest.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ import roster.local.process.Ports;
 /** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    private static final List<String> PORTS = List.of("CONSOLE", "COMMAND", "QUERY", "IDENTITY", "CONSOLE_MANAGEMENT", "COMMAND_MANAGEMENT", "QUERY_MANAGEMENT",
+    private static final List<String> PORTS = List.of("CONSOLE", "COMMAND", "QUERY", "IDENTITY", "CONSOLE_MANAGEMENT", "COMMAND_MANAGEMENT",
+            "QUERY_MANAGEMENT",
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
 
@@ -94,6 +96,11 @@ public final class Roster implements AutoCloseable {
 
     public Http queries() {
         return new Http(port("QUERY"), operatorToken());
+    }
+
+    /** Where people would go, without a path. */
+    public URI console() {
+        return URI.create("http://127.0.0.1:" + port("CONSOLE"));
     }
 
     public Mails mails() {

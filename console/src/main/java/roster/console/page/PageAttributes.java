@@ -1,0 +1,40 @@
+package roster.console.page;
+
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import roster.console.signin.SignedIn;
+
+/** What every template may use, whatever becomes of the request: attributes of the request, as an error has no model of the page. */
+final class PageAttributes implements HandlerInterceptor {
+    private static final Pattern SECTION = Pattern.compile("^/organizations/[^/]+/([a-z-]+)");
+
+    private final Words words = new Words();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("words", words);
+        request.setAttribute("section", section(request));
+        request.setAttribute("frame", frame(request));
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            request.setAttribute("person", person);
+        }
+        return true;
+    }
+
+    /** The part of an organization's pages, by its place in the path. */
+    private static String section(HttpServletRequest request) {
+        var matcher = SECTION.matcher(request.getRequestURI());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** What is around the content: the layout, or nothing when it is to be put into the page that is there. */
+    private static String frame(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null ? "dialog" : "layout";
+    }
+}
