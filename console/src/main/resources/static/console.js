@@ -60,10 +60,10 @@ document.addEventListener("click", event => {
     if (copy) {
         const text = document.querySelector(copy.dataset.copy);
         getSelection().selectAllChildren(text);
-        // not there for pages of plain HTTP, where the selection is to be copied by hand
+        // where the browser does not allow it, as on pages of plain HTTP, what is selected can be copied by hand
         navigator.clipboard?.writeText(text.textContent).then(() => {
             copy.textContent = "Copied";
-        });
+        }, () => {});
     }
 });
 
