@@ -14,10 +14,13 @@ import roster.contract.invitation.InvitationSigner;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 import roster.notification.mail.ScriptedRelay;
+import roster.notification.report.ScriptedCommandService;
 
 /** What the service is surrounded by in tests: PostgreSQL, Kafka, and a relay that does as it is told. */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     public static final ScriptedRelay RELAY = new ScriptedRelay();
+    public static final ScriptedCommandService COMMANDS = new ScriptedCommandService();
+    private static final String TOKEN = "notification-token-that-only-tests-know-01";
     private static final String INVITATION_KEYS = "k1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
     public static final InvitationSigner SIGNER = InvitationSigner.of(INVITATION_KEYS);
     private static final Database DATABASE = PerJvm.postgres().freshDatabase();
@@ -40,7 +43,10 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     }
 
     private static Map<String, String> settings() {
-        return Map.of(
+        var settings = new HashMap<>(Map.of(
+                "ROSTER_COMMAND_SERVICE", COMMANDS.address().toString(),
+                "ROSTER_NOTIFICATION_TOKEN", TOKEN));
+        settings.putAll(Map.of(
                 "ROSTER_DATABASE_URL", DATABASE.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),
                 "ROSTER_OWNER_PASSWORD", DATABASE.passwords().owner(),
@@ -50,6 +56,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 "ROSTER_MAIL_FROM", "Roster <roster@mail.roster.example>",
                 "ROSTER_SMTP_PORT", String.valueOf(RELAY.port()),
                 "server.port", "0",
-                "roster.relay.trusted", "0ms");
+                "roster.relay.trusted", "0ms"));
+        return settings;
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.ApiTokenEvent;
+import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -46,7 +47,7 @@ final class InvitationLetters {
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
             case NewInvitationRequested it -> requested(incoming, it);
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,ApiTokenEvent _ -> Entries.NONE;
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,InvitationMailEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 import roster.notification.ledger.LetterMetrics.Outcome;
 
@@ -70,9 +72,19 @@ public final class Outbox {
                 .update();
     }
 
-    /** It will never leave. */
-    public void failed(LeasedLetter leased, String reason) {
-        update(leased, "set status = 'failed', settled_at = now(), reason = :reason", reason, Duration.ZERO);
+    /**
+     * It will never leave.
+     *
+     * @param answer the status of the relay's last one; null when there was none
+     */
+    public void failed(LeasedLetter leased, MailFailure failure, @Nullable String answer, String reason) {
+        jdbc.sql("""
+                update notification.letter
+                   set status = 'failed', settled_at = now(), failure = :failure, answer = :answer, reason = :reason""" + IF_STILL_LEASED)
+                .param("failure", failure.name().toLowerCase(Locale.ROOT)).param("answer", answer).param("reason", reason)
+                .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
+                .param("attempt", leased.attempt())
+                .update();
     }
 
     /** To be tried again after {@code pause}. */

@@ -16,7 +16,7 @@ public enum Recipient {
         return value;
     }
 
-    static Recipient of(String value) {
+    public static Recipient of(String value) {
         return value.equals(INVITEE.value) ? INVITEE : INVITER;
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.mail.internet.AddressException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
+import roster.contract.event.MailFailure;
 import roster.notification.ledger.LeasedLetter;
 import roster.notification.ledger.LetterMetrics;
 import roster.notification.ledger.Outbox;
@@ -55,23 +57,23 @@ final class Delivery {
 
     private Outcome attempt(LeasedLetter leased, RelayConnection relay) {
         if (!clock.instant().isBefore(leased.letter().deadline())) {
-            return new Refused("it became too late before the letter could leave");
+            return new Refused(MailFailure.GAVE_UP, null, "it became too late before the letter could leave");
         }
         try {
             return relay.send(composer.compose(leased.letter()));
         } catch (AddressException e) {
-            return new Refused("not an address that mail can reach: " + e.getMessage());
+            return new Refused(MailFailure.UNKNOWN_ADDRESS, null, "not an address that mail can reach: " + e.getMessage());
         } catch (RuntimeException e) {
             log.error("{} cannot be written", leased.id(), e);
-            return new Deferred("the letter could not be written: " + e.getClass().getSimpleName());
+            return new Deferred(null, "the letter could not be written: " + e.getClass().getSimpleName());
         }
     }
 
     private void note(LeasedLetter leased, Outcome outcome) {
         switch (outcome) {
             case Accepted _ -> sent(leased);
-            case Deferred(var reason) -> deferred(leased, reason);
-            case Refused(var reason) -> failed(leased, reason);
+            case Deferred(var status, var reason) -> deferred(leased, status, reason);
+            case Refused(var failure, var status, var reason) -> failed(leased, failure, status, reason);
             case Unavailable(var reason) -> unavailable(leased, reason);
         }
     }
@@ -83,7 +85,7 @@ final class Delivery {
         log.debug("{} has left", leased.id());
     }
 
-    private void deferred(LeasedLetter leased, String reason) {
+    private void deferred(LeasedLetter leased, @Nullable String status, String reason) {
         outage.ends();
         var pause = pauseAfter(leased.attempt());
         if (clock.instant().plus(pause).isBefore(leased.letter().deadline())) {
@@ -91,12 +93,12 @@ final class Delivery {
             metrics.count(LetterMetrics.Outcome.DEFERRED, 1);
             log.info("{} is tried again in {} s", leased.id(), pause.toSeconds());
         } else {
-            failed(leased, "it will be too late for another attempt; the last one: " + reason);
+            failed(leased, MailFailure.GAVE_UP, status, "it will be too late for another attempt; the last one: " + reason);
         }
     }
 
-    private void failed(LeasedLetter leased, String reason) {
-        outbox.failed(leased, reason);
+    private void failed(LeasedLetter leased, MailFailure failure, @Nullable String status, String reason) {
+        outbox.failed(leased, failure, status, reason);
         metrics.count(LetterMetrics.Outcome.FAILED, 1);
         log.warn("{} cannot be delivered", leased.id());
     }

@@ -2,6 +2,7 @@ package roster.notification.mail;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -9,12 +10,15 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.MailFailure;
 import roster.notification.mail.Outcome.Deferred;
 import roster.notification.mail.Outcome.Refused;
 import roster.notification.mail.Outcome.Unavailable;
 
 /** What the relay said to a letter, and what that means for it. */
 record RelayAnswer(Kind kind, int code, String text) {
+    private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+
     enum Kind {
         SENDER,
         RECIPIENT,
@@ -23,7 +27,7 @@ record RelayAnswer(Kind kind, int code, String text) {
 
     /** The letter's outcome: lasting refusals end it, anything else is worth another attempt. */
     static Outcome outcome(MessagingException failure) {
-        return find(failure).map(RelayAnswer::outcome).orElseGet(() -> new Deferred(reason(failure)));
+        return find(failure).map(RelayAnswer::outcome).orElseGet(() -> new Deferred(null, reason(failure)));
     }
 
     /** Whether to say no more on this connection. */
@@ -33,10 +37,33 @@ record RelayAnswer(Kind kind, int code, String text) {
 
     private Outcome outcome() {
         if (code < 500) {
-            return new Deferred(text);
+            return new Deferred(status(), text);
         }
         // A relay that does not let us send at all is nothing that the letter could help.
-        return kind == Kind.SENDER ? new Unavailable(text) : new Refused(text);
+        return kind == Kind.SENDER ? new Unavailable(text) : new Refused(failure(), status(), text);
+    }
+
+    /** The reply code, and the enhanced one (RFC 3463) where there is one. */
+    private String status() {
+        return enhanced().map(it -> code + " " + it).orElse(String.valueOf(code));
+    }
+
+    private Optional<String> enhanced() {
+        var matcher = ENHANCED.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private MailFailure failure() {
+        return switch (enhanced().orElse("")) {
+            case "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4" -> MailFailure.UNKNOWN_ADDRESS;
+            case "5.2.2" -> MailFailure.MAILBOX_FULL;
+            case "" -> switch (code) {
+                case 550, 551, 553 -> kind == Kind.RECIPIENT ? MailFailure.UNKNOWN_ADDRESS : MailFailure.REFUSED;
+                case 552 -> MailFailure.MAILBOX_FULL;
+                default -> MailFailure.REFUSED;
+            };
+            default -> MailFailure.REFUSED;
+        };
     }
 
     private static Optional<RelayAnswer> find(@Nullable Exception failure) {

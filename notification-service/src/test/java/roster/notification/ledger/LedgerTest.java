@@ -53,7 +53,9 @@ class LedgerTest {
 
     @BeforeEach
     void forgetOtherTests() {
-        jdbc.sql("update notification.letter set status = 'failed', settled_at = now() where status in ('due', 'sending')").update();
+        jdbc.sql(
+                "update notification.letter set status = 'failed', failure = 'gave_up', settled_at = now() where status in ('due', 'sending')")
+                .update();
     }
 
     @Test

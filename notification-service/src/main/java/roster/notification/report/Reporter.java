@@ -1,0 +1,90 @@
+package roster.notification.report;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+
+/** Makes the reports that are owed, again and again until command-service has recorded them. Made twice, a report changes nothing. */
+@Component
+final class Reporter {
+    private static final int BATCH = 50;
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration UNTIL_SOMEBODY_HAS_LOOKED = Duration.ofMinutes(5);
+    private static final Logger log = LoggerFactory.getLogger(Reporter.class);
+
+    private final Reports reports;
+    private final CommandService commands;
+    private boolean heard = true;
+
+    Reporter(Reports reports, CommandService commands, MeterRegistry meters) {
+        this.reports = reports;
+        this.commands = commands;
+        Gauge.builder("roster.letters.unreported", reports, Reports::owed)
+                .description("letters of which the record does not say yet what became of them").register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "${roster.report.pause}")
+    void makeAll() {
+        for (var taken = take(); !taken.isEmpty(); taken = take()) {
+            while (!taken.isEmpty() && make(taken.element())) {
+                taken.remove();
+            }
+            if (!taken.isEmpty()) {
+                taken.forEach(it -> reports.putOff(it, Duration.ZERO));
+                return;
+            }
+        }
+    }
+
+    private ArrayDeque<Report> take() {
+        return new ArrayDeque<>(reports.take(BATCH, LEASE));
+    }
+
+    /** False when it is no use to try the next one now. */
+    private boolean make(Report report) {
+        try {
+            return settle(report, commands.tell(report));
+        } catch (ResourceAccessException e) {
+            return unheard("command-service cannot be reached: " + e.getMessage());
+        }
+    }
+
+    private boolean settle(Report report, HttpStatusCode answer) {
+        if (answer.is2xxSuccessful()) {
+            heard();
+            reports.made(report);
+            return true;
+        }
+        if (answer.is5xxServerError() || answer.isSameCodeAs(HttpStatus.UNAUTHORIZED)
+                || answer.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
+            return unheard("command-service answers " + answer.value());
+        }
+        log.error("command-service does not take the report on {}: {}", report.id(), answer.value());
+        reports.putOff(report, UNTIL_SOMEBODY_HAS_LOOKED);
+        return true;
+    }
+
+    private void heard() {
+        if (!heard) {
+            log.info("reports are heard again");
+            heard = true;
+        }
+    }
+
+    private boolean unheard(String why) {
+        if (heard) {
+            log.warn("reports wait: {}", why);
+            heard = false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package roster.notification.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import roster.contract.event.MailFailure;
+import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Recipient;
+
+/** The reports that the ledger still owes. Who takes some has them for a while; what is not made by then is somebody else's to make. */
+@Component
+final class Reports {
+    private static final String OWED = "occasion = 'invited' and status in ('sent', 'failed') and reported is distinct from status";
+    private static final String TAKE = """
+            update notification.letter as letter set report_at = now() + :lease * interval '1 ms'
+              from (select event_id, recipient from notification.letter where %s and report_at <= now()
+                     order by report_at limit :limit for update skip locked) as next
+             where letter.event_id = next.event_id and letter.recipient = next.recipient
+            returning letter.*""".formatted(OWED);
+
+    private final JdbcClient jdbc;
+
+    Reports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Report> take(int limit, Duration lease) {
+        return jdbc.sql(TAKE).param("limit", limit).param("lease", lease.toMillis()).query((row, _) -> report(row)).list();
+    }
+
+    void made(Report report) {
+        jdbc.sql("update notification.letter set reported = ?, reported_at = now(), report_at = now() where event_id = ? and recipient = ?")
+                .param(report.told()).param(report.id().eventId()).param(report.id().recipient().value())
+                .update();
+    }
+
+    void putOff(Report report, Duration pause) {
+        jdbc.sql("update notification.letter set report_at = now() + ? * interval '1 ms' where event_id = ? and recipient = ?")
+                .param(pause.toMillis()).param(report.id().eventId()).param(report.id().recipient().value())
+                .update();
+    }
+
+    long owed() {
+        return jdbc.sql("select count(*) from notification.letter where " + OWED).query(Long.class).single();
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        var recipient = Recipient.of(row.getString("recipient"));
+        return new Report(new LetterId(row.getObject("event_id", UUID.class), recipient), row.getObject("member_id", UUID.class),
+                row.getObject("invitation_id", UUID.class), row.getInt("issue"), recipient.value(),
+                row.getString("status").equals("failed") ? failure(row.getString("failure")) : null,
+                row.getString("status").equals("failed") ? row.getString("answer") : null);
+    }
+
+    private static MailFailure failure(@Nullable String name) {
+        return name == null ? MailFailure.REFUSED : MailFailure.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

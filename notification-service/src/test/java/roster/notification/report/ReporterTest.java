@@ -1,0 +1,148 @@
+package roster.notification.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static roster.notification.Surroundings.COMMANDS;
+import static roster.notification.Surroundings.RELAY;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+import roster.contract.role.Role;
+import roster.notification.RunningService;
+import roster.notification.ledger.Entries;
+import roster.notification.ledger.Invitation;
+import roster.notification.ledger.Ledger;
+import roster.notification.ledger.Letter;
+import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Occasion;
+import roster.notification.ledger.Occasion.Invited;
+import roster.notification.ledger.Occasion.Requested;
+import roster.notification.ledger.Person;
+import roster.notification.ledger.Recipient;
+
+@RunningService
+class ReporterTest {
+    @Autowired private Ledger ledger;
+    @Autowired private JdbcClient jdbc;
+
+    private final UUID member = UUID.randomUUID();
+    private final UUID invitation = UUID.randomUUID();
+    private final String invitee = "grace-" + member + "@navy.example";
+
+    @AfterEach
+    void behave() {
+        COMMANDS.beContent();
+        RELAY.follow((_, _) -> null);
+    }
+
+    @Test
+    void that_a_letter_has_left_is_reported_to_command_service() {
+        owe(Recipient.INVITEE, new Invited());
+
+        await().untilAsserted(() -> assertThat(told()).hasSize(1));
+        var report = told().getFirst();
+        assertThat(report.path("invitationId").asString()).isEqualTo(invitation.toString());
+        assertThat(report.path("issue").asInt()).isEqualTo(2);
+        assertThat(report.path("recipient").asString()).isEqualTo("invitee");
+        assertThat(report.path("failure").isNull()).isTrue();
+        assertThat(COMMANDS.of(member).getFirst().authorization()).isEqualTo("Bearer notification-token-that-only-tests-know-01");
+        await().untilAsserted(() -> assertThat(reported()).containsExactly("sent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "RCPT, 550 5.1.1 no such user, unknown_address, 550 5.1.1", "RCPT, 550 no such user, unknown_address, 550",
+            "RCPT, 550 5.7.1 not from you, refused, 550 5.7.1", "RCPT, 552 5.2.2 over quota, mailbox_full, 552 5.2.2",
+            "DATA, 554 5.7.1 not wanted, refused, 554 5.7.1", "., 552 5.3.4 too big, refused, 552 5.3.4"})
+    void that_a_letter_will_not_leave_is_reported_with_a_reason_that_a_person_understands(String command, String answer, String failure,
+            String status) {
+        RELAY.follow((said, to) -> said.equals(command) && to.equals(invitee) ? answer : null);
+        owe(Recipient.INVITEE, new Invited());
+
+        await().untilAsserted(() -> assertThat(told()).hasSize(1));
+        assertThat(told().getFirst().path("failure").asString()).isEqualTo(failure);
+        assertThat(told().getFirst().path("status").asString()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 401, 429})
+    void a_report_that_is_not_heard_is_made_again(int answer) {
+        COMMANDS.follow(_ -> answer);
+        owe(Recipient.INVITER, new Invited());
+        await().untilAsserted(() -> assertThat(told()).hasSizeGreaterThan(1));
+        assertThat(reported()).containsOnlyNulls();
+        COMMANDS.beContent();
+
+        await().untilAsserted(() -> assertThat(reported()).containsExactly("sent"));
+    }
+
+    @Test
+    void a_report_that_is_refused_does_not_hold_up_the_others() {
+        COMMANDS.follow(report -> report.path("memberId").asString().equals(member.toString()) ? 400 : 204);
+        owe(Recipient.INVITER, new Invited());
+        await().untilAsserted(() -> assertThat(told()).hasSize(1));
+
+        var other = new ReporterTest();
+        other.ledger = ledger;
+        other.owe(Recipient.INVITEE, new Invited());
+
+        await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
+        assertThat(reported()).containsOnlyNulls();
+    }
+
+    @Test
+    void what_had_been_given_up_and_left_nevertheless_is_reported_again() {
+        RELAY.follow((said, to) -> said.equals("RCPT") && to.equals(invitee) ? "550 5.1.1 no such user" : null);
+        owe(Recipient.INVITEE, new Invited());
+        await().untilAsserted(() -> assertThat(reported()).containsExactly("failed"));
+
+        jdbc.sql("update notification.letter set status = 'sent' where member_id = ?").param(member).update();
+
+        await().untilAsserted(() -> assertThat(reported()).containsExactly("sent"));
+        assertThat(told()).extracting(it -> it.path("failure").isNull()).containsExactly(false, true);
+    }
+
+    @Test
+    void letters_that_are_not_about_the_way_of_an_invitation_are_not_reported() {
+        owe(Recipient.INVITER, new Requested(UUID.randomUUID()));
+        await().untilAsserted(() -> assertThat(column("status")).containsExactly("sent"));
+
+        var other = new ReporterTest();
+        other.ledger = ledger;
+        other.owe(Recipient.INVITEE, new Invited());
+        await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
+
+        assertThat(told()).isEmpty();
+    }
+
+    private void owe(Recipient recipient, Occasion occasion) {
+        ledger.write(new Entries(List.of(new Letter(new LetterId(UUID.randomUUID(), recipient), 0, Instant.now(), occasion,
+                new Invitation(member, invitation, 2, "Acme", Role.DEVELOPER, new Person("Grace Hopper", invitee),
+                        new Person("Ada Lovelace", "ada@acme.example"), Instant.now().plus(Duration.ofDays(7))))),
+                List.of()));
+    }
+
+    private List<JsonNode> told() {
+        return COMMANDS.of(member).stream().map(ScriptedCommandService.Received::report).toList();
+    }
+
+    private List<String> reported() {
+        return column("reported");
+    }
+
+    private List<String> column(String column) {
+        return jdbc.sql("select " + column + " from notification.letter where member_id = ?").param(member).query(String.class).list();
+    }
+}

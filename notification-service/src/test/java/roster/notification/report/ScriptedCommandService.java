@@ -1,0 +1,60 @@
+package roster.notification.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes reports, remembers them, and answers as it is told. */
+public final class ScriptedCommandService {
+    /** @param authorization the header of that name */
+    record Received(JsonNode report, @Nullable String authorization) {}
+
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile Function<JsonNode, Integer> script = _ -> 204;
+
+    public ScriptedCommandService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/invitation-mails", this::take);
+        server.start();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var report = JsonMapper.shared().readTree(exchange.getRequestBody());
+            received.add(new Received(report, exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.sendResponseHeaders(script.apply(report), -1);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    void follow(Function<JsonNode, Integer> answers) {
+        script = answers;
+    }
+
+    void beContent() {
+        script = _ -> 204;
+    }
+
+    List<Received> of(Object memberId) {
+        return received.stream().filter(it -> it.report.path("memberId").asString().equals(memberId.toString())).toList();
+    }
+}
