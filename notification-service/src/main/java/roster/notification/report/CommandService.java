@@ -2,11 +2,16 @@ package roster.notification.report;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+
+import roster.contract.event.MailFailure;
+import roster.notification.ledger.Report;
 
 /** The other end of reports. */
 @Component
@@ -26,8 +31,15 @@ final class CommandService {
                 .build();
     }
 
+    private record Body(UUID memberId, UUID invitationId, int issue, String recipient, @Nullable MailFailure failure,
+            @Nullable String status) {
+        static Body of(Report it) {
+            return new Body(it.memberId(), it.invitationId(), it.issue(), it.id().recipient().value(), it.failure(), it.status());
+        }
+    }
+
     /** @throws org.springframework.web.client.ResourceAccessException when it cannot be reached */
     HttpStatusCode tell(Report report) {
-        return http.post().uri("/invitation-mails").body(report).retrieve().toBodilessEntity().getStatusCode();
+        return http.post().uri("/invitation-mails").body(Body.of(report)).retrieve().toBodilessEntity().getStatusCode();
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 
+import roster.notification.ledger.Report;
+import roster.notification.ledger.Reports;
+
 /** Makes the reports that are owed, again and again until command-service has recorded them. Made twice, a report changes nothing. */
 @Component
 final class Reporter {

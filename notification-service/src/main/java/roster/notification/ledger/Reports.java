@@ -1,4 +1,4 @@
-package roster.notification.report;
+package roster.notification.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,12 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import roster.contract.event.MailFailure;
-import roster.notification.ledger.LetterId;
-import roster.notification.ledger.Recipient;
 
 /** The reports that the ledger still owes. Who takes some has them for a while; what is not made by then is somebody else's to make. */
 @Component
-final class Reports {
+public final class Reports {
     private static final String OWED = "occasion = 'invited' and status in ('sent', 'failed') and reported is distinct from status";
     private static final String TAKE = """
             update notification.letter as letter set report_at = now() + :lease * interval '1 ms'
@@ -32,30 +30,31 @@ final class Reports {
         this.jdbc = jdbc;
     }
 
-    List<Report> take(int limit, Duration lease) {
+    /** At most {@code limit}, which nobody else will make for the length of the lease. */
+    public List<Report> take(int limit, Duration lease) {
         return jdbc.sql(TAKE).param("limit", limit).param("lease", lease.toMillis()).query((row, _) -> report(row)).list();
     }
 
-    void made(Report report) {
+    public void made(Report report) {
         jdbc.sql("update notification.letter set reported = ?, reported_at = now(), report_at = now() where event_id = ? and recipient = ?")
                 .param(report.told()).param(report.id().eventId()).param(report.id().recipient().value())
                 .update();
     }
 
-    void putOff(Report report, Duration pause) {
+    public void putOff(Report report, Duration pause) {
         jdbc.sql("update notification.letter set report_at = now() + ? * interval '1 ms' where event_id = ? and recipient = ?")
                 .param(pause.toMillis()).param(report.id().eventId()).param(report.id().recipient().value())
                 .update();
     }
 
-    long owed() {
+    public long owed() {
         return jdbc.sql("select count(*) from notification.letter where " + OWED).query(Long.class).single();
     }
 
     private static Report report(ResultSet row) throws SQLException {
         var recipient = Recipient.of(row.getString("recipient"));
         return new Report(new LetterId(row.getObject("event_id", UUID.class), recipient), row.getObject("member_id", UUID.class),
-                row.getObject("invitation_id", UUID.class), row.getInt("issue"), recipient.value(),
+                row.getObject("invitation_id", UUID.class), row.getInt("issue"),
                 row.getString("status").equals("failed") ? failure(row.getString("failure")) : null,
                 row.getString("status").equals("failed") ? row.getString("answer") : null);
     }
