@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -45,6 +46,9 @@ final class Schemas {
         var required = new ArrayList<String>();
         boolean absent = type.isAnnotationPresent(JsonInclude.class);
         for (var component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                continue;
+            }
             var name = name(component, type);
             var property = property(component, schema.withObject("/properties").withObject("/" + name), type);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);

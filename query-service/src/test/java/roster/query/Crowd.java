@@ -13,7 +13,11 @@ import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Event;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
+import roster.contract.event.MailFailure;
+import roster.contract.event.MailRecipient;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -37,19 +41,20 @@ public final class Crowd {
     private static final Instant SOME_DAY = Instant.parse("2031-05-08T10:00:00Z");
 
     private enum Life {
-        INVITED(Crowd::resent, Crowd::accepted, Crowd::accepted, Crowd::accepted, Crowd::declined, Crowd::revoked, Crowd::expired,
+        INVITED(Crowd::mailed, Crowd::resent, Crowd::accepted, Crowd::accepted, Crowd::accepted, Crowd::declined, Crowd::revoked,
+                Crowd::expired,
                 Crowd::changed, Crowd::deleted),
-        EXPIRED(Crowd::resent, Crowd::requested, Crowd::changed, Crowd::deleted),
+        EXPIRED(Crowd::mailed, Crowd::resent, Crowd::requested, Crowd::changed, Crowd::deleted),
         REQUESTED(Crowd::resent, Crowd::changed, Crowd::deleted),
         ACTIVE(Crowd::changed, Crowd::changed, Crowd::suspended, Crowd::deleted),
         SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::deleted),
         ENDED;
 
-        private final List<Function<Person, MemberEvent>> next;
+        private final List<Function<Person, Event>> next;
 
         @SafeVarargs
         @SuppressWarnings("varargs") // it is only read
-        Life(Function<Person, MemberEvent>... next) {
+        Life(Function<Person, Event>... next) {
             this.next = Arrays.stream(next).toList();
         }
     }
@@ -61,6 +66,7 @@ public final class Crowd {
         Life life = Life.INVITED;
         Role role = Role.DEVELOPER;
         int issue = 1;
+        int news;
 
         Person(Organization organization, long number) {
             this.organization = organization;
@@ -125,6 +131,16 @@ public final class Crowd {
         it.issue++;
         return new InvitationResent(it.id, it.organization, it.invitation, it.issue, "New Name", it.issue + "@new.example", it.role, null,
                 SOME_DAY.plusSeconds(it.issue));
+    }
+
+    /** Some news are late: of a letter that a newer one has replaced. */
+    private static Event mailed(Person it) {
+        it.news++;
+        int issue = it.news % 3 == 0 ? 1 : it.issue;
+        var recipient = it.news % 2 == 0 ? MailRecipient.INVITEE : MailRecipient.INVITER;
+        return it.news % 5 < 3
+                ? new InvitationMailSent(it.invitation, it.id, issue, recipient)
+                : new InvitationMailFailed(it.invitation, it.id, issue, recipient, MailFailure.MAILBOX_FULL, "552 5.2.2");
     }
 
     private static MemberEvent accepted(Person it) {

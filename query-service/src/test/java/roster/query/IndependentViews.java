@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.Event;
+import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
+import roster.contract.event.MailRecipient;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -41,16 +46,18 @@ import roster.contract.role.Scope;
 public final class IndependentViews {
     private final List<RecordedEvent> events;
     private final Map<UUID, List<RecordedEvent>> lives;
+    private final List<RecordedEvent> mails;
 
     public IndependentViews(List<RecordedEvent> events) {
         this.events = events.stream().sorted(Comparator.comparingLong(RecordedEvent::position)).toList();
+        this.mails = this.events.stream().filter(it -> it.event() instanceof InvitationMailEvent).toList();
         this.lives = this.events.stream().filter(it -> it.event() instanceof MemberEvent)
                 .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
     }
 
     public List<Map<String, String>> rows(String table) {
         return Rows.sorted(switch (table) {
-            case "member" -> lives.values().stream().map(IndependentViews::member);
+            case "member" -> lives.values().stream().map(this::memberWithMails);
             case "member_history" -> lives.values().stream().flatMap(IndependentViews::history);
             case "role_count" -> counts();
             case "api_token" -> events.stream().filter(it -> it.event() instanceof ApiTokenCreated).map(this::token);
@@ -80,6 +87,15 @@ public final class IndependentViews {
         return row;
     }
 
+    private Map<String, ?> memberWithMails(List<RecordedEvent> life) {
+        var row = new TreeMap<String, @Nullable Object>(member(life));
+        var letter = last(life, IndependentViews::letter);
+        mail(letter, MailRecipient.INVITEE, "invitee", row);
+        mail(letter, MailRecipient.INVITER, "inviter", row);
+        row.put("mail_events", mails.stream().filter(it -> it.aggregateId().equals(letter.invitationId())).count());
+        return row;
+    }
+
     private static Map<String, ?> member(List<RecordedEvent> life) {
         var row = new TreeMap<String, Object>();
         var letter = last(life, IndependentViews::letter);
@@ -105,6 +121,17 @@ public final class IndependentViews {
     private static @Nullable Instant requestedAt(List<RecordedEvent> life) {
         return life.reversed().stream().takeWhile(it -> letter(it.event()) == null)
                 .filter(it -> it.event() instanceof NewInvitationRequested).map(RecordedEvent::recordedAt).findFirst().orElse(null);
+    }
+
+    private void mail(InvitationResent letter, MailRecipient recipient, String column, Map<String, @Nullable Object> row) {
+        var last = mails.stream().filter(it -> {
+            var event = (InvitationMailEvent) it.event();
+            return event.invitationId().equals(letter.invitationId()) && event.issue() == letter.issue() && event.recipient() == recipient;
+        }).reduce((_, later) -> later);
+        row.put(column + "_mail_status", last.map(it -> it.event() instanceof InvitationMailSent ? "sent" : "failed").orElse(null));
+        row.put(column + "_mail_at", last.map(RecordedEvent::recordedAt).orElse(null));
+        row.put(column + "_mail_failure", last.map(RecordedEvent::event).filter(InvitationMailFailed.class::isInstance)
+                .map(it -> ((InvitationMailFailed) it).failure().name().toLowerCase(Locale.ROOT)).orElse(null));
     }
 
     private static @Nullable InvitationResent letter(Event event) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.Event;
+import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -52,7 +53,7 @@ final class Standing {
             case MemberDeleted it -> ended(it.memberId());
             case InvitationDeclined it -> ended(it.memberId());
             case InvitationRevoked it -> ended(it.memberId());
-            case InvitationExpired _,NewInvitationRequested _ -> {
+            case InvitationExpired _,NewInvitationRequested _,InvitationMailEvent _ -> {
             }
             case ApiTokenCreated it -> created(organization, it);
             case ApiTokenRevoked it -> sql("update command.api_token set revoked = true where token_id = ?", it.tokenId());

@@ -31,7 +31,8 @@ enum Service {
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().command()));
             told.putAll(api(settings, secrets));
-            told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys()));
+            told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
+                    "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken()));
             return told;
         }
     },
@@ -48,6 +49,7 @@ enum Service {
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().notification()));
             told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
+                    "ROSTER_COMMAND_SERVICE", at(settings, Port.COMMAND), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken(),
                     "ROSTER_CONSOLE_URL", at(settings, Port.CONSOLE), "ROSTER_SMTP_HOST", "127.0.0.1",
                     "ROSTER_SMTP_PORT", String.valueOf(settings.port(Port.SMTP))));
             return told;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import roster.console.service.Problem;
+import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 
 /** How things read on a page. */
@@ -37,6 +38,16 @@ public final class Words {
             case ADMIN -> "Highest level of access: manages all resources, billing and members.";
             case DEVELOPER -> "Development and operations, without billing and user management.";
             case ENDPOINT_USER -> "Works with models that are already deployed: runs inference.";
+        };
+    }
+
+    /** Why a letter has not left, and what to do about it. */
+    public String failure(MailFailure failure) {
+        return switch (failure) {
+            case UNKNOWN_ADDRESS -> "There is no mailbox with this address. Revoke the invitation and invite the right address.";
+            case MAILBOX_FULL -> "The mailbox is full. Resend the invitation later.";
+            case REFUSED -> "The mail server refused the letter. Resend it, or invite another address.";
+            case GAVE_UP -> "It could not be delivered in time, however often it was tried. Resend it.";
         };
     }
 

@@ -25,7 +25,7 @@ class WhatTest {
     private static final UUID GRACE = UUID.fromString("01990000-0000-7000-8000-0000000000ce");
     private static final UUID ADA = UUID.fromString("01990000-0000-7000-8000-0000000000ad");
     private static final Member MEMBER = new Member(GRACE, "Grace Hopper", "grace@navy.example", Role.ADMIN, MemberStatus.ACTIVE, NOW, 3,
-            new Member.Invitation(InvitationStatus.ACCEPTED, NOW, null, null));
+            new Member.Invitation(InvitationStatus.ACCEPTED, NOW, null, null, null));
 
     private static HistoryEntry entry(String type, Who who, @Nullable Map<String, Object> before, Map<String, Object> after) {
         return new HistoryEntry(type, NOW, who, null, null, before, after);

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
@@ -37,13 +38,17 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
      * @param requestedAt when the invitee asked for another letter, because the newest one had expired
      */
     public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
-            @Nullable Instant requestedAt) {
+            @Nullable Instant requestedAt, InvitationMails mail) {
         Invitation with(InvitationStatus now) {
-            return new Invitation(invitationId, now, expiresAt, issue, invitedBy, requestedAt);
+            return new Invitation(invitationId, now, expiresAt, issue, invitedBy, requestedAt, mail);
         }
 
         Invitation requested(Instant at) {
-            return new Invitation(invitationId, status, expiresAt, issue, invitedBy, at);
+            return new Invitation(invitationId, status, expiresAt, issue, invitedBy, at, mail);
+        }
+
+        Invitation with(InvitationMails now) {
+            return new Invitation(invitationId, status, expiresAt, issue, invitedBy, requestedAt, now);
         }
     }
 
@@ -60,6 +65,21 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
         return now.at(recorded.sequence());
     }
 
+    /**
+     * News of a letter. The version is the member's own, and stays.
+     *
+     * @throws IllegalStateException when it is not the news that come next
+     */
+    public static MemberView mailed(@Nullable MemberView was, RecordedEvent recorded) {
+        var event = (InvitationMailEvent) recorded.event();
+        if (was == null || recorded.sequence() != was.invitation.mail.heard() || event.issue() > was.invitation.issue) {
+            throw unexpected(recorded);
+        }
+        var mail = was.invitation.mail;
+        return was.with(was.invitation.with(
+                event.issue() < was.invitation.issue ? mail.afterOldNews() : mail.after(event, recorded.recordedAt())));
+    }
+
     private static MemberView first(RecordedEvent recorded) {
         if (recorded.event() instanceof MemberInvited it) {
             return invited(it, recorded);
@@ -70,7 +90,8 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
     private static MemberView invited(MemberInvited it, RecordedEvent recorded) {
         return new MemberView(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
                 recorded.recordedAt(), 0,
-                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter()), null));
+                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter()), null,
+                        InvitationMails.NONE));
     }
 
     private MemberView after(RecordedEvent recorded) {
@@ -91,7 +112,8 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
 
     private MemberView resent(InvitationResent it) {
         return new MemberView(memberId, organizationId, it.name(), it.email(), it.role(), status, since, version,
-                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null));
+                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null,
+                        invitation.mail.replaced()));
     }
 
     private MemberView accepted(InvitationAccepted it, Instant at) {

@@ -3,12 +3,16 @@ package roster.query.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.Event;
+import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.MemberEvent;
+import roster.contract.event.OrganizationEvent;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventReader;
 import roster.query.generation.Generation;
@@ -48,20 +52,34 @@ final class Batches {
 
     private void write(List<RecordedEvent> batch) {
         var history = new ArrayList<HistoryEntry>();
-        var fold = new Fold(MemberRows.load(jdbc, ids(batch, MemberEvent.class)), ApiTokenRows.load(jdbc, ids(batch, ApiTokenEvent.class)),
+        var fold = new Fold(MemberRows.load(jdbc, ids(batch, Batches::member)), ApiTokenRows.load(jdbc, ids(batch, Batches::token)),
                 history::add);
         batch.forEach(fold::apply);
         if (!fold.tokens().isEmpty()) {
             ApiTokenRows.upsert(jdbc, fold.tokens());
         }
-        if (!history.isEmpty()) {
+        if (!fold.members().isEmpty()) {
             MemberRows.upsert(jdbc, fold.members());
+        }
+        if (!history.isEmpty()) {
             RoleRows.add(jdbc, fold.roleChanges());
             HistoryRows.insert(jdbc, history);
         }
     }
 
-    private static List<UUID> ids(List<RecordedEvent> batch, Class<? extends Event> events) {
-        return batch.stream().filter(it -> events.isInstance(it.event())).map(RecordedEvent::aggregateId).distinct().toList();
+    private static List<UUID> ids(List<RecordedEvent> batch, Function<Event, Stream<UUID>> about) {
+        return batch.stream().map(RecordedEvent::event).flatMap(about).distinct().toList();
+    }
+
+    private static Stream<UUID> member(Event event) {
+        return switch (event) {
+            case MemberEvent it -> Stream.of(it.memberId());
+            case InvitationMailEvent it -> Stream.of(it.memberId());
+            case OrganizationEvent _,ApiTokenEvent _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<UUID> token(Event event) {
+        return event instanceof ApiTokenEvent it ? Stream.of(it.tokenId()) : Stream.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import roster.contract.event.ApiTokenEvent;
+import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.RecordedEvent;
@@ -39,6 +40,7 @@ final class Fold {
             case OrganizationEvent _ -> {
             }
             case MemberEvent event -> apply(event.memberId(), recorded);
+            case InvitationMailEvent event -> members.compute(event.memberId(), (_, was) -> MemberView.mailed(was, recorded));
             case ApiTokenEvent event -> tokens.compute(event.tokenId(), (_, was) -> ApiTokenView.evolve(was, recorded));
         }
         events++;

@@ -18,7 +18,14 @@ create table member (
     invitation_expires_at   timestamptz not null,
     inviter_id              uuid,
     inviter_name            text,
-    invitation_requested_at timestamptz
+    invitation_requested_at timestamptz,
+    invitee_mail_status     text,
+    invitee_mail_at         timestamptz,
+    invitee_mail_failure    text,
+    inviter_mail_status     text,
+    inviter_mail_at         timestamptz,
+    inviter_mail_failure    text,
+    mail_events             bigint      not null
 );
 
 create table member_history (

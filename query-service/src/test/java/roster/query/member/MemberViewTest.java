@@ -13,6 +13,7 @@ import static roster.contract.event.MemberStatus.INVITED;
 import static roster.contract.event.MemberStatus.SUSPENDED;
 import static roster.contract.role.Role.ADMIN;
 import static roster.contract.role.Role.DEVELOPER;
+import static roster.query.member.InvitationMails.NONE;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import roster.contract.event.Actor;
+import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.EventType;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
+import roster.contract.event.MailFailure;
+import roster.contract.event.MailRecipient;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -39,6 +45,8 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.event.RecordedEvent;
+import roster.query.member.InvitationMails.Mail;
+import roster.query.member.InvitationMails.MailStatus;
 import roster.query.member.MemberView.InvitedBy;
 
 class MemberViewTest {
@@ -61,7 +69,7 @@ class MemberViewTest {
         assertThat(grace.since()).isEqualTo(MONDAY);
         assertThat(grace.version()).isZero();
         assertThat(grace.invitation()).isEqualTo(
-                new MemberView.Invitation(INVITATION, PENDING, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace"), null));
+                new MemberView.Invitation(INVITATION, PENDING, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace"), null, NONE));
     }
 
     @Test
@@ -79,7 +87,8 @@ class MemberViewTest {
         var grace = after(invited, new InvitationExpired(GRACE, INVITATION, FRIDAY), new InvitationResent(GRACE, ACME, INVITATION, 2,
                 "Grace Hopper", "hopper@navy.example", ADMIN, null, FRIDAY.plusSeconds(60)));
 
-        assertThat(grace.invitation()).isEqualTo(new MemberView.Invitation(INVITATION, PENDING, FRIDAY.plusSeconds(60), 2, null, null));
+        assertThat(grace.invitation())
+                .isEqualTo(new MemberView.Invitation(INVITATION, PENDING, FRIDAY.plusSeconds(60), 2, null, null, NONE));
         assertThat(grace.name()).isEqualTo("Grace Hopper");
         assertThat(grace.email()).isEqualTo("hopper@navy.example");
         assertThat(grace.role()).isEqualTo(ADMIN);
@@ -103,8 +112,26 @@ class MemberViewTest {
         assertThat(after(invited, expired).invitation().requestedAt()).isNull();
         assertThat(after(invited, expired, requested).invitation())
                 .isEqualTo(new MemberView.Invitation(INVITATION, EXPIRED, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace"),
-                        MONDAY.plusSeconds(2)));
+                        MONDAY.plusSeconds(2), NONE));
         assertThat(after(invited, expired, requested, resent).invitation().requestedAt()).isNull();
+    }
+
+    @Test
+    void what_became_of_its_letters_is_told_of_the_newest() {
+        var sent = new InvitationMailSent(INVITATION, GRACE, 1, MailRecipient.INVITER);
+        var failed = new InvitationMailFailed(INVITATION, GRACE, 1, MailRecipient.INVITEE, MailFailure.MAILBOX_FULL, "552 5.2.2");
+        var resent = after(invited,
+                new InvitationResent(GRACE, ACME, INVITATION, 2, "Grace", "grace@navy.example", DEVELOPER, ADA, FRIDAY));
+
+        var mailed = MemberView.mailed(MemberView.mailed(after(invited), recorded(0, sent)), recorded(1, failed));
+
+        assertThat(mailed.invitation().mail()).isEqualTo(new InvitationMails(
+                new Mail(MailStatus.FAILED, MONDAY.plusSeconds(1), MailFailure.MAILBOX_FULL), new Mail(MailStatus.SENT, MONDAY, null), 2));
+        assertThat(mailed.version()).as("is the member's own").isZero();
+        assertThat(MemberView.mailed(resent, recorded(0, sent)).invitation().mail()).as("late news")
+                .isEqualTo(new InvitationMails(null, null, 1));
+        assertThatThrownBy(() -> MemberView.mailed(mailed, recorded(3, sent))).as("news were missed").hasMessageContaining("position 3");
+        assertThatThrownBy(() -> MemberView.mailed(null, recorded(0, sent))).hasMessageContaining("position 0");
     }
 
     @Test
@@ -142,7 +169,7 @@ class MemberViewTest {
         return Objects.requireNonNull(member);
     }
 
-    private static RecordedEvent recorded(long sequence, MemberEvent event) {
+    private static RecordedEvent recorded(long sequence, Event event) {
         return new RecordedEvent(sequence, UUID.randomUUID(), GRACE, sequence, EventType.of(event), MONDAY.plusSeconds(sequence),
                 new EventMetadata(ACME.id(), Actor.SYSTEM, null, null, "correlation", "causation", null, null, null), event);
     }

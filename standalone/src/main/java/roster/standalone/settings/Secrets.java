@@ -22,7 +22,7 @@ import roster.local.postgres.Passwords;
  * @param invitationKeys as the services take them: {@code <id>:<base64>}
  * @param consoleKey     as the console takes it: an RSA key, PKCS#8 in base64
  */
-public record Secrets(String operatorToken, String invitationKeys, String consoleKey, Passwords passwords) {
+public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String consoleKey, Passwords passwords) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KEY_ID = "k1";
     private static final int CONSOLE_KEY_BITS = 2_048;
@@ -36,6 +36,7 @@ public record Secrets(String operatorToken, String invitationKeys, String consol
         }
         return new Secrets(
                 kept(data.resolve("operator-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
+                kept(folder.resolve("notification-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
                 kept(folder.resolve("invitation-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
                 kept(folder.resolve("console-key"), Secrets::rsaKey),
                 passwords(folder));

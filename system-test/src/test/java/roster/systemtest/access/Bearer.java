@@ -19,6 +19,7 @@ record Bearer(String name, String token, Kind kind, Set<Permission> permissions)
         PROGRAM,
         FOREIGN_PERSON,
         FOREIGN_PROGRAM,
+        NOTIFICATION_SERVICE,
         OPERATOR
     }
 
@@ -27,7 +28,7 @@ record Bearer(String name, String token, Kind kind, Set<Permission> permissions)
     }
 
     boolean isForeign() {
-        return kind == Kind.FOREIGN_PERSON || kind == Kind.FOREIGN_PROGRAM;
+        return EnumSet.of(Kind.FOREIGN_PERSON, Kind.FOREIGN_PROGRAM, Kind.NOTIFICATION_SERVICE).contains(kind);
     }
 
     boolean isPerson() {

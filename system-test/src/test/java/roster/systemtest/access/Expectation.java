@@ -29,6 +29,7 @@ enum Expectation {
             case Need.Nothing _,Need.ToBeKnown _ -> true;
             case Need.ToBeAPerson _ -> bearer.isPerson();
             case Need.ToBeAnOperator _ -> bearer.kind() == Kind.OPERATOR;
+            case Need.ToBeNotificationService _ -> bearer.kind() == Kind.NOTIFICATION_SERVICE;
             case Need.Permissions(var all) -> bearer.permissions().containsAll(all);
         };
         return may ? LET_IN : FORBIDDEN;

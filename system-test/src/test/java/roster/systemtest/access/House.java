@@ -39,6 +39,7 @@ final class House {
         bearers.add(new Bearer("nobody", "", Kind.NOBODY, Set.of()));
         bearers.add(Bearer.unknown("somebody with any token", "any-token-that-is-long-enough-to-be-one-0001"));
         bearers.add(new Bearer("an operator", roster.operatorToken(), Kind.OPERATOR, EnumSet.allOf(Permission.class)));
+        bearers.add(new Bearer("notification-service", roster.notificationToken(), Kind.NOTIFICATION_SERVICE, Set.of()));
         bearers.add(new Bearer("an admin", ada, Kind.PERSON, Role.ADMIN.permissions()));
         people();
         tokens(ada);

@@ -24,6 +24,8 @@ sealed interface Need {
 
     record ToBeAnOperator() implements Need {}
 
+    record ToBeNotificationService() implements Need {}
+
     record Permissions(List<Permission> all) implements Need {
         static Permissions of(Permission... all) {
             return new Permissions(List.of(all));
@@ -41,6 +43,7 @@ sealed interface Need {
         var needs = new HashMap<String, Need>(Map.of(
                 "POST /organizations", new ToBeAnOperator(),
                 "POST /views/rebuild", new ToBeAnOperator(),
+                "POST /invitation-mails", new ToBeNotificationService(),
                 "POST /invitations/accept", new ToBeAPerson(),
                 "GET /.well-known/authzen-configuration", new Nothing(),
                 "GET /roles", new ToBeKnown(),

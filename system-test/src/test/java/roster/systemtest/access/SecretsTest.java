@@ -46,6 +46,7 @@ class SecretsTest {
     private void journey(Roster roster) {
         var operator = roster.commands();
         secrets.put("the operator's token", roster.operatorToken());
+        secrets.put("the token of notification-service", roster.notificationToken());
         tell(operator.post("/organizations", """
                 {"slug": "secrets", "name": "Secrets", "admin": {"name": "Sue", "email": "%s"}}""".formatted(EMAIL)));
         secrets.put("a link", roster.mails().to(EMAIL, 1).getFirst().token());
