@@ -63,6 +63,7 @@ final class InvitationMailController {
     @PostMapping(path = "/invitation-mails", produces = MediaType.APPLICATION_JSON_VALUE)
     @Answered(status = 204, with = Void.class, unless = {NotFound.class})
     ResponseEntity<Object> report(@Valid @RequestBody Report report, CommandRequest request) {
+        request.caller().requireNotificationService(); // before anything is looked up, as what is there is nobody else's business
         var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Refused(new NotFound()));
         return Answers.response(commands.send(request, new RecordInvitationMail(organization, report.news()), _ -> Answer.noContent()));
     }

@@ -13,7 +13,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 
-/** A member who has just been invited, as the query service will show them. */
+/** A member who has just been invited, as the query service will show them, who also tells what became of the letters. */
 record MemberAnswer(UUID memberId, UUID organizationId, String name, String email, Role role, MemberStatus status, long version,
         Instant since, Invited invitation) {
     /** @param requestedAt null: it is too early for anybody to have asked for another letter */

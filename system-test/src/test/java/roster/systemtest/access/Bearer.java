@@ -35,8 +35,8 @@ record Bearer(String name, String token, Kind kind, Set<Permission> permissions)
         return EnumSet.of(Kind.PERSON, Kind.FOREIGN_PERSON, Kind.OPERATOR).contains(kind);
     }
 
-    boolean isKnown() {
-        return kind != Kind.NOBODY && kind != Kind.UNKNOWN;
+    boolean isKnownTo(Route route) {
+        return kind != Kind.NOBODY && kind != Kind.UNKNOWN && (kind != Kind.NOTIFICATION_SERVICE || route.isOfCommandService());
     }
 
     @Override

@@ -19,7 +19,7 @@ enum Expectation {
         if (need instanceof Need.Nothing && bearer.kind() == Kind.NOBODY) {
             return LET_IN;
         }
-        if (!bearer.isKnown()) {
+        if (!bearer.isKnownTo(route)) {
             return UNAUTHENTICATED;
         }
         if (route.isOfAnOrganization() && bearer.isForeign()) {
