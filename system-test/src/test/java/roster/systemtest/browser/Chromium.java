@@ -1,0 +1,39 @@
+package roster.systemtest.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** The browser of this machine, one for all tests. Each person has a context of their own in it. */
+final class Chromium {
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final Browser BROWSER = launch();
+
+    private Chromium() {}
+
+    static Browser browser() {
+        return BROWSER;
+    }
+
+    @SuppressWarnings("resource") // it ends with the process
+    private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable()).setChromiumSandbox(false)
+                .setArgs(List.of("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update")));
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv("PATH").split(":", -1)).map(Path::of)
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(folder::resolve))
+                .filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("these tests need Chromium: apt-get install chromium"));
+    }
+}
