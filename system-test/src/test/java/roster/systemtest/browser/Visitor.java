@@ -13,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
+import roster.local.identity.Provider;
+import roster.local.identity.StandInProviders;
 import roster.systemtest.running.Roster;
 
 /** Somebody with a browser of their own. Whatever their browser complains about fails the test. */
@@ -51,6 +53,11 @@ final class Visitor implements AutoCloseable {
         ada.open("/organizations/acme/members").continueWith("Google").page.getByText("Continue as Ada Lovelace").click();
         ada.sees("Members");
         return ada;
+    }
+
+    /** By which the stand-in for Google tells that address apart. */
+    static String subject(String email) {
+        return StandInProviders.subject(Provider.GOOGLE, email);
     }
 
     Page page() {
