@@ -1,7 +1,10 @@
 package roster.console;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,13 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keeps cookies, follows redirects, and sends forms with the hidden fields that they came with. Knows no script. */
 public final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final String console;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
+    private final CookieManager handler = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(handler)
             .followRedirects(HttpClient.Redirect.NORMAL).build();
 
     Browser(String console) {
@@ -59,6 +64,51 @@ public final class Browser {
         all.addAll(List.of(fields));
         return send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(all))));
+    }
+
+    /** As another site would: nothing but what it says. */
+    public Page postWithout(String path, String... fields) {
+        return send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(List.of(fields)))));
+    }
+
+    /** Says at a provider who one is, and comes back with the address that it leads to, without going there. */
+    public URI continueAs(String authorization, String name, String email) {
+        var choice = get(authorization);
+        var all = new ArrayList<String>();
+        choice.hidden().forEach((field, value) -> all.addAll(List.of(field, value)));
+        all.addAll(List.of("name", name, "email", email, "verified", "yes"));
+        var answer = raw(HttpRequest.newBuilder(choice.address).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(all))));
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    /** An address as it is typed, be it one or not. */
+    public void getRaw(String path) {
+        var address = URI.create(console);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var cookies = handler.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookies
+                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            answer.lines().filter(it -> it.startsWith("Set-Cookie: ")).map(it -> HttpCookie.parse(it).getFirst()).forEach(cookie -> {
+                cookie.setPath("/");
+                handler.getCookieStore().add(address, cookie);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> raw(HttpRequest.Builder request) {
+        try (var direct = HttpClient.newBuilder().cookieHandler(handler).followRedirects(HttpClient.Redirect.NEVER).build()) {
+            return direct.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Page signIn(String provider, String name, String email) {
