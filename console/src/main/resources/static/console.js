@@ -34,9 +34,16 @@ for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     });
 }
 
+// What is shown only once is not lost by a click beside it, and has changed what the page behind shows.
+const showsOnce = () => dialog.querySelector("[data-once]") !== null;
+
 dialog.addEventListener("close", () => {
+    const changed = showsOnce();
     document.body.append(trouble);
     dialog.replaceChildren();
+    if (changed) {
+        location.reload();
+    }
 });
 
 document.addEventListener("click", event => {
@@ -46,14 +53,17 @@ document.addEventListener("click", event => {
         event.preventDefault();
         dialog.close();
     }
-    if (event.target === dialog) {
+    if (event.target === dialog && !showsOnce()) {
         dialog.close();
     }
     const copy = event.target.closest("[data-copy]");
     if (copy) {
-        navigator.clipboard.writeText(document.querySelector(copy.dataset.copy).textContent).then(() => {
+        const text = document.querySelector(copy.dataset.copy);
+        getSelection().selectAllChildren(text);
+        // where the browser does not allow it, as on pages of plain HTTP, what is selected can be copied by hand
+        navigator.clipboard?.writeText(text.textContent).then(() => {
             copy.textContent = "Copied";
-        });
+        }, () => {});
     }
 });
 

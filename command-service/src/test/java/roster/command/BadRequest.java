@@ -171,6 +171,7 @@ record BadRequest(String what, String method, String path, String body, int stat
                         {"token": "x", "verifiedEmail": "a@acme.example", "identity": {"provider": "\\ud800", "subject": "1"}}""",
                         "/identity/provider"),
                 bad("declining without a token", "POST", "/invitations/decline", "{}", 400, "/token"),
+                bad("asking again without a token", "POST", "/invitations/ask-again", "{}", 400, "/token"),
                 bad("looking up no token", "POST", "/invitations/lookup", "{}", 400, "/token"),
                 bad("looking up an endless token", "POST", "/invitations/lookup", "{\"token\": \"" + "x".repeat(513) + "\"}", 400,
                         "/token"));

@@ -64,6 +64,8 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                         "member.invitation_accepted"),
                 carriedOut("decline", "POST /invitations/decline",
                         (team, _) -> decline(team.link(team.invite(GRACE, "admin"))), "member.invitation_declined"),
+                carriedOut("ask-again", "POST /invitations/ask-again", Rehearsal::askAgainAfterExpiry, "member.invitation_expired",
+                        "member.new_invitation_requested"),
                 carriedOut("promote", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "admin"),
                         "member.role_changed"),
                 carriedOut("change-nothing", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "developer")),
@@ -89,6 +91,8 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("accept-twice", (team, _) -> accept(team.adasLink(), "ada@acme.example")),
                 refused("accept-without-link", (_, _) -> accept("k1.forged", GRACE)),
                 refused("decline", (team, _) -> decline(team.adasLink())),
+                refused("ask-again-early", (team, _) -> askAgain(team.link(team.invite(GRACE, "admin")))),
+                refused("ask-again-as-a-member", (team, _) -> askAgain(team.adasLink())),
                 refused("demote-the-last", (team, _) -> changeRole(team, team.ada(), "developer")),
                 refused("suspend-the-last", (team, _) -> post(team, team.ada(), "suspend")),
                 refused("delete-the-last", (team, _) -> delete(team, team.ada())),
@@ -133,6 +137,16 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     private static Request decline(String link) {
         return Request.post("/invitations/decline", "{\"token\": \"%s\"}".formatted(link));
+    }
+
+    private static Request askAgain(String link, String... headers) {
+        return Request.post("/invitations/ask-again", "{\"token\": \"%s\"}".formatted(link), headers);
+    }
+
+    private static Request askAgainAfterExpiry(Team team, TestClock clock) {
+        var link = team.link(team.invite(GRACE, "admin"));
+        clock.forward(EIGHT_DAYS);
+        return askAgain(link, "If-Match", "\"0\"");
     }
 
     private static Request post(Team team, UUID member, String action, String... headers) {

@@ -2,8 +2,10 @@ package roster.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -159,5 +161,55 @@ class TwoInstancesTest {
 
         assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(it -> it.status() != 201).extracting(Response::code).containsOnly("conflict");
+    }
+
+    @Test
+    void one_letter_is_asked_about_once(@Autowired TestClock clock) {
+        var team = teams.founded("asked-once");
+        var invited = team.invite("grace@navy.example", "developer");
+        var clocks = List.of(clock, second.part(TestClock.class));
+        clocks.forEach(it -> it.forward(Duration.ofDays(8)));
+        try {
+            var asked = asked(team);
+
+            var answers = Together.all(16, i -> askAgain(asked.get(i % 2), team.link(invited)));
+
+            assertThat(answers).extracting(Response::status).containsOnly(204);
+            assertThat(team.history(invited.id("/memberId"))).containsExactly("member.invited", "member.invitation_expired",
+                    "member.new_invitation_requested");
+        } finally {
+            clocks.forEach(TestClock::reset);
+        }
+    }
+
+    private static Response askAgain(Team team, String link) {
+        return team.client().post("/invitations/ask-again", "{\"token\": \"%s\"}".formatted(link));
+    }
+
+    @Test
+    void whoever_asks_while_a_new_letter_is_sent_is_either_heard_before_or_told_that_their_link_has_ended(@Autowired TestClock clock) {
+        var team = teams.founded("asked-and-resent");
+        var invited = IntStream.range(0, 12).mapToObj(i -> team.invite("grace" + i + "@navy.example", "developer")).toList();
+        var clocks = List.of(clock, second.part(TestClock.class));
+        clocks.forEach(it -> it.forward(Duration.ofDays(8)));
+        try {
+            var asked = asked(team);
+            for (var each : invited) {
+                var grace = each.id("/memberId");
+
+                var answers = Together.all(2, i -> i == 0
+                        ? askAgain(asked.get(0), team.link(each))
+                        : asked.get(1).post(grace, "invitation/resend"));
+
+                assertThat(answers.get(1).status()).isEqualTo(200);
+                assertThat(team.history(grace)).isEqualTo(answers.get(0).status() == 204
+                        ? List.of("member.invited", "member.invitation_expired", "member.new_invitation_requested",
+                                "member.invitation_resent")
+                        : List.of("member.invited", "member.invitation_resent"));
+                assertThat(answers.get(0).code()).isIn("", "invitation-ended");
+            }
+        } finally {
+            clocks.forEach(TestClock::reset);
+        }
     }
 }

@@ -9,6 +9,8 @@ import roster.contract.role.Role;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Occasion.Invited;
+import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
 import roster.notification.ledger.Recipient;
 
@@ -20,6 +22,7 @@ public final class SomeLetters {
     public static final Instant EXPIRES = Instant.parse("2031-09-12T08:30:15.123456Z");
     public static final UUID MEMBER = UUID.fromString("01980000-0000-7000-8000-000000000001");
     public static final UUID EVENT = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
+    private static final UUID ORGANIZATION = UUID.fromString("01980000-0000-7000-8000-0000000000c1");
     private static final UUID INVITATION = UUID.fromString("01980000-0000-7000-8000-0000000000a1");
 
     private SomeLetters() {}
@@ -29,7 +32,13 @@ public final class SomeLetters {
     }
 
     public static Letter letter(UUID eventId, Recipient recipient, Invitation invitation) {
-        return new Letter(new LetterId(eventId, recipient), invitation.issue() - 1, RECORDED, invitation);
+        return new Letter(new LetterId(eventId, recipient), invitation.issue() - 1, RECORDED, new Invited(), invitation);
+    }
+
+    /** Grace asks for a new invitation. */
+    public static Letter request(UUID eventId, Invitation invitation) {
+        return new Letter(new LetterId(eventId, Recipient.INVITER), invitation.issue() + 1, RECORDED, new Requested(ORGANIZATION),
+                invitation);
     }
 
     /** With an event and a member of its own. */

@@ -25,6 +25,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
@@ -38,7 +39,8 @@ public final class Crowd {
     private enum Life {
         INVITED(Crowd::resent, Crowd::accepted, Crowd::accepted, Crowd::accepted, Crowd::declined, Crowd::revoked, Crowd::expired,
                 Crowd::changed, Crowd::deleted),
-        EXPIRED(Crowd::resent, Crowd::changed, Crowd::deleted),
+        EXPIRED(Crowd::resent, Crowd::requested, Crowd::changed, Crowd::deleted),
+        REQUESTED(Crowd::resent, Crowd::changed, Crowd::deleted),
         ACTIVE(Crowd::changed, Crowd::changed, Crowd::suspended, Crowd::deleted),
         SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::deleted),
         ENDED;
@@ -143,6 +145,13 @@ public final class Crowd {
     private static MemberEvent expired(Person it) {
         it.life = Life.EXPIRED;
         return new InvitationExpired(it.id, it.invitation, SOME_DAY);
+    }
+
+    private static MemberEvent requested(Person it) {
+        it.life = Life.REQUESTED;
+        return new NewInvitationRequested(it.id, it.organization, it.invitation, it.issue, "New Name", it.issue + "@new.example", it.role,
+                null,
+                SOME_DAY);
     }
 
     private static MemberEvent changed(Person it) {

@@ -10,12 +10,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.role.Role;
 
 @ServiceTest
 class HistoryTest {
-    private final Acme acme = Acme.named("acme");
+    private final Acme acme = Acme.named("acme-" + UUID.randomUUID().toString().substring(24));
     private final UUID grace = UUID.randomUUID();
     @Autowired Client client;
     @Autowired Recorder recorder;
@@ -53,6 +56,30 @@ class HistoryTest {
         assertThat(page.each("/sequence")).containsExactly("0", "1", "2");
         assertThat(client.get(path + "?limit=3&after=" + page.text("/next")).each("/sequence")).containsExactly("3");
         assertThat(client.get(path + "?after=rubbish").wrong()).isEqualTo("after");
+    }
+
+    @Test
+    void who_asks_for_a_new_invitation_is_seen_to_ask_until_it_is_sent() {
+        recorder.record(acme.id(), acme.founded());
+        var invited = acme.invited(grace, "Grace Hopper", Role.DEVELOPER);
+        var asked = recorder.record(acme.id(), invited, new InvitationExpired(grace, invited.invitationId(), invited.expiresAt()),
+                new NewInvitationRequested(grace, acme.organization(), invited.invitationId(), 1, invited.name(), invited.email(),
+                        invited.role(), invited.inviter(), invited.expiresAt()))
+                .getLast();
+        var path = acme.path() + "/members/" + grace;
+
+        assertThat(client.get(path, "Consistency-Token", "" + asked.position()).text("/invitation/requestedAt"))
+                .isEqualTo(asked.recordedAt().toString());
+        var resent = recorder.record(acme.id(), new InvitationResent(grace, acme.organization(), invited.invitationId(), 2, invited.name(),
+                invited.email(), invited.role(), invited.inviter(), invited.expiresAt())).getLast();
+        var history = client.get(path + "/history", "Consistency-Token", "" + resent.position());
+
+        assertThat(client.get(path).body().at("/invitation/requestedAt").isNull()).isTrue();
+        assertThat(history.text("/data/2/type")).isEqualTo("member.new_invitation_requested");
+        assertThat(history.body().at("/data/2/before").toString()).isEqualTo("{\"invitationRequestedAt\":null}");
+        assertThat(history.body().at("/data/2/after").toString())
+                .isEqualTo("{\"invitationRequestedAt\":\"%s\"}".formatted(asked.recordedAt()));
+        assertThat(history.body().at("/data/3/after/invitationRequestedAt").isNull()).isTrue();
     }
 
     private EventMetadata promotion(Actor actor, @Nullable UUID onBehalfOf) {

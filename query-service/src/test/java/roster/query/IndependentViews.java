@@ -1,5 +1,6 @@
 package roster.query;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
@@ -96,7 +98,13 @@ public final class IndependentViews {
         row.put("invitation_expires_at", letter.expiresAt());
         row.put("inviter_id", letter.inviter() == null ? null : letter.inviter().memberId());
         row.put("inviter_name", letter.inviter() == null ? null : letter.inviter().name());
+        row.put("invitation_requested_at", requestedAt(life));
         return row;
+    }
+
+    private static @Nullable Instant requestedAt(List<RecordedEvent> life) {
+        return life.reversed().stream().takeWhile(it -> letter(it.event()) == null)
+                .filter(it -> it.event() instanceof NewInvitationRequested).map(RecordedEvent::recordedAt).findFirst().orElse(null);
     }
 
     private static @Nullable InvitationResent letter(Event event) {
@@ -148,7 +156,8 @@ public final class IndependentViews {
         var it = life.getLast();
         var before = past.isEmpty() ? Map.<String, Object>of() : told(past);
         var after = told(life);
-        var changed = after.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
+        var changed = after.keySet().stream()
+                .filter(field -> past.isEmpty() || !Objects.equals(before.get(field), after.get(field))).toList();
         var row = new TreeMap<String, Object>();
         row.put("member_id", it.aggregateId());
         row.put("sequence", it.sequence());
@@ -169,13 +178,16 @@ public final class IndependentViews {
         var member = member(life);
         var told = new LinkedHashMap<String, Object>();
         Map.of("name", "name", "email", "email", "role", "role", "status", "status", "invitation_status", "invitationStatus",
-                "invitation_issue", "invitationIssue", "invitation_expires_at", "invitationExpiresAt")
+                "invitation_issue", "invitationIssue", "invitation_expires_at", "invitationExpiresAt", "invitation_requested_at",
+                "invitationRequestedAt")
                 .forEach((column, field) -> told.put(field, member.get(column)));
         return told;
     }
 
     private static Map<String, Object> only(List<String> fields, Map<String, Object> all) {
-        return fields.stream().collect(Collectors.toMap(Function.identity(), all::get));
+        var some = new LinkedHashMap<>(all);
+        some.keySet().retainAll(fields);
+        return some;
     }
 
     /** Also of those that are 0 because all have moved on. */

@@ -163,6 +163,7 @@ class MembersTest {
         assertThat(answer.text("/invitation/issue")).isEqualTo("1");
         assertThat(answer.text("/invitation/invitedBy/memberId")).isEqualTo(acme.ada().toString());
         assertThat(answer.text("/invitation/invitedBy/name")).isEqualTo("Ada Lovelace");
+        assertThat(answer.body().at("/invitation/requestedAt").isNull()).isTrue();
     }
 
     @Test

@@ -41,9 +41,9 @@ public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, boolean d
         return new CommandRequest(caller, onBehalfOf, dryRun, null, null, reason, requestId, correlationId, clientAddress, traceparent);
     }
 
-    /** What Roster does by itself to carry the request out: under no condition and for nobody. */
+    /** What Roster does by itself to carry the request out: for nobody. */
     CommandRequest bySystem() {
-        return new CommandRequest(Caller.SYSTEM, null, dryRun, null, null, null, requestId, correlationId, null, traceparent);
+        return new CommandRequest(Caller.SYSTEM, null, dryRun, ifMatch, null, null, requestId, correlationId, null, traceparent);
     }
 
     @Nullable

@@ -122,8 +122,10 @@ public final class Commands {
         try {
             dispatch(request, command);
         } catch (MustComeFirst before) {
-            dispatch(request.bySystem(), before.command());
-            dispatch(request, command);
+            // The condition is about what there was, and so for the first of them that changes it.
+            var isSame = before.command().aggregateId().equals(command.aggregateId());
+            dispatch((isSame ? request : request.unconditionally()).bySystem(), before.command());
+            dispatch(isSame ? request.unconditionally() : request, command);
         }
     }
 

@@ -19,12 +19,14 @@ import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
 import roster.command.http.Answers;
 import roster.command.member.MemberCommand.AcceptInvitation;
+import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
+import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.command.retry.Answer;
@@ -119,6 +121,18 @@ class InvitationController {
     ResponseEntity<Object> decline(@Valid @RequestBody Link link, CommandRequest request) {
         var token = verified(link.token);
         return Answers.response(commands.send(by(request, token), new DeclineInvitation(organization(token), token),
+                _ -> Answer.noContent()));
+    }
+
+    /**
+     * Asks whoever invited for another letter, when that of the link has expired. Whoever holds the link may, without signing in. Asking
+     * again for the same letter is answered the same, and nobody is bothered twice.
+     */
+    @PostMapping("/ask-again")
+    @Answered(status = 204, with = Void.class, unless = {UnknownInvitation.class, InvitationNotExpired.class, InvitationEnded.class})
+    ResponseEntity<Object> askAgain(@Valid @RequestBody Link link, CommandRequest request) {
+        var token = verified(link.token);
+        return Answers.response(commands.send(by(request, token), new AskForNewInvitation(organization(token), token),
                 _ -> Answer.noContent()));
     }
 

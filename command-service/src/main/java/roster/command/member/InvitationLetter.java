@@ -14,6 +14,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.role.Role;
 
 /**
@@ -32,13 +33,14 @@ record InvitationLetter(String organization, @Nullable Inviter inviter, String n
     }
 
     private InvitationLetter after(MemberEvent event) {
-        var now = invitation.after(event);
+        var now = new InvitationLetter(organization, inviter, name, email, role, invitation.after(event));
         return switch (event) {
             case MemberInvited it -> of(it);
-            case InvitationResent it -> new InvitationLetter(it.organization().name(), it.inviter(), it.name(), it.email(), it.role(), now);
-            case MemberRoleChanged it -> new InvitationLetter(organization, inviter, name, email, it.to(), now);
-            case InvitationAccepted _,InvitationDeclined _,InvitationRevoked _,InvitationExpired _,MemberSuspended _,MemberReactivated _,MemberDeleted _ -> new InvitationLetter(
-                    organization, inviter, name, email, role, now);
+            case InvitationResent it -> new InvitationLetter(it.organization().name(), it.inviter(), it.name(), it.email(), it.role(),
+                    now.invitation);
+            case MemberRoleChanged it -> new InvitationLetter(organization, inviter, name, email, it.to(), now.invitation);
+            case InvitationAccepted _,InvitationDeclined _,InvitationRevoked _,InvitationExpired _ -> now;
+            case NewInvitationRequested _,MemberSuspended _,MemberReactivated _,MemberDeleted _ -> now;
         };
     }
 }

@@ -178,6 +178,14 @@ class JdbcMemberships implements Memberships {
     }
 
     @Override
+    public Optional<Inviter> active(UUID organizationId, UUID memberId) {
+        return jdbc.sql("select name, email from command.membership where member_id = ? and organization_id = ? and status = 'active'")
+                .param(memberId).param(organizationId)
+                .query((row, _) -> new Inviter(memberId, row.getString("name"), row.getString("email")))
+                .optional();
+    }
+
+    @Override
     public Optional<UUID> organizationOf(UUID memberId) {
         return jdbc.sql("select organization_id from command.membership where member_id = ?").param(memberId)
                 .query(UUID.class).optional();

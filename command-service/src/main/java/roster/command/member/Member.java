@@ -6,6 +6,7 @@ import static roster.contract.event.MemberStatus.DELETED;
 import static roster.contract.event.MemberStatus.INVITED;
 import static roster.contract.event.MemberStatus.SUSPENDED;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -17,7 +18,9 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
+import roster.command.bus.MustComeFirst;
 import roster.command.member.MemberCommand.AcceptInvitation;
+import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -31,6 +34,7 @@ import roster.command.member.Memberships.Invitee;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection;
 import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.NotFound;
@@ -48,6 +52,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
@@ -137,6 +142,20 @@ public class Member {
     }
 
     @CommandHandler
+    void askForNewInvitation(AskForNewInvitation command, Memberships memberships, InvitationTerms terms) {
+        invitation.requireNewest(command.token());
+        if (invitation.isOverdue(terms.now())) {
+            throw new MustComeFirst(new ExpireInvitation(id, organization.id()));
+        }
+        require(!invitation.isPending(), new InvitationNotExpired());
+        if (!invitation.isAskedForAgain()) {
+            var inviter = Optional.ofNullable(invitation.inviterId()).flatMap(it -> memberships.active(organization.id(), it));
+            apply(new NewInvitationRequested(id, organization, invitation.id(), invitation.issue(), name, email.entered(), role,
+                    inviter.orElse(null), invitation.expiresAt()));
+        }
+    }
+
+    @CommandHandler
     void changeRole(ChangeMemberRole command, Memberships memberships) {
         require(status != DELETED, new Conflict("The member has been deleted."));
         if (role != command.role()) {
@@ -189,7 +208,7 @@ public class Member {
             case MemberRoleChanged it -> role = it.to();
             case MemberSuspended _ -> status = SUSPENDED;
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> status = DELETED;
-            case InvitationResent _,InvitationExpired _ -> {
+            case InvitationResent _,InvitationExpired _,NewInvitationRequested _ -> {
             }
         }
         invitation = invitation.after(event);

@@ -16,7 +16,9 @@ import roster.contract.role.Role;
 /** A member who has just been invited, as the query service will show them. */
 record MemberAnswer(UUID memberId, UUID organizationId, String name, String email, Role role, MemberStatus status, long version,
         Instant since, Invited invitation) {
-    record Invited(UUID invitationId, InvitationStatus status, int issue, Instant expiresAt, @Nullable InvitedBy invitedBy) {}
+    /** @param requestedAt null: it is too early for anybody to have asked for another letter */
+    record Invited(UUID invitationId, InvitationStatus status, int issue, Instant expiresAt, @Nullable InvitedBy invitedBy,
+            @Nullable Instant requestedAt) {}
 
     record InvitedBy(UUID memberId, String name) {
         static @Nullable InvitedBy of(@Nullable Inviter inviter) {
@@ -28,11 +30,11 @@ record MemberAnswer(UUID memberId, UUID organizationId, String name, String emai
         var it = (MemberInvited) recorded.event();
         return new MemberAnswer(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
                 recorded.sequence(), recorded.recordedAt(),
-                new Invited(it.invitationId(), InvitationStatus.PENDING, 1, it.expiresAt(), InvitedBy.of(it.inviter())));
+                new Invited(it.invitationId(), InvitationStatus.PENDING, 1, it.expiresAt(), InvitedBy.of(it.inviter()), null));
     }
 
     static Invited resent(RecordedEvent recorded) {
         var it = (InvitationResent) recorded.event();
-        return new Invited(it.invitationId(), InvitationStatus.PENDING, it.issue(), it.expiresAt(), InvitedBy.of(it.inviter()));
+        return new Invited(it.invitationId(), InvitationStatus.PENDING, it.issue(), it.expiresAt(), InvitedBy.of(it.inviter()), null);
     }
 }

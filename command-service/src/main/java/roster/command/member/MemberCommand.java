@@ -67,6 +67,15 @@ public sealed interface MemberCommand extends Command {
         }
     }
 
+    /** Asks the inviter for another letter, when that of the link has expired. */
+    @LinkBearer
+    record AskForNewInvitation(UUID organizationId, InvitationToken token) implements MemberCommand {
+        @Override
+        public UUID memberId() {
+            return token.memberId();
+        }
+    }
+
     @SystemOnly
     record ExpireInvitation(UUID memberId, UUID organizationId) implements MemberCommand {}
 

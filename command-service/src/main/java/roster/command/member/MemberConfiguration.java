@@ -35,7 +35,7 @@ class MemberConfiguration {
     /** The token of the invitation is the key. */
     @Bean
     OpenPaths linkBearers() {
-        return new OpenPaths(List.of("/invitations/lookup", "/invitations/decline"));
+        return new OpenPaths(List.of("/invitations/lookup", "/invitations/decline", "/invitations/ask-again"));
     }
 
     @Bean

@@ -45,6 +45,9 @@ public interface Memberships {
     /** Frees the address and ends the membership. */
     void end(UUID organizationId, UUID memberId, MemberStatus status, Role role);
 
+    /** An active member, as letters call them. */
+    Optional<Inviter> active(UUID organizationId, UUID memberId);
+
     /** The organization that a member with an open membership belongs to. */
     Optional<UUID> organizationOf(UUID memberId);
 }

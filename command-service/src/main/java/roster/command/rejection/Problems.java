@@ -27,6 +27,7 @@ import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
+import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
@@ -63,6 +64,8 @@ class Problems {
             case UnknownInvitation _ -> Problem.of(NOT_FOUND, "not-found", null,
                     FieldError.pointer("/token", "is not the token of an invitation")).response();
             case InvitationExpired _ -> Problem.of(GONE, "invitation-expired", "The invitation has expired.").response();
+            case InvitationNotExpired _ -> Problem.of(CONFLICT, "invitation-not-expired", "The invitation can still be accepted.")
+                    .response();
             case InvitationEnded _ -> Problem.of(GONE, "invitation-ended", "The invitation is no longer open.").response();
             case PreconditionFailed(var version) -> preconditionFailed(version).response();
             case IdempotencyKeyReused _ -> Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused", null,

@@ -44,6 +44,9 @@ public sealed interface Rejection {
 
     record InvitationExpired(Instant at) implements Rejection {}
 
+    /** The one that there is can still be accepted. */
+    record InvitationNotExpired() implements Rejection {}
+
     /** Accepted, declined, revoked, or replaced by a newer letter. */
     record InvitationEnded() implements Rejection {}
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
+import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -36,6 +37,7 @@ class AnyMemberCommandTest {
     static List<MemberCommand> commandsTo(UUID organization) {
         return List.of(new ResendInvitation(GRACE, organization), new RevokeInvitation(GRACE, organization),
                 new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
+                new AskForNewInvitation(organization, LINK),
                 new ExpireInvitation(GRACE, organization), new ChangeMemberRole(GRACE, organization, Role.ADMIN),
                 new SuspendMember(GRACE, organization), new ReactivateMember(GRACE, organization), new DeleteMember(GRACE, organization));
     }

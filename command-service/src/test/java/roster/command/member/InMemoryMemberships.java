@@ -24,6 +24,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
@@ -32,6 +33,10 @@ public final class InMemoryMemberships implements Memberships {
     private record Membership(Invitee who, MemberStatus status, Role role, boolean hasClaim) {
         boolean isActiveAdmin() {
             return status == MemberStatus.ACTIVE && role == Role.ADMIN;
+        }
+
+        Inviter asInviter() {
+            return new Inviter(who.memberId(), who.name(), who.email().entered());
         }
 
         Membership with(MemberStatus status, Role role, boolean hasClaim) {
@@ -52,6 +57,8 @@ public final class InMemoryMemberships implements Memberships {
             case MemberSuspended it -> change(it.memberId(), MemberStatus.SUSPENDED, membership(it.memberId()).role);
             case MemberReactivated it -> change(it.memberId(), MemberStatus.ACTIVE, membership(it.memberId()).role);
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> open.remove(event.memberId());
+            case NewInvitationRequested _ -> {
+            }
         }
     }
 
@@ -78,7 +85,7 @@ public final class InMemoryMemberships implements Memberships {
 
     private Optional<Inviter> inviter(@Nullable UUID onBehalfOf) {
         return open.values().stream().filter(it -> onBehalfOf == null ? it.isActiveAdmin() : it.who.memberId().equals(onBehalfOf))
-                .findFirst().map(it -> new Inviter(it.who.memberId(), it.who.name(), it.who.email().entered()));
+                .findFirst().map(Membership::asInviter);
     }
 
     @Override
@@ -112,6 +119,11 @@ public final class InMemoryMemberships implements Memberships {
     public void end(UUID organizationId, UUID memberId, MemberStatus status, Role role) {
         requireAnotherAdmin(memberId);
         open.remove(memberId);
+    }
+
+    @Override
+    public Optional<Inviter> active(UUID organizationId, UUID memberId) {
+        return Optional.ofNullable(open.get(memberId)).filter(it -> it.status == MemberStatus.ACTIVE).map(Membership::asInviter);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package roster.command.member;
 
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static roster.command.member.Story.ACCOUNT;
 import static roster.command.member.Story.ACME;
@@ -13,6 +14,7 @@ import static roster.command.member.Story.accepted;
 import static roster.command.member.Story.byOperator;
 import static roster.command.member.Story.expired;
 import static roster.command.member.Story.invited;
+import static roster.command.member.Story.requested;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +33,9 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import roster.command.bus.MustComeFirst;
 import roster.command.member.MemberCommand.AcceptInvitation;
+import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -49,19 +53,20 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** What comes of every command in every state of a member: an event, a refusal (!), or nothing (-). */
+/** What comes of every command in every state of a member: an event, a refusal (!), nothing (-), or another command before it (first). */
 class MemberStatesTest {
     private static final String TABLE = """
-            command           | invited            | overdue            | expired               | active             | suspended          | declined, revoked, deleted
-            ResendInvitation  | InvitationResent   | InvitationResent   | InvitationResent      | !MemberNotInvited  | !MemberNotInvited  | !MemberNotInvited
-            RevokeInvitation  | InvitationRevoked  | InvitationRevoked  | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending
-            AcceptInvitation  | InvitationAccepted | !InvitationExpired | !InvitationExpired    | !InvitationEnded   | !InvitationEnded   | !InvitationEnded
-            DeclineInvitation | InvitationDeclined | !InvitationExpired | !InvitationExpired    | !InvitationEnded   | !InvitationEnded   | !InvitationEnded
-            ExpireInvitation  | -                  | InvitationExpired  | -                     | -                  | -                  | -
-            ChangeMemberRole  | MemberRoleChanged  | MemberRoleChanged  | MemberRoleChanged     | MemberRoleChanged  | MemberRoleChanged  | !Conflict
-            SuspendMember     | !Conflict          | !Conflict          | !Conflict             | MemberSuspended    | !Conflict          | !Conflict
-            ReactivateMember  | !Conflict          | !Conflict          | !Conflict             | !Conflict          | MemberReactivated  | !Conflict
-            DeleteMember      | MemberDeleted      | MemberDeleted      | MemberDeleted         | MemberDeleted      | MemberDeleted      | -
+            command             | invited               | overdue                | expired                | asked again           | active                | suspended             | declined, revoked, deleted
+            ResendInvitation    | InvitationResent      | InvitationResent       | InvitationResent       | InvitationResent      | !MemberNotInvited     | !MemberNotInvited     | !MemberNotInvited
+            RevokeInvitation    | InvitationRevoked     | InvitationRevoked      | !InvitationNotPending  | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending
+            AcceptInvitation    | InvitationAccepted    | !InvitationExpired     | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded
+            DeclineInvitation   | InvitationDeclined    | !InvitationExpired     | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded
+            AskForNewInvitation | !InvitationNotExpired | ExpireInvitation first | NewInvitationRequested | -                     | !InvitationEnded      | !InvitationEnded      | !InvitationEnded
+            ExpireInvitation    | -                     | InvitationExpired      | -                      | -                     | -                     | -                     | -
+            ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged      | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !Conflict
+            SuspendMember       | !Conflict             | !Conflict              | !Conflict              | !Conflict             | MemberSuspended       | !Conflict             | !Conflict
+            ReactivateMember    | !Conflict             | !Conflict              | !Conflict              | !Conflict             | !Conflict             | MemberReactivated     | !Conflict
+            DeleteMember        | MemberDeleted         | MemberDeleted          | MemberDeleted          | MemberDeleted         | MemberDeleted         | MemberDeleted         | -
             """;
 
     private record State(Instant now, List<MemberEvent> past) {}
@@ -70,6 +75,7 @@ class MemberStatesTest {
             "invited", new State(NOW, List.of(invited())),
             "overdue", new State(EXPIRY, List.of(invited())),
             "expired", new State(EXPIRY, List.of(invited(), expired())),
+            "asked again", new State(EXPIRY, List.of(invited(), expired(), requested())),
             "active", new State(NOW, List.of(invited(), accepted())),
             "suspended", new State(NOW, List.of(invited(), accepted(), new MemberSuspended(GRACE))),
             "declined", new State(NOW, List.of(invited(), new InvitationDeclined(GRACE, INVITATION))),
@@ -79,6 +85,7 @@ class MemberStatesTest {
     private static final Map<String, MemberCommand> COMMANDS = Stream.of(
             new ResendInvitation(GRACE, ACME.id()), new RevokeInvitation(GRACE, ACME.id()),
             new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
+            new AskForNewInvitation(ACME.id(), LINK),
             new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER),
             new SuspendMember(GRACE, ACME.id()), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id()))
             .collect(Collectors.toMap(it -> it.getClass().getSimpleName(), Function.identity()));
@@ -102,6 +109,9 @@ class MemberStatesTest {
     private static void expect(String outcome, ResultValidator<Member> result) {
         if (outcome.startsWith("!")) {
             result.expectNoEvents().expectExceptionDetails(rejection(outcome.substring(1)));
+        } else if (outcome.endsWith(" first")) {
+            result.expectNoEvents().expectException(MustComeFirst.class)
+                    .expectExceptionMessage(startsWith(outcome.replace(" first", "[")));
         } else if (outcome.equals("-")) {
             result.expectNoEvents().expectSuccessfulHandlerExecution();
         } else {

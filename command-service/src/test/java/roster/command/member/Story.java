@@ -17,6 +17,7 @@ import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
@@ -75,6 +76,10 @@ public final class Story {
 
     static InvitationExpired expired() {
         return new InvitationExpired(GRACE, INVITATION, EXPIRY);
+    }
+
+    static NewInvitationRequested requested() {
+        return new NewInvitationRequested(GRACE, ACME, INVITATION, 1, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY);
     }
 
     public static Map<String, Object> byOperator(@Nullable UUID onBehalfOf) {

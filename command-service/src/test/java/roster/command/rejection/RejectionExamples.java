@@ -13,6 +13,7 @@ import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
+import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
@@ -35,7 +36,8 @@ public final class RejectionExamples {
         return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new Conflict("The member has been deleted."),
                 new InvitationNotPending(), new MemberNotInvited(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
-                new EmailNotVerified(), new UnknownInvitation(), new InvitationExpired(Instant.EPOCH), new InvitationEnded(),
+                new EmailNotVerified(), new UnknownInvitation(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
+                new InvitationEnded(),
                 new PreconditionFailed(4L), new IdempotencyKeyReused(), new RequestInFlight(),
                 new LimitReached("The organization has 1000 open invitations.", Duration.ofDays(7)))
                 .collect(Collectors.toMap(Object::getClass, RejectionExamples::refusal));

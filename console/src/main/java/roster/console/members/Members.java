@@ -10,7 +10,7 @@ import roster.console.service.Queries;
 
 /** Asks query-service for members. */
 @Component
-class Members {
+public class Members {
     private static final ParameterizedTypeReference<Member> MEMBER = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Member.Listing> MEMBERS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<RoleCount.Listing> COUNTS = new ParameterizedTypeReference<>() {};
@@ -25,7 +25,7 @@ class Members {
         return queries.get(uri -> filter.uri(uri, organization), MEMBERS);
     }
 
-    Member one(UUID organization, UUID member) {
+    public Member one(UUID organization, UUID member) {
         return queries.get(uri -> uri.path("/organizations/{org}/members/{member}").build(organization, member), MEMBER);
     }
 

@@ -19,7 +19,7 @@ class MembersController {
     @GetMapping("/organizations/{org}/members")
     String page(Membership here, @ModelAttribute("filter") MemberFilter filter, Model model) {
         var found = members.list(here.organizationId(), filter);
-        model.addAttribute("rows", found.data().stream().map(it -> new MemberRow(it, MemberAction.offered(here, it))).toList());
+        model.addAttribute("rows", found.data().stream().map(it -> MemberRow.of(here, it)).toList());
         model.addAttribute("next", found.next());
         model.addAttribute("counts", new Counts(members.counts(here.organizationId())));
         return "members/list";

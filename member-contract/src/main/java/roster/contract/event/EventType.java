@@ -19,6 +19,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 
 /** The name under which an event is stored. It outlives the class, and is never given to another event. */
@@ -30,6 +31,7 @@ public enum EventType {
     INVITATION_DECLINED("member.invitation_declined", 1, InvitationDeclined.class),
     INVITATION_REVOKED("member.invitation_revoked", 1, InvitationRevoked.class),
     INVITATION_EXPIRED("member.invitation_expired", 1, InvitationExpired.class),
+    NEW_INVITATION_REQUESTED("member.new_invitation_requested", 1, NewInvitationRequested.class),
     MEMBER_ROLE_CHANGED("member.role_changed", 1, MemberRoleChanged.class),
     MEMBER_SUSPENDED("member.suspended", 1, MemberSuspended.class),
     MEMBER_REACTIVATED("member.reactivated", 1, MemberReactivated.class),

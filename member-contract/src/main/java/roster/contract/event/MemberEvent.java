@@ -33,6 +33,15 @@ public sealed interface MemberEvent extends Event {
 
     record InvitationExpired(UUID memberId, UUID invitationId, Instant expiredAt) implements MemberEvent {}
 
+    /**
+     * Whoever holds the link of an expired invitation asks for another letter.
+     *
+     * @param issue   the letter whose link they hold
+     * @param inviter who is asked, as they are called now; null when the letter had no inviter, or they are no longer active
+     */
+    record NewInvitationRequested(UUID memberId, Organization organization, UUID invitationId, int issue, @Personal("member") String name,
+            @Personal("member") String email, Role role, @Nullable Inviter inviter, Instant expiredAt) implements MemberEvent {}
+
     record MemberRoleChanged(UUID memberId, Role from, Role to) implements MemberEvent {}
 
     record MemberSuspended(UUID memberId) implements MemberEvent {}

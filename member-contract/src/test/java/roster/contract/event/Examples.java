@@ -16,6 +16,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
@@ -38,6 +39,7 @@ final class Examples {
             new InvitationDeclined(GRACE, INVITATION),
             new InvitationRevoked(GRACE, INVITATION),
             new InvitationExpired(GRACE, INVITATION, EXPIRY),
+            new NewInvitationRequested(GRACE, ACME, INVITATION, 2, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY),
             new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN),
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),

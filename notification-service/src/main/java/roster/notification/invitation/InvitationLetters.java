@@ -17,12 +17,15 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.notification.ledger.Ending;
 import roster.notification.ledger.Entries;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Occasion.Invited;
+import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
 import roster.notification.ledger.Recipient;
 
@@ -42,6 +45,7 @@ final class InvitationLetters {
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
+            case NewInvitationRequested it -> requested(incoming, it);
             case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
@@ -49,8 +53,20 @@ final class InvitationLetters {
     private static Entries owed(IncomingEvent incoming, Invitation invitation) {
         var recipients = invitation.inviter() == null ? Stream.of(Recipient.INVITEE) : Stream.of(Recipient.values());
         return new Entries(recipients
-                .map(it -> new Letter(new LetterId(incoming.eventId(), it), incoming.sequence(), incoming.recordedAt(), invitation))
+                .map(it -> new Letter(new LetterId(incoming.eventId(), it), incoming.sequence(), incoming.recordedAt(), new Invited(),
+                        invitation))
                 .toList(), List.of());
+    }
+
+    /** Nobody else is bothered when the inviter can no longer be asked. */
+    private static Entries requested(IncomingEvent incoming, NewInvitationRequested it) {
+        if (it.inviter() == null) {
+            return Entries.NONE;
+        }
+        return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
+                incoming.recordedAt(), new Requested(it.organization().id()), new Invitation(it.memberId(), it.invitationId(), it.issue(),
+                        it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiredAt()))),
+                List.of());
     }
 
     private static Entries ended(IncomingEvent incoming, String reason) {

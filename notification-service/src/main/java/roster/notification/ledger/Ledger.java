@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.notification.ledger.LetterMetrics.Outcome;
+import roster.notification.ledger.Occasion.Requested;
 
 /** Writes down what is owed. Safe to repeat, in any amount and order. */
 @Component
@@ -29,13 +30,14 @@ public final class Ledger {
     private static final String OWE = """
             insert into notification.letter (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at,
-                                             status, reason, settled_at)
+                                             occasion, organization_id, status, reason, settled_at)
             select owed.*, case when ending is null then 'due' else 'cancelled' end, ending.reason,
                    case when ending is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
-                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at)
+                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion,
+                              organization_id)
               left join notification.ending on ending.member_id = owed.member_id and ending.sequence > owed.sequence
             on conflict (event_id, recipient) do nothing""";
 
@@ -88,6 +90,8 @@ public final class Ledger {
                 .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().name()))
                 .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().email()))
                 .param(invitations(letters, Invitation::expiresAt))
+                .param(texts(letters, it -> it.occasion() instanceof Requested ? "requested" : "invited"))
+                .param(texts(letters, it -> it.occasion() instanceof Requested(var organizationId) ? organizationId : null))
                 .update();
     }
 

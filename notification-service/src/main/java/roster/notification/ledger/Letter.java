@@ -1,6 +1,10 @@
 package roster.notification.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
+
+import roster.notification.ledger.Occasion.Invited;
+import roster.notification.ledger.Occasion.Requested;
 
 /**
  * A letter that is owed.
@@ -8,7 +12,9 @@ import java.time.Instant;
  * @param sequence   the event's place in the stream of the member
  * @param recordedAt when the event was recorded, which is also the date of the letter
  */
-public record Letter(LetterId id, long sequence, Instant recordedAt, Invitation invitation) {
+public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion occasion, Invitation invitation) {
+    private static final Duration WORTH_ANSWERING = Duration.ofDays(7);
+
     public Letter {
         if (id.recipient() == Recipient.INVITER && invitation.inviter() == null) {
             throw new IllegalArgumentException("nobody to write to");
@@ -19,5 +25,13 @@ public record Letter(LetterId id, long sequence, Instant recordedAt, Invitation 
     public Person addressee() {
         var inviter = invitation.inviter();
         return id.recipient() == Recipient.INVITER && inviter != null ? inviter : invitation.invitee();
+    }
+
+    /** From then on nothing would come of it. */
+    public Instant deadline() {
+        return switch (occasion) {
+            case Invited _ -> invitation.expiresAt();
+            case Requested _ -> recordedAt.plus(WORTH_ANSWERING);
+        };
     }
 }

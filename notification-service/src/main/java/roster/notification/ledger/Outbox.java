@@ -99,7 +99,8 @@ public final class Outbox {
 
     private static LeasedLetter leased(ResultSet row) throws SQLException {
         var id = new LetterId(row.getObject("event_id", UUID.class), Recipient.of(row.getString("recipient")));
-        return new LeasedLetter(new Letter(id, row.getLong("sequence"), instant(row, "recorded_at"), invitation(row)),
+        return new LeasedLetter(new Letter(id, row.getLong("sequence"), instant(row, "recorded_at"),
+                Occasion.of(row.getObject("organization_id", UUID.class)), invitation(row)),
                 row.getInt("attempts"));
     }
 

@@ -1,12 +1,13 @@
 package roster.notification.letter;
 
 import java.net.URI;
+import java.util.UUID;
 
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
 import roster.notification.ledger.Invitation;
 
-/** Derives the link of an invitation: {@code <console>/invitations#<token>}. It is kept nowhere. */
+/** Where letters lead: to an invitation by {@code <console>/invitations#<token>}, which is kept nowhere, or to the page of a member. */
 final class InvitationLinks {
     private final URI console;
     private final InvitationSigner signer;
@@ -18,6 +19,14 @@ final class InvitationLinks {
 
     URI to(Invitation invitation) {
         var token = new InvitationToken(invitation.memberId(), invitation.invitationId(), invitation.issue());
-        return URI.create(console.toString().replaceAll("/+$", "") + "/invitations#" + signer.sign(token));
+        return at("/invitations#" + signer.sign(token));
+    }
+
+    URI toMember(UUID organizationId, UUID memberId) {
+        return at("/organizations/" + organizationId + "/members/" + memberId);
+    }
+
+    private URI at(String place) {
+        return URI.create(console.toString().replaceAll("/+$", "") + place);
     }
 }

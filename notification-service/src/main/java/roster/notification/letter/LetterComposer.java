@@ -13,6 +13,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import roster.notification.ledger.Letter;
+import roster.notification.ledger.Occasion.Invited;
+import roster.notification.ledger.Occasion.Requested;
 
 /** Writes a letter as a message. The same letter becomes the same bytes, as long as templates, keys and sender stay as they are. */
 public final class LetterComposer {
@@ -32,15 +34,22 @@ public final class LetterComposer {
     /** @throws AddressException when the addressee cannot be reached by mail at all */
     public MimeMessage compose(Letter letter) throws AddressException {
         var to = Mailbox.of(letter.addressee());
-        var words = switch (letter.id().recipient()) {
-            case INVITEE -> LetterWords.toInvitee(letter.invitation(), links.to(letter.invitation()));
-            case INVITER -> LetterWords.toInviter(letter.invitation());
-        };
         try {
-            return message(letter, to, words);
+            return message(letter, to, words(letter));
         } catch (MessagingException e) {
             throw new IllegalStateException("no message can be made of " + letter.id(), e);
         }
+    }
+
+    private LetterWords words(Letter letter) {
+        var invitation = letter.invitation();
+        return switch (letter.occasion()) {
+            case Invited _ -> switch (letter.id().recipient()) {
+                case INVITEE -> LetterWords.toInvitee(invitation, links.to(invitation));
+                case INVITER -> LetterWords.toInviter(invitation);
+            };
+            case Requested(var organizationId) -> LetterWords.asking(invitation, links.toMember(organizationId, invitation.memberId()));
+        };
     }
 
     private MimeMessage message(Letter letter, InternetAddress to, LetterWords words) throws MessagingException {

@@ -16,10 +16,14 @@ import roster.notification.ledger.Person;
 /**
  * Everything that a letter says, before it is laid out as HTML and as text.
  *
- * @param link the invitee's secret; null in the inviter's letter
- * @param note what the link does, or why there is none
+ * @param action what to do about it; null when there is nothing to do
+ * @param note   what the action does, or why there is none
  */
-record LetterWords(String subject, String heading, String lead, List<Detail> details, @Nullable URI link, String note, String footer) {
+record LetterWords(String subject, String heading, String lead, List<Detail> details, @Nullable Action action, String note,
+        String footer) {
+    /** The link of an invitation is the invitee's secret. */
+    record Action(String label, URI link) {}
+
     /** One line of the summary. */
     record Detail(String label, String value) {}
 
@@ -38,7 +42,7 @@ record LetterWords(String subject, String heading, String lead, List<Detail> det
                         ? "%s was registered with Roster, and you were named as its first admin. There is nobody there yet who could have invited you; the rest of the team follows once you have accepted."
                                 .formatted(organization)
                         : "%s invited you to join %s.".formatted(shown(inviter), organization),
-                details(invitation), link,
+                details(invitation), new Action("Accept the invitation", link),
                 "Accept by signing in with the invited address. The link is yours alone and works once, until the invitation expires."
                         + (invitation.issue() > 1 ? " It replaces the link of any earlier letter." : ""),
                 "You did not expect this? Then ignore it: nothing happens until you accept.");
@@ -57,6 +61,21 @@ record LetterWords(String subject, String heading, String lead, List<Detail> det
                         + (again ? ", and replaces the one sent before." : "."),
                 "You did not do this? Then revoke the invitation on the Members page, and tell an admin of %s."
                         .formatted(organization));
+    }
+
+    /** Only the inviter can be asked, so that it is they who are written to. */
+    static LetterWords asking(Invitation invitation, URI memberPage) {
+        var organization = Line.of(invitation.organization());
+        return new LetterWords(
+                "%s asks for a new invitation to %s".formatted(Line.of(invitation.invitee().name()), organization),
+                "A new invitation is asked for",
+                "%s asks for a new invitation to %s.".formatted(shown(invitation.invitee()), organization),
+                List.of(new Detail("Organization", organization), new Detail("Role", spoken(invitation.role())),
+                        new Detail("Address invited", Line.of(invitation.invitee().email())),
+                        new Detail("Expired", spoken(invitation.expiresAt()))),
+                new Action("Open the member's page", memberPage),
+                "The invitation expired before it was accepted, and somebody who has its link asked for another one. Send it again there if they are still to join.",
+                "You get this letter because the invitation was sent in your name. If nobody is to join any more, do nothing.");
     }
 
     private static List<Detail> details(Invitation invitation) {

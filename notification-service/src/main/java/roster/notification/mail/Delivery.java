@@ -54,8 +54,8 @@ final class Delivery {
     }
 
     private Outcome attempt(LeasedLetter leased, RelayConnection relay) {
-        if (!clock.instant().isBefore(leased.letter().invitation().expiresAt())) {
-            return new Refused("the invitation expired before the letter could leave");
+        if (!clock.instant().isBefore(leased.letter().deadline())) {
+            return new Refused("it became too late before the letter could leave");
         }
         try {
             return relay.send(composer.compose(leased.letter()));
@@ -86,12 +86,12 @@ final class Delivery {
     private void deferred(LeasedLetter leased, String reason) {
         outage.ends();
         var pause = pauseAfter(leased.attempt());
-        if (clock.instant().plus(pause).isBefore(leased.letter().invitation().expiresAt())) {
+        if (clock.instant().plus(pause).isBefore(leased.letter().deadline())) {
             outbox.deferred(leased, reason, pause);
             metrics.count(LetterMetrics.Outcome.DEFERRED, 1);
             log.info("{} is tried again in {} s", leased.id(), pause.toSeconds());
         } else {
-            failed(leased, "the invitation expires before another attempt; the last one: " + reason);
+            failed(leased, "it will be too late for another attempt; the last one: " + reason);
         }
     }
 

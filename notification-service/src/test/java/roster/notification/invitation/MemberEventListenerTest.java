@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
@@ -124,6 +127,45 @@ class MemberEventListenerTest {
         assertThat(received()).extracting(it -> it.header("Message-ID")).noneMatch(it -> it.contains(first.toString()));
         assertThat(Surroundings.SIGNER.verify(link(RELAY.receivedBy(invitee).getFirst())))
                 .contains(new InvitationToken(member, invitation, 2));
+    }
+
+    @Test
+    void who_asks_for_a_new_invitation_is_heard_by_the_inviter_alone_though_the_old_one_has_expired() throws Exception {
+        var asked = UUID.randomUUID();
+        topics.publish(UUID.randomUUID(), 1, new InvitationExpired(member, invitation, inDays(-1)));
+        topics.publish(asked, 2, requested(invited.inviter()));
+
+        await().untilAsserted(() -> assertThat(received()).hasSize(1));
+        assertThat(received()).singleElement().satisfies(it -> {
+            assertThat(it.to()).isEqualTo(inviter);
+            assertThat(it.header("Subject")).isEqualTo("Grace Hopper asks for a new invitation to Acme");
+            assertThat(it.header("Message-ID")).isEqualTo("<" + asked + ".inviter@mail.roster.example>");
+        });
+    }
+
+    @Test
+    void nobody_hears_of_it_when_the_inviter_can_no_longer_be_asked() throws Exception {
+        topics.publish(UUID.randomUUID(), 2, requested(null));
+        arrivesAfterwards();
+
+        assertThat(statuses()).isEmpty();
+    }
+
+    @Test
+    void a_resend_answers_a_request_that_has_not_left() throws Exception {
+        RELAY.follow((command, to) -> command.equals("RCPT") && to.equals(inviter) ? "450 come back later" : null);
+        topics.publish(UUID.randomUUID(), 2, requested(invited.inviter()));
+        await().untilAsserted(() -> assertThat(reasons()).singleElement().asString().contains("450"));
+        topics.publish(UUID.randomUUID(), 3, new InvitationResent(member, invited.organization(), invitation, 2, "Grace Hopper", invitee,
+                Role.DEVELOPER, null, inDays(7)));
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("cancelled", "sent"));
+        assertThat(received()).extracting(Received::to).containsExactly(invitee);
+    }
+
+    private NewInvitationRequested requested(@Nullable Inviter asked) {
+        return new NewInvitationRequested(member, invited.organization(), invitation, 1, invited.name(), invitee, Role.DEVELOPER, asked,
+                inDays(-1));
     }
 
     @Test

@@ -58,7 +58,8 @@ class LedgerTest {
 
     @Test
     void a_letter_comes_out_as_it_went_in() {
-        var letters = List.of(newLetter(INVITEE), newLetter(INVITER));
+        var letters = List.of(newLetter(INVITEE), newLetter(INVITER),
+                SomeLetters.request(UUID.randomUUID(), ofMember(UUID.randomUUID(), 1)));
         owe(letters);
 
         assertThat(outbox.take(10, LEASE)).extracting(LeasedLetter::letter).usingRecursiveComparison().ignoringCollectionOrder()

@@ -8,6 +8,7 @@ import static roster.notification.SomeLetters.GRACE;
 import static roster.notification.SomeLetters.again;
 import static roster.notification.SomeLetters.invitation;
 import static roster.notification.SomeLetters.letter;
+import static roster.notification.SomeLetters.request;
 import static roster.notification.SomeLetters.toOrganization;
 import static roster.notification.ledger.Recipient.INVITEE;
 import static roster.notification.ledger.Recipient.INVITER;
@@ -54,6 +55,15 @@ class LetterComposerTest {
     void a_letter_that_is_sent_again_says_that_the_older_link_is_dead() throws Exception {
         approve("invitee-again", letter(SomeLetters.EVENT, INVITEE, again(invitation(GRACE, ADA))));
         approve("inviter-again", letter(SomeLetters.EVENT, INVITER, again(invitation(GRACE, ADA))));
+    }
+
+    @Test
+    void the_inviter_is_told_who_asks_for_a_new_invitation_and_where_to_send_it() throws Exception {
+        var request = request(SomeLetters.EVENT, invitation(GRACE, ADA));
+
+        approve("request", request);
+        assertThat(composer.compose(request).getAllRecipients()).containsExactly(new InternetAddress("ada@acme.example"));
+        assertThat(raw(composer.compose(request))).doesNotContain("#k1");
     }
 
     @Test

@@ -30,6 +30,7 @@ import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Ledger;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Person;
 import roster.notification.mail.ScriptedRelay.Received;
 
@@ -79,15 +80,16 @@ class MailWorkersTest {
         owe(letter(Duration.ofMillis(2500)));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("failed"));
-        assertThat(reasons()).singleElement().asString().contains("expires", "450 busy");
+        assertThat(reasons()).singleElement().asString().contains("too late", "450 busy");
         assertThat(attempts()).isEqualTo(2);
     }
 
     @Test
     void an_address_that_mail_cannot_reach_fails_alone() {
-        var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), letter(Duration.ofDays(1)).invitation());
-        var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invitation(UUID.randomUUID(), UUID.randomUUID(),
-                1, "Acme", Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, in(Duration.ofDays(1))));
+        var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), new Invited(), letter(Duration.ofDays(1)).invitation());
+        var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
+                new Invitation(UUID.randomUUID(), UUID.randomUUID(),
+                        1, "Acme", Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, in(Duration.ofDays(1))));
         ledger.write(new Entries(List.of(unreachable, other), List.of()));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
@@ -159,8 +161,9 @@ class MailWorkersTest {
     }
 
     private static Letter letter(UUID event, String invitee, Duration life) {
-        return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, "Acme",
-                Role.DEVELOPER, new Person("Grace Hopper", invitee), new Person("Ada Lovelace", "ada@acme.example"), in(life)));
+        return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
+                new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, "Acme",
+                        Role.DEVELOPER, new Person("Grace Hopper", invitee), new Person("Ada Lovelace", "ada@acme.example"), in(life)));
     }
 
     private static Instant in(Duration duration) {

@@ -1,6 +1,7 @@
 package roster.query.history;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ record Change(@Nullable String before, String after) {
         return new Change(JSON.writeValueAsString(was), JSON.writeValueAsString(now));
     }
 
-    private static Map<String, Object> fields(MemberView member) {
-        var fields = new TreeMap<String, Object>();
+    private static Map<String, @Nullable Object> fields(MemberView member) {
+        var fields = new TreeMap<String, @Nullable Object>();
         fields.put("name", member.name());
         fields.put("email", member.email());
         fields.put("role", member.role().value());
@@ -33,6 +34,7 @@ record Change(@Nullable String before, String after) {
         fields.put("invitationStatus", Spelling.of(member.invitation().status()));
         fields.put("invitationExpiresAt", member.invitation().expiresAt().toString());
         fields.put("invitationIssue", member.invitation().issue());
+        fields.put("invitationRequestedAt", Objects.toString(member.invitation().requestedAt(), null));
         return fields;
     }
 }

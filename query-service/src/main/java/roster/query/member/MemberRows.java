@@ -2,6 +2,7 @@ package roster.query.member;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import roster.query.member.MemberView.InvitedBy;
 public final class MemberRows {
     private static final String NAMES = """
             member_id, organization_id, name, name_key, email, email_key, role, status, since, version, invitation_id, \
-            invitation_status, invitation_issue, invitation_expires_at, inviter_id, inviter_name""";
+            invitation_status, invitation_issue, invitation_expires_at, inviter_id, inviter_name, invitation_requested_at""";
     public static final String COPY = "copy member (" + NAMES + ") from stdin (freeze)";
     public static final Columns<MemberView> COLUMNS = Columns.of(
             MemberView::memberId,
@@ -42,13 +43,15 @@ public final class MemberRows {
             it -> it.invitation().issue(),
             it -> it.invitation().expiresAt(),
             it -> inviter(it, InvitedBy::memberId),
-            it -> inviter(it, InvitedBy::name));
+            it -> inviter(it, InvitedBy::name),
+            it -> it.invitation().requestedAt());
 
     static final String SELECT = "select " + NAMES + " from member";
     private static final String LOAD = SELECT + " where member_id = any (?::uuid[])";
     private static final String UPSERT = "insert into member (" + NAMES + ")" + """
              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                  ?::timestamptz[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::uuid[], ?::text[])
+                                  ?::timestamptz[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::uuid[], ?::text[],
+                                  ?::timestamptz[])
              on conflict (member_id) do update set\s""" + "(" + NAMES + ") = row(excluded.*)";
 
     private MemberRows() {}
@@ -76,7 +79,13 @@ public final class MemberRows {
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(row.getObject("invitation_id", UUID.class),
                 Spelling.read(InvitationStatus.class, row.getString("invitation_status")),
-                row.getObject("invitation_expires_at", OffsetDateTime.class).toInstant(), row.getInt("invitation_issue"), invitedBy(row));
+                row.getObject("invitation_expires_at", OffsetDateTime.class).toInstant(), row.getInt("invitation_issue"), invitedBy(row),
+                requestedAt(row));
+    }
+
+    private static @Nullable Instant requestedAt(ResultSet row) throws SQLException {
+        var at = row.getObject("invitation_requested_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable Object inviter(MemberView member, Function<InvitedBy, Object> column) {

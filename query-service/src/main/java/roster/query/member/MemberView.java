@@ -18,6 +18,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
@@ -31,12 +32,18 @@ import roster.contract.role.Role;
 public record MemberView(UUID memberId, UUID organizationId, String name, String email, Role role, MemberStatus status, Instant since,
         long version, Invitation invitation) {
     /**
-     * @param issue     counts the letters, of which only the newest has a living link
-     * @param invitedBy as they were called then; nobody, for the first admin
+     * @param issue       counts the letters, of which only the newest has a living link
+     * @param invitedBy   as they were called then; nobody, for the first admin
+     * @param requestedAt when the invitee asked for another letter, because the newest one had expired
      */
-    public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy) {
+    public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
+            @Nullable Instant requestedAt) {
         Invitation with(InvitationStatus now) {
-            return new Invitation(invitationId, now, expiresAt, issue, invitedBy);
+            return new Invitation(invitationId, now, expiresAt, issue, invitedBy, requestedAt);
+        }
+
+        Invitation requested(Instant at) {
+            return new Invitation(invitationId, status, expiresAt, issue, invitedBy, at);
         }
     }
 
@@ -63,7 +70,7 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
     private static MemberView invited(MemberInvited it, RecordedEvent recorded) {
         return new MemberView(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
                 recorded.recordedAt(), 0,
-                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter())));
+                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter()), null));
     }
 
     private MemberView after(RecordedEvent recorded) {
@@ -74,6 +81,7 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
             case InvitationDeclined _ -> with(MemberStatus.DELETED).with(InvitationStatus.DECLINED);
             case InvitationRevoked _ -> with(MemberStatus.DELETED).with(InvitationStatus.REVOKED);
             case InvitationExpired _ -> with(InvitationStatus.EXPIRED);
+            case NewInvitationRequested _ -> with(invitation.requested(recorded.recordedAt()));
             case MemberRoleChanged it -> with(it.to());
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
@@ -83,7 +91,7 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
 
     private MemberView resent(InvitationResent it) {
         return new MemberView(memberId, organizationId, it.name(), it.email(), it.role(), status, since, version,
-                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter())));
+                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null));
     }
 
     private MemberView accepted(InvitationAccepted it, Instant at) {
@@ -106,7 +114,11 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
     }
 
     private MemberView with(InvitationStatus now) {
-        return new MemberView(memberId, organizationId, name, email, role, status, since, version, invitation.with(now));
+        return with(invitation.with(now));
+    }
+
+    private MemberView with(Invitation now) {
+        return new MemberView(memberId, organizationId, name, email, role, status, since, version, now);
     }
 
     private MemberView at(long sequence) {

@@ -2,22 +2,23 @@
 -- libraries of the machine that PostgreSQL runs on.
 
 create table member (
-    member_id             uuid        not null,
-    organization_id       uuid        not null,
-    name                  text        not null,
-    name_key              text        not null collate "C",
-    email                 text        not null,
-    email_key             text        not null collate "C",
-    role                  text        not null,
-    status                text        not null,
-    since                 timestamptz not null,
-    version               bigint      not null,
-    invitation_id         uuid        not null,
-    invitation_status     text        not null,
-    invitation_issue      integer     not null,
-    invitation_expires_at timestamptz not null,
-    inviter_id            uuid,
-    inviter_name          text
+    member_id               uuid        not null,
+    organization_id         uuid        not null,
+    name                    text        not null,
+    name_key                text        not null collate "C",
+    email                   text        not null,
+    email_key               text        not null collate "C",
+    role                    text        not null,
+    status                  text        not null,
+    since                   timestamptz not null,
+    version                 bigint      not null,
+    invitation_id           uuid        not null,
+    invitation_status       text        not null,
+    invitation_issue        integer     not null,
+    invitation_expires_at   timestamptz not null,
+    inviter_id              uuid,
+    inviter_name            text,
+    invitation_requested_at timestamptz
 );
 
 create table member_history (

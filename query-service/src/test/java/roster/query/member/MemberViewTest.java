@@ -36,6 +36,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.event.RecordedEvent;
 import roster.query.member.MemberView.InvitedBy;
@@ -60,7 +61,7 @@ class MemberViewTest {
         assertThat(grace.since()).isEqualTo(MONDAY);
         assertThat(grace.version()).isZero();
         assertThat(grace.invitation()).isEqualTo(
-                new MemberView.Invitation(INVITATION, PENDING, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace")));
+                new MemberView.Invitation(INVITATION, PENDING, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace"), null));
     }
 
     @Test
@@ -78,7 +79,7 @@ class MemberViewTest {
         var grace = after(invited, new InvitationExpired(GRACE, INVITATION, FRIDAY), new InvitationResent(GRACE, ACME, INVITATION, 2,
                 "Grace Hopper", "hopper@navy.example", ADMIN, null, FRIDAY.plusSeconds(60)));
 
-        assertThat(grace.invitation()).isEqualTo(new MemberView.Invitation(INVITATION, PENDING, FRIDAY.plusSeconds(60), 2, null));
+        assertThat(grace.invitation()).isEqualTo(new MemberView.Invitation(INVITATION, PENDING, FRIDAY.plusSeconds(60), 2, null, null));
         assertThat(grace.name()).isEqualTo("Grace Hopper");
         assertThat(grace.email()).isEqualTo("hopper@navy.example");
         assertThat(grace.role()).isEqualTo(ADMIN);
@@ -91,6 +92,19 @@ class MemberViewTest {
 
         assertThat(grace.status()).isEqualTo(INVITED);
         assertThat(grace.invitation().status()).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void who_asks_for_another_letter_has_asked_until_it_is_sent() {
+        var expired = new InvitationExpired(GRACE, INVITATION, FRIDAY);
+        var requested = new NewInvitationRequested(GRACE, ACME, INVITATION, 1, "Grace", "grace@navy.example", DEVELOPER, ADA, FRIDAY);
+        var resent = new InvitationResent(GRACE, ACME, INVITATION, 2, "Grace", "grace@navy.example", DEVELOPER, ADA, FRIDAY);
+
+        assertThat(after(invited, expired).invitation().requestedAt()).isNull();
+        assertThat(after(invited, expired, requested).invitation())
+                .isEqualTo(new MemberView.Invitation(INVITATION, EXPIRED, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace"),
+                        MONDAY.plusSeconds(2)));
+        assertThat(after(invited, expired, requested, resent).invitation().requestedAt()).isNull();
     }
 
     @Test

@@ -47,7 +47,7 @@ sealed interface Need {
                 "GET /me/organizations", new ToBeKnown(),
                 "POST /access/v1/evaluation", new ToBeKnown(),
                 "POST /access/v1/evaluations", new ToBeKnown()));
-        List.of("lookup", "decline").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
+        List.of("lookup", "decline", "ask-again").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);
         Map.of(

@@ -1,0 +1,56 @@
+package roster.console.history;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+import roster.console.page.Words;
+import roster.contract.role.Role;
+
+/**
+ * A field that an event changed, in words.
+ *
+ * @param before null when there was nothing before
+ */
+record Change(String field, @Nullable String before, String after) {
+    private static final Words WORDS = new Words();
+    /** In this order they are shown; a field that is newer than the console comes last, by its own name. */
+    private static final List<Map.Entry<String, String>> TITLES = List.of(Map.entry("name", "Name"), Map.entry("email", "Email"),
+            Map.entry("role", "Role"), Map.entry("status", "Status"), Map.entry("invitationStatus", "Invitation"),
+            Map.entry("invitationExpiresAt", "Open until"), Map.entry("invitationIssue", "Letter"));
+    /** Of the first event, whose sentence says the one part of it, and whose meaning is the other. */
+    private static final Set<String> SAID = Set.of("name", "role", "status", "invitationStatus", "invitationIssue");
+
+    static List<Change> of(HistoryEntry entry) {
+        return entry.after().keySet().stream().filter(it -> entry.before() != null || !SAID.contains(it))
+                .sorted(Comparator.comparingInt(Change::place)).map(it -> change(it, entry)).toList();
+    }
+
+    private static Change change(String field, HistoryEntry entry) {
+        int place = place(field);
+        return new Change(place < TITLES.size() ? TITLES.get(place).getValue() : field,
+                entry.before() == null ? null : words(field, entry.before().get(field)), words(field, entry.after().get(field)));
+    }
+
+    private static int place(String field) {
+        var place = TITLES.stream().map(Map.Entry::getKey).toList().indexOf(field);
+        return place < 0 ? TITLES.size() : place;
+    }
+
+    private static String words(String field, @Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        return switch (field) {
+            case "role" -> WORDS.role(Role.of(value.toString()));
+            case "status", "invitationStatus" -> StringUtils.capitalize(value.toString());
+            case "invitationExpiresAt" -> WORDS.moment(Instant.parse(value.toString()));
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package roster.console.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+import roster.console.service.Queries;
+
+/** Asks query-service what happened to a member. It answers oldest first, so all of it is read; hardly any history fills a page. */
+@Component
+class History {
+    private static final ParameterizedTypeReference<HistoryEntry.Listing> ENTRIES = new ParameterizedTypeReference<>() {};
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 10;
+
+    private final Queries queries;
+
+    History(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** @param complete whether nothing newer was left out for being too much */
+    record Entries(List<HistoryEntry> newestFirst, boolean complete) {}
+
+    Entries of(UUID organization, UUID member) {
+        var entries = new ArrayList<HistoryEntry>();
+        String after = null;
+        int pages = 0;
+        do {
+            var page = page(organization, member, after);
+            entries.addAll(page.data());
+            after = page.next();
+        } while (after != null && ++pages < MOST_PAGES);
+        return new Entries(entries.reversed(), after == null);
+    }
+
+    private HistoryEntry.Listing page(UUID organization, UUID member, @Nullable String after) {
+        return queries.get(uri -> uri.path("/organizations/{org}/members/{member}/history").queryParam("limit", PAGE)
+                .queryParamIfPresent("after", Optional.ofNullable(after)).build(organization, member), ENTRIES);
+    }
+}

@@ -1,0 +1,40 @@
+package roster.console.history;
+
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import roster.console.members.MemberRow;
+import roster.console.members.Members;
+import roster.console.organization.Membership;
+import roster.console.tokens.ApiTokens;
+
+/** {@code /organizations/{org}/members/{member}}: somebody, with all that has happened to them. */
+@Controller
+class MemberController {
+    private final Members members;
+    private final History history;
+    private final ApiTokens tokens;
+
+    MemberController(Members members, History history, ApiTokens tokens) {
+        this.members = members;
+        this.history = history;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/organizations/{org}/members/{member}")
+    String page(Membership here, @PathVariable("member") UUID id, Model model) {
+        var member = members.one(here.organizationId(), id);
+        var entries = history.of(here.organizationId(), id);
+        model.addAttribute("row", MemberRow.of(here, member));
+        model.addAttribute("moments", entries.newestFirst().stream().map(it -> Moment.of(it, member)).toList());
+        model.addAttribute("complete", entries.complete());
+        if (tokens.areShown(here, id)) {
+            model.addAttribute("tokens", tokens.howMany(here, id));
+        }
+        return "members/member";
+    }
+}

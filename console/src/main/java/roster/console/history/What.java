@@ -1,0 +1,38 @@
+package roster.console.history;
+
+import roster.console.members.Member;
+import roster.console.page.Words;
+import roster.contract.role.Role;
+
+/** What happened, in words that follow the name of whoever did it. */
+final class What {
+    private static final Words WORDS = new Words();
+
+    private What() {}
+
+    /** A type that is newer than the console is called by its name, rather than by a guess. */
+    static String happened(HistoryEntry entry, Member member) {
+        return switch (entry.type()) {
+            case "member.invited" -> "invited " + entry.after().getOrDefault("name", member.name()) + as(entry);
+            case "member.invitation_resent" -> "sent a new letter";
+            case "member.invitation_accepted" -> "accepted the invitation";
+            case "member.invitation_declined" -> "declined the invitation";
+            case "member.invitation_revoked" -> "revoked the invitation";
+            case "member.invitation_expired" -> "let the invitation expire";
+            case "member.new_invitation_requested" -> "asked for a new invitation";
+            case "member.role_changed" -> "changed the role of " + member.name();
+            case "member.suspended" -> "suspended " + member.name();
+            case "member.reactivated" -> "reactivated " + member.name();
+            case "member.deleted" -> isBy(member, entry) ? "left the organization" : "deleted " + member.name();
+            default -> "did “" + entry.type() + "”";
+        };
+    }
+
+    private static String as(HistoryEntry entry) {
+        return entry.after().get("role") instanceof String role ? " as " + WORDS.role(Role.of(role)) : "";
+    }
+
+    private static boolean isBy(Member member, HistoryEntry entry) {
+        return entry.actor().id().equals(member.memberId().toString());
+    }
+}

@@ -1,0 +1,37 @@
+package roster.console.roles;
+
+import java.util.List;
+
+import roster.contract.role.Role;
+
+/** A role as query-service answers: what it permits, and how many have it. */
+record CountedRole(Role role, List<Permitted> permissions, Members members) {
+    /**
+     * @param wording   what people read
+     * @param published whether the product's own page lists it, as opposed to Roster needing it for itself
+     */
+    record Permitted(String value, String wording, boolean published) {}
+
+    /** The deleted do not count. */
+    record Members(long active, long invited, long suspended) {}
+
+    record Listing(List<CountedRole> data) {}
+
+    boolean permits(Permitted permission) {
+        return permissions.contains(permission);
+    }
+
+    public long total() {
+        return members.active + members.invited + members.suspended;
+    }
+
+    /** What the published page says of it. */
+    public String about() {
+        return switch (role) {
+            case ADMIN -> "The highest level of access. Users with this role are able to manage all resources.";
+            case DEVELOPER -> "For users who need comprehensive access to the development and operational features but do not require "
+                    + "control over billing or user management.";
+            case ENDPOINT_USER -> "For users who primarily interact with already deployed models for inference purposes.";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package roster.console.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.console.organization.Membership;
+import roster.contract.event.Actor;
+import roster.contract.event.ApiTokenKind;
+import roster.contract.role.Permission;
+import roster.contract.role.Scope;
+
+/** An API token as query-service answers. Of its secret, nobody knows anything. */
+record ApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes, Instant createdAt,
+        Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
+    record Listing(List<ApiToken> data, @Nullable String next) {}
+
+    public boolean isPersonal() {
+        return kind == ApiTokenKind.PERSONAL;
+    }
+
+    /** The member to name: whose it is, or else who created it. */
+    @Nullable
+    public UUID memberId() {
+        if (ownerId != null) {
+            return ownerId;
+        }
+        return createdBy.kind() == Actor.Kind.MEMBER ? UUID.fromString(createdBy.id()) : null;
+    }
+
+    public List<ScopeChoice> scopeChoices() {
+        return scopes.stream().map(ScopeChoice::new).toList();
+    }
+
+    /** By its owner, and by whoever manages members. */
+    boolean isRevocable(Membership here) {
+        return revokedAt == null && (here.memberId().equals(ownerId) || here.may(Permission.MEMBERS_MANAGE));
+    }
+}

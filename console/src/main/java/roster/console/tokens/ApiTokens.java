@@ -1,0 +1,63 @@
+package roster.console.tokens;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+import roster.console.organization.Membership;
+import roster.console.service.Queries;
+import roster.contract.role.Permission;
+
+/** Asks query-service for API tokens. */
+@Component
+public class ApiTokens {
+    private static final ParameterizedTypeReference<ApiToken.Listing> TOKENS = new ParameterizedTypeReference<>() {};
+    private static final int MOST = 200;
+
+    private final Queries queries;
+
+    ApiTokens(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** @param more whether there are more than were counted */
+    public record Count(int counted, boolean more) {}
+
+    /** Whether the person at the screen may see somebody's tokens: their own, and, managing members, everybody's. */
+    public boolean areShown(Membership here, UUID owner) {
+        return here.memberId().equals(owner) || here.may(Permission.MEMBERS_MANAGE);
+    }
+
+    /** How many active ones a member has. */
+    public Count howMany(Membership here, UUID owner) {
+        var found = active(here, owner, null);
+        return new Count(found.data().size(), found.next() != null);
+    }
+
+    ApiToken.Listing list(Membership here, ApiTokenFilter filter) {
+        return queries.get(uri -> filter.uri(uri, here.organizationId()), TOKENS);
+    }
+
+    /** One that is active. Nobody can be asked for a single one, so all are looked through. */
+    Optional<ApiToken> find(Membership here, UUID token) {
+        String after = null;
+        do {
+            var page = active(here, null, after);
+            var found = page.data().stream().filter(it -> it.tokenId().equals(token)).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            after = page.next();
+        } while (after != null);
+        return Optional.empty();
+    }
+
+    private ApiToken.Listing active(Membership here, @Nullable UUID owner, @Nullable String after) {
+        return queries.get(uri -> uri.path("/organizations/{org}/api-tokens").queryParam("limit", MOST)
+                .queryParamIfPresent("owner", Optional.ofNullable(owner)).queryParamIfPresent("after", Optional.ofNullable(after))
+                .build(here.organizationId()), TOKENS);
+    }
+}

@@ -1,0 +1,105 @@
+package roster.console.tokens;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.JsonNode;
+
+import roster.console.organization.Membership;
+import roster.console.page.Dialogs;
+import roster.console.service.Command;
+import roster.console.service.Commands;
+import roster.console.service.Refused;
+
+/** The dialog "Create API token", and the one answer in which a secret is shown. It goes nowhere else: no session, no address, no log. */
+@Controller
+@RequestMapping("/organizations/{org}/api-tokens/create")
+class CreationController {
+    private static final String VIEW = "tokens/create";
+
+    private final Commands commands;
+    private final Clock clock = Clock.systemUTC();
+
+    CreationController(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * @param day    the last one, when that is how the expiry was chosen
+     * @param opened when the form was, so that the same form is the same request, however often it is sent
+     * @param key    of this form, so that sending it twice creates one token
+     */
+    record Form(@Nullable String name, @Nullable String kind, @Nullable List<String> scopes, @Nullable Expiry expiry,
+            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Instant opened, String key) {
+        static Form empty(Instant now) {
+            return new Form("", "personal", List.of(), Expiry.QUARTER, null, now, UUID.randomUUID().toString());
+        }
+
+        public boolean has(String scope) {
+            return scopes != null && scopes.contains(scope);
+        }
+
+        Map<String, Object> body() {
+            var body = new HashMap<String, Object>(Map.of("name", name == null ? "" : name.strip(),
+                    "kind", Objects.requireNonNullElse(kind, "personal"), "scopes", Objects.requireNonNullElse(scopes, List.of())));
+            var expiresAt = Objects.requireNonNullElse(expiry, Expiry.QUARTER).after(opened, day);
+            if (expiresAt != null) {
+                body.put("expiresAt", expiresAt);
+            }
+            return body;
+        }
+    }
+
+    /** @param secret null when it has been shown before */
+    record Created(String name, @Nullable String secret) {
+        static Created of(JsonNode answer) {
+            var secret = answer.path("secret");
+            return new Created(answer.path("name").asString(), secret.isString() ? secret.asString() : null);
+        }
+
+        @Override
+        public String toString() {
+            return "Created[" + name + "]";
+        }
+    }
+
+    @ModelAttribute("expiries")
+    Expiry[] expiries() {
+        return Expiry.values();
+    }
+
+    @GetMapping
+    String dialog(Membership here, Model model) {
+        model.addAttribute("choices", ScopeChoice.grantable(here));
+        model.addAttribute("form", Form.empty(clock.instant()));
+        return VIEW;
+    }
+
+    @PostMapping
+    Object create(Membership here, @ModelAttribute("form") Form form, Model model) {
+        try {
+            var answer = commands.send(Command.post("/organizations/{org}/api-tokens", here.organizationId())
+                    .with(form.body()).once(form.key));
+            model.addAttribute("created", Created.of(answer));
+            return "tokens/created";
+        } catch (Refused e) {
+            model.addAttribute("choices", ScopeChoice.grantable(here));
+            return Dialogs.again(VIEW, e.problem(), model);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package roster.console.tokens;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+/** Until when a token is good, as people choose it. In templates by name. */
+enum Expiry {
+    MONTH("30 days"),
+    QUARTER("90 days"),
+    YEAR("365 days"),
+    DAY("On a date"),
+    NEVER("Never");
+
+    private final String title;
+
+    Expiry(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /**
+     * @param opened when the form was; what is sent twice must be the same twice
+     * @param day    the last one, in UTC; null when none was given
+     */
+    @Nullable
+    Instant after(Instant opened, @Nullable LocalDate day) {
+        return switch (this) {
+            case MONTH -> opened.plus(Period.ofDays(30));
+            case QUARTER -> opened.plus(Period.ofDays(90));
+            case YEAR -> opened.plus(Period.ofDays(365));
+            case DAY -> day == null ? opened : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            case NEVER -> null;
+        };
+    }
+}

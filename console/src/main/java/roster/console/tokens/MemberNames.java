@@ -1,0 +1,41 @@
+package roster.console.tokens;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+import roster.console.members.Member;
+import roster.console.members.Members;
+import roster.console.service.Refused;
+
+/** What the members on one page are called; each is asked for once. */
+final class MemberNames {
+    private final Members members;
+    private final UUID organization;
+    private final Map<UUID, Optional<String>> known = new HashMap<>();
+
+    MemberNames(Members members, UUID organization) {
+        this.members = members;
+        this.organization = organization;
+    }
+
+    @Nullable
+    String of(@Nullable UUID member) {
+        return member == null ? null : known.computeIfAbsent(member, this::ask).orElse(null);
+    }
+
+    private Optional<String> ask(UUID member) {
+        try {
+            return Optional.of(members.one(organization, member)).map(Member::name);
+        } catch (Refused e) {
+            if (e.problem().status() == HttpStatus.NOT_FOUND.value()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package roster.console.tokens;
+
+import java.util.Arrays;
+import java.util.List;
+
+import roster.console.organization.Membership;
+import roster.contract.role.Scope;
+
+/** A scope in words, for whoever has to choose. */
+record ScopeChoice(Scope scope) {
+    /** Those that the person at the screen may grant. */
+    static List<ScopeChoice> grantable(Membership here) {
+        return Arrays.stream(Scope.values()).filter(it -> here.may(it.neededToGrant())).map(ScopeChoice::new).toList();
+    }
+
+    public String title() {
+        return switch (scope) {
+            case DEVELOPER_OPERATIONS -> "Developer Operations Access";
+            case PROTECTED_ENDPOINT -> "Protected Endpoint Access";
+            case MEMBER_ADMINISTRATION -> "Member Administration Access";
+            case AUDIT -> "Audit log";
+            case EVENTS -> "Event feed";
+        };
+    }
+
+    public String about() {
+        return switch (scope) {
+            case DEVELOPER_OPERATIONS -> "Creates and changes Deployments and observes them; pushes, pulls and deletes Bentos and models; "
+                    + "runs inference.";
+            case PROTECTED_ENDPOINT -> "Runs inference with Deployments, and nothing else.";
+            case MEMBER_ADMINISTRATION -> "Invites, changes and deletes members, with any role.";
+            case AUDIT -> "Reads the audit log.";
+            case EVENTS -> "Reads the event feed: everything that happens to members.";
+        };
+    }
+}

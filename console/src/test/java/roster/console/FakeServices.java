@@ -1,0 +1,89 @@
+package roster.console;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+
+import roster.local.http.LoopbackServer;
+
+/** Plays command- and query-service: answers what it has been told to, and remembers what it was asked. Everything else it has not. */
+public final class FakeServices implements AutoCloseable {
+    private static final String NOT_FOUND = """
+            {"code":"not-found","status":404,"detail":"there is no such thing"}""";
+
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final LoopbackServer server;
+
+    private FakeServices() {
+        this.server = LoopbackServer.start("services", 0, Map.of("/", (HttpHandler) this::handle));
+    }
+
+    private record Answer(int status, String body) {}
+
+    /** @param path with the query, decoded */
+    public record Request(String method, String path, Headers headers, String body) {}
+
+    static FakeServices start() {
+        return new FakeServices();
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    /** Forgets everything. */
+    public FakeServices reset() {
+        answers.clear();
+        requests.clear();
+        return this;
+    }
+
+    /** @param path without a query, for whatever the query is; with one, for that only */
+    public FakeServices answer(String method, String path, int status, String body) {
+        answers.put(method + " " + path, new Answer(status, body));
+        return this;
+    }
+
+    public FakeServices answer(String path, String body) {
+        return answer("GET", path, 200, body);
+    }
+
+    /** What came in with this method and a path that begins so, in order. */
+    public List<Request> requests(String method, String path) {
+        return requests.stream().filter(it -> it.method.equals(method) && it.path.startsWith(path)).toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var method = exchange.getRequestMethod();
+            var uri = exchange.getRequestURI();
+            var whole = uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();
+            requests.add(new Request(method, whole, exchange.getRequestHeaders(), body));
+            var answer = answers.getOrDefault(method + " " + whole,
+                    answers.getOrDefault(method + " " + uri.getPath(), new Answer(404, NOT_FOUND)));
+            send(exchange, answer);
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        var bytes = answer.body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

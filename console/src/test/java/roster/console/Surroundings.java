@@ -1,0 +1,48 @@
+package roster.console;
+
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+import roster.local.identity.Provider;
+import roster.local.identity.StandInProviders;
+
+/** What the console needs around it: somebody who says who people are, and services that answer what a test wants them to. */
+final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var services = FakeServices.start();
+        var identity = StandInProviders.start(0);
+        context.getBeanFactory().registerSingleton("fakeServices", services);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                services.close();
+                identity.close();
+            }
+        });
+        var client = StandInProviders.CLIENT;
+        TestPropertyValues.of("roster.console.key=" + key(), "management.server.port=0",
+                "roster.services.commands=" + services.address(), "roster.services.queries=" + services.address(),
+                "roster.sign-in.google.issuer=" + identity.address(Provider.GOOGLE),
+                "roster.sign-in.google.client-id=" + client.id(), "roster.sign-in.google.client-secret=" + client.secret(),
+                "roster.sign-in.github.url=" + identity.address(Provider.GITHUB),
+                "roster.sign-in.github.api-url=" + identity.address(Provider.GITHUB),
+                "roster.sign-in.github.client-id=" + client.id(), "roster.sign-in.github.client-secret=" + client.secret())
+                .applyTo(context);
+    }
+
+    private static String key() {
+        try {
+            var keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(2_048);
+            return Base64.getEncoder().encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

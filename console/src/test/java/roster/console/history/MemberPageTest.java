@@ -1,0 +1,93 @@
+package roster.console.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import roster.console.Acme;
+import roster.console.Browser.Page;
+import roster.console.Browsers;
+import roster.console.ConsoleTest;
+import roster.console.FakeServices;
+
+@ConsoleTest
+class MemberPageTest {
+    private static final String GRACE = Acme.PATH + "/members/" + Acme.GRACE;
+    private static final String INVITED = """
+            {"sequence":0,"position":"3","type":"member.invited","recordedAt":"2026-11-23T10:00:00Z",
+             "actor":{"kind":"member","id":"%s","name":"Ada Lovelace"},"onBehalfOf":null,"reason":"joins the <b>platform</b> team",
+             "before":null,"after":{"name":"Grace Hopper","email":"grace@navy.example","role":"endpoint_user","status":"invited"}}"""
+            .formatted(Acme.ADA);
+    private static final String ROLE_CHANGED = """
+            {"sequence":2,"position":"9","type":"member.role_changed","recordedAt":"2026-11-25T10:00:00Z",
+             "actor":{"kind":"token","id":"01990000-0000-7000-8000-00000000beef","name":null},
+             "onBehalfOf":{"memberId":"%s","name":"Ada Lovelace"},"reason":null,
+             "before":{"role":"endpoint_user"},"after":{"role":"developer"}}""".formatted(Acme.ADA);
+
+    @Autowired private Browsers browsers;
+    @Autowired private FakeServices services;
+
+    @BeforeEach
+    void history() {
+        Acme.asAdmin(services).answer(GRACE + "/history", """
+                {"data":[%s],"next":"more","position":"9"}""".formatted(INVITED))
+                .answer(GRACE + "/history?limit=200&after=more", """
+                        {"data":[%s],"next":null,"position":"9"}""".formatted(ROLE_CHANGED))
+                .answer(Acme.PATH + "/api-tokens", """
+                        {"data":[],"next":null,"position":"9"}""");
+    }
+
+    private Page open() {
+        return browsers.signedIn().get("/organizations/acme/members/" + Acme.GRACE);
+    }
+
+    @Test
+    void all_that_happened_is_told_newest_first() {
+        assertThat(open().text()).containsSubsequence(
+                "API token …0000beef changed the role of Grace Hopper, on behalf of Ada Lovelace",
+                "Role", "from Endpoint User → to Developer", "25 Nov 2026, 10:00 UTC",
+                "Ada Lovelace invited Grace Hopper as Endpoint User", "23 Nov 2026, 10:00 UTC");
+    }
+
+    @Test
+    void what_people_wrote_stays_text() {
+        assertThat(open().html()).contains("joins the &lt;b&gt;platform&lt;/b&gt; team");
+    }
+
+    @Test
+    void what_may_be_done_is_offered_and_what_may_not_is_not() {
+        assertThat(open().text()).contains("Change role", "Suspend", "Delete Member").doesNotContain("Reactivate", "Leave organization");
+
+        Acme.asEndpointUser(services).answer(GRACE + "/history", """
+                {"data":[%s],"next":null,"position":"9"}""".formatted(INVITED));
+        assertThat(open().text()).doesNotContain("Change role", "Suspend", "Delete Member", "API tokens none");
+    }
+
+    @Test
+    void tokens_are_counted_for_whoever_may_see_them() {
+        assertThat(open().html()).contains("<a href=\"/organizations/acme/api-tokens?owner=" + Acme.GRACE + "\">none</a>");
+        assertThat(services.requests("GET", Acme.PATH + "/api-tokens")).singleElement()
+                .satisfies(it -> assertThat(it.path()).contains("owner=" + Acme.GRACE));
+    }
+
+    @Test
+    void tokens_of_others_are_not_asked_for_by_whoever_may_not_see_them() {
+        Acme.asEndpointUser(services).answer(GRACE + "/history", """
+                {"data":[],"next":null,"position":"9"}""");
+
+        assertThat(open().status()).isEqualTo(200);
+        assertThat(services.requests("GET", Acme.PATH + "/api-tokens")).isEmpty();
+    }
+
+    @Test
+    void somebody_who_is_not_there_is_said_not_to_be() {
+        var nobody = browsers.signedIn().get("/organizations/acme/members/" + UUID.randomUUID());
+
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.text()).contains("There is nothing here");
+    }
+}
