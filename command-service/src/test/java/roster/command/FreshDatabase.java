@@ -13,7 +13,7 @@ import roster.local.PerJvm;
 import roster.local.identity.LocalIssuer;
 import roster.local.postgres.Database;
 
-/** Points the service at a new database, the JVM's Kafka, and secrets for tests. */
+/** Points the service at a new database, the JVM's Kafka, and secrets for tests, which say themselves when overdue invitations are looked for. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
     static final String NOTIFICATION_TOKEN = "notification-token-that-only-tests-know-01";
@@ -40,6 +40,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
         environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
         environment.put("ROSTER_KAFKA", kafka);
+        environment.put("roster.expiry.auto-startup", "false");
         return environment;
     }
 
@@ -60,8 +61,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER",
-                "ROSTER_KAFKA")
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

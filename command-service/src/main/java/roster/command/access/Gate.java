@@ -12,7 +12,8 @@ public final class Gate {
     /** @throws roster.http.access.Denied otherwise */
     public void check(Caller caller, Object command) {
         var type = command.getClass();
-        if (type.isAnnotationPresent(LinkBearer.class) || (command instanceof Owned owned && caller.is(owned.owner()))) {
+        if (type.isAnnotationPresent(LinkBearer.class) || (command instanceof Owned owned && caller.is(owned.owner()))
+                || (type.isAnnotationPresent(SystemOnly.class) && caller.equals(Caller.SYSTEM))) {
             return;
         }
         if (type.isAnnotationPresent(PeopleOnly.class)) {

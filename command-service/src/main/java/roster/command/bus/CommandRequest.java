@@ -17,8 +17,13 @@ import roster.http.access.Caller;
  * @param idempotencyKey means nothing to a dry run, which is neither remembered nor answered from memory
  */
 public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, boolean dryRun, @Nullable IfMatch ifMatch,
-        @Nullable IdempotencyKey idempotencyKey, @Nullable String reason, String requestId, String correlationId,
+        @Nullable IdempotencyKey idempotencyKey, @Nullable String reason, @Nullable String requestId, String correlationId,
         @Nullable String clientAddress, @Nullable String traceparent) {
+    /** Nobody's: what Roster does because it is time. */
+    public static CommandRequest ofSystem() {
+        return new CommandRequest(Caller.SYSTEM, null, false, null, null, null, null, UUID.randomUUID().toString(), null, null);
+    }
+
     /** The same request, with the words of its caller on why. */
     public CommandRequest because(@Nullable String why) {
         return new CommandRequest(caller, onBehalfOf, dryRun, ifMatch, idempotencyKey, why, requestId, correlationId, clientAddress,

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import roster.contract.kafka.MemberEventsTopic;
 
 /** The topic from its beginning, as somebody reads it who knows CloudEvents and nothing of Roster. */
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, CloudEvent> consumer;
@@ -25,7 +25,7 @@ final class Topic implements AutoCloseable {
     private final List<ConsumerRecord<String, CloudEvent>> read = new ArrayList<>();
 
     /** @param organization whose events are read; those of others are ignored */
-    Topic(String bootstrapServers, UUID organization) {
+    public Topic(String bootstrapServers, UUID organization) {
         this.organization = organization;
         consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(),
                 new CloudEventDeserializer());
@@ -36,7 +36,7 @@ final class Topic implements AutoCloseable {
     }
 
     /** Reads on until there is enough. */
-    List<ConsumerRecord<String, CloudEvent>> readUntil(Predicate<List<ConsumerRecord<String, CloudEvent>>> enough) {
+    public List<ConsumerRecord<String, CloudEvent>> readUntil(Predicate<List<ConsumerRecord<String, CloudEvent>>> enough) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!enough.test(read)) {
             if (System.nanoTime() > deadline) {

@@ -1,0 +1,98 @@
+package roster.command.expiry;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
+import roster.command.retry.Answer;
+import roster.eventstore.Subscription;
+import roster.eventstore.Subscription.Progress;
+
+/**
+ * Looks for overdue invitations, the longest overdue first, and lets each expire by a command of its own, one after the other: a backlog
+ * never has more than one connection. An invitation that cannot expire does not keep the next from it.
+ */
+@Component
+final class Expiry implements SmartLifecycle {
+    private static final int BATCH = 50;
+    private static final Logger log = LoggerFactory.getLogger(Expiry.class);
+
+    private final OverdueInvitations invitations;
+    private final Commands commands;
+    private final ExpiryMetrics metrics;
+    private final ExpiryProperties properties;
+    private final Clock clock;
+    private final Subscription subscription = new Subscription("expiry", this::expire);
+    private volatile boolean running;
+
+    Expiry(OverdueInvitations invitations, Commands commands, ExpiryMetrics metrics, ExpiryProperties properties, Clock clock,
+            MeterRegistry meters) {
+        this.invitations = invitations;
+        this.commands = commands;
+        this.metrics = metrics;
+        this.properties = properties;
+        this.clock = clock;
+        Gauge.builder("roster.expiry.standing.still", subscription, it -> it.failure().isPresent() ? 1 : 0)
+                .description("1 while nobody looks for overdue invitations").register(meters);
+    }
+
+    /** One batch. The clock is the one by which the members decide. */
+    Progress expire() {
+        var first = invitations.firstExpiry();
+        metrics.first(first);
+        var now = clock.instant();
+        if (first.isEmpty() || now.isBefore(first.get())) {
+            return Progress.CAUGHT_UP;
+        }
+        var overdue = invitations.take(BATCH, now);
+        overdue.stream().takeWhile(_ -> !Thread.currentThread().isInterrupted()).forEach(this::expire);
+        return overdue.size() == BATCH ? Progress.MORE : Progress.CAUGHT_UP;
+    }
+
+    private void expire(OverdueInvitation invitation) {
+        try {
+            if (isRecorded(invitation)) {
+                metrics.expired();
+            }
+        } catch (RuntimeException e) {
+            log.warn("the invitation of {} cannot expire, and is tried again later", invitation.memberId(), e);
+            metrics.failed();
+            invitations.postpone(invitation, clock.instant());
+        }
+    }
+
+    /** Not when it has been answered, or has expired by another hand. */
+    private boolean isRecorded(OverdueInvitation invitation) {
+        var answer = commands.send(CommandRequest.ofSystem(), invitation.command(), outcome -> Answer.ok(!outcome.events().isEmpty()));
+        return Boolean.TRUE.equals(answer.body());
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.autoStartup();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        subscription.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        subscription.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

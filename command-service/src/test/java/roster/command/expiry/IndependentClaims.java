@@ -1,0 +1,107 @@
+package roster.command.expiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.RecordedEvent;
+
+/**
+ * Who is in and who holds which address, told from the events of one organization in the order of their positions and without any of the
+ * service's code. It fails at the first event that cannot have happened after the ones before it.
+ */
+final class IndependentClaims {
+    private enum State {
+        PENDING("invited"),
+        EXPIRED("invited"),
+        ACTIVE("active");
+
+        private final String status;
+
+        State(String status) {
+            this.status = status;
+        }
+    }
+
+    private record Membership(String address, State state) {}
+
+    private final Map<UUID, Membership> open = new TreeMap<>();
+    private final Map<String, UUID> holders = new HashMap<>();
+
+    IndependentClaims(List<RecordedEvent> events) {
+        events.forEach(recorded -> {
+            if (recorded.event() instanceof MemberEvent event) {
+                assertThat(happen(event)).as("%s at position %d", event, recorded.position()).isTrue();
+            }
+        });
+    }
+
+    /** As {@code command.membership} would have it: member → status and the address that is claimed. */
+    Map<UUID, String> rows() {
+        return open.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> row(it.getValue()), (a, _) -> a, TreeMap::new));
+    }
+
+    private static String row(Membership it) {
+        return it.state.status + " " + (it.state == State.EXPIRED ? "-" : it.address);
+    }
+
+    private boolean happen(MemberEvent event) {
+        var member = event.memberId();
+        return switch (event) {
+            case MemberInvited it -> !open.containsKey(member) && claim(member, it.email(), State.PENDING);
+            case InvitationResent it -> is(member, State.PENDING, State.EXPIRED) && claim(member, it.email(), State.PENDING);
+            case InvitationAccepted _ -> is(member, State.PENDING) && claim(member, membership(member).address, State.ACTIVE);
+            case InvitationDeclined _,InvitationRevoked _ -> is(member, State.PENDING) && end(member);
+            case InvitationExpired _ -> is(member, State.PENDING) && expire(member);
+            case NewInvitationRequested _ -> is(member, State.EXPIRED);
+            case MemberDeleted _ -> open.containsKey(member) && end(member);
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _ -> throw new AssertionError("nobody asked for " + event);
+        };
+    }
+
+    private boolean is(UUID member, State... states) {
+        return open.containsKey(member) && List.of(states).contains(membership(member).state);
+    }
+
+    /** Not while somebody else has it. */
+    private boolean claim(UUID member, String email, State state) {
+        var address = email.toLowerCase(Locale.ROOT);
+        open.put(member, new Membership(address, state));
+        return holders.computeIfAbsent(address, _ -> member).equals(member);
+    }
+
+    private boolean expire(UUID member) {
+        var address = membership(member).address;
+        open.put(member, new Membership(address, State.EXPIRED));
+        return holders.remove(address, member);
+    }
+
+    private boolean end(UUID member) {
+        var was = membership(member);
+        open.remove(member);
+        return was.state == State.EXPIRED || holders.remove(was.address, member);
+    }
+
+    private Membership membership(UUID member) {
+        return Objects.requireNonNull(open.get(member));
+    }
+}
