@@ -3,6 +3,7 @@ package roster.notification;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +41,15 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         settings.put(setting, value);
         return new SpringApplicationBuilder(NotificationService.class)
                 .run(settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()).toArray(String[]::new));
+    }
+
+    /** An instance on its own: with a ledger of its own. */
+    public static ConfigurableApplicationContext startOn(Database ledger, String argument) {
+        var settings = new HashMap<>(settings());
+        settings.putAll(Map.of("ROSTER_DATABASE_URL", ledger.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", ledger.passwords().notification(),
+                "ROSTER_OWNER_PASSWORD", ledger.passwords().owner()));
+        return new SpringApplicationBuilder(NotificationService.class).run(Stream.concat(Stream.of(argument),
+                settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue())).toArray(String[]::new));
     }
 
     private static Map<String, String> settings() {

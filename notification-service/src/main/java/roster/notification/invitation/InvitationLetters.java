@@ -1,13 +1,17 @@
 package roster.notification.invitation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
+import roster.contract.event.MailFailure;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -29,17 +33,20 @@ import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
 import roster.notification.ledger.Recipient;
+import roster.notification.ledger.Told;
 
-/** Which letters an event owes, and which it makes untrue. */
+/** Which letters an event owes, which it makes untrue, and of which it says what they came to. */
 final class InvitationLetters {
     private InvitationLetters() {}
 
     static Entries of(IncomingEvent incoming) {
         return switch (incoming.event()) {
-            case MemberInvited it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), 1, it.organization().name(),
-                    it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
+            case MemberInvited it -> owed(incoming,
+                    new Invitation(it.memberId(), it.invitationId(), 1, it.organization().id(), it.organization().name(),
+                            it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
             case InvitationResent it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                    it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()))
+                    it.organization().id(), it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()),
+                    it.expiresAt()))
                     .and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
             case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
@@ -47,7 +54,9 @@ final class InvitationLetters {
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
             case NewInvitationRequested it -> requested(incoming, it);
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,InvitationMailEvent _,ApiTokenEvent _ -> Entries.NONE;
+            case InvitationMailSent it -> told(it, null, null);
+            case InvitationMailFailed it -> told(it, it.failure(), it.status());
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 
@@ -65,13 +74,19 @@ final class InvitationLetters {
             return Entries.NONE;
         }
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
-                incoming.recordedAt(), new Requested(it.organization().id()), new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                        it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiredAt()))),
+                incoming.recordedAt(), new Requested(), new Invitation(it.memberId(), it.invitationId(), it.issue(),
+                        it.organization().id(), it.organization().name(), it.role(), new Person(it.name(), it.email()),
+                        person(it.inviter()), it.expiredAt()))),
                 List.of());
     }
 
     private static Entries ended(IncomingEvent incoming, String reason) {
         return new Entries(List.of(), List.of(new Ending(incoming.event().aggregateId(), incoming.sequence(), reason)));
+    }
+
+    private static Entries told(InvitationMailEvent it, @Nullable MailFailure failure, @Nullable String status) {
+        var recipient = Recipient.of(it.recipient().name().toLowerCase(Locale.ROOT));
+        return new Entries(List.of(), List.of(), List.of(new Told(it.invitationId(), it.issue(), recipient, failure, status)));
     }
 
     private static @Nullable Person person(@Nullable Inviter inviter) {

@@ -13,5 +13,5 @@ import roster.contract.role.Role;
  * @param issue   counts the letters of one invitation from 1; only the link of the newest is alive
  * @param inviter null for the first admin of an organization
  */
-public record Invitation(UUID memberId, UUID invitationId, int issue, String organization, Role role, Person invitee,
+public record Invitation(UUID memberId, UUID invitationId, int issue, UUID organizationId, String organization, Role role, Person invitee,
         @Nullable Person inviter, Instant expiresAt) {}

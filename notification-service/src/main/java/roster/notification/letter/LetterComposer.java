@@ -48,7 +48,7 @@ public final class LetterComposer {
                 case INVITEE -> LetterWords.toInvitee(invitation, links.to(invitation));
                 case INVITER -> LetterWords.toInviter(invitation);
             };
-            case Requested(var organizationId) -> LetterWords.asking(invitation, links.toMember(organizationId, invitation.memberId()));
+            case Requested _ -> LetterWords.asking(invitation, links.toMember(invitation.organizationId(), invitation.memberId()));
         };
     }
 
