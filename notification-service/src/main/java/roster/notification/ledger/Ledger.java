@@ -34,11 +34,11 @@ public final class Ledger {
                                              failure, answer, reported, reported_at)
             select owed.event_id, owed.recipient, owed.member_id, owed.sequence, owed.recorded_at, owed.invitation_id, owed.issue,
                    organization, role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion, organization_id,
-                   case when told is not null then told.result when ending is not null or late then 'cancelled' else 'due' end,
-                   case when told is not null then null when ending is not null then ending.reason
+                   case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled' else 'due' end,
+                   case when told.result is not null then null when ending.sequence is not null then ending.reason
                         when late then 'it was too late when it arrived' end,
-                   case when told is not null or ending is not null or late then now() end,
-                   told.failure, told.answer, told.result, case when told is not null then now() end
+                   case when told.result is not null or ending.sequence is not null or late then now() end,
+                   told.failure, told.answer, told.result, case when told.result is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
                           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,

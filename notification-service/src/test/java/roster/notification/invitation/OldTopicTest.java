@@ -2,7 +2,6 @@ package roster.notification.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static roster.notification.Surroundings.RELAY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +19,18 @@ import roster.contract.event.Organization;
 import roster.contract.role.Role;
 import roster.local.PerJvm;
 import roster.notification.Surroundings;
+import roster.notification.mail.ScriptedRelay;
 import roster.notification.mail.ScriptedRelay.Received;
 
 /** A ledger that is new, and a topic that is not, whose offsets its group has committed long ago. */
 class OldTopicTest {
+    private final ScriptedRelay relay = new ScriptedRelay();
     private final String house = "@" + UUID.randomUUID() + ".example";
 
     @Test
     void only_what_is_still_open_and_has_not_left_by_the_record_leaves() throws Exception {
         Topics.createIfAbsent();
-        try (var topics = new Topics()) {
+        try (relay; var topics = new Topics()) {
             for (int i = 0; i < 200; i++) {
                 var over = invited("over-" + i, Duration.ofDays(7));
                 topics.publish(UUID.randomUUID(), 0, over);
@@ -44,9 +45,8 @@ class OldTopicTest {
             }
             topics.publish(UUID.randomUUID(), 0, invited("open", Duration.ofDays(7)));
             Topics.commitTheEnd("old-topic");
-            RELAY.follow((_, _) -> null);
 
-            try (var _ = Surroundings.startOn(PerJvm.postgres().freshDatabase(), "--spring.kafka.consumer.group-id=old-topic")) {
+            try (var _ = Surroundings.startAlone(PerJvm.postgres().freshDatabase(), relay, "old-topic")) {
                 await().untilAsserted(() -> assertThat(received()).contains("open" + house));
                 topics.publish(UUID.randomUUID(), 0, invited("new", Duration.ofDays(7)));
                 await().untilAsserted(() -> assertThat(received()).contains("new" + house));
@@ -56,7 +56,7 @@ class OldTopicTest {
     }
 
     private List<String> received() {
-        return RELAY.received().stream().map(Received::to).filter(it -> it.endsWith(house)).toList();
+        return relay.received().stream().map(Received::to).filter(it -> it.endsWith(house)).toList();
     }
 
     private MemberInvited invited(String name, Duration life) {
