@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.Language;
 import roster.contract.role.Role;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Letter;
@@ -47,20 +48,30 @@ public final class SomeLetters {
     }
 
     public static Invitation ofMember(UUID member, int issue) {
-        return new Invitation(member, INVITATION, issue, "Acme", Role.DEVELOPER, GRACE, ADA, EXPIRES);
+        return new Invitation(member, INVITATION, issue, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA, EXPIRES);
     }
 
     public static Invitation invitation(Person invitee, @Nullable Person inviter) {
-        return new Invitation(MEMBER, INVITATION, 1, "Acme", Role.DEVELOPER, invitee, inviter, EXPIRES);
+        return new Invitation(MEMBER, INVITATION, 1, "Acme", Language.ENGLISH, Role.DEVELOPER, invitee, inviter, EXPIRES);
     }
 
     public static Invitation again(Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organization(), it.role(), it.invitee(), it.inviter(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organization(), it.language(), it.role(), it.invitee(), it.inviter(),
                 it.expiresAt());
     }
 
     public static Invitation toOrganization(String organization, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.role(), it.invitee(), it.inviter(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.language(), it.role(), it.invitee(), it.inviter(),
                 it.expiresAt());
+    }
+
+    public static Invitation in(Language language, Invitation it) {
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), language, it.role(), it.invitee(),
+                it.inviter(), it.expiresAt());
+    }
+
+    public static Invitation as(Role role, Invitation it) {
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.language(), role, it.invitee(),
+                it.inviter(), it.expiresAt());
     }
 }

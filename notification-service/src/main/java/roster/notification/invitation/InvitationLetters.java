@@ -19,7 +19,7 @@ import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
-import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.event.OrganizationEvent;
 import roster.notification.ledger.Ending;
 import roster.notification.ledger.Entries;
 import roster.notification.ledger.Invitation;
@@ -37,9 +37,9 @@ final class InvitationLetters {
     static Entries of(IncomingEvent incoming) {
         return switch (incoming.event()) {
             case MemberInvited it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), 1, it.organization().name(),
-                    it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
+                    it.organization().language(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
             case InvitationResent it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                    it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()))
+                    it.organization().name(), it.organization().language(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()))
                     .and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
             case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
@@ -47,7 +47,7 @@ final class InvitationLetters {
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
             case NewInvitationRequested it -> requested(incoming, it);
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,InvitationMailEvent _,ApiTokenEvent _ -> Entries.NONE;
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationEvent _,InvitationMailEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 
@@ -66,7 +66,7 @@ final class InvitationLetters {
         }
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
                 incoming.recordedAt(), new Requested(it.organization().id()), new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                        it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiredAt()))),
+                        it.organization().name(), it.organization().language(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiredAt()))),
                 List.of());
     }
 

@@ -30,14 +30,14 @@ public final class Ledger {
     private static final String OWE = """
             insert into notification.letter (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at,
-                                             occasion, organization_id, status, reason, settled_at)
+                                             occasion, organization_id, locale, status, reason, settled_at)
             select owed.*, case when ending is null then 'due' else 'cancelled' end, ending.reason,
                    case when ending is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[])
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::text[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                               role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion,
-                              organization_id)
+                              organization_id, locale)
               left join notification.ending on ending.member_id = owed.member_id and ending.sequence > owed.sequence
             on conflict (event_id, recipient) do nothing""";
 
@@ -92,6 +92,7 @@ public final class Ledger {
                 .param(invitations(letters, Invitation::expiresAt))
                 .param(texts(letters, it -> it.occasion() instanceof Requested ? "requested" : "invited"))
                 .param(texts(letters, it -> it.occasion() instanceof Requested(var organizationId) ? organizationId : null))
+                .param(invitations(letters, it -> it.language().tag()))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package roster.notification.ledger;
 
+import roster.contract.event.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -119,7 +120,7 @@ public final class Outbox {
     private static Invitation invitation(ResultSet row) throws SQLException {
         var inviter = row.getString("inviter_name");
         return new Invitation(row.getObject("member_id", UUID.class), row.getObject("invitation_id", UUID.class), row.getInt("issue"),
-                row.getString("organization"), Role.of(row.getString("role")),
+                row.getString("organization"), Language.of(row.getString("locale")), Role.of(row.getString("role")),
                 new Person(row.getString("invitee_name"), row.getString("invitee_email")),
                 inviter == null ? null : new Person(inviter, row.getString("inviter_email")),
                 instant(row, "expires_at"));
