@@ -56,12 +56,14 @@ public final class SomeLetters {
     }
 
     public static Invitation again(Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organization(), it.language(), it.role(), it.invitee(), it.inviter(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organization(), it.language(), it.role(), it.invitee(),
+                it.inviter(),
                 it.expiresAt());
     }
 
     public static Invitation toOrganization(String organization, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.language(), it.role(), it.invitee(), it.inviter(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.language(), it.role(), it.invitee(),
+                it.inviter(),
                 it.expiresAt());
     }
 

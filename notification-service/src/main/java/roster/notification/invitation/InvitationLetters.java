@@ -39,7 +39,8 @@ final class InvitationLetters {
             case MemberInvited it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), 1, it.organization().name(),
                     it.organization().language(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
             case InvitationResent it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                    it.organization().name(), it.organization().language(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()))
+                    it.organization().name(), it.organization().language(), it.role(), new Person(it.name(), it.email()),
+                    person(it.inviter()), it.expiresAt()))
                     .and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
             case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
@@ -66,7 +67,8 @@ final class InvitationLetters {
         }
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
                 incoming.recordedAt(), new Requested(it.organization().id()), new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                        it.organization().name(), it.organization().language(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiredAt()))),
+                        it.organization().name(), it.organization().language(), it.role(), new Person(it.name(), it.email()),
+                        person(it.inviter()), it.expiredAt()))),
                 List.of());
     }
 

@@ -1,11 +1,11 @@
 package roster.notification.ledger;
 
-import roster.contract.event.Language;
 import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.Language;
 import roster.contract.role.Role;
 
 /**

@@ -1,6 +1,5 @@
 package roster.notification.ledger;
 
-import roster.contract.event.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.contract.event.Language;
 import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 import roster.notification.ledger.LetterMetrics.Outcome;

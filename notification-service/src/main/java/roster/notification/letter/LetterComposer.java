@@ -11,13 +11,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-
 import org.jspecify.annotations.Nullable;
 
 import roster.notification.ledger.Letter;
-import roster.notification.ledger.Recipient;
 import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
+import roster.notification.ledger.Recipient;
 
 /** Writes a letter as a message. The same letter becomes the same bytes, as long as templates, keys and sender stay as they are. */
 public final class LetterComposer {

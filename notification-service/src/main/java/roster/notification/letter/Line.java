@@ -23,7 +23,7 @@ final class Line {
 
     private static boolean isReadFromRightToLeft(int codePoint) {
         return switch (Character.getDirectionality(codePoint)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
             default -> false;
         };
     }
