@@ -33,7 +33,7 @@ record GermanWords() implements Words {
 
     @Override
     public String firstAdminSubject(String organization) {
-        return "Sie sind eingeladen, %s als Admin zu eröffnen".formatted(organization);
+        return "Sie sind als erster Admin von %s eingeladen".formatted(organization);
     }
 
     @Override
