@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The approved letters of notification-service as people see them. They need nothing from anywhere. */
 class LetterPicturesTest {
-    private static final Path LETTERS = Path.of(System.getProperty("roster.root", ".."), "notification-service/src/test/resources/approved");
+    private static final Path LETTERS = Path.of(System.getProperty("roster.root", ".."),
+            "notification-service/src/test/resources/approved");
 
     static Stream<Path> letters() throws IOException {
         try (var files = Files.walk(LETTERS)) {
@@ -28,8 +29,8 @@ class LetterPicturesTest {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
             page.onRequest(it -> asked.add(it.url()));
             page.setContent(Files.readString(letter));
-            var name = letter.getFileName().toString().replace(".html", "");
-            Screens.keep(page, "letter-" + letter.getParent().getFileName() + "-" + name);
+            var name = LETTERS.relativize(letter).toString().replace(".html", "").replace('/', '-');
+            Screens.keep(page, "letter-" + name);
         }
         assertThat(asked).isEmpty();
     }
