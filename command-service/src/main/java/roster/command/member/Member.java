@@ -47,6 +47,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -60,8 +61,8 @@ import roster.contract.role.Role;
 public class Member {
     @AggregateIdentifier private UUID id;
     private Organization organization;
-    private String name;
-    private EmailAddress email;
+    private @Nullable String name;
+    private @Nullable EmailAddress email;
     private Role role;
     private MemberStatus status;
     private Invitation invitation;
@@ -104,10 +105,10 @@ public class Member {
     void resend(ResendInvitation command, Memberships memberships, InvitationTerms terms,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status == INVITED, new MemberNotInvited());
-        var invitee = new Invitee(id, organization.id(), name, email, role, terms.expiry());
+        var invitee = new Invitee(id, organization.id(), readable(name), readable(email), role, terms.expiry());
         var letterhead = memberships.resend(invitee, metadata.actingMember().orElse(null));
-        apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue() + 1, name,
-                email.entered(), role, letterhead.inviter().orElse(null), invitee.expiresAt()));
+        apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue() + 1,
+                invitee.name(), invitee.email().entered(), role, letterhead.inviter().orElse(null), invitee.expiresAt()));
     }
 
     @CommandHandler
@@ -120,7 +121,7 @@ public class Member {
     @CommandHandler
     void accept(AcceptInvitation command, Memberships memberships, InvitationTerms terms) {
         invitation.requireAcceptable(command.token(), terms.now());
-        require(command.verified().isSameAs(email), new WrongAccount());
+        require(command.verified().isSameAs(readable(email)), new WrongAccount());
         memberships.accept(organization.id(), id, role, command.identity());
         apply(new InvitationAccepted(id, invitation.id(), role, command.identity()));
     }
@@ -149,8 +150,8 @@ public class Member {
         require(!invitation.isPending(), new InvitationNotExpired());
         if (!invitation.isAskedForAgain()) {
             var letterhead = memberships.letterheadOf(organization.id(), invitation.inviterId());
-            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue(), name,
-                    email.entered(), role, letterhead.inviter().orElse(null), invitation.expiresAt()));
+            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue(),
+                    readable(name), readable(email).entered(), role, letterhead.inviter().orElse(null), invitation.expiresAt()));
         }
     }
 
@@ -185,6 +186,14 @@ public class Member {
         }
     }
 
+    /** Nobody can be written to, or told from somebody else, whose name and address are lost. */
+    private static <T> T readable(@Nullable T personal) {
+        if (personal == null) {
+            throw new Refused(new Conflict("The name or the address of the member can no longer be read."));
+        }
+        return personal;
+    }
+
     private static void require(boolean condition, Rejection otherwise) {
         if (!condition) {
             throw new Refused(otherwise);
@@ -198,7 +207,7 @@ public class Member {
                 id = it.memberId();
                 organization = it.organization();
                 name = it.name();
-                email = EmailAddress.of(it.email());
+                email = it.email() == null ? null : EmailAddress.of(it.email());
                 role = it.role();
                 status = INVITED;
                 invitation = Invitation.of(it);
@@ -207,7 +216,7 @@ public class Member {
             case MemberRoleChanged it -> role = it.to();
             case MemberSuspended _ -> status = SUSPENDED;
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> status = DELETED;
-            case InvitationResent _,InvitationExpired _,NewInvitationRequested _ -> {
+            case InvitationResent _,InvitationExpired _,NewInvitationRequested _,MemberErased _ -> {
             }
         }
         invitation = invitation.after(event);
