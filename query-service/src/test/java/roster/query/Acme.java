@@ -36,7 +36,7 @@ public record Acme(Organization organization, UUID ada) {
     }
 
     public Event[] founded() {
-        return new Event[]{new OrganizationRegistered(id(), organization.slug(), organization.name()),
+        return new Event[]{new OrganizationRegistered(id(), organization.slug(), organization.name(), null),
                 new MemberInvited(ada, organization, UUID.randomUUID(), "Ada Lovelace", "ada@acme.example", Role.ADMIN, null, NEXT_WEEK),
                 accepted(ada, Role.ADMIN)};
     }
