@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,6 +97,19 @@ class WhatTest {
                 new Change("Invitation", "Expired", "Pending"),
                 new Change("Open until", "1 Dec 2026, 10:00 UTC", "8 Dec 2026, 10:00 UTC"), new Change("Letter", "1", "2"),
                 new Change("mood", "calm", "busy"));
+    }
+
+    @Test
+    void what_was_nothing_before_or_is_nothing_now_is_not_told_as_something() {
+        var nothing = new HashMap<String, Object>(Map.of("email", "grace@navy.example"));
+        nothing.put("invitationRequestedAt", null);
+        var asked = Map.<String, Object>of("invitationRequestedAt", "2026-12-01T10:00:00Z");
+
+        assertThat(Change.of(entry("member.invited", ada(), null, nothing))).extracting(Change::field).containsExactly("Email");
+        assertThat(Change.of(entry("member.invitation_resent", ada(), asked, nothing))).extracting(Change::field)
+                .containsExactly("Email");
+        assertThat(Change.of(entry("member.new_invitation_requested", ada(), nothing, asked)))
+                .containsExactly(new Change("Asked for another", null, "1 Dec 2026, 10:00 UTC"));
     }
 
     @Test
