@@ -74,6 +74,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 carriedOut("reactivate", "POST " + MEMBER + "/reactivate",
                         (team, _) -> post(team, suspended(team), "reactivate"), "member.reactivated"),
                 carriedOut("delete", "DELETE " + MEMBER, (team, _) -> delete(team, joined(team)), "member.deleted"),
+                carriedOut("report-a-letter", "POST /invitation-mails", (team, _) -> reportLetter(team), "invitation_mail.sent"),
                 carriedOut("create-token", "POST " + TOKENS, (team, _) -> createToken(team, "organization"), "api_token.created"),
                 carriedOut("revoke-token", "DELETE " + TOKENS + "/{token}", (team, _) -> revoke(team, token(team)), "api_token.revoked"));
     }
@@ -151,6 +152,14 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     private static Request post(Team team, UUID member, String action, String... headers) {
         return Request.post(team.path(member) + "/" + action, "{\"reason\": \"to try it\"}", headers);
+    }
+
+    private static Request reportLetter(Team team) {
+        var invited = team.invite(GRACE, "developer");
+        return Request.post("/invitation-mails", """
+                {"memberId": "%s", "invitationId": "%s", "issue": 1, "recipient": "invitee"}"""
+                .formatted(invited.id("/memberId"), invited.id("/invitation/invitationId")),
+                "Authorization", "Bearer " + FreshDatabase.NOTIFICATION_TOKEN);
     }
 
     private static Request changeRole(Team team, UUID member, String role) {
