@@ -28,9 +28,9 @@ record Change(String field, @Nullable String before, String after) {
     /** Of the first event, whose sentence says the one part of it, and whose meaning is the other. */
     private static final Set<String> SAID = Set.of("name", "role", "status", "invitationStatus", "invitationIssue");
 
-    /** What came to nothing goes without saying. */
+    /** What came to nothing goes without saying, and that somebody was erased is a sentence of its own. */
     static List<Change> of(HistoryEntry entry) {
-        return entry.after().keySet().stream().filter(it -> entry.after().get(it) != null)
+        return entry.after().keySet().stream().filter(it -> entry.after().get(it) != null && !it.equals("erased"))
                 .filter(it -> entry.before() != null || !SAID.contains(it))
                 .sorted(Comparator.comparingInt(Change::place)).map(it -> change(it, entry)).toList();
     }

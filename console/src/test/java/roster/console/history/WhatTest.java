@@ -115,7 +115,7 @@ class WhatTest {
     @Test
     void the_first_event_does_not_repeat_what_its_sentence_says() {
         var entry = entry("member.invited", ada(), null, Map.of("name", "Grace Hopper", "email", "grace@navy.example", "role", "admin",
-                "status", "invited", "invitationStatus", "pending", "invitationIssue", 1));
+                "status", "invited", "invitationStatus", "pending", "invitationIssue", 1, "erased", false));
 
         assertThat(Change.of(entry)).containsExactly(new Change("Email", null, "grace@navy.example"));
     }
