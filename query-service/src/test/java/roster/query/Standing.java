@@ -21,6 +21,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -53,7 +54,7 @@ final class Standing {
             case MemberDeleted it -> ended(it.memberId());
             case InvitationDeclined it -> ended(it.memberId());
             case InvitationRevoked it -> ended(it.memberId());
-            case InvitationExpired _,NewInvitationRequested _,InvitationMailEvent _ -> {
+            case InvitationExpired _,NewInvitationRequested _,MemberErased _,InvitationMailEvent _ -> {
             }
             case ApiTokenCreated it -> created(organization, it);
             case ApiTokenRevoked it -> sql("update command.api_token set revoked = true where token_id = ?", it.tokenId());

@@ -17,6 +17,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -38,6 +39,7 @@ public enum EventType {
     MEMBER_SUSPENDED("member.suspended", 1, MemberSuspended.class),
     MEMBER_REACTIVATED("member.reactivated", 1, MemberReactivated.class),
     MEMBER_DELETED("member.deleted", 1, MemberDeleted.class),
+    MEMBER_ERASED("member.erased", 1, MemberErased.class),
     INVITATION_MAIL_SENT("invitation_mail.sent", 1, InvitationMailSent.class),
     INVITATION_MAIL_FAILED("invitation_mail.failed", 1, InvitationMailFailed.class),
     API_TOKEN_CREATED("api_token.created", 1, ApiTokenCreated.class),

@@ -14,6 +14,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -46,6 +47,7 @@ final class Examples {
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),
             new MemberDeleted(GRACE, MemberStatus.ACTIVE),
+            new MemberErased(GRACE),
             new InvitationMailSent(INVITATION, GRACE, 1, MailRecipient.INVITER),
             new InvitationMailFailed(INVITATION, GRACE, 2, MailRecipient.INVITEE, MailFailure.UNKNOWN_ADDRESS, "550 5.1.1"),
             new ApiTokenCreated(TOKEN, ApiTokenKind.PERSONAL, GRACE, "build server", List.of(Scope.DEVELOPER_OPERATIONS, Scope.AUDIT),

@@ -1,6 +1,7 @@
 package roster.notification.invitation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -36,16 +38,19 @@ final class InvitationLetters {
 
     static Entries of(IncomingEvent incoming) {
         return switch (incoming.event()) {
-            case MemberInvited it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), 1, it.organization().name(),
-                    it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
-            case InvitationResent it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                    it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()))
+            case MemberInvited it -> person(it.name(), it.email()).map(invitee -> owed(incoming, new Invitation(it.memberId(),
+                    it.invitationId(), 1, it.organization().name(), it.role(), invitee, person(it.inviter()), it.expiresAt())))
+                    .orElse(Entries.NONE);
+            case InvitationResent it -> person(it.name(), it.email()).map(invitee -> owed(incoming, new Invitation(it.memberId(),
+                    it.invitationId(), it.issue(), it.organization().name(), it.role(), invitee, person(it.inviter()), it.expiresAt())))
+                    .orElse(Entries.NONE)
                     .and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
             case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
+            case MemberErased _ -> ended(incoming, "the member was erased");
             case NewInvitationRequested it -> requested(incoming, it);
             case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,InvitationMailEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
@@ -61,12 +66,16 @@ final class InvitationLetters {
 
     /** Nobody else is bothered when the inviter can no longer be asked. */
     private static Entries requested(IncomingEvent incoming, NewInvitationRequested it) {
-        if (it.inviter() == null) {
-            return Entries.NONE;
-        }
+        var inviter = person(it.inviter());
+        return inviter == null
+                ? Entries.NONE
+                : person(it.name(), it.email()).map(invitee -> requested(incoming, it, invitee, inviter)).orElse(Entries.NONE);
+    }
+
+    private static Entries requested(IncomingEvent incoming, NewInvitationRequested it, Person invitee, Person inviter) {
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
                 incoming.recordedAt(), new Requested(it.organization().id()), new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                        it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiredAt()))),
+                        it.organization().name(), it.role(), invitee, inviter, it.expiredAt()))),
                 List.of());
     }
 
@@ -75,6 +84,11 @@ final class InvitationLetters {
     }
 
     private static @Nullable Person person(@Nullable Inviter inviter) {
-        return inviter == null ? null : new Person(inviter.name(), inviter.email());
+        return inviter == null ? null : person(inviter.name(), inviter.email()).orElse(null);
+    }
+
+    /** Nobody, where the one or the other can no longer be read: nothing can be sent to them, nor said of them. */
+    private static Optional<Person> person(@Nullable String name, @Nullable String email) {
+        return name == null || email == null ? Optional.empty() : Optional.of(new Person(name, email));
     }
 }
