@@ -56,39 +56,46 @@ public final class SomeLetters {
     }
 
     public static Invitation again(Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organizationId(), it.organization(), it.language(), it.role(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organizationId(), it.organization(), it.language(),
+                it.role(),
                 it.invitee(), it.inviter(),
                 it.expiresAt());
     }
 
     /** With a member and an invitation of its own. */
     public static Invitation another() {
-        return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA, EXPIRES);
+        return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA,
+                EXPIRES);
     }
 
     public static Invitation of(UUID organization, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.organization(), it.language(), it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.organization(), it.language(), it.role(),
+                it.invitee(),
                 it.inviter(), it.expiresAt());
     }
 
     public static Invitation until(Instant expiresAt, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(), it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(),
+                it.role(), it.invitee(),
                 it.inviter(), expiresAt);
     }
 
     public static Invitation toOrganization(String organization, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), organization, it.language(), it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), organization, it.language(), it.role(),
+                it.invitee(),
                 it.inviter(),
                 it.expiresAt());
     }
 
     public static Invitation in(Language language, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), language, it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), language, it.role(),
+                it.invitee(),
                 it.inviter(), it.expiresAt());
     }
 
     public static Invitation as(Role role, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.language(), role, it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(), role,
+                it.invitee(),
                 it.inviter(), it.expiresAt());
     }
 }

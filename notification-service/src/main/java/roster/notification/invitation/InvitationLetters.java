@@ -84,7 +84,8 @@ final class InvitationLetters {
 
     private static Entries requested(IncomingEvent incoming, NewInvitationRequested it, Person invitee) {
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
-                incoming.recordedAt(), new Requested(), invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
+                incoming.recordedAt(), new Requested(),
+                invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
                         invitee, it.inviter(), it.expiredAt()))),
                 List.of());
     }

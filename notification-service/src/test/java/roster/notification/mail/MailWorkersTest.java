@@ -93,7 +93,8 @@ class MailWorkersTest {
         var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), new Invited(), letter(Duration.ofDays(1)).invitation());
         var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(),
-                        1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, in(Duration.ofDays(1))));
+                        1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null,
+                        in(Duration.ofDays(1))));
         ledger.write(new Entries(List.of(unreachable, other), List.of()));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
