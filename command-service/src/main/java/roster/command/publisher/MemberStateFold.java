@@ -13,6 +13,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -64,6 +65,7 @@ final class MemberStateFold {
             case MemberSuspended _ -> status = MemberStatus.SUSPENDED;
             case MemberReactivated _ -> status = MemberStatus.ACTIVE;
             case MemberDeleted _ -> status = MemberStatus.DELETED;
+            case MemberErased _ -> erased();
         }
     }
 
@@ -84,6 +86,11 @@ final class MemberStateFold {
     private void ended(InvitationStatus answer) {
         status = MemberStatus.DELETED;
         invitation = answer;
+    }
+
+    private void erased() {
+        name = null;
+        email = null;
     }
 
     private MemberState state(RecordedEvent newest) {

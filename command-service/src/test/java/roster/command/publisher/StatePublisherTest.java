@@ -20,6 +20,7 @@ import roster.contract.event.Actor;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
@@ -31,8 +32,8 @@ import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
 import roster.local.PerJvm;
 
-/** Two instances, one of which stands still at the worst moment. */
-class ExclusivePublishingTest {
+/** A publisher that goes on when its test says so. */
+class StatePublisherTest {
     private static final String KAFKA = PerJvm.kafka().bootstrapServers();
 
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
@@ -79,7 +80,20 @@ class ExclusivePublishingTest {
         assertThatExceptionOfType(PublishingFailed.class).isThrownBy(frozen::publish);
 
         assertThat(frozen.publish()).isEqualTo(other.publish());
-        assertEndsWithNothing();
+        assertEndsWithNothing(1);
+    }
+
+    @Test
+    void whoever_is_erased_is_told_to_be_gone_once_more() throws Exception {
+        var publisher = publisher(first, new MemberStates(store));
+        publisher.publish();
+        append(1, new MemberDeleted(grace, MemberStatus.INVITED));
+        publisher.publish();
+        append(2, new MemberErased(grace));
+
+        publisher.publish();
+
+        assertEndsWithNothing(2);
     }
 
     private void takenOverBy(Publisher other) {
@@ -91,10 +105,10 @@ class ExclusivePublishingTest {
         }
     }
 
-    private void assertEndsWithNothing() {
+    private void assertEndsWithNothing(long sequence) {
         try (var topic = new StateTopic(KAFKA, acme)) {
             var state = Objects.requireNonNull(topic.readToTheEnd().get(grace));
-            assertThat(StateTopic.sequence(state)).isEqualTo(1);
+            assertThat(StateTopic.sequence(state)).isEqualTo(sequence);
             assertThat(state.value()).isNull();
         }
     }
