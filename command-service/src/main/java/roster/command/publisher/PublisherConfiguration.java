@@ -51,13 +51,16 @@ class PublisherConfiguration {
             MeterRegistry meters) {
         var jdbc = JdbcClient.create(connections.single("state-publisher"));
         var store = new EventReader(jdbc);
-        var topic = topic(MemberStateTopic.NAME, properties, Map.of(
+        return watched(MemberStateTopic.NAME, meters, new Publisher("state-publisher", store, new MemberStates(store),
+                new PublisherLease("state-publisher", jdbc), RecordProducer.exclusive(properties.kafka(), properties.state().producer()),
+                stateTopic(properties), notifications));
+    }
+
+    static TopicCreation stateTopic(PublisherProperties properties) {
+        return topic(MemberStateTopic.NAME, properties, Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(properties.state().compactionLag()),
                 TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(properties.retention())));
-        return watched(MemberStateTopic.NAME, meters, new Publisher("state-publisher", store, new MemberStates(store),
-                new PublisherLease("state-publisher", jdbc), RecordProducer.exclusive(properties.kafka(), properties.state().producer()),
-                topic, notifications));
     }
 
     private static TopicCreation topic(String name, PublisherProperties properties, Map<String, String> settings) {

@@ -3,18 +3,19 @@ package roster.command.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import roster.command.publisher.PublisherProperties.State;
 import roster.command.publisher.RecordProducer.PublishingFailed;
 import roster.contract.event.Actor;
 import roster.contract.event.Event;
@@ -24,7 +25,6 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
-import roster.contract.kafka.MemberStateTopic;
 import roster.contract.role.Role;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifications;
@@ -35,6 +35,9 @@ import roster.local.PerJvm;
 /** A publisher that goes on when its test says so. */
 class StatePublisherTest {
     private static final String KAFKA = PerJvm.kafka().bootstrapServers();
+    /** The topic is that of all tests, so it must be as the service wants it. */
+    private static final PublisherProperties SETTINGS = new PublisherProperties(KAFKA, 6, (short) 1, Duration.ofDays(14),
+            new State("unused", Duration.ofDays(1)));
 
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -63,7 +66,7 @@ class StatePublisherTest {
 
     private Publisher publisher(RecordProducer producer, Publication publication) {
         return new Publisher("states", store, publication, new PublisherLease("state-publisher", jdbc), producer,
-                new TopicCreation(KAFKA, new NewTopic(MemberStateTopic.NAME, 6, (short) 1)), new EventNotifications(database));
+                PublisherConfiguration.stateTopic(SETTINGS), new EventNotifications(database));
     }
 
     /** What a compacted topic ends with, it keeps: here the name of somebody who is gone. */
