@@ -1,4 +1,4 @@
-// What the pages cannot do without a script: dialogs, menus that close, a link's secret part, copying. Everything else is forms and links.
+// What the pages cannot do without a script: dialogs, menus that close, tabs in sight, a link's secret part, copying. Everything else is forms and links.
 "use strict";
 
 const dialog = document.getElementById("dialog");
@@ -74,6 +74,11 @@ document.addEventListener("keydown", event => {
         menu.querySelector("summary").focus();
     }
 });
+
+// Where the tabs do not fit, the chosen one is in sight.
+const showChosenTab = () => document.querySelector(".tabs :checked")?.parentElement.scrollIntoView({ block: "nearest", inline: "center" });
+showChosenTab();
+document.addEventListener("htmx:afterSettle", showChosenTab);
 
 function closeMenus(except) {
     document.querySelectorAll("details.menu[open]").forEach(menu => {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.console.page.Words;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.MailFailure;
 import roster.contract.event.MemberStatus;
@@ -15,11 +16,9 @@ import roster.contract.role.Role;
 /** A member as query-service answers. */
 public record Member(UUID memberId, String name, String email, Role role, MemberStatus status, Instant since, long version,
         Invitation invitation) {
-    private static final String ERASED = "Erased member";
-
     /** Of an erased member, what named them can be read nowhere. */
     public Member {
-        name = Objects.requireNonNullElse(name, ERASED);
+        name = Objects.requireNonNullElse(name, Words.ERASED_MEMBER);
         email = Objects.requireNonNullElse(email, "");
     }
 
@@ -33,7 +32,7 @@ public record Member(UUID memberId, String name, String email, Role role, Member
     public record Mail(String status, Instant at, @Nullable MailFailure failure) {}
 
     public record InvitedBy(UUID memberId, String name) {
-        public InvitedBy { name = Objects.requireNonNullElse(name, ERASED); }
+        public InvitedBy { name = Objects.requireNonNullElse(name, Words.ERASED_MEMBER); }
     }
 
     record Listing(List<Member> data, @Nullable String next) {}

@@ -17,6 +17,10 @@ import roster.contract.role.Role;
 
 /** How things read on a page. */
 public final class Words {
+    /** In the place of a name that can be read nowhere any longer. */
+    public static final String ERASED = "Erased";
+    public static final String ERASED_MEMBER = "Erased member";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);

@@ -31,7 +31,7 @@ class SecurityConfiguration {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String HTMX = "HX-Request";
     private static final String[] OPEN = {SIGN_IN, "/invitations", "/invitations/**", "/.well-known/jwks.json", "/error", "/*.css", "/*.js",
-            "/favicon.svg", "/webjars/htmx.org/**"};
+            "/*.svg", "/webjars/htmx.org/**"};
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Providers providers, GoogleAccounts google, GithubAccounts github,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import roster.console.organization.Membership;
+import roster.console.page.Words;
 import roster.contract.event.Actor;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.role.Permission;
@@ -17,7 +18,7 @@ import roster.contract.role.Scope;
 record ApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes, Instant createdAt,
         Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
     /** Of an erased member's token, the name can be read nowhere. */
-    ApiToken { name = Objects.requireNonNullElse(name, "Erased"); }
+    ApiToken { name = Objects.requireNonNullElse(name, Words.ERASED); }
 
     record Listing(List<ApiToken> data, @Nullable String next) {}
 

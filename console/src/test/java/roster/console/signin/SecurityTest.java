@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import roster.console.FakeServices;
 @ConsoleTest
 class SecurityTest {
     private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final Pattern PART = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:css|js|svg))\"");
 
     @Autowired private Browsers browsers;
     @Autowired private FakeServices services;
@@ -153,6 +155,17 @@ class SecurityTest {
         assertThat(part.statusCode()).isEqualTo(401);
         assertThat(part.headers().firstValue("HX-Redirect")).hasValue("/sign-in");
         assertThat(services.requests("GET", "/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/invitations"})
+    void what_a_page_for_everybody_is_made_of_is_for_everybody(String path) throws Exception {
+        var parts = PART.matcher(send(HttpRequest.newBuilder(at(path))).body()).results().map(it -> it.group(1)).distinct().toList();
+
+        assertThat(parts).hasSizeGreaterThan(2);
+        for (var part : parts) {
+            assertThat(send(HttpRequest.newBuilder(at(part))).statusCode()).as(part).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

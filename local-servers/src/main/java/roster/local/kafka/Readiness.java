@@ -12,7 +12,7 @@ import roster.local.process.Ports;
 
 /** Waits until a broker answers that it is there, or has given up. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Readiness() {}
 

@@ -1,0 +1,68 @@
+package roster.systemtest.browser;
+
+import java.util.UUID;
+
+import roster.systemtest.running.Roster;
+
+/** An organization that a test has for itself. Its admin is Ada, who signs in with Google. */
+final class OwnOrganization {
+    private final Roster roster;
+    private final String slug = "page-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private OwnOrganization(Roster roster) {
+        this.roster = roster;
+    }
+
+    static OwnOrganization of(Roster roster) {
+        var organization = new OwnOrganization(roster);
+        roster.commands().post("/organizations", """
+                {"slug": "%s", "name": "Page", "admin": {"name": "Ada Lovelace", "email": "%s"}}"""
+                .formatted(organization.slug, organization.email("ada")));
+        organization.join("ada");
+        return organization;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    /** Of the API, and of its pages. */
+    String path() {
+        return "/organizations/" + slug;
+    }
+
+    String email(String name) {
+        return name + "@" + slug + ".example";
+    }
+
+    String invite(String name, String role) {
+        return roster.commands().invite(slug, name, email(name), role).text("/memberId");
+    }
+
+    /** By the operator's hand, as whom the stand-in for Google will know. */
+    void join(String name) {
+        join(name, Visitor.subject(email(name)));
+    }
+
+    void join(String name, String subject) {
+        roster.commands().post("/invitations/accept", """
+                {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "google", "subject": "%s"}}"""
+                .formatted(roster.mails().to(email(name), 1).getFirst().token(), email(name), subject));
+    }
+
+    String member(String name, String role) {
+        var id = invite(name, role);
+        join(name);
+        return id;
+    }
+
+    Visitor as(String name) {
+        var visitor = Visitor.of(roster);
+        visitor.open(path() + "/members").continueWith("Google").as(name, email(name)).sees("Members");
+        return visitor;
+    }
+
+    String status(String member) {
+        return roster.queries().get(path() + "/members/" + member).text("/status");
+    }
+}

@@ -1,0 +1,60 @@
+package roster.systemtest.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import roster.systemtest.running.Roster;
+import roster.systemtest.running.SharedRoster;
+
+/** Who signs in is who they are to their provider, and is led to where they belong. */
+@ExtendWith(SharedRoster.class)
+class SignInTest {
+    private Roster roster;
+    private OwnOrganization organization;
+
+    @BeforeEach
+    void found(Roster shared) {
+        roster = shared;
+        organization = OwnOrganization.of(shared);
+    }
+
+    @Test
+    void a_sign_in_that_is_cancelled_leads_back() {
+        try (var visitor = Visitor.of(roster)) {
+            visitor.open("/").sees("Sign in to Roster").shown("sign-in").continueWith("GitHub");
+            visitor.page().getByText("Cancel").click();
+
+            visitor.sees("Sign in to Roster").isTold("You cancelled signing in.").shown("sign-in-cancelled");
+        }
+    }
+
+    @Test
+    void who_belongs_to_several_organizations_chooses() {
+        roster.commands().invite("acme", "Ada of two", organization.email("ada"), "developer");
+        roster.commands().post("/invitations/accept", """
+                {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "google", "subject": "%s"}}"""
+                .formatted(roster.mails().to(organization.email("ada"), 2).getLast().token(), organization.email("ada"),
+                        Visitor.subject(organization.email("ada"))));
+        try (var ada = organization.as("ada")) {
+            ada.open("/").sees("Your organizations").shown("organizations");
+            ada.page().locator(".choices").getByText("Acme").click();
+            ada.sees("Members");
+            assertThat(ada.page()).hasURL(roster.console() + "/organizations/acme/members");
+        }
+    }
+
+    @Test
+    void whoever_has_the_address_of_a_member_but_is_somebody_else_to_the_provider_is_a_stranger() {
+        organization.invite("grace", "admin");
+        organization.join("grace", "of-another-account");
+        try (var sameProvider = Visitor.of(roster); var otherProvider = Visitor.of(roster)) {
+            sameProvider.open("/").continueWith("Google").as("grace", organization.email("grace")).sees("No organization");
+            sameProvider.open(organization.path() + "/members").sees("You are not a member here");
+
+            otherProvider.open("/").continueWith("GitHub").as("ada", organization.email("ada")).sees("No organization");
+        }
+    }
+}
