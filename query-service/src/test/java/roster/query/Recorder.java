@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -20,12 +21,17 @@ import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.MasterKeys;
 import roster.local.postgres.Database;
 
 /** Records events as command-service does. */
 @TestComponent
 public class Recorder implements AutoCloseable {
+    static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
+
     private final JdbcClient jdbc;
+    private final DataKeys keys = new DataKeys(MasterKeys.of(MASTER_KEYS), new SimpleMeterRegistry());
     private final TransactionTemplate transaction;
     private final EventAppender appender;
     private final EventNotifier notifier;
@@ -37,7 +43,7 @@ public class Recorder implements AutoCloseable {
         jdbc = JdbcClient.create(connections);
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         standing = new Standing(jdbc);
-        appender = new EventAppender(jdbc);
+        appender = new EventAppender(jdbc, keys);
         notifier = new EventNotifier(connections);
         notifier.start();
     }
@@ -83,7 +89,7 @@ public class Recorder implements AutoCloseable {
     }
 
     public List<RecordedEvent> all() {
-        return new EventReader(jdbc).read(-1, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new EventReader(jdbc, keys).read(-1, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     public static EventMetadata by(UUID organization, Actor actor) {

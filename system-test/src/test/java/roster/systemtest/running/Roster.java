@@ -125,6 +125,7 @@ public final class Roster implements AutoCloseable {
                         "ROSTER_OWNER_PASSWORD", secret("database-owner"),
                         "ROSTER_OPERATOR_TOKEN", operatorToken(),
                         "ROSTER_INVITATION_KEYS", secret("invitation-keys"),
+                        "ROSTER_MASTER_KEYS", secret("master-keys"),
                         "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
                         "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
         var health = new Http(managementPort, operatorToken());

@@ -1,0 +1,2 @@
+-- Who has ever been a member, to look for keys that are lost.
+create index member_invited on event_store.event (aggregate_id) where event_type = 'member.invited';
