@@ -2,6 +2,7 @@ package roster.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -22,6 +23,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     /** Tests invite the same few people again and again. */
     private static final String MANY = "1000000";
     static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
+    /** All databases have one Kafka, whose topics they share. */
+    private static final String STATE_PRODUCER = "roster.publisher.state.producer";
     private static final String INVITATION_KEYS = "t1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
 
     @Override
@@ -42,6 +45,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
         environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
         environment.put("ROSTER_KAFKA", kafka);
+        environment.put(STATE_PRODUCER, "member-state-of-" + UUID.randomUUID());
         environment.put("roster.expiry.auto-startup", "false");
         return environment;
     }
@@ -62,8 +66,9 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     static Map<String, String> environmentOf(Environment service) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
-                "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "roster.expiry.auto-startup")
+                "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
+                "ROSTER_INVITATIONS_PER_ADDRESS",
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", STATE_PRODUCER, "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

@@ -38,6 +38,19 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static ConfigurableApplicationContext startAnother(String setting, String value) {
         var settings = new HashMap<>(settings());
         settings.put(setting, value);
+        return start(settings);
+    }
+
+    /** An instance on its own: with a ledger, a relay and a group of its own. */
+    public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, String group) {
+        var settings = new HashMap<>(settings());
+        settings.putAll(Map.of("ROSTER_DATABASE_URL", ledger.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", ledger.passwords().notification(),
+                "ROSTER_OWNER_PASSWORD", ledger.passwords().owner(), "ROSTER_SMTP_PORT", String.valueOf(relay.port()),
+                "spring.kafka.consumer.group-id", group));
+        return start(settings);
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, String> settings) {
         return new SpringApplicationBuilder(NotificationService.class)
                 .run(settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()).toArray(String[]::new));
     }

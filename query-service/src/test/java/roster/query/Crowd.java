@@ -93,13 +93,14 @@ public final class Crowd {
     }
 
     public Stream<Event> events(Stream<Integer> choices) {
-        return Stream.concat(Stream.of(new OrganizationRegistered(organization.id(), organization.slug(), organization.name())),
+        return Stream.concat(Stream.of(new OrganizationRegistered(organization.id(), organization.slug(), organization.name(), null)),
                 choices.map(this::next));
     }
 
     private Event next(int choice) {
         if (choice % 11 == 1) {
-            return tokens.isEmpty() || choice % 2 == 0 ? token(choice) : new ApiTokenRevoked(tokens.remove(choice / 11 % tokens.size()), null);
+            return tokens.isEmpty() || choice % 2 == 0 ? token(choice)
+                    : new ApiTokenRevoked(tokens.remove(choice / 11 % tokens.size()), null);
         }
         var living = people.stream().filter(it -> it.life != Life.ENDED).toList();
         if (living.isEmpty() || choice % 3 == 0) {

@@ -6,7 +6,6 @@ import static roster.contract.event.MemberStatus.DELETED;
 import static roster.contract.event.MemberStatus.INVITED;
 import static roster.contract.event.MemberStatus.SUSPENDED;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -78,9 +77,9 @@ public class Member {
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         var invitee = new Invitee(command.memberId(), command.organizationId(), command.name(), command.email(), command.role(),
                 terms.expiry());
-        var inviter = memberships.invite(invitee, metadata.actingMember().orElse(null));
-        apply(new MemberInvited(command.memberId(), command.organization(), command.invitationId(), command.name(),
-                command.email().entered(), command.role(), inviter.orElse(null), invitee.expiresAt()));
+        var letterhead = memberships.invite(invitee, metadata.actingMember().orElse(null));
+        apply(new MemberInvited(command.memberId(), command.organization().speaking(letterhead.language()), command.invitationId(),
+                command.name(), command.email().entered(), command.role(), letterhead.inviter().orElse(null), invitee.expiresAt()));
     }
 
     /** The first member of a new organization, whom nobody has invited. */
@@ -107,9 +106,9 @@ public class Member {
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status == INVITED, new MemberNotInvited());
         var invitee = new Invitee(id, organization.id(), readable(name), readable(email), role, terms.expiry());
-        var inviter = memberships.resend(invitee, metadata.actingMember().orElse(null));
-        apply(new InvitationResent(id, organization, invitation.id(), invitation.issue() + 1, invitee.name(), invitee.email().entered(),
-                role, inviter.orElse(null), invitee.expiresAt()));
+        var letterhead = memberships.resend(invitee, metadata.actingMember().orElse(null));
+        apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue() + 1,
+                invitee.name(), invitee.email().entered(), role, letterhead.inviter().orElse(null), invitee.expiresAt()));
     }
 
     @CommandHandler
@@ -150,9 +149,9 @@ public class Member {
         }
         require(!invitation.isPending(), new InvitationNotExpired());
         if (!invitation.isAskedForAgain()) {
-            var inviter = Optional.ofNullable(invitation.inviterId()).flatMap(it -> memberships.active(organization.id(), it));
-            apply(new NewInvitationRequested(id, organization, invitation.id(), invitation.issue(), readable(name),
-                    readable(email).entered(), role, inviter.orElse(null), invitation.expiresAt()));
+            var letterhead = memberships.letterheadOf(organization.id(), invitation.inviterId());
+            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue(),
+                    readable(name), readable(email).entered(), role, letterhead.inviter().orElse(null), invitation.expiresAt()));
         }
     }
 

@@ -30,10 +30,11 @@ class MissingKeys {
     void requireSome() {
         boolean allLost = jdbc.sql("""
                 select exists (select from event_store.event where event_type = 'member.invited')
-                   and not exists (select from key_store.data_key)""")
+                   and not exists (select from event_store.event join key_store.data_key on member_id = aggregate_id
+                                    where event_type = 'member.invited')""")
                 .query(Boolean.class).single();
         if (allLost) {
-            throw new CannotStart("the key store is empty, and the event store is not: restore the schema key_store from its backup, as"
+            throw new CannotStart("the keys of all members are lost: restore the schema key_store from its backup, as the restore drill in"
                     + " docs/privacy.md tells");
         }
     }

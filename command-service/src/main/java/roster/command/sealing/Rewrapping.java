@@ -29,7 +29,8 @@ class Rewrapping {
         this.jdbc = jdbc;
         this.transaction = transaction;
         Gauge.builder("roster.personal.keys.old", remaining, AtomicLong::get)
-                .description("keys of members that are sealed with another master key than the first, as of the last look").register(meters);
+                .description("keys of members that are sealed with another master key than the first, as of the last look")
+                .register(meters);
     }
 
     /** In batches that nobody waits for; instances share them out. */

@@ -17,14 +17,14 @@ class SealingConfiguration {
     @Bean
     @DependsOn("commandSchema")
     DataKeys dataKeys(MasterKeyProperties master, MissingKeys missing, JdbcClient jdbc, MeterRegistry meters) {
-        var keys = new DataKeys(MasterKeys.of(master.keys()), meters);
         try {
+            var keys = new DataKeys(MasterKeys.of(master.keys()), meters);
             keys.prove(jdbc);
             keys.check(jdbc);
-        } catch (MasterKeysRefused e) {
-            throw new CannotStart(e.getMessage());
+            missing.requireSome();
+            return keys;
+        } catch (MasterKeysRefused refused) {
+            throw new CannotStart(refused.reason());
         }
-        missing.requireSome();
-        return keys;
     }
 }

@@ -67,17 +67,17 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Inviter> invite(Invitee invitee, @Nullable UUID onBehalfOf) {
+    public Letterhead invite(Invitee invitee, @Nullable UUID onBehalfOf) {
         requireFree(invitee);
         open.put(invitee.memberId(), new Membership(invitee, MemberStatus.INVITED, invitee.role(), true));
-        return inviter(onBehalfOf);
+        return new Letterhead(inviter(onBehalfOf), Story.LANGUAGE);
     }
 
     @Override
-    public Optional<Inviter> resend(Invitee invitee, @Nullable UUID onBehalfOf) {
+    public Letterhead resend(Invitee invitee, @Nullable UUID onBehalfOf) {
         requireFree(invitee);
         change(invitee.memberId(), MemberStatus.INVITED, invitee.role());
-        return inviter(onBehalfOf);
+        return new Letterhead(inviter(onBehalfOf), Story.LANGUAGE);
     }
 
     private void requireFree(Invitee invitee) {
@@ -126,8 +126,9 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Inviter> active(UUID organizationId, UUID memberId) {
-        return Optional.ofNullable(open.get(memberId)).filter(it -> it.status == MemberStatus.ACTIVE).map(Membership::asInviter);
+    public Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId) {
+        return new Letterhead(Optional.ofNullable(open.get(memberId)).filter(it -> it.status == MemberStatus.ACTIVE)
+                .map(Membership::asInviter), Story.LANGUAGE);
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.AEADBadTagException;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,13 +26,12 @@ import roster.contract.event.Concerned;
  * that was destroyed meanwhile cannot be read, as it should be. To open, they are asked for each time, so that an erasure counts at once.
  */
 public final class DataKeys {
-    private static final int REMEMBERED = 10_000;
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MasterKeys masters;
     private final Unreadable unreadable;
-    private final Map<UUID, SecretKey> lately = Collections.synchronizedMap(new Lately());
+    private final RecentKeys recent = new RecentKeys(System::nanoTime);
     private volatile boolean proven;
 
     public DataKeys(MasterKeys masters, MeterRegistry meters) {
@@ -74,18 +70,30 @@ public final class DataKeys {
     }
 
     private boolean remembers(UUID member, Map<UUID, DataKey> keys) {
-        var key = lately.get(member);
-        if (key != null) {
-            keys.put(member, new DataKey.Usable(key, true));
-        }
-        return key != null;
+        var key = recent.of(member);
+        key.ifPresent(it -> keys.put(member, new DataKey.Usable(it, true)));
+        return key.isPresent();
     }
 
     /** Not before it is sure that it stays: the transaction that makes it may still be rolled back, and another make another. */
     private void remember(UUID member, DataKey key) {
         if (key instanceof DataKey.Usable(var usable, var settled) && settled) {
-            lately.put(member, usable);
+            recent.remember(member, usable);
         }
+    }
+
+    /**
+     * Destroys the key of a member for good, in the caller's transaction. Its row stays, so that what it sealed is told to be erased, not lost.
+     *
+     * @return whether it was there
+     */
+    public boolean destroy(JdbcClient jdbc, UUID member) {
+        boolean wasThere = jdbc.sql("""
+                update key_store.data_key set wrapped_key = null, destroyed_at = now()
+                 where member_id = ? and wrapped_key is not null""")
+                .param(member).update() == 1;
+        recent.forget(member);
+        return wasThere;
     }
 
     /** For one batch of events. */
@@ -186,18 +194,5 @@ public final class DataKeys {
                                   and wrapped_key is not null)
                  order by 1 limit 1""")
                 .param(masters.ids().toArray(String[]::new)).query(String.class).optional();
-    }
-
-    private static final class Lately extends LinkedHashMap<UUID, SecretKey> {
-        private static final long serialVersionUID = 1;
-
-        Lately() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, SecretKey> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

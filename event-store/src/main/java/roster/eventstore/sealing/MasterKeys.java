@@ -2,6 +2,7 @@ package roster.eventstore.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
@@ -20,19 +21,26 @@ public final class MasterKeys {
     private MasterKeys() {}
 
     /**
-     * From configuration. What it complains of never contains a key.
-     *
      * @param keys {@code id:base64} pairs with commas between, each of 32 random bytes; the first wraps, all unwrap
+     * @throws MasterKeysRefused when they are spelled wrong, or too weak
      */
     public static MasterKeys of(String keys) {
         var masters = new MasterKeys();
-        ConfiguredKeys.of(SETTING, keys, LENGTH + " random bytes").forEach((id, key) -> {
+        configured(keys).forEach((id, key) -> {
             if (key.length != LENGTH) {
-                throw new IllegalArgumentException(SETTING + ": the key '" + id + "' is longer than " + LENGTH + " bytes");
+                throw new MasterKeysRefused(SETTING + ": the key '" + id + "' is longer than " + LENGTH + " bytes");
             }
             masters.keys.put(id, new SecretKeySpec(key, "AES"));
         });
         return masters;
+    }
+
+    private static Map<String, byte[]> configured(String keys) {
+        try {
+            return ConfiguredKeys.of(SETTING, keys, LENGTH + " random bytes");
+        } catch (IllegalArgumentException misspelled) {
+            throw new MasterKeysRefused(String.valueOf(misspelled.getMessage()));
+        }
     }
 
     /** The id of the one that wraps. */

@@ -1,10 +1,18 @@
 package roster.eventstore.sealing;
 
-/** The configured master keys are not those that the keys of members were sealed with; the message says which, and no more. */
+/** The configured master keys are not such, or not those that the keys of members were sealed with. */
 public final class MasterKeysRefused extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    MasterKeysRefused(String message) {
-        super(message);
+    private final String reason;
+
+    MasterKeysRefused(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** Which key, and why; no more of it than its id. */
+    public String reason() {
+        return reason;
     }
 }

@@ -1,8 +1,6 @@
 package roster.eventstore.sealing;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +12,8 @@ import org.slf4j.LoggerFactory;
 final class Unreadable {
     private static final Logger log = LoggerFactory.getLogger(Unreadable.class);
 
-    private final Map<Cause, Counter> counters = new EnumMap<>(Cause.class);
+    private final Counter lost;
+    private final Counter damaged;
 
     enum Cause {
         /** There is no key. */
@@ -24,22 +23,21 @@ final class Unreadable {
     }
 
     Unreadable(MeterRegistry meters) {
-        for (var cause : Cause.values()) {
-            counters.put(cause, Counter.builder("roster.personal.unreadable").tag("cause", name(cause))
-                    .description("how often a field of an event was read of which the key or the bytes are lost").register(meters));
-        }
+        lost = counter(Cause.LOST, meters);
+        damaged = counter(Cause.DAMAGED, meters);
+    }
+
+    private static Counter counter(Cause cause, MeterRegistry meters) {
+        return Counter.builder("roster.personal.unreadable").tag("cause", cause.name().toLowerCase(Locale.ROOT))
+                .description("how often a field of an event was read of which the key or the bytes are lost").register(meters);
     }
 
     /** @return null, in the place of the text */
     @Nullable
     String report(Cause cause, long position, String field) {
-        counters.get(cause).increment();
+        (cause == Cause.LOST ? lost : damaged).increment();
         log.error("{} of the event at position {} cannot be read: its {}", field, position,
                 cause == Cause.LOST ? "key is lost" : "sealed bytes or its key are damaged");
         return null;
-    }
-
-    private static String name(Cause cause) {
-        return cause.name().toLowerCase(Locale.ROOT);
     }
 }

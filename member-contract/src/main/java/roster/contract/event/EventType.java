@@ -23,11 +23,13 @@ import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 
 /** The name under which an event is stored. It outlives the class, and is never given to another event. */
 public enum EventType {
     ORGANIZATION_REGISTERED("organization.registered", 1, OrganizationRegistered.class),
+    ORGANIZATION_LOCALE_CHANGED("organization.locale_changed", 1, OrganizationLocaleChanged.class),
     MEMBER_INVITED("member.invited", 1, MemberInvited.class),
     INVITATION_RESENT("member.invitation_resent", 1, InvitationResent.class),
     INVITATION_ACCEPTED("member.invitation_accepted", 1, InvitationAccepted.class),

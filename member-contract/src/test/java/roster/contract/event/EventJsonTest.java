@@ -76,6 +76,17 @@ class EventJsonTest {
     }
 
     @Test
+    void an_organization_of_which_no_language_is_known_speaks_english() {
+        var invited = (MemberInvited) EventJson.read(EventType.MEMBER_INVITED, 1,
+                Approved.compact("member.invited.v1").replace(",\"locale\":\"de\"", ""));
+
+        assertThat(invited.organization()).isEqualTo(new Organization(Examples.ACME.id(), "acme", "Acme"));
+        assertThat(invited.organization().language()).isEqualTo(Language.ENGLISH);
+        assertThat(Examples.ACME.language()).isEqualTo(Language.GERMAN);
+        assertThat(EventJson.write(invited)).doesNotContain("locale", "language");
+    }
+
+    @Test
     void what_named_a_person_may_be_gone() {
         var nobody = new MemberInvited(Examples.GRACE, Examples.ACME, Examples.INVITATION, null, null, Role.ADMIN,
                 new Inviter(Examples.TOKEN, null, null), Examples.EXPIRY);

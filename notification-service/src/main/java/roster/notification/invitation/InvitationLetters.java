@@ -1,14 +1,20 @@
 package roster.notification.invitation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
+import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
+import roster.contract.event.MailFailure;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -21,7 +27,9 @@ import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
-import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.event.Organization;
+import roster.contract.event.OrganizationEvent;
+import roster.contract.role.Role;
 import roster.notification.ledger.Ending;
 import roster.notification.ledger.Entries;
 import roster.notification.ledger.Invitation;
@@ -31,18 +39,19 @@ import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
 import roster.notification.ledger.Recipient;
+import roster.notification.ledger.Told;
 
-/** Which letters an event owes, and which it makes untrue. */
+/** Which letters an event owes, which it makes untrue, and of which it says what they came to. */
 final class InvitationLetters {
     private InvitationLetters() {}
 
     static Entries of(IncomingEvent incoming) {
         return switch (incoming.event()) {
-            case MemberInvited it -> person(it.name(), it.email()).map(invitee -> owed(incoming, new Invitation(it.memberId(),
-                    it.invitationId(), 1, it.organization().name(), it.role(), invitee, person(it.inviter()), it.expiresAt())))
+            case MemberInvited it -> person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(),
+                    it.invitationId(), 1, it.organization(), it.role(), invitee, it.inviter(), it.expiresAt())))
                     .orElse(Entries.NONE);
-            case InvitationResent it -> person(it.name(), it.email()).map(invitee -> owed(incoming, new Invitation(it.memberId(),
-                    it.invitationId(), it.issue(), it.organization().name(), it.role(), invitee, person(it.inviter()), it.expiresAt())))
+            case InvitationResent it -> person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(),
+                    it.invitationId(), it.issue(), it.organization(), it.role(), invitee, it.inviter(), it.expiresAt())))
                     .orElse(Entries.NONE)
                     .and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
@@ -52,7 +61,9 @@ final class InvitationLetters {
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
             case MemberErased _ -> ended(incoming, "the member was erased");
             case NewInvitationRequested it -> requested(incoming, it);
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,InvitationMailEvent _,ApiTokenEvent _ -> Entries.NONE;
+            case InvitationMailSent it -> told(it, null, null);
+            case InvitationMailFailed it -> told(it, it.failure(), it.status());
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 
@@ -66,21 +77,32 @@ final class InvitationLetters {
 
     /** Nobody else is bothered when the inviter can no longer be asked. */
     private static Entries requested(IncomingEvent incoming, NewInvitationRequested it) {
-        var inviter = person(it.inviter());
-        return inviter == null
+        return person(it.inviter()) == null
                 ? Entries.NONE
-                : person(it.name(), it.email()).map(invitee -> requested(incoming, it, invitee, inviter)).orElse(Entries.NONE);
+                : person(it.name(), it.email()).map(invitee -> requested(incoming, it, invitee)).orElse(Entries.NONE);
     }
 
-    private static Entries requested(IncomingEvent incoming, NewInvitationRequested it, Person invitee, Person inviter) {
+    private static Entries requested(IncomingEvent incoming, NewInvitationRequested it, Person invitee) {
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
-                incoming.recordedAt(), new Requested(it.organization().id()), new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                        it.organization().name(), it.role(), invitee, inviter, it.expiredAt()))),
+                incoming.recordedAt(), new Requested(),
+                invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
+                        invitee, it.inviter(), it.expiredAt()))),
                 List.of());
+    }
+
+    private static Invitation invitation(UUID memberId, UUID invitationId, int issue, Organization organization, Role role, Person invitee,
+            @Nullable Inviter inviter, Instant expiresAt) {
+        return new Invitation(memberId, invitationId, issue, organization.id(), organization.name(), organization.language(), role, invitee,
+                person(inviter), expiresAt);
     }
 
     private static Entries ended(IncomingEvent incoming, String reason) {
         return new Entries(List.of(), List.of(new Ending(incoming.event().aggregateId(), incoming.sequence(), reason)));
+    }
+
+    private static Entries told(InvitationMailEvent it, @Nullable MailFailure failure, @Nullable String status) {
+        var recipient = Recipient.of(it.recipient().name().toLowerCase(Locale.ROOT));
+        return new Entries(List.of(), List.of(), List.of(new Told(it.invitationId(), it.issue(), recipient, failure, status)));
     }
 
     private static @Nullable Person person(@Nullable Inviter inviter) {

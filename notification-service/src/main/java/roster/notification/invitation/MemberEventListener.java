@@ -3,6 +3,7 @@ package roster.notification.invitation;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,17 +22,19 @@ import roster.notification.ledger.Ledger;
 final class MemberEventListener {
     private final Ledger ledger;
     private final DeadLetters deadLetters;
+    private final FirstReading firstReading;
 
-    MemberEventListener(Ledger ledger, DeadLetters deadLetters) {
+    MemberEventListener(Ledger ledger, DeadLetters deadLetters, FirstReading firstReading) {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
+        this.firstReading = firstReading;
     }
 
     /** What a record means for the ledger. */
     private record Read(ConsumerRecord<byte[], byte @Nullable []> record, Entries entries) {}
 
     @KafkaListener(topics = MemberEventsTopic.NAME)
-    void receive(List<ConsumerRecord<byte[], byte @Nullable []>> records) {
+    void receive(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
         var read = new ArrayList<Read>();
         var dead = new ArrayList<DeadLetter>();
         for (var record : records) {
@@ -43,6 +46,7 @@ final class MemberEventListener {
         }
         dead.addAll(write(read));
         deadLetters.add(dead);
+        firstReading.read(records, consumer);
     }
 
     /** Writes all at once; only when the database objects to what is in them, one by one, to find out whose fault it is. */

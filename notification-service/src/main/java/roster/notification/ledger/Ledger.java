@@ -1,6 +1,7 @@
 package roster.notification.ledger;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.notification.ledger.LetterMetrics.Outcome;
-import roster.notification.ledger.Occasion.Requested;
 
 /** Writes down what is owed. Safe to repeat, in any amount and order. */
 @Component
@@ -30,16 +30,45 @@ public final class Ledger {
     private static final String OWE = """
             insert into notification.letter (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at,
-                                             occasion, organization_id, status, reason, settled_at)
-            select owed.*, case when ending is null then 'due' else 'cancelled' end, ending.reason,
-                   case when ending is not null then now() end
+                                             occasion, organization_id, locale, status, reason, settled_at,
+                                             failure, answer, reported, reported_at)
+            select owed.event_id, owed.recipient, owed.member_id, owed.sequence, owed.recorded_at, owed.invitation_id, owed.issue,
+                   organization, role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion, organization_id,
+                   locale, case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled' else 'due' end,
+                   case when told.result is not null then null when ending.sequence is not null then ending.reason
+                        when late then 'it was too late when it arrived' end,
+                   case when told.result is not null or ending.sequence is not null or late then now() end,
+                   told.failure, told.answer, told.result, case when told.result is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[])
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                               role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion,
-                              organization_id)
+                              organization_id, deadline, locale)
+             cross join lateral (select deadline <= now() as late) as clock
               left join notification.ending on ending.member_id = owed.member_id and ending.sequence > owed.sequence
+              left join notification.told on told.invitation_id = owed.invitation_id and told.issue = owed.issue
+                    and told.recipient = owed.recipient and owed.occasion = 'invited'
             on conflict (event_id, recipient) do nothing""";
+    private static final String SETTLE = """
+            with news as (
+                select * from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
+                           as news (invitation_id, issue, recipient, result, failure, answer)),
+            settled as (
+                update notification.letter as letter
+                   set status = result, failure = news.failure, answer = news.answer, reason = null, settled_at = now(),
+                       reported = result, reported_at = now()
+                  from news
+                 where letter.invitation_id = news.invitation_id and letter.issue = news.issue and letter.recipient = news.recipient
+                   and letter.occasion = 'invited' and letter.status in ('due', 'sending'))
+            insert into notification.told as known
+            select distinct on (invitation_id, issue, recipient) * from news
+             where not exists (select from notification.letter
+                                where letter.invitation_id = news.invitation_id and letter.issue = news.issue
+                                  and letter.recipient = news.recipient and letter.occasion = 'invited')
+             order by invitation_id, issue, recipient, result desc
+            on conflict (invitation_id, issue, recipient) do update
+               set result = excluded.result, failure = excluded.failure, answer = excluded.answer
+             where known.result = 'failed'""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -58,6 +87,7 @@ public final class Ledger {
         transaction.executeWithoutResult(_ -> {
             end(entries.endings());
             owe(entries.letters());
+            settle(entries.told());
         });
         signal.lettersWritten(entries.letters().size());
     }
@@ -90,8 +120,24 @@ public final class Ledger {
                 .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().name()))
                 .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().email()))
                 .param(invitations(letters, Invitation::expiresAt))
-                .param(texts(letters, it -> it.occasion() instanceof Requested ? "requested" : "invited"))
-                .param(texts(letters, it -> it.occasion() instanceof Requested(var organizationId) ? organizationId : null))
+                .param(texts(letters, it -> it.occasion().value()))
+                .param(invitations(letters, Invitation::organizationId))
+                .param(texts(letters, Letter::deadline))
+                .param(invitations(letters, it -> it.language().tag()))
+                .update();
+    }
+
+    private void settle(List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        jdbc.sql(SETTLE)
+                .param(texts(told, Told::invitationId))
+                .param(texts(told, Told::issue))
+                .param(texts(told, it -> it.recipient().value()))
+                .param(texts(told, Told::result))
+                .param(texts(told, it -> it.failure() == null ? null : it.failure().name().toLowerCase(Locale.ROOT)))
+                .param(texts(told, Told::answer))
                 .update();
     }
 

@@ -1,22 +1,22 @@
 package roster.notification.ledger;
 
-import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
-
 /** Why a letter is owed. */
 public sealed interface Occasion {
     /** Somebody is invited, or invited again. */
     record Invited() implements Occasion {}
 
-    /**
-     * An invitation has expired, and whoever got it asks for another.
-     *
-     * @param organizationId of which they want to be a member, and where the inviter can see to it
-     */
-    record Requested(UUID organizationId) implements Occasion {}
+    /** An invitation has expired, and whoever got it asks for another. */
+    record Requested() implements Occasion {}
 
-    static Occasion of(@Nullable UUID requestedOf) {
-        return requestedOf == null ? new Invited() : new Requested(requestedOf);
+    /** The name in the ledger. */
+    default String value() {
+        return switch (this) {
+            case Invited _ -> "invited";
+            case Requested _ -> "requested";
+        };
+    }
+
+    static Occasion of(String value) {
+        return value.equals("requested") ? new Requested() : new Invited();
     }
 }

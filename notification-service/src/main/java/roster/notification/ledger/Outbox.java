@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.contract.event.Language;
 import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 import roster.notification.ledger.LetterMetrics.Outcome;
@@ -24,13 +26,39 @@ import roster.notification.ledger.LetterMetrics.Outcome;
  */
 @Component
 public final class Outbox {
+    private static final String TO_TAKE = "status in ('due', 'sending') and take_at <= now()";
+    /**
+     * Around the organizations in the order of their ids, from where the last round stopped: one letter of each, and again while there is
+     * room. Only as many organizations and letters are looked at as a round may need, however many are waiting.
+     */
     private static final String TAKE = """
-            with next as materialized (
-                select letter.event_id, letter.recipient, ending.reason as ended
-                  from notification.letter
+            with recursive round as (
+                (select organization_id, false as wrapped, 1 as place from notification.letter
+                  where %1$s and organization_id > :after order by organization_id limit 1)
+                union all
+                (select organization_id, true, 1 from notification.letter
+                  where %1$s and organization_id <= :after order by organization_id limit 1)
+                union all
+                select next.organization_id, wrapped, place + 1
+                  from round cross join lateral (
+                       select organization_id from notification.letter
+                        where %1$s and organization_id > round.organization_id and (not wrapped or organization_id <= :after)
+                        order by organization_id limit 1) as next
+                 where place < :limit),
+            oldest as materialized (
+                select event_id, recipient, wrapped, organization_id,
+                       row_number() over (partition by organization_id order by recorded_at, event_id, recipient) as turn
+                  from round cross join lateral (
+                       select event_id, recipient, recorded_at from notification.letter
+                        where %1$s and organization_id = round.organization_id
+                        order by recorded_at, event_id, recipient limit 4 * :limit) as its
+                 where not exists (select from notification.reading where position < goal)),
+            next as materialized (
+                select letter.event_id, letter.recipient, turn, wrapped, ending.reason as ended
+                  from oldest join notification.letter using (event_id, recipient)
                   left join notification.ending on ending.member_id = letter.member_id and ending.sequence > letter.sequence
-                 where letter.status in ('due', 'sending') and letter.take_at <= now()
-                 order by letter.take_at
+                 where %1$s
+                 order by turn, wrapped, oldest.organization_id
                  limit :limit
                    for update of letter skip locked),
             taken as (
@@ -42,25 +70,54 @@ public final class Outbox {
                        take_at = now() + :lease * interval '1 ms'
                   from next
                  where letter.event_id = next.event_id and letter.recipient = next.recipient
-                returning letter.*)
-            select * from taken order by recorded_at""";
+                returning letter.*, turn, wrapped)
+            select * from taken order by turn, wrapped, organization_id""".formatted(TO_TAKE);
+    private static final String STILL_OWED = """
+            with ended as (
+                update notification.letter set status = 'cancelled', reason = ending.reason, settled_at = now()
+                  from notification.ending
+                 where event_id = :event and recipient = :recipient and status = 'sending' and attempts = :attempt
+                   and ending.member_id = letter.member_id and ending.sequence > letter.sequence
+                returning letter.event_id)
+            select (select count(*) from ended) as cancelled,
+                   (select count(*) from notification.letter
+                     where event_id = :event and recipient = :recipient and status = 'sending' and attempts = :attempt) as leased""";
     private static final String IF_STILL_LEASED = " where event_id = :event and recipient = :recipient"
             + " and status = 'sending' and attempts = :attempt";
 
     private final JdbcClient jdbc;
     private final LetterMetrics metrics;
+    private final AtomicReference<UUID> lastServed = new AtomicReference<>(new UUID(0, 0));
 
     Outbox(JdbcClient jdbc, LetterMetrics metrics) {
         this.jdbc = jdbc;
         this.metrics = metrics;
     }
 
-    /** At most {@code limit} letters that nobody else will touch for the length of the lease. */
+    /**
+     * At most {@code limit} letters that nobody else will touch for the length of the lease: of each organization in turn, its oldest
+     * first. None before the ledger knows all that the topic held when it was new.
+     */
     public List<LeasedLetter> take(int limit, Duration lease) {
-        var taken = jdbc.sql(TAKE).param("limit", limit).param("lease", lease.toMillis()).query((row, _) -> taken(row)).list();
+        var taken = jdbc.sql(TAKE).param("after", lastServed.get()).param("limit", limit).param("lease", lease.toMillis())
+                .query((row, _) -> taken(row)).list();
         var leased = taken.stream().flatMap(Optional::stream).toList();
+        if (!leased.isEmpty()) {
+            lastServed.set(leased.getLast().letter().invitation().organizationId());
+        }
         metrics.count(Outcome.CANCELLED, taken.size() - leased.size());
         return leased;
+    }
+
+    /** Whether it may leave: neither has its invitation ended meanwhile, which cancels it, nor has it become somebody else's. */
+    public boolean isStillOwed(LeasedLetter leased) {
+        return jdbc.sql(STILL_OWED)
+                .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
+                .param("attempt", leased.attempt())
+                .query((row, _) -> {
+                    metrics.count(Outcome.CANCELLED, row.getInt("cancelled"));
+                    return row.getInt("leased") > row.getInt("cancelled");
+                }).single();
     }
 
     /** It has left, whoever holds the lease by now. */
@@ -112,14 +169,15 @@ public final class Outbox {
     private static LeasedLetter leased(ResultSet row) throws SQLException {
         var id = new LetterId(row.getObject("event_id", UUID.class), Recipient.of(row.getString("recipient")));
         return new LeasedLetter(new Letter(id, row.getLong("sequence"), instant(row, "recorded_at"),
-                Occasion.of(row.getObject("organization_id", UUID.class)), invitation(row)),
+                Occasion.of(row.getString("occasion")), invitation(row)),
                 row.getInt("attempts"));
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {
         var inviter = row.getString("inviter_name");
         return new Invitation(row.getObject("member_id", UUID.class), row.getObject("invitation_id", UUID.class), row.getInt("issue"),
-                row.getString("organization"), Role.of(row.getString("role")),
+                row.getObject("organization_id", UUID.class), row.getString("organization"), Language.of(row.getString("locale")),
+                Role.of(row.getString("role")),
                 new Person(row.getString("invitee_name"), row.getString("invitee_email")),
                 inviter == null ? null : new Person(inviter, row.getString("inviter_email")),
                 instant(row, "expires_at"));

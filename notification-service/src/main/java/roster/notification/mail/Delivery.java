@@ -17,6 +17,7 @@ import roster.notification.ledger.Outbox;
 import roster.notification.letter.LetterComposer;
 import roster.notification.mail.Outcome.Accepted;
 import roster.notification.mail.Outcome.Deferred;
+import roster.notification.mail.Outcome.Needless;
 import roster.notification.mail.Outcome.Refused;
 import roster.notification.mail.Outcome.Unavailable;
 
@@ -60,9 +61,12 @@ final class Delivery {
             return new Refused(MailFailure.GAVE_UP, null, "it became too late before the letter could leave");
         }
         try {
-            return relay.send(composer.compose(leased.letter()));
+            return relay.send(composer.compose(leased.letter()), () -> outbox.isStillOwed(leased));
         } catch (AddressException e) {
             return new Refused(MailFailure.UNKNOWN_ADDRESS, null, "not an address that mail can reach: " + e.getMessage());
+        } catch (DataAccessException e) {
+            log.warn("the ledger cannot say whether {} is still owed", leased.id(), e);
+            return new Deferred(null, "the ledger could not say whether it was still owed");
         } catch (RuntimeException e) {
             log.error("{} cannot be written", leased.id(), e);
             return new Deferred(null, "the letter could not be written: " + e.getClass().getSimpleName());
@@ -74,6 +78,7 @@ final class Delivery {
             case Accepted _ -> sent(leased);
             case Deferred(var status, var reason) -> deferred(leased, status, reason);
             case Refused(var failure, var status, var reason) -> failed(leased, failure, status, reason);
+            case Needless _ -> log.info("{} is not sent: its invitation has ended, or somebody else has it", leased.id());
             case Unavailable(var reason) -> unavailable(leased, reason);
         }
     }

@@ -18,6 +18,9 @@ sealed interface Outcome {
     /** This letter will never pass. */
     record Refused(MailFailure failure, @Nullable String status, String reason) implements Outcome {}
 
+    /** Nobody is owed this letter any more, at least not by us. It has not been handed over. */
+    record Needless() implements Outcome {}
+
     /** No letter passes at the moment; this one was not even looked at. */
     record Unavailable(String reason) implements Outcome {}
 }

@@ -1,6 +1,7 @@
 package roster.notification.mail;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -8,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
 import roster.notification.mail.Outcome.Accepted;
+import roster.notification.mail.Outcome.Needless;
 import roster.notification.mail.Outcome.Unavailable;
 
 /** One worker's line to the relay, kept for several letters. */
@@ -27,11 +29,16 @@ final class RelayConnection implements AutoCloseable {
         this.sockets = sockets;
     }
 
-    /** Hands the message to the relay for the one it is addressed to. */
-    Outcome send(MimeMessage message) {
+    /**
+     * Hands the message to the relay for the one it is addressed to.
+     *
+     * @param isStillOwed asked when the relay is ready for it, so that no time passes between the answer and the letter
+     */
+    Outcome send(MimeMessage message, BooleanSupplier isStillOwed) {
         var deadline = relay.atDeadline(sockets::abort);
         try {
-            return send(connected(), message);
+            var transport = connected();
+            return isStillOwed.getAsBoolean() ? send(transport, message) : new Needless();
         } catch (MessagingException e) {
             close();
             return new Unavailable(RelayAnswer.reason(e));

@@ -15,6 +15,7 @@ final class RelayHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return outage.reason().map(it -> Health.down().withDetail("reason", it)).orElseGet(Health::up).build();
+        return outage.reason().map(it -> Health.down().withDetail("reason", it).withDetail("for", outage.age())).orElseGet(Health::up)
+                .build();
     }
 }

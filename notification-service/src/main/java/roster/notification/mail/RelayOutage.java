@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +21,21 @@ final class RelayOutage {
 
     private final Clock clock;
     private @Nullable String reason;
+    private Instant since = Instant.MAX;
     private Duration pause = SHORTEST;
     private Instant until = Instant.MIN;
 
-    RelayOutage(Clock clock) {
+    RelayOutage(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        Gauge.builder("roster.relay.outage.age", this, it -> it.age().toMillis() / 1000.0)
+                .description("for how long the relay has taken no letters; 0 while it takes them").baseUnit("seconds").register(meters);
     }
 
     /** @param why may quote the relay, and is therefore told to nobody but the ledger and health */
     synchronized void begins(String why) {
         if (reason == null) {
             log.warn("the relay takes no letters; they wait");
+            since = clock.instant();
         }
         reason = why;
         if (remaining().isZero()) {
@@ -51,6 +57,11 @@ final class RelayOutage {
     synchronized Duration remaining() {
         var now = clock.instant();
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    }
+
+    /** For how long nothing has passed. */
+    synchronized Duration age() {
+        return reason == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     synchronized Optional<String> reason() {

@@ -52,6 +52,18 @@ final class Topics implements AutoCloseable {
         }
     }
 
+    /** As if that group had read everything. */
+    static void commitTheEnd(String group) {
+        try (var consumer = new KafkaConsumer<>(with("group.id", group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(MemberEventsTopic.NAME).stream()
+                    .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            consumer.commitSync();
+        }
+    }
+
     void publish(UUID eventId, long sequence, Event event) throws Exception {
         publish(record(eventId, sequence, event));
     }

@@ -22,9 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.contract.event.Language;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
+import roster.notification.ledger.Ending;
 import roster.notification.ledger.Entries;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Ledger;
@@ -36,6 +38,8 @@ import roster.notification.mail.ScriptedRelay.Received;
 
 @RunningService
 class MailWorkersTest {
+    private static final UUID ACME = UUID.randomUUID();
+
     @Autowired private Ledger ledger;
     @Autowired private JdbcClient jdbc;
     @Autowired private RelayHealthIndicator health;
@@ -89,7 +93,8 @@ class MailWorkersTest {
         var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), new Invited(), letter(Duration.ofDays(1)).invitation());
         var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(),
-                        1, "Acme", Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, in(Duration.ofDays(1))));
+                        1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null,
+                        in(Duration.ofDays(1))));
         ledger.write(new Entries(List.of(unreachable, other), List.of()));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
@@ -108,6 +113,23 @@ class MailWorkersTest {
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("sent"));
         assertThat(attempts()).isEqualTo(1);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_letter_does_not_leave_whose_invitation_ends_while_the_relay_is_still_saying_hello() throws Exception {
+        var letter = letter(Duration.ofDays(7));
+        var greeted = new AtomicBoolean();
+        RELAY.hangUp();
+        RELAY.follow((said, _) -> {
+            if (said.equals("EHLO") && !greeted.getAndSet(true)) {
+                ledger.write(new Entries(List.of(), List.of(new Ending(letter.invitation().memberId(), 1, "the invitation was revoked"))));
+            }
+            return null;
+        });
+        owe(letter);
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("cancelled"));
+        assertThat(RELAY.receivedBy(invitee)).isEmpty();
     }
 
     @Test
@@ -162,7 +184,7 @@ class MailWorkersTest {
 
     private static Letter letter(UUID event, String invitee, Duration life) {
         return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
-                new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, "Acme",
+                new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ACME, "Acme", Language.ENGLISH,
                         Role.DEVELOPER, new Person("Grace Hopper", invitee), new Person("Ada Lovelace", "ada@acme.example"), in(life)));
     }
 

@@ -33,7 +33,7 @@ class RelayConnectionTest {
     void a_real_inbox_shows_what_was_written() throws Exception {
         var inbox = PerJvm.inbox();
         try (var relay = relay(inbox.smtpPort()); var connection = relay.connection()) {
-            assertThat(connection.send(message())).isEqualTo(new Accepted());
+            assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
         }
 
         assertThat(inbox.messagesTo(SomeLetters.GRACE.email())).singleElement().satisfies(it -> {
@@ -64,9 +64,9 @@ class RelayConnectionTest {
     @Test
     void a_line_that_went_dead_in_a_pause_is_opened_again() throws Exception {
         try (var relay = relay(server.port()); var connection = relay.connection()) {
-            assertThat(connection.send(message())).isEqualTo(new Accepted());
+            assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
             server.hangUp();
-            assertThat(connection.send(message())).isEqualTo(new Accepted());
+            assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
         }
         assertThat(server.received()).hasSize(2);
     }
@@ -74,7 +74,7 @@ class RelayConnectionTest {
     @Test
     void a_relay_without_tls_gets_nothing_from_a_service_that_insists_on_it() throws Exception {
         try (var relay = new Relay(properties(server.port(), true)); var connection = relay.connection()) {
-            assertThat(connection.send(message())).isInstanceOf(Unavailable.class);
+            assertThat(connection.send(message(), () -> true)).isInstanceOf(Unavailable.class);
         }
         assertThat(server.received()).isEmpty();
     }
@@ -82,7 +82,7 @@ class RelayConnectionTest {
     private Outcome sendingWhen(String command, String answer) throws Exception {
         server.follow((said, _) -> said.equals(command) ? answer : null);
         try (var relay = relay(server.port()); var connection = relay.connection()) {
-            return connection.send(message());
+            return connection.send(message(), () -> true);
         }
     }
 

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.eventstore.EventReader;
-import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
+import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Generations;
 import roster.query.generation.LivePosition;
 

@@ -32,8 +32,8 @@ class ProjectionConfiguration {
         if (store.isThere()) {
             try {
                 keys.check(database.jdbc());
-            } catch (MasterKeysRefused e) {
-                throw new CannotStart(e.getMessage());
+            } catch (MasterKeysRefused refused) {
+                throw new CannotStart(refused.reason());
             }
         }
         return new Subscription("views", projection);

@@ -23,7 +23,8 @@ import roster.local.postgres.Passwords;
  * @param masterKeys     likewise
  * @param consoleKey     as the console takes it: an RSA key, PKCS#8 in base64
  */
-public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String masterKeys, String consoleKey, Passwords passwords) {
+public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String masterKeys, String consoleKey,
+        Passwords passwords) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KEY_ID = "k1";
     private static final int CONSOLE_KEY_BITS = 2_048;

@@ -1,0 +1,86 @@
+package roster.notification.invitation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.stereotype.Component;
+
+import roster.contract.kafka.MemberEventsTopic;
+import roster.notification.ledger.Reading;
+
+/** Leads consumers back to what a new ledger has not read yet, whatever offsets the group has committed, and notes how far they come. */
+@Component
+final class FirstReading implements ConsumerAwareRebalanceListener {
+    private static final Logger log = LoggerFactory.getLogger(FirstReading.class);
+
+    private final Reading reading;
+    private final Set<TopicPartition> known = ConcurrentHashMap.newKeySet();
+    private final Set<TopicPartition> missing = ConcurrentHashMap.newKeySet();
+
+    FirstReading(Reading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        known.removeAll(partitions);
+        try {
+            leadBack(consumer, partitions);
+        } catch (DataAccessException | KafkaException e) {
+            log.warn("nobody can say how far {} have been read; asked again with their next records", partitions, e);
+        }
+    }
+
+    /** These stand in the ledger. */
+    void read(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
+        var positions = new HashMap<TopicPartition, Long>();
+        records.forEach(it -> positions.put(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
+        if (known.containsAll(positions.keySet())) {
+            positions.forEach(this::advance);
+        } else {
+            leadBack(consumer, positions.keySet());
+        }
+    }
+
+    private void advance(TopicPartition partition, long position) {
+        if (missing.contains(partition) && !reading.advance(partition.partition(), position)) {
+            missing.remove(partition);
+            log.info("{} has been read as far as it reached when the ledger was new", partition);
+        }
+    }
+
+    private void leadBack(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var all = consumer.partitionsFor(MemberEventsTopic.NAME).stream().map(it -> new TopicPartition(it.topic(), it.partition()))
+                .toList();
+        var starts = reading.begin(byNumber(consumer.beginningOffsets(all)), byNumber(consumer.endOffsets(all)));
+        for (var partition : partitions) {
+            var start = starts.get(partition.partition());
+            if (start == null) {
+                missing.remove(partition);
+            } else {
+                missing.add(partition);
+                consumer.seek(partition, start);
+            }
+        }
+        known.addAll(partitions);
+    }
+
+    private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
+        var byNumber = new HashMap<Integer, Long>();
+        offsets.forEach((partition, offset) -> byNumber.put(partition.partition(), offset));
+        return byNumber;
+    }
+}
