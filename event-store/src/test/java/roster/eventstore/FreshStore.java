@@ -47,6 +47,10 @@ record FreshStore(Database database) {
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query());
     }
 
+    DataSource asKeys() {
+        return new DriverManagerDataSource(database.jdbcUrl(), "roster_keys", database.passwords().keys());
+    }
+
     EventReader reader() {
         return new EventReader(JdbcClient.create(asQueryService()), keys());
     }

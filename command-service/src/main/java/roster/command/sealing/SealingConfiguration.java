@@ -19,9 +19,10 @@ class SealingConfiguration {
     DataKeys dataKeys(MasterKeyProperties master, MissingKeys missing, JdbcClient jdbc, MeterRegistry meters) {
         try {
             var keys = new DataKeys(MasterKeys.of(master.keys()), meters);
-            keys.prove(jdbc);
             keys.check(jdbc);
             missing.requireSome();
+            keys.prove(jdbc);
+            keys.destroyErased(jdbc);
             return keys;
         } catch (MasterKeysRefused refused) {
             throw new CannotStart(refused.reason());

@@ -53,9 +53,17 @@ public final class DataKeys {
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             keys.putAll(find(jdbc, missing));
-            keys.forEach(this::remember);
+            missing.forEach(member -> remember(member, found(member, keys)));
         }
         return new Sealing(keys, made);
+    }
+
+    private static DataKey found(UUID member, Map<UUID, DataKey> keys) {
+        var key = keys.get(member);
+        if (key == null || key instanceof DataKey.Damaged) {
+            throw new KeyLost(member);
+        }
+        return key;
     }
 
     private DataKey make(UUID member, List<NewKey> made) {
@@ -94,6 +102,19 @@ public final class DataKeys {
                 .param(member).update() == 1;
         recent.forget(member);
         return wasThere;
+    }
+
+    /**
+     * Destroys again, for good, what a backup from before an erasure has brought back.
+     *
+     * @return how many
+     */
+    public int destroyErased(JdbcClient jdbc) {
+        return jdbc.sql("""
+                update key_store.data_key set wrapped_key = null, destroyed_at = now()
+                 where wrapped_key is not null
+                   and member_id in (select aggregate_id from event_store.event where event_type = 'member.erased')""")
+                .update();
     }
 
     /** For one batch of events. */

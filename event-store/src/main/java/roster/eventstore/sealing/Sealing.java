@@ -56,8 +56,8 @@ public final class Sealing {
             case DataKey.Usable(var key, _) -> new Stored.Closed(new Sealed(member.toString(), Base64.getEncoder()
                     .encodeToString(AesGcm.ofThread().seal(key, about, text.getBytes(StandardCharsets.UTF_8)))));
             case DataKey.Destroyed _ -> new Stored.Nothing();
-            case DataKey.Damaged _ -> throw new KeyLost(member);
-            case null -> throw new KeyLost(member);
+            case DataKey.Damaged _ -> throw new IllegalStateException("was looked at before");
+            case null -> throw new IllegalStateException("was not asked for");
         };
     }
 }
