@@ -25,6 +25,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -48,7 +49,8 @@ public final class Crowd {
         REQUESTED(Crowd::resent, Crowd::changed, Crowd::deleted),
         ACTIVE(Crowd::changed, Crowd::changed, Crowd::suspended, Crowd::deleted),
         SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::deleted),
-        ENDED;
+        ENDED(Crowd::erased),
+        ERASED;
 
         private final List<Function<Person, Event>> next;
 
@@ -102,7 +104,7 @@ public final class Crowd {
             return tokens.isEmpty() || choice % 2 == 0 ? token(choice)
                     : new ApiTokenRevoked(tokens.remove(choice / 11 % tokens.size()), null);
         }
-        var living = people.stream().filter(it -> it.life != Life.ENDED).toList();
+        var living = people.stream().filter(it -> it.life != Life.ERASED).toList();
         if (living.isEmpty() || choice % 3 == 0) {
             return invite();
         }
@@ -189,6 +191,11 @@ public final class Crowd {
     private static MemberEvent reactivated(Person it) {
         it.life = Life.ACTIVE;
         return new MemberReactivated(it.id);
+    }
+
+    private static MemberEvent erased(Person it) {
+        it.life = Life.ERASED;
+        return new MemberErased(it.id);
     }
 
     private static MemberEvent deleted(Person it) {

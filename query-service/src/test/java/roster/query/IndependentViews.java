@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -189,7 +190,8 @@ public final class IndependentViews {
         var it = life.getLast();
         var before = past.isEmpty() ? Map.<String, Object>of() : told(past);
         var after = told(life);
-        var changed = after.keySet().stream()
+        var unsaid = it.event() instanceof MemberErased ? Set.of("name", "email") : Set.of();
+        var changed = after.keySet().stream().filter(field -> !unsaid.contains(field))
                 .filter(field -> past.isEmpty() || !Objects.equals(before.get(field), after.get(field))).toList();
         var row = new TreeMap<String, Object>();
         row.put("member_id", it.aggregateId());

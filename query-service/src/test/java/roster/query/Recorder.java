@@ -19,6 +19,7 @@ import roster.contract.event.Actor;
 import roster.contract.event.Concerned;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventAppender;
@@ -70,6 +71,7 @@ public class Recorder implements AutoCloseable {
         var recorded = transaction.<List<RecordedEvent>>execute(_ -> {
             events.forEach(it -> standing.keep(it.metadata().organizationId(), it.event()));
             makeKeysOfStrangers(events);
+            events.stream().filter(it -> it.event() instanceof MemberErased).forEach(it -> keys.destroy(jdbc, it.event().aggregateId()));
             return appender.append(events);
         });
         notifier.appended();

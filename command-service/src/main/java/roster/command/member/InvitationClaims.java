@@ -44,12 +44,14 @@ final class InvitationClaims {
     private final JdbcClient jdbc;
     private final InvitationTerms terms;
     private final InvitationLimits limits;
+    private final AddressHash hash;
     private final Map<UUID, Count> counts = new ConcurrentHashMap<>();
 
-    InvitationClaims(JdbcClient jdbc, InvitationTerms terms, InvitationLimits limits) {
+    InvitationClaims(JdbcClient jdbc, InvitationTerms terms, InvitationLimits limits, AddressHash hash) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.limits = limits;
+        this.hash = hash;
     }
 
     /**
@@ -79,7 +81,8 @@ final class InvitationClaims {
         var counted = counts.getOrDefault(invitee.organizationId(), Count.NONE);
         return jdbc.sql(statement(onBehalfOf == null ? LONGEST_STANDING_ADMIN : NAMED_MEMBER, claim))
                 .param("organization", invitee.organizationId()).param("member", invitee.memberId())
-                .param("address", invitee.email().canonical()).param("name", invitee.name()).param("email", invitee.email().entered())
+                .param("address", invitee.email().canonical()).param("recipient", hash.of(invitee.email())).param("name", invitee.name())
+                .param("email", invitee.email().entered())
                 .param("role", invitee.role().value()).param("expiresAt", timestamp(invitee.expiresAt()))
                 .param("onBehalfOf", onBehalfOf).param("now", timestamp(now))
                 .param("openLimit", limits.open()).param("addressLimit", limits.perAddressAndDay())
@@ -95,12 +98,12 @@ final class InvitationClaims {
                  counted as materialized (
                      select inviter.member_id, inviter.name, inviter.email, reached, free_at, sure_until
                        from (values (1)) always left join inviter on true
-                      cross join lateral command.invitation_caps(:organization, :member, :address, inviter.member_id, :now, :openLimit,
+                      cross join lateral command.invitation_caps(:organization, :member, :recipient, inviter.member_id, :now, :openLimit,
                             :addressLimit, :inviterLimit, case when inviter.member_id = :countedOf then :sureUntil else -1 end)),
                  claimed as (%s),
                  sent as (
                      insert into command.invitation_letter (address, inviter_id, sent_at)
-                     select :address, counted.member_id, :now from counted, claimed)
+                     select :recipient, counted.member_id, :now from counted, claimed)
             select exists (select from claimed), reached, free_at, sure_until, member_id, name, email,
                    (select locale from command.organization where organization_id = :organization)
               from counted""".formatted(inviter,

@@ -31,10 +31,10 @@ class JdbcMemberships implements Memberships {
     private final InvitationClaims claims;
     private final InvitationTerms terms;
 
-    JdbcMemberships(JdbcClient jdbc, InvitationTerms terms, InvitationLimits limits) {
+    JdbcMemberships(JdbcClient jdbc, InvitationTerms terms, InvitationLimits limits, AddressHash hash) {
         this.jdbc = jdbc;
         this.admins = new ActiveAdmins(jdbc);
-        this.claims = new InvitationClaims(jdbc, terms, limits);
+        this.claims = new InvitationClaims(jdbc, terms, limits, hash);
         this.terms = terms;
     }
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
 import roster.command.bus.MustComeFirst;
+import roster.command.erasure.Erasure;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
+import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.member.MemberCommand.InviteMember;
 import roster.command.member.MemberCommand.ReactivateMember;
@@ -35,6 +37,7 @@ import roster.command.rejection.Rejection;
 import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
@@ -66,6 +69,7 @@ public class Member {
     private Role role;
     private MemberStatus status;
     private Invitation invitation;
+    private boolean erased;
 
     /** For Axon, which fills it from its events. */
     @SuppressWarnings("NullAway.Init")
@@ -186,6 +190,15 @@ public class Member {
         }
     }
 
+    @CommandHandler
+    void erase(EraseMember command, Erasure erasure) {
+        require(status == DELETED, new MemberNotDeleted());
+        if (!erased) {
+            erasure.erase(id);
+            apply(new MemberErased(id));
+        }
+    }
+
     /** Nobody can be written to, or told from somebody else, whose name and address are lost. */
     private static <T> T readable(@Nullable T personal) {
         if (personal == null) {
@@ -216,7 +229,8 @@ public class Member {
             case MemberRoleChanged it -> role = it.to();
             case MemberSuspended _ -> status = SUSPENDED;
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> status = DELETED;
-            case InvitationResent _,InvitationExpired _,NewInvitationRequested _,MemberErased _ -> {
+            case MemberErased _ -> erased = true;
+            case InvitationResent _,InvitationExpired _,NewInvitationRequested _ -> {
             }
         }
         invitation = invitation.after(event);

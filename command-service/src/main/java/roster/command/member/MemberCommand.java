@@ -96,4 +96,8 @@ public sealed interface MemberCommand extends Command {
             return memberId;
         }
     }
+
+    /** Nobody can be named any longer who is not a member any longer. */
+    @Requires(Permission.MEMBERS_MANAGE)
+    record EraseMember(UUID memberId, UUID organizationId) implements MemberCommand {}
 }

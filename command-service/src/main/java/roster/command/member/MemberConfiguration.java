@@ -7,14 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import roster.command.bus.AggregateDefinition;
+import roster.command.erasure.Erasure;
 import roster.contract.invitation.InvitationSigner;
 import roster.http.access.OpenPaths;
 
 @Configuration(proxyBeanMethods = false)
 class MemberConfiguration {
     @Bean
-    AggregateDefinition memberAggregate(Memberships memberships, InvitationTerms terms) {
-        return new AggregateDefinition(Member.class, List.of(memberships, terms));
+    AggregateDefinition memberAggregate(Memberships memberships, InvitationTerms terms, Erasure erasure) {
+        return new AggregateDefinition(Member.class, List.of(memberships, terms, erasure));
     }
 
     @Bean
@@ -25,6 +26,11 @@ class MemberConfiguration {
     @Bean
     InvitationLimits invitationLimits(InvitationProperties invitation) {
         return invitation.limits();
+    }
+
+    @Bean
+    AddressHash addressHash(InvitationProperties invitation) {
+        return AddressHash.under(invitation.keys());
     }
 
     @Bean

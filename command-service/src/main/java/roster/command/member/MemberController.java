@@ -18,9 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
+import roster.command.erasure.ErasureCertificate;
+import roster.command.erasure.ErasureCertificates;
 import roster.command.http.Answers;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeleteMember;
+import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.InviteMember;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
@@ -31,6 +34,7 @@ import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.retry.Answer;
 import roster.command.store.UuidV7;
@@ -45,9 +49,11 @@ import roster.http.openapi.Answered;
 @RequestMapping(path = "/organizations/{org}/members", produces = MediaType.APPLICATION_JSON_VALUE)
 class MemberController {
     private final Commands commands;
+    private final ErasureCertificates certificates;
 
-    MemberController(Commands commands) {
+    MemberController(Commands commands, ErasureCertificates certificates) {
         this.commands = commands;
+        this.certificates = certificates;
     }
 
     /**
@@ -136,6 +142,17 @@ class MemberController {
     ResponseEntity<Object> delete(Organization organization, @PathVariable UUID member,
             @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
         return send(request.because(reason), new DeleteMember(member, organization.id()));
+    }
+
+    /**
+     * Erases a deleted member for good: what names them can be read nowhere any longer, neither here nor in the history. Repeated, it
+     * answers with the same certificate.
+     */
+    @PostMapping("/{member}/erase")
+    @Answered(with = ErasureCertificate.class, unless = MemberNotDeleted.class)
+    ResponseEntity<Object> erase(Organization organization, @PathVariable UUID member, CommandRequest request) {
+        return Answers.response(commands.send(request, new EraseMember(member, organization.id()),
+                _ -> Answer.ok(certificates.of(member))));
     }
 
     private ResponseEntity<Object> send(CommandRequest request, MemberCommand command) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.command.erasure.CopyRetention;
 import roster.command.store.Connections;
 import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberEventsTopic;
@@ -36,7 +37,9 @@ class PublisherConfiguration {
     Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
             MeterRegistry meters, DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single("publisher"));
-        var topic = topic(MemberEventsTopic.NAME, properties, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention())));
+        var topic = topic(MemberEventsTopic.NAME, properties, Map.of(
+                TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention()),
+                TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT)));
         return watched(MemberEventsTopic.NAME, meters, new Publisher("publisher", new EventReader(jdbc, keys), PublisherConfiguration::each,
                 new PublisherLease("publisher", jdbc), RecordProducer.shared(properties.kafka(), "roster-publisher"), topic,
                 notifications));
@@ -44,6 +47,14 @@ class PublisherConfiguration {
 
     private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
         return events.stream().map(CloudEvents::producerRecord).toList();
+    }
+
+    /** A record is forgotten with the segment that it is in. */
+    @Bean
+    CopyRetention copyRetention(PublisherProperties properties) {
+        return new CopyRetention(properties.retention().plus(MemberEventsTopic.SEGMENT),
+                MemberEventsTopic.DEAD_LETTERS_RETENTION.plus(MemberEventsTopic.SEGMENT),
+                properties.state().compactionLag().multipliedBy(2));
     }
 
     @Bean

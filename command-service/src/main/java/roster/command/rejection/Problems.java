@@ -33,6 +33,7 @@ import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
@@ -60,6 +61,7 @@ class Problems {
             case Conflict(var detail) -> Problem.of(CONFLICT, "conflict", detail).response();
             case InvitationNotPending _ -> Problem.of(CONFLICT, "invitation-not-pending", "The invitation is not pending.").response();
             case MemberNotInvited _ -> Problem.of(CONFLICT, "member-not-invited", "The member has no open invitation.").response();
+            case MemberNotDeleted _ -> Problem.of(CONFLICT, "member-not-deleted", "Only a deleted member can be erased.").response();
             case Invalid(var source, var name, var detail) -> Problem.of(UNPROCESSABLE_CONTENT, "invalid", null,
                     field(source, name, detail)).response();
             case WrongAccount _ -> Problem.of(FORBIDDEN, "wrong-account", "The invitation was sent to another address.").response();

@@ -22,6 +22,9 @@ public sealed interface Rejection {
 
     record MemberNotInvited() implements Rejection {}
 
+    /** Only who has ceased to be a member is erased. */
+    record MemberNotDeleted() implements Rejection {}
+
     /** A value that is well-formed and breaks a rule. {@code header} or {@code pointer} names where it came from. */
     record Invalid(Source source, String name, String detail) implements Rejection {
         public enum Source {

@@ -2,6 +2,7 @@ package roster.command.retry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -68,7 +69,7 @@ public final class IdempotentAnswers {
     }
 
     private Answer replay(Stored stored, IdempotencyKey key) {
-        if (!stored.requestHash.equals(key.requestHash().get())) {
+        if (stored.requestHash != null && !stored.requestHash.equals(key.requestHash().get())) {
             throw new Refused(new IdempotencyKeyReused());
         }
         var headers = json.readValue(stored.headers, new TypeReference<Map<String, String>>() {});
@@ -82,7 +83,7 @@ public final class IdempotentAnswers {
                 select pg_try_advisory_xact_lock(hashtextextended(?, 5)), it.request_hash, it.status, it.headers, it.body
                   from (values (1)) always left join command.idempotency it on it.caller = ? and it.key = ?""")
                 .param(caller + " " + key).param(caller).param(key)
-                .query((row, _) -> new Found(row.getBoolean(1), row.getString(2) == null ? Optional.empty()
+                .query((row, _) -> new Found(row.getBoolean(1), row.getString(4) == null ? Optional.empty()
                         : Optional.of(new Stored(row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))))
                 .single();
     }
@@ -100,7 +101,23 @@ public final class IdempotentAnswers {
         }
     }
 
+    /** Nor is it told any more by what it was asked for, as a hash of a name and an address is easily tried. */
+    public void blank(UUID member) {
+        jdbc.sql("select caller, key, body from command.idempotency where body like '%' || ? || '%' for update").param(member.toString())
+                .query((row, _) -> new Kept(row.getString(1), row.getString(2), row.getString(3))).list()
+                .forEach(kept -> blank(member, kept));
+    }
+
+    private void blank(UUID member, Kept kept) {
+        jdbc.sql("update command.idempotency set body = ?, request_hash = null where caller = ? and key = ?")
+                .param(json.writeValueAsString(Unnamed.without(member, json.readTree(kept.body)))).param(kept.caller).param(kept.key)
+                .update();
+    }
+
+    private record Kept(String caller, String key, String body) {}
+
     private record Found(boolean locked, Optional<Stored> stored) {}
 
-    private record Stored(String requestHash, int status, String headers, @Nullable String body) {}
+    /** @param requestHash null when the answer was blanked */
+    private record Stored(@Nullable String requestHash, int status, String headers, @Nullable String body) {}
 }

@@ -2,7 +2,6 @@ package roster.command.token;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -66,14 +65,15 @@ class ApiTokenController {
      * The new token.
      *
      * @param ownerId whose personal token it is
+     * @param name    null in an answer that is repeated after the owner was erased
      * @param secret  shown this once; null in the answer to a repeated request
      */
-    record Created(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
-            Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) {
+    record Created(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
+            List<Scope> scopes, Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) {
         static Created of(Outcome outcome) {
             var recorded = outcome.recorded(ApiTokenCreated.class);
             var it = (ApiTokenCreated) recorded.event();
-            return new Created(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), Objects.requireNonNull(it.name()),
+            return new Created(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(),
                     it.scopes(),
                     recorded.recordedAt(), it.expiresAt(), null);
         }

@@ -23,6 +23,7 @@ import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
+import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
@@ -39,7 +40,8 @@ class AnyMemberCommandTest {
                 new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
                 new AskForNewInvitation(organization, LINK),
                 new ExpireInvitation(GRACE, organization), new ChangeMemberRole(GRACE, organization, Role.ADMIN),
-                new SuspendMember(GRACE, organization), new ReactivateMember(GRACE, organization), new DeleteMember(GRACE, organization));
+                new SuspendMember(GRACE, organization), new ReactivateMember(GRACE, organization), new DeleteMember(GRACE, organization),
+                new EraseMember(GRACE, organization));
     }
 
     static List<MemberCommand> foreign() {

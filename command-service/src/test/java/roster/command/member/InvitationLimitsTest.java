@@ -162,7 +162,8 @@ class InvitationLimitsTest {
     }
 
     private static int letters(String address) {
-        return SERVICE.part(JdbcClient.class).sql("select count(*) from command.invitation_letter where address = ?").param(address)
+        return SERVICE.part(JdbcClient.class).sql("select count(*) from command.invitation_letter where address = ?")
+                .param(SERVICE.part(AddressHash.class).of(EmailAddress.of(address)))
                 .query(Integer.class).single();
     }
 }

@@ -8,19 +8,23 @@ import static roster.command.member.Story.adaInvited;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 import roster.command.bus.Command;
+import roster.command.erasure.Erasure;
 import roster.contract.event.MemberEvent;
 
 /** A member with a past, the other members of the organization, and a clock that stands still. */
 final class MemberFixture {
     private final AggregateTestFixture<Member> member = new AggregateTestFixture<>(Member.class);
     private final InMemoryMemberships memberships = new InMemoryMemberships();
+    private final List<UUID> erased = new ArrayList<>();
     private Instant now = NOW;
 
     /** In an organization where Ada is the only active admin. */
@@ -47,13 +51,19 @@ final class MemberFixture {
         return this;
     }
 
+    /** Whose keys were destroyed. */
+    List<UUID> erased() {
+        return erased;
+    }
+
     TestExecutor<Member> given(MemberEvent... past) {
         return given(List.of(past));
     }
 
     TestExecutor<Member> given(List<MemberEvent> past) {
         past.forEach(memberships::on);
-        member.registerInjectableResources(memberships, new InvitationTerms(LIFE, Clock.fixed(now, ZoneOffset.UTC)));
+        member.registerInjectableResources(memberships, new InvitationTerms(LIFE, Clock.fixed(now, ZoneOffset.UTC)),
+                (Erasure) erased::add);
         member.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).aggregateId(), null));
         return member.given(past);

@@ -39,6 +39,7 @@ import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
+import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
@@ -49,6 +50,7 @@ import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
@@ -56,17 +58,18 @@ import roster.contract.role.Role;
 /** What comes of every command in every state of a member: an event, a refusal (!), nothing (-), or another command before it (first). */
 class MemberStatesTest {
     private static final String TABLE = """
-            command             | invited               | overdue                | expired                | asked again           | active                | suspended             | declined, revoked, deleted
-            ResendInvitation    | InvitationResent      | InvitationResent       | InvitationResent       | InvitationResent      | !MemberNotInvited     | !MemberNotInvited     | !MemberNotInvited
-            RevokeInvitation    | InvitationRevoked     | InvitationRevoked      | !InvitationNotPending  | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending
-            AcceptInvitation    | InvitationAccepted    | !InvitationExpired     | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded
-            DeclineInvitation   | InvitationDeclined    | !InvitationExpired     | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded
-            AskForNewInvitation | !InvitationNotExpired | ExpireInvitation first | NewInvitationRequested | -                     | !InvitationEnded      | !InvitationEnded      | !InvitationEnded
-            ExpireInvitation    | -                     | InvitationExpired      | -                      | -                     | -                     | -                     | -
-            ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged      | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !Conflict
-            SuspendMember       | !Conflict             | !Conflict              | !Conflict              | !Conflict             | MemberSuspended       | !Conflict             | !Conflict
-            ReactivateMember    | !Conflict             | !Conflict              | !Conflict              | !Conflict             | !Conflict             | MemberReactivated     | !Conflict
-            DeleteMember        | MemberDeleted         | MemberDeleted          | MemberDeleted          | MemberDeleted         | MemberDeleted         | MemberDeleted         | -
+            command             | invited               | overdue                | expired                | asked again           | active                | suspended             | declined, revoked, deleted | erased
+            ResendInvitation    | InvitationResent      | InvitationResent       | InvitationResent       | InvitationResent      | !MemberNotInvited     | !MemberNotInvited     | !MemberNotInvited          | !MemberNotInvited
+            RevokeInvitation    | InvitationRevoked     | InvitationRevoked      | !InvitationNotPending  | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending | !InvitationNotPending      | !InvitationNotPending
+            AcceptInvitation    | InvitationAccepted    | !InvitationExpired     | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded           | !InvitationEnded
+            DeclineInvitation   | InvitationDeclined    | !InvitationExpired     | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded           | !InvitationEnded
+            AskForNewInvitation | !InvitationNotExpired | ExpireInvitation first | NewInvitationRequested | -                     | !InvitationEnded      | !InvitationEnded      | !InvitationEnded           | !InvitationEnded
+            ExpireInvitation    | -                     | InvitationExpired      | -                      | -                     | -                     | -                     | -                          | -
+            ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged      | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !Conflict                  | !Conflict
+            SuspendMember       | !Conflict             | !Conflict              | !Conflict              | !Conflict             | MemberSuspended       | !Conflict             | !Conflict                  | !Conflict
+            ReactivateMember    | !Conflict             | !Conflict              | !Conflict              | !Conflict             | !Conflict             | MemberReactivated     | !Conflict                  | !Conflict
+            DeleteMember        | MemberDeleted         | MemberDeleted          | MemberDeleted          | MemberDeleted         | MemberDeleted         | MemberDeleted         | -                          | -
+            EraseMember         | !MemberNotDeleted     | !MemberNotDeleted      | !MemberNotDeleted      | !MemberNotDeleted     | !MemberNotDeleted     | !MemberNotDeleted     | MemberErased               | -
             """;
 
     private record State(Instant now, List<MemberEvent> past) {}
@@ -80,14 +83,16 @@ class MemberStatesTest {
             "suspended", new State(NOW, List.of(invited(), accepted(), new MemberSuspended(GRACE))),
             "declined", new State(NOW, List.of(invited(), new InvitationDeclined(GRACE, INVITATION))),
             "revoked", new State(NOW, List.of(invited(), new InvitationRevoked(GRACE, INVITATION))),
-            "deleted", new State(NOW, List.of(invited(), accepted(), new MemberDeleted(GRACE, MemberStatus.ACTIVE))));
+            "deleted", new State(NOW, List.of(invited(), accepted(), new MemberDeleted(GRACE, MemberStatus.ACTIVE))),
+            "erased", new State(NOW, List.of(invited(), new InvitationRevoked(GRACE, INVITATION), new MemberErased(GRACE))));
 
     private static final Map<String, MemberCommand> COMMANDS = Stream.of(
             new ResendInvitation(GRACE, ACME.id()), new RevokeInvitation(GRACE, ACME.id()),
             new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
             new AskForNewInvitation(ACME.id(), LINK),
             new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER),
-            new SuspendMember(GRACE, ACME.id()), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id()))
+            new SuspendMember(GRACE, ACME.id()), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id()),
+            new EraseMember(GRACE, ACME.id()))
             .collect(Collectors.toMap(it -> it.getClass().getSimpleName(), Function.identity()));
 
     @TestFactory

@@ -17,6 +17,7 @@ import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
@@ -35,7 +36,7 @@ public final class RejectionExamples {
     /** By their type. */
     public static Map<Class<?>, Refusal> all() {
         return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new Conflict("The member has been deleted."),
-                new InvitationNotPending(), new MemberNotInvited(),
+                new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
                 new EmailNotVerified(), new UnknownInvitation(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
                 new InvitationEnded(),

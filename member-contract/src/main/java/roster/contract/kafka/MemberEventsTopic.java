@@ -1,5 +1,7 @@
 package roster.contract.kafka;
 
+import java.time.Duration;
+
 import roster.contract.event.EventType;
 
 /**
@@ -10,6 +12,10 @@ public final class MemberEventsTopic {
     public static final String NAME = "roster.member-events.v1";
     /** Where a consumer of ours puts what it cannot read. */
     public static final String DEAD_LETTERS = NAME + ".dlt";
+    /** Dead letters hold names and addresses, and are forgotten like the events. */
+    public static final Duration DEAD_LETTERS_RETENTION = Duration.ofDays(14);
+    /** For how long records go into one segment, which Kafka forgets only as a whole. */
+    public static final Duration SEGMENT = Duration.ofDays(1);
 
     public static final String CONTENT_TYPE = "content-type";
     public static final String SPEC_VERSION = "ce_specversion";

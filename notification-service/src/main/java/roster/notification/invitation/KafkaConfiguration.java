@@ -14,14 +14,16 @@ import roster.contract.kafka.MemberEventsTopic;
 
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
-    /** Dead letters hold names and addresses, and are forgotten like the events. */
-    private static final Duration RETENTION = Duration.ofDays(14);
-
     @Bean
     NewTopic deadLetterTopic() {
         return TopicBuilder.name(MemberEventsTopic.DEAD_LETTERS)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(RETENTION.toMillis()))
+                .config(TopicConfig.RETENTION_MS_CONFIG, millis(MemberEventsTopic.DEAD_LETTERS_RETENTION))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT))
                 .build();
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
     }
 
     /** Whatever the listener throws is the database's fault or Kafka's and none of the records': the same batch again, for ever. */

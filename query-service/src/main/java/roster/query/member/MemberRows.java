@@ -83,6 +83,12 @@ public final class MemberRows {
         jdbc.sql(UPSERT).params(COLUMNS.arrays(rows)).update();
     }
 
+    /** Whoever they invited into these organizations was invited by somebody without a name. */
+    public static void forgetInviters(JdbcClient jdbc, Collection<UUID> organizations, Collection<UUID> members) {
+        jdbc.sql("update member set inviter_name = null where organization_id = any (?::uuid[]) and inviter_id = any (?::uuid[])")
+                .param(organizations.toArray(UUID[]::new)).param(members.toArray(UUID[]::new)).update();
+    }
+
     static MemberView member(ResultSet row, int number) throws SQLException {
         return new MemberView(row.getObject("member_id", UUID.class), row.getObject("organization_id", UUID.class),
                 row.getString("name"), row.getString("email"), Role.of(row.getString("role")),

@@ -31,11 +31,13 @@ final class Batches {
     private final JdbcClient jdbc;
     private final EventReader events;
     private final Generations generations;
+    private final Erasures erasures;
 
     Batches(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
         this.events = new EventReader(jdbc, keys);
         this.generations = new Generations(jdbc);
+        this.erasures = new Erasures(jdbc, events);
     }
 
     Advance fold(Generation generation) {
@@ -66,6 +68,7 @@ final class Batches {
             RoleRows.add(jdbc, fold.roleChanges());
             HistoryRows.insert(jdbc, history);
         }
+        erasures.carryOut(batch);
     }
 
     private static List<UUID> ids(List<RecordedEvent> batch, Function<Event, Stream<UUID>> about) {

@@ -69,6 +69,12 @@ public final class ApiTokenRows {
         jdbc.sql(UPSERT).params(COLUMNS.arrays(rows)).update();
     }
 
+    /** Their personal tokens have no name any longer. */
+    public static void forgetOwners(JdbcClient jdbc, Collection<UUID> organizations, Collection<UUID> members) {
+        jdbc.sql("update api_token set name = null where organization_id = any (?::uuid[]) and owner_id = any (?::uuid[])")
+                .param(organizations.toArray(UUID[]::new)).param(members.toArray(UUID[]::new)).update();
+    }
+
     static ApiTokenView token(ResultSet row, int number) throws SQLException {
         return new ApiTokenView(row.getObject("token_id", UUID.class), row.getObject("organization_id", UUID.class),
                 Spelling.read(ApiTokenKind.class, row.getString("kind")), row.getObject("owner_id", UUID.class), row.getString("name"),

@@ -1,0 +1,56 @@
+package roster.command.erasure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import roster.command.erasure.ErasureCertificate.Copy;
+import roster.command.erasure.ErasureCertificate.Place;
+import roster.contract.event.EventType;
+import roster.contract.kafka.MemberEventsTopic;
+import roster.contract.kafka.MemberStateTopic;
+
+/** Certifies erasures, from what has been recorded of them: the same whenever one asks. */
+@Component
+public class ErasureCertificates {
+    /** Backups of the key store are kept no longer; see {@code docs/privacy.md}. */
+    private static final Duration KEY_BACKUPS = Duration.ofDays(30);
+    private static final List<Place> ERASED = List.of(
+            new Place("event_store", "name, address, account at the identity provider, reasons, client addresses and names of tokens:"
+                    + " sealed, and the key is destroyed"),
+            new Place("command", "answers kept for retries, in which the member was named"),
+            new Place("views", "members, their history and tokens"),
+            new Place("notification", "letters to the member, and the member as the inviter in letters to others"),
+            new Place(MemberStateTopic.NAME, "the state of the member, by a tombstone"));
+
+    private final JdbcClient jdbc;
+    private final CopyRetention retention;
+
+    ErasureCertificates(JdbcClient jdbc, CopyRetention retention) {
+        this.jdbc = jdbc;
+        this.retention = retention;
+    }
+
+    /** Needs the member to have been erased, be it in the transaction that asks. */
+    public ErasureCertificate of(UUID memberId) {
+        return jdbc.sql("""
+                select organization_id, recorded_at, position from event_store.event where aggregate_id = ? and event_type = ?""")
+                .param(memberId).param(EventType.MEMBER_ERASED.storedName())
+                .query((row, _) -> certificate(memberId, row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getLong(3)))
+                .single();
+    }
+
+    private ErasureCertificate certificate(UUID member, UUID organization, Instant at, long position) {
+        return new ErasureCertificate(member, organization, at, Long.toString(position), ERASED, List.of(
+                new Copy(MemberEventsTopic.NAME, at.plus(retention.events())),
+                new Copy(MemberEventsTopic.DEAD_LETTERS, at.plus(retention.deadLetters())),
+                new Copy(MemberStateTopic.NAME, at.plus(retention.states())),
+                new Copy("backups of key_store", at.plus(KEY_BACKUPS))));
+    }
+}

@@ -1,0 +1,29 @@
+package roster.command.erasure;
+
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import roster.command.retry.IdempotentAnswers;
+import roster.eventstore.sealing.DataKeys;
+
+/** Destroys the key that opens what names a member in the events, and blanks the answers that are kept for retries. */
+@Component
+class KeyDestruction implements Erasure {
+    private final DataKeys keys;
+    private final IdempotentAnswers answers;
+    private final JdbcClient jdbc;
+
+    KeyDestruction(DataKeys keys, IdempotentAnswers answers, JdbcClient jdbc) {
+        this.keys = keys;
+        this.answers = answers;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void erase(UUID memberId) {
+        keys.destroy(jdbc, memberId);
+        answers.blank(memberId);
+    }
+}

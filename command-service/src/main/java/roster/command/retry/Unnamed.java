@@ -1,0 +1,36 @@
+package roster.command.retry;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An answer without what names a member in it: what it says of them, and of their tokens. */
+final class Unnamed {
+    private Unnamed() {}
+
+    static JsonNode without(UUID member, JsonNode answer) {
+        if (answer instanceof ObjectNode it && isAbout(member, it)) {
+            blank(it, "name");
+            blank(it, "email");
+        }
+        answer.forEach(part -> without(member, part));
+        return answer;
+    }
+
+    /** What has a slug is named itself, and only founded by somebody. */
+    private static boolean isAbout(UUID member, ObjectNode it) {
+        return !it.has("slug") && (isId(member, it.get("memberId")) || isId(member, it.get("ownerId")));
+    }
+
+    private static boolean isId(UUID member, @Nullable JsonNode id) {
+        return id != null && id.asString().equals(member.toString());
+    }
+
+    private static void blank(ObjectNode it, String field) {
+        if (it.has(field)) {
+            it.putNull(field);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.erasure;
+
+import org.jspecify.annotations.NullMarked;
