@@ -2,6 +2,7 @@ package roster.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -21,6 +22,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     private static final String ISSUER = "roster.access.issuers[0].";
     /** Tests invite the same few people again and again. */
     private static final String MANY = "1000000";
+    /** All databases have one Kafka, whose topics they share. */
+    private static final String STATE_PRODUCER = "roster.publisher.state.producer";
     private static final String INVITATION_KEYS = "t1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
 
     @Override
@@ -40,6 +43,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
         environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
         environment.put("ROSTER_KAFKA", kafka);
+        environment.put(STATE_PRODUCER, "member-state-of-" + UUID.randomUUID());
         environment.put("roster.expiry.auto-startup", "false");
         return environment;
     }
@@ -61,7 +65,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "roster.expiry.auto-startup")
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", STATE_PRODUCER, "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

@@ -54,6 +54,9 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
         return Stream.of(
                 carriedOut("register", "POST /organizations", (_, _) -> register("rehearsed"),
                         "organization.registered", "member.invited"),
+                carriedOut("change-locale", "PUT /organizations/{org}/locale", (team, _) -> changeLocale(team, "de"),
+                        "organization.locale_changed"),
+                carriedOut("keep-locale", "PUT /organizations/{org}/locale", (team, _) -> changeLocale(team, "en")),
                 carriedOut("invite", "POST " + MEMBERS, (team, _) -> invite(team, GRACE), "member.invited"),
                 carriedOut("take-over", "POST " + MEMBERS, Rehearsal::inviteAfterExpiry, "member.invitation_expired", "member.invited"),
                 carriedOut("resend", "POST " + MEMBER + "/invitation/resend",
@@ -112,6 +115,10 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
     private static Request invite(Team team, String email, String... headers) {
         return Request.post("/organizations/" + team.slug() + "/members", """
                 {"name": "Grace Hopper", "email": "%s", "role": "developer"}""".formatted(email), headers);
+    }
+
+    private static Request changeLocale(Team team, String locale) {
+        return new Request("PUT", "/organizations/" + team.slug() + "/locale", "{\"locale\": \"%s\"}".formatted(locale), List.of());
     }
 
     private static Request inviteAfterExpiry(Team team, TestClock clock) {

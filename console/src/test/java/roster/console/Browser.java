@@ -116,6 +116,22 @@ public final class Browser {
         return post(choice, choice.address.toString(), "name", name, "email", email, "verified", "yes");
     }
 
+    /** With an address that anybody could have typed at the provider. */
+    public Page signInUnverified(String provider, String name, String email) {
+        var choice = get("/oauth2/authorization/" + provider);
+        return post(choice, choice.address.toString(), "name", name, "email", email);
+    }
+
+    /** As somebody whom the provider lists. */
+    public Page choose(String provider, String name) {
+        var choice = get("/oauth2/authorization/" + provider);
+        var place = Pattern.compile("name=\"as\" value=\"(\\d+)\"><span>Continue as <b>" + name).matcher(choice.html);
+        if (!place.find()) {
+            throw new IllegalStateException(choice.html);
+        }
+        return post(choice, choice.address.toString(), "as", place.group(1));
+    }
+
     private URI at(String path) {
         return URI.create(path.startsWith("http") ? path : console + path);
     }

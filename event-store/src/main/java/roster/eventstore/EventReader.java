@@ -3,6 +3,7 @@ package roster.eventstore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,6 +62,13 @@ public final class EventReader {
     public List<RecordedEvent> readAggregate(UUID aggregateId, long firstSequence) {
         return jdbc.sql(EVENT + " where aggregate_id = ? and sequence_number >= ? order by sequence_number")
                 .param(aggregateId).param(firstSequence)
+                .query(ROW).list();
+    }
+
+    /** The streams of some aggregates as far as {@code upTo}, each in order. */
+    public List<RecordedEvent> readAggregates(Collection<UUID> aggregateIds, long upTo) {
+        return jdbc.sql(EVENT + " where aggregate_id = any(?::uuid[]) and position <= ? order by aggregate_id, sequence_number")
+                .param(aggregateIds.stream().map(UUID::toString).toArray(String[]::new)).param(upTo)
                 .query(ROW).list();
     }
 

@@ -15,7 +15,7 @@ public final class Approved {
     public static void assertApproved(String name, String actual) throws IOException {
         var file = FOLDER.resolve(name);
         if (Boolean.getBoolean("approve")) {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(file.getParent());
             Files.writeString(file, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(file));

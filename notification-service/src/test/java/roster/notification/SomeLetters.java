@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.event.Language;
 import roster.contract.role.Role;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Letter;
@@ -47,37 +48,54 @@ public final class SomeLetters {
     }
 
     public static Invitation ofMember(UUID member, int issue) {
-        return new Invitation(member, INVITATION, issue, ORGANIZATION, "Acme", Role.DEVELOPER, GRACE, ADA, EXPIRES);
+        return new Invitation(member, INVITATION, issue, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA, EXPIRES);
     }
 
     public static Invitation invitation(Person invitee, @Nullable Person inviter) {
-        return new Invitation(MEMBER, INVITATION, 1, ORGANIZATION, "Acme", Role.DEVELOPER, invitee, inviter, EXPIRES);
+        return new Invitation(MEMBER, INVITATION, 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, invitee, inviter, EXPIRES);
     }
 
     public static Invitation again(Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organizationId(), it.organization(), it.role(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organizationId(), it.organization(), it.language(),
+                it.role(),
                 it.invitee(), it.inviter(),
                 it.expiresAt());
     }
 
     /** With a member and an invitation of its own. */
     public static Invitation another() {
-        return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Role.DEVELOPER, GRACE, ADA, EXPIRES);
+        return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA,
+                EXPIRES);
     }
 
     public static Invitation of(UUID organization, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.organization(), it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.organization(), it.language(), it.role(),
+                it.invitee(),
                 it.inviter(), it.expiresAt());
     }
 
     public static Invitation until(Instant expiresAt, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(),
+                it.role(), it.invitee(),
                 it.inviter(), expiresAt);
     }
 
     public static Invitation toOrganization(String organization, Invitation it) {
-        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), organization, it.role(), it.invitee(),
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), organization, it.language(), it.role(),
+                it.invitee(),
                 it.inviter(),
                 it.expiresAt());
+    }
+
+    public static Invitation in(Language language, Invitation it) {
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), language, it.role(),
+                it.invitee(),
+                it.inviter(), it.expiresAt());
+    }
+
+    public static Invitation as(Role role, Invitation it) {
+        return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(), role,
+                it.invitee(),
+                it.inviter(), it.expiresAt());
     }
 }

@@ -13,6 +13,7 @@ import roster.contract.event.Event;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
@@ -36,7 +37,7 @@ public record Acme(Organization organization, UUID ada) {
     }
 
     public Event[] founded() {
-        return new Event[]{new OrganizationRegistered(id(), organization.slug(), organization.name()),
+        return new Event[]{new OrganizationRegistered(id(), organization.slug(), organization.name(), null),
                 new MemberInvited(ada, organization, UUID.randomUUID(), "Ada Lovelace", "ada@acme.example", Role.ADMIN, null, NEXT_WEEK),
                 accepted(ada, Role.ADMIN)};
     }
@@ -44,6 +45,10 @@ public record Acme(Organization organization, UUID ada) {
     public MemberInvited invited(UUID member, String name, Role role) {
         return new MemberInvited(member, organization, UUID.randomUUID(), name, name.toLowerCase(Locale.ROOT).replace(' ', '.')
                 + "@acme.example", role, new Inviter(ada, "Ada Lovelace", "ada@acme.example"), NEXT_WEEK);
+    }
+
+    public InvitationExpired expired(UUID member) {
+        return new InvitationExpired(member, UUID.randomUUID(), NEXT_WEEK);
     }
 
     /** Somebody joins, who signs in under their member id. */

@@ -93,7 +93,7 @@ public final class Crowd {
     }
 
     public Stream<Event> events(Stream<Integer> choices) {
-        return Stream.concat(Stream.of(new OrganizationRegistered(organization.id(), organization.slug(), organization.name())),
+        return Stream.concat(Stream.of(new OrganizationRegistered(organization.id(), organization.slug(), organization.name(), null)),
                 choices.map(this::next));
     }
 

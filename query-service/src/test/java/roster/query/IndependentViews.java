@@ -30,6 +30,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -97,17 +98,18 @@ public final class IndependentViews {
     }
 
     private static Map<String, ?> member(List<RecordedEvent> life) {
-        var row = new TreeMap<String, Object>();
+        var row = new TreeMap<String, @Nullable Object>();
         var letter = last(life, IndependentViews::letter);
         row.put("member_id", life.getFirst().aggregateId());
         row.put("organization_id", life.getFirst().organizationId());
-        row.put("name", letter.name());
-        row.put("email", letter.email());
+        row.put("name", isErased(life) ? null : letter.name());
+        row.put("email", isErased(life) ? null : letter.email());
         row.put("role", role(life).value());
         row.put("status", last(life, IndependentViews::status));
         row.put("since", life.stream().filter(it -> it.event() instanceof InvitationAccepted).findFirst().orElse(life.getFirst())
                 .recordedAt());
         row.put("version", life.size() - 1);
+        row.put("erased", isErased(life));
         row.put("invitation_id", letter.invitationId());
         row.put("invitation_status", invitationStatus(life));
         row.put("invitation_issue", letter.issue());
@@ -116,6 +118,10 @@ public final class IndependentViews {
         row.put("inviter_name", letter.inviter() == null ? null : letter.inviter().name());
         row.put("invitation_requested_at", requestedAt(life));
         return row;
+    }
+
+    private static boolean isErased(List<RecordedEvent> life) {
+        return life.stream().anyMatch(it -> it.event() instanceof MemberErased);
     }
 
     private static @Nullable Instant requestedAt(List<RecordedEvent> life) {
@@ -172,7 +178,7 @@ public final class IndependentViews {
             case InvitationExpired _ -> "expired";
             default -> null;
         });
-        return said.equals("pending") && life.getLast().event() instanceof MemberDeleted ? "revoked" : said;
+        return said.equals("pending") && life.stream().anyMatch(it -> it.event() instanceof MemberDeleted) ? "revoked" : said;
     }
 
     private static Stream<Map<String, ?>> history(List<RecordedEvent> life) {
@@ -204,8 +210,9 @@ public final class IndependentViews {
     private static Map<String, Object> told(List<RecordedEvent> life) {
         var member = member(life);
         var told = new LinkedHashMap<String, Object>();
-        Map.of("name", "name", "email", "email", "role", "role", "status", "status", "invitation_status", "invitationStatus",
-                "invitation_issue", "invitationIssue", "invitation_expires_at", "invitationExpiresAt", "invitation_requested_at",
+        Map.of("name", "name", "email", "email", "role", "role", "status", "status", "erased", "erased", "invitation_status",
+                "invitationStatus", "invitation_issue", "invitationIssue", "invitation_expires_at", "invitationExpiresAt",
+                "invitation_requested_at",
                 "invitationRequestedAt")
                 .forEach((column, field) -> told.put(field, member.get(column)));
         return told;

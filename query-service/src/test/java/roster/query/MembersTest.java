@@ -40,7 +40,8 @@ class MembersTest {
         recorder.record(acme.id(), acme.invited(linus, "linus_100%", Role.DEVELOPER), acme.accepted(linus, Role.DEVELOPER),
                 new MemberSuspended(linus));
         recorder.record(acme.id(), acme.invited(gone, "Gone Already", Role.ADMIN), new MemberDeleted(gone, MemberStatus.INVITED));
-        now = "" + recorder.record(acme.id(), acme.invited(edith, "Édith Clarke", Role.ENDPOINT_USER)).getLast().position();
+        now = "" + recorder.record(acme.id(), acme.invited(edith, "Édith Clarke", Role.ENDPOINT_USER),
+                acme.expired(edith)).getLast().position();
     }
 
     private Client.Response get(String path) {
@@ -62,6 +63,9 @@ class MembersTest {
     void a_list_can_be_filtered() {
         assertThat(names("?status=invited")).containsExactly("Édith Clarke", "Grace Hopper");
         assertThat(names("?status=deleted")).containsExactly("Gone Already");
+        assertThat(names("?status=invited&invitation=expired")).containsExactly("Édith Clarke");
+        assertThat(names("?invitation=pending")).containsExactly("Grace Hopper");
+        assertThat(names("?status=deleted&invitation=revoked")).containsExactly("Gone Already");
         assertThat(names("?role=developer")).containsExactly("Grace Hopper", "linus_100%");
         assertThat(names("?role=developer&status=suspended&order=email")).containsExactly("linus_100%");
     }
@@ -117,7 +121,7 @@ class MembersTest {
     @Test
     void a_cursor_belongs_to_one_question() {
         var next = get(acme.path() + "/members?limit=2").text("/next");
-        for (var query : List.of("order=email", "status=active", "q=a", "role=admin")) {
+        for (var query : List.of("order=email", "status=active", "q=a", "role=admin", "invitation=pending")) {
             assertThat(get(acme.path() + "/members?" + query + "&after=" + next).wrong()).as(query).isEqualTo("after");
         }
         assertThat(get(other.path() + "/members?after=" + next).wrong()).isEqualTo("after");
@@ -125,7 +129,8 @@ class MembersTest {
 
     @ParameterizedTest
     @CsvSource({"limit=-1, limit", "limit=0, limit", "limit=201, limit", "limit=many, limit", "limit=, ''", "role=king, role",
-            "status=gone, status", "order=age, order", "after=rubbish, after", "after=, after", "after=%C3%A9, after", "q=%00, q",
+            "status=gone, status", "invitation=lost, invitation", "order=age, order", "after=rubbish, after", "after=, after",
+            "after=%C3%A9, after", "q=%00, q",
             "page=2, page", "role=admin&role=developer, role", "Limit=3, Limit"})
     void bad_input_is_refused_by_name(String query, String parameter) {
         var answer = get(acme.path() + "/members?" + query);

@@ -41,14 +41,19 @@ class RolesTest {
                 new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN));
         recorder.record(acme.id(), acme.invited(linus, "Linus", Role.DEVELOPER), acme.accepted(linus, Role.DEVELOPER),
                 new MemberSuspended(linus));
+        for (var role : new Role[]{Role.ADMIN, Role.ADMIN, Role.ENDPOINT_USER}) {
+            var late = UUID.randomUUID();
+            recorder.record(acme.id(), acme.invited(late, "Late", role), acme.expired(late));
+        }
         var last = recorder.record(acme.id(), acme.invited(gone, "Gone", Role.DEVELOPER), new MemberDeleted(gone, MemberStatus.INVITED));
 
         var roles = client.get(acme.path() + "/roles", "Consistency-Token", "" + last.getLast().position());
 
         assertThat(roles.each("/role")).containsExactly("admin", "developer", "endpoint_user");
         assertThat(roles.each("/members/active")).containsExactly("2", "0", "0");
-        assertThat(roles.each("/members/invited")).containsExactly("1", "0", "0");
+        assertThat(roles.each("/members/invited")).containsExactly("3", "0", "1");
         assertThat(roles.each("/members/suspended")).containsExactly("0", "1", "0");
+        assertThat(roles.each("/members/expired")).containsExactly("2", "0", "1");
         assertThat(roles.body().at("/data/1/permissions").size()).isGreaterThan(5);
         assertThat(client.get("/organizations/nobody/roles").status()).isEqualTo(404);
     }

@@ -21,11 +21,13 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
@@ -53,7 +55,7 @@ final class Standing {
             case MemberDeleted it -> ended(it.memberId());
             case InvitationDeclined it -> ended(it.memberId());
             case InvitationRevoked it -> ended(it.memberId());
-            case InvitationExpired _,NewInvitationRequested _,InvitationMailEvent _ -> {
+            case OrganizationLocaleChanged _,InvitationExpired _,NewInvitationRequested _,MemberErased _,InvitationMailEvent _ -> {
             }
             case ApiTokenCreated it -> created(organization, it);
             case ApiTokenRevoked it -> sql("update command.api_token set revoked = true where token_id = ?", it.tokenId());

@@ -15,6 +15,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -46,7 +47,7 @@ record Invitation(UUID id, int issue, Instant expiresAt, @Nullable UUID inviterI
             case InvitationResent it -> new Invitation(id, it.issue(), it.expiresAt(), idOf(it.inviter()), State.PENDING);
             case InvitationExpired _ -> in(State.EXPIRED);
             case NewInvitationRequested _ -> in(State.ASKED_FOR_AGAIN);
-            case InvitationAccepted _,InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> in(State.ENDED);
+            case InvitationAccepted _,InvitationDeclined _,InvitationRevoked _,MemberDeleted _,MemberErased _ -> in(State.ENDED);
             case MemberRoleChanged _,MemberSuspended _,MemberReactivated _ -> this;
         };
     }

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.member.Memberships.Invitee;
 import roster.command.rejection.Rejection.LimitReached;
-import roster.contract.event.Inviter;
 
 /** Claims addresses for invitations. Who invites, which cap is reached, the claim and the letter are one statement. */
 final class InvitationClaims {
@@ -58,7 +57,7 @@ final class InvitationClaims {
      *
      * @param claimed false when the address is not free, the membership is gone, or a cap is reached
      */
-    record Claim(boolean claimed, Optional<LimitReached> reached, Optional<Inviter> inviter) {}
+    record Claim(boolean claimed, Optional<LimitReached> reached, Letterhead letterhead) {}
 
     /** How long the last count for an organization is good for: the position up to which the caps cannot have been reached. */
     private record Count(UUID inviterId, long sureUntil) {
@@ -102,18 +101,17 @@ final class InvitationClaims {
                  sent as (
                      insert into command.invitation_letter (address, inviter_id, sent_at)
                      select :address, counted.member_id, :now from counted, claimed)
-            select exists (select from claimed), reached, free_at, sure_until, member_id, name, email from counted""".formatted(inviter,
+            select exists (select from claimed), reached, free_at, sure_until, member_id, name, email,
+                   (select locale from command.organization where organization_id = :organization)
+              from counted""".formatted(inviter,
                 claim);
     }
 
     private Claim claim(ResultSet row, UUID organizationId, Instant now) throws SQLException {
-        var inviterId = row.getObject("member_id", UUID.class);
-        if (inviterId == null) {
-            return new Claim(row.getBoolean(1), reached(row, now), Optional.empty());
-        }
-        remember(organizationId, new Count(inviterId, row.getLong("sure_until")));
-        return new Claim(row.getBoolean(1), reached(row, now),
-                Optional.of(new Inviter(inviterId, row.getString("name"), row.getString("email"))));
+        var letterhead = Letterhead.of(row);
+        var sureUntil = row.getLong("sure_until");
+        letterhead.inviter().ifPresent(it -> remember(organizationId, new Count(it.memberId(), sureUntil)));
+        return new Claim(row.getBoolean(1), reached(row, now), letterhead);
     }
 
     private void remember(UUID organizationId, Count count) {

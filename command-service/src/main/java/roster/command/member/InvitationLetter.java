@@ -10,6 +10,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -22,7 +23,8 @@ import roster.contract.role.Role;
  *
  * @param role that accepting would give: the one in the letter may have been changed
  */
-record InvitationLetter(String organization, @Nullable Inviter inviter, String name, String email, Role role, Invitation invitation) {
+record InvitationLetter(String organization, @Nullable Inviter inviter, @Nullable String name, @Nullable String email, Role role,
+        Invitation invitation) {
     /** @param was null before the first event */
     static InvitationLetter evolve(@Nullable InvitationLetter was, MemberEvent event) {
         return was == null ? of((MemberInvited) event) : was.after(event);
@@ -40,7 +42,7 @@ record InvitationLetter(String organization, @Nullable Inviter inviter, String n
                     now.invitation);
             case MemberRoleChanged it -> new InvitationLetter(organization, inviter, name, email, it.to(), now.invitation);
             case InvitationAccepted _,InvitationDeclined _,InvitationRevoked _,InvitationExpired _ -> now;
-            case NewInvitationRequested _,MemberSuspended _,MemberReactivated _,MemberDeleted _ -> now;
+            case NewInvitationRequested _,MemberSuspended _,MemberReactivated _,MemberDeleted _,MemberErased _ -> now;
         };
     }
 }

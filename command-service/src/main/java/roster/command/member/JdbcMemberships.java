@@ -20,7 +20,6 @@ import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
 import roster.contract.event.Identity;
-import roster.contract.event.Inviter;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
@@ -43,16 +42,16 @@ class JdbcMemberships implements Memberships {
     private record Holder(UUID memberId, boolean overdue) {}
 
     @Override
-    public Optional<Inviter> invite(Invitee invitee, @Nullable UUID onBehalfOf) {
+    public Letterhead invite(Invitee invitee, @Nullable UUID onBehalfOf) {
         var claim = claims.invite(invitee, onBehalfOf);
         if (!claim.claimed()) {
             throw refusal(invitee, claim);
         }
-        return inviter(claim, onBehalfOf);
+        return letterhead(claim, onBehalfOf);
     }
 
     @Override
-    public Optional<Inviter> resend(Invitee invitee, @Nullable UUID onBehalfOf) {
+    public Letterhead resend(Invitee invitee, @Nullable UUID onBehalfOf) {
         var holder = holder(invitee).filter(it -> !it.memberId.equals(invitee.memberId()));
         if (holder.isPresent()) {
             throw taken(invitee, holder.get());
@@ -62,17 +61,17 @@ class JdbcMemberships implements Memberships {
             if (!claim.claimed()) {
                 throw refusal(claim);
             }
-            return inviter(claim, onBehalfOf);
+            return letterhead(claim, onBehalfOf);
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("another command has just claimed the address", e);
         }
     }
 
-    private static Optional<Inviter> inviter(Claim claim, @Nullable UUID onBehalfOf) {
-        if (onBehalfOf != null && claim.inviter().isEmpty()) {
+    private static Letterhead letterhead(Claim claim, @Nullable UUID onBehalfOf) {
+        if (onBehalfOf != null && claim.letterhead().inviter().isEmpty()) {
             throw new Refused(new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"));
         }
-        return claim.inviter();
+        return claim.letterhead();
     }
 
     /** That somebody has the address is said even where a cap is reached: waiting would not help. */
@@ -178,11 +177,16 @@ class JdbcMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Inviter> active(UUID organizationId, UUID memberId) {
-        return jdbc.sql("select name, email from command.membership where member_id = ? and organization_id = ? and status = 'active'")
+    public Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId) {
+        return jdbc.sql("""
+                select member_id, membership.name, email, locale
+                  from command.organization
+                  left join command.membership on member_id = ? and membership.organization_id = organization.organization_id
+                                              and status = 'active'
+                 where organization.organization_id = ?""")
                 .param(memberId).param(organizationId)
-                .query((row, _) -> new Inviter(memberId, row.getString("name"), row.getString("email")))
-                .optional();
+                .query((row, _) -> Letterhead.of(row))
+                .single();
     }
 
     @Override

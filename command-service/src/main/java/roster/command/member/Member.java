@@ -6,7 +6,6 @@ import static roster.contract.event.MemberStatus.DELETED;
 import static roster.contract.event.MemberStatus.INVITED;
 import static roster.contract.event.MemberStatus.SUSPENDED;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -48,6 +47,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -61,8 +61,8 @@ import roster.contract.role.Role;
 public class Member {
     @AggregateIdentifier private UUID id;
     private Organization organization;
-    private String name;
-    private EmailAddress email;
+    private @Nullable String name;
+    private @Nullable EmailAddress email;
     private Role role;
     private MemberStatus status;
     private Invitation invitation;
@@ -77,9 +77,9 @@ public class Member {
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         var invitee = new Invitee(command.memberId(), command.organizationId(), command.name(), command.email(), command.role(),
                 terms.expiry());
-        var inviter = memberships.invite(invitee, metadata.actingMember().orElse(null));
-        apply(new MemberInvited(command.memberId(), command.organization(), command.invitationId(), command.name(),
-                command.email().entered(), command.role(), inviter.orElse(null), invitee.expiresAt()));
+        var letterhead = memberships.invite(invitee, metadata.actingMember().orElse(null));
+        apply(new MemberInvited(command.memberId(), command.organization().speaking(letterhead.language()), command.invitationId(),
+                command.name(), command.email().entered(), command.role(), letterhead.inviter().orElse(null), invitee.expiresAt()));
     }
 
     /** The first member of a new organization, whom nobody has invited. */
@@ -105,10 +105,10 @@ public class Member {
     void resend(ResendInvitation command, Memberships memberships, InvitationTerms terms,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status == INVITED, new MemberNotInvited());
-        var invitee = new Invitee(id, organization.id(), name, email, role, terms.expiry());
-        var inviter = memberships.resend(invitee, metadata.actingMember().orElse(null));
-        apply(new InvitationResent(id, organization, invitation.id(), invitation.issue() + 1, name, email.entered(), role,
-                inviter.orElse(null), invitee.expiresAt()));
+        var invitee = new Invitee(id, organization.id(), readable(name), readable(email), role, terms.expiry());
+        var letterhead = memberships.resend(invitee, metadata.actingMember().orElse(null));
+        apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue() + 1,
+                invitee.name(), invitee.email().entered(), role, letterhead.inviter().orElse(null), invitee.expiresAt()));
     }
 
     @CommandHandler
@@ -121,7 +121,7 @@ public class Member {
     @CommandHandler
     void accept(AcceptInvitation command, Memberships memberships, InvitationTerms terms) {
         invitation.requireAcceptable(command.token(), terms.now());
-        require(command.verified().isSameAs(email), new WrongAccount());
+        require(command.verified().isSameAs(readable(email)), new WrongAccount());
         memberships.accept(organization.id(), id, role, command.identity());
         apply(new InvitationAccepted(id, invitation.id(), role, command.identity()));
     }
@@ -149,9 +149,9 @@ public class Member {
         }
         require(!invitation.isPending(), new InvitationNotExpired());
         if (!invitation.isAskedForAgain()) {
-            var inviter = Optional.ofNullable(invitation.inviterId()).flatMap(it -> memberships.active(organization.id(), it));
-            apply(new NewInvitationRequested(id, organization, invitation.id(), invitation.issue(), name, email.entered(), role,
-                    inviter.orElse(null), invitation.expiresAt()));
+            var letterhead = memberships.letterheadOf(organization.id(), invitation.inviterId());
+            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue(),
+                    readable(name), readable(email).entered(), role, letterhead.inviter().orElse(null), invitation.expiresAt()));
         }
     }
 
@@ -186,6 +186,14 @@ public class Member {
         }
     }
 
+    /** Nobody can be written to, or told from somebody else, whose name and address are lost. */
+    private static <T> T readable(@Nullable T personal) {
+        if (personal == null) {
+            throw new Refused(new Conflict("The name or the address of the member can no longer be read."));
+        }
+        return personal;
+    }
+
     private static void require(boolean condition, Rejection otherwise) {
         if (!condition) {
             throw new Refused(otherwise);
@@ -199,7 +207,7 @@ public class Member {
                 id = it.memberId();
                 organization = it.organization();
                 name = it.name();
-                email = EmailAddress.of(it.email());
+                email = it.email() == null ? null : EmailAddress.of(it.email());
                 role = it.role();
                 status = INVITED;
                 invitation = Invitation.of(it);
@@ -208,7 +216,7 @@ public class Member {
             case MemberRoleChanged it -> role = it.to();
             case MemberSuspended _ -> status = SUSPENDED;
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> status = DELETED;
-            case InvitationResent _,InvitationExpired _,NewInvitationRequested _ -> {
+            case InvitationResent _,InvitationExpired _,NewInvitationRequested _,MemberErased _ -> {
             }
         }
         invitation = invitation.after(event);

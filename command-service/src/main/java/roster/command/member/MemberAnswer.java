@@ -1,5 +1,7 @@
 package roster.command.member;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,7 +15,10 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 
-/** A member who has just been invited, as the query service will show them, who also tells what became of the letters. */
+/**
+ * A member who has just been invited, as the query service will show them, who also tells what became of the letters. Nothing that
+ * was recorded just now is unreadable.
+ */
 record MemberAnswer(UUID memberId, UUID organizationId, String name, String email, Role role, MemberStatus status, long version,
         Instant since, Invited invitation) {
     /** @param requestedAt null: it is too early for anybody to have asked for another letter */
@@ -22,14 +27,14 @@ record MemberAnswer(UUID memberId, UUID organizationId, String name, String emai
 
     record InvitedBy(UUID memberId, String name) {
         static @Nullable InvitedBy of(@Nullable Inviter inviter) {
-            return inviter == null ? null : new InvitedBy(inviter.memberId(), inviter.name());
+            return inviter == null ? null : new InvitedBy(inviter.memberId(), requireNonNull(inviter.name()));
         }
     }
 
     static MemberAnswer invited(RecordedEvent recorded) {
         var it = (MemberInvited) recorded.event();
-        return new MemberAnswer(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
-                recorded.sequence(), recorded.recordedAt(),
+        return new MemberAnswer(it.memberId(), it.organization().id(), requireNonNull(it.name()), requireNonNull(it.email()), it.role(),
+                MemberStatus.INVITED, recorded.sequence(), recorded.recordedAt(),
                 new Invited(it.invitationId(), InvitationStatus.PENDING, 1, it.expiresAt(), InvitedBy.of(it.inviter()), null));
     }
 

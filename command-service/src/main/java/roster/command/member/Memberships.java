@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.Identity;
-import roster.contract.event.Inviter;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
@@ -24,12 +23,11 @@ public interface Memberships {
      * Claims the address for an invitation.
      *
      * @param onBehalfOf the member who invites; null for the admin who has been active longest
-     * @return who invites; nobody before the first admin is active
      */
-    Optional<Inviter> invite(Invitee invitee, @Nullable UUID onBehalfOf);
+    Letterhead invite(Invitee invitee, @Nullable UUID onBehalfOf);
 
-    /** Claims the address again, or still, for a new letter; gives who sends it as {@link #invite} does. */
-    Optional<Inviter> resend(Invitee invitee, @Nullable UUID onBehalfOf);
+    /** Claims the address again, or still, for a new letter. */
+    Letterhead resend(Invitee invitee, @Nullable UUID onBehalfOf);
 
     void accept(UUID organizationId, UUID memberId, Role role, @Nullable Identity identity);
 
@@ -45,8 +43,12 @@ public interface Memberships {
     /** Frees the address and ends the membership. */
     void end(UUID organizationId, UUID memberId, MemberStatus status, Role role);
 
-    /** An active member, as letters call them. */
-    Optional<Inviter> active(UUID organizationId, UUID memberId);
+    /** How a member is written to.
+     *
+     * @param memberId null for nobody
+     * @return without an inviter when the member is no longer active
+     */
+    Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId);
 
     /** The organization that a member with an open membership belongs to. */
     Optional<UUID> organizationOf(UUID memberId);

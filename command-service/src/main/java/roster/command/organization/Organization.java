@@ -2,25 +2,35 @@ package roster.command.organization;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
 
+import roster.command.bus.CommandMetadata;
 import roster.command.member.InvitationTerms;
 import roster.command.member.Member;
 import roster.command.member.Memberships;
+import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.contract.event.Language;
+import roster.contract.event.OrganizationEvent;
+import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 
 /** The tenant. */
 public class Organization {
-    @AggregateIdentifier
-    @SuppressWarnings("unused") // Axon reads it
-    private UUID id;
+    @AggregateIdentifier private UUID id;
+    private Language locale;
 
     /** For Axon, which fills it from its events. */
     @SuppressWarnings("NullAway.Init")
@@ -29,11 +39,27 @@ public class Organization {
     @CommandHandler
     @SuppressWarnings("NullAway.Init")
     Organization(RegisterOrganization command, Organizations organizations, Memberships memberships, InvitationTerms terms) {
-        var organization = new roster.contract.event.Organization(command.organizationId(), command.slug(), command.name());
+        var organization = new roster.contract.event.Organization(command.organizationId(), command.slug(), command.name(),
+                command.locale());
         organizations.register(organization);
         // Afterwards: no reader is to meet a member of an organization that it has not heard of.
-        apply(new OrganizationRegistered(organization.id(), organization.slug(), organization.name()))
+        apply(new OrganizationRegistered(organization.id(), organization.slug(), organization.name(), command.locale()))
                 .andThen(() -> create(() -> Member.first(organization, command.admin(), memberships, terms)));
+    }
+
+    @CommandHandlerInterceptor
+    void check(OrganizationCommand command, @MetaDataValue(CommandMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
+        if (expectedVersion != null && !expectedVersion.equals(AggregateLifecycle.getVersion())) {
+            throw new Refused(new PreconditionFailed(AggregateLifecycle.getVersion()));
+        }
+    }
+
+    @CommandHandler
+    void changeLocale(ChangeOrganizationLocale command, Organizations organizations) {
+        if (locale != command.locale()) {
+            organizations.changeLocale(id, command.locale());
+            apply(new OrganizationLocaleChanged(id, locale, command.locale()));
+        }
     }
 
     private static void create(Callable<Member> member) {
@@ -47,7 +73,13 @@ public class Organization {
     }
 
     @EventSourcingHandler
-    void on(OrganizationRegistered event) {
-        id = event.organizationId();
+    void on(OrganizationEvent event) {
+        switch (event) {
+            case OrganizationRegistered it -> {
+                id = it.organizationId();
+                locale = Objects.requireNonNullElse(it.locale(), Language.ENGLISH);
+            }
+            case OrganizationLocaleChanged it -> locale = it.to();
+        }
     }
 }

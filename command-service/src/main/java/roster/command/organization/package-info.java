@@ -1,4 +1,4 @@
-/** Organizations: registering one. */
+/** Organizations: registering one, and the language that it writes in. */
 @NullMarked
 package roster.command.organization;
 

@@ -1,9 +1,6 @@
 package roster.command.publisher;
 
-import java.nio.charset.StandardCharsets;
-
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.EventJson;
 import roster.contract.event.RecordedEvent;
@@ -16,30 +13,24 @@ final class CloudEvents {
     static ProducerRecord<String, String> producerRecord(RecordedEvent recorded) {
         var metadata = recorded.metadata();
         var record = new ProducerRecord<>(MemberEventsTopic.NAME, recorded.aggregateId().toString(), EventJson.write(recorded.event()));
-        header(record, MemberEventsTopic.SPEC_VERSION, "1.0");
-        header(record, MemberEventsTopic.CONTENT_TYPE, "application/json");
-        header(record, MemberEventsTopic.ID, recorded.eventId());
-        header(record, MemberEventsTopic.SOURCE, "/organizations/" + recorded.organizationId());
-        header(record, MemberEventsTopic.TYPE, MemberEventsTopic.cloudEventType(recorded.type()));
-        header(record, MemberEventsTopic.SUBJECT, recorded.aggregateId());
-        header(record, MemberEventsTopic.TIME, recorded.recordedAt());
-        header(record, MemberEventsTopic.DATA_SCHEMA, MemberEventsTopic.dataSchema(recorded.type()));
-        header(record, MemberEventsTopic.SEQUENCE, recorded.sequence());
-        header(record, MemberEventsTopic.POSITION, recorded.position());
-        header(record, MemberEventsTopic.REVISION, recorded.type().revision());
-        header(record, MemberEventsTopic.ORGANIZATION, recorded.organizationId());
-        header(record, MemberEventsTopic.ACTOR, metadata.actor().kind().value() + ":" + metadata.actor().id());
-        header(record, MemberEventsTopic.ON_BEHALF_OF, metadata.onBehalfOf());
-        header(record, MemberEventsTopic.REASON, metadata.reason());
-        header(record, MemberEventsTopic.CORRELATION_ID, metadata.correlationId());
-        header(record, MemberEventsTopic.CAUSATION_ID, metadata.causationId());
-        header(record, MemberEventsTopic.TRACE_PARENT, metadata.traceparent());
+        Headers.add(record, MemberEventsTopic.SPEC_VERSION, "1.0");
+        Headers.add(record, MemberEventsTopic.CONTENT_TYPE, "application/json");
+        Headers.add(record, MemberEventsTopic.ID, recorded.eventId());
+        Headers.add(record, MemberEventsTopic.SOURCE, "/organizations/" + recorded.organizationId());
+        Headers.add(record, MemberEventsTopic.TYPE, MemberEventsTopic.cloudEventType(recorded.type()));
+        Headers.add(record, MemberEventsTopic.SUBJECT, recorded.aggregateId());
+        Headers.add(record, MemberEventsTopic.TIME, recorded.recordedAt());
+        Headers.add(record, MemberEventsTopic.DATA_SCHEMA, MemberEventsTopic.dataSchema(recorded.type()));
+        Headers.add(record, MemberEventsTopic.SEQUENCE, recorded.sequence());
+        Headers.add(record, MemberEventsTopic.POSITION, recorded.position());
+        Headers.add(record, MemberEventsTopic.REVISION, recorded.type().revision());
+        Headers.add(record, MemberEventsTopic.ORGANIZATION, recorded.organizationId());
+        Headers.add(record, MemberEventsTopic.ACTOR, metadata.actor().kind().value() + ":" + metadata.actor().id());
+        Headers.add(record, MemberEventsTopic.ON_BEHALF_OF, metadata.onBehalfOf());
+        Headers.add(record, MemberEventsTopic.REASON, metadata.reason());
+        Headers.add(record, MemberEventsTopic.CORRELATION_ID, metadata.correlationId());
+        Headers.add(record, MemberEventsTopic.CAUSATION_ID, metadata.causationId());
+        Headers.add(record, MemberEventsTopic.TRACE_PARENT, metadata.traceparent());
         return record;
-    }
-
-    private static void header(ProducerRecord<?, ?> record, String name, @Nullable Object value) {
-        if (value != null) {
-            record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

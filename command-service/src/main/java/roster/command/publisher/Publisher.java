@@ -1,54 +1,66 @@
 package roster.command.publisher;
 
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 
 import org.springframework.context.SmartLifecycle;
 
-import roster.command.publisher.EventProducer.PublishingFailed;
+import roster.command.publisher.RecordProducer.PublishingFailed;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 
-/**
- * Follows the event store and sends every event to Kafka, in order, at least once. No statement is open while Kafka is waited for. Who
- * comes back after having lost the lease may send old events again: consumers drop them by their sequence.
- */
+/** Follows the event store and tells Kafka, in order, at least once. No statement is open while Kafka is waited for. */
 final class Publisher implements SmartLifecycle {
     private static final int BATCH = 1_000;
 
     private final EventReader store;
+    private final Publication publication;
     private final PublisherLease lease;
-    private final EventProducer producer;
-    private final MemberEventsTopicCreation topic;
+    private final RecordProducer producer;
+    private final TopicCreation topic;
     private final EventNotifications notifications;
-    private final Subscription subscription = new Subscription("publisher", this::publish);
-    private volatile boolean topicExists;
+    private final Subscription subscription;
     private volatile boolean running;
 
-    Publisher(EventReader store, PublisherLease lease, EventProducer producer, MemberEventsTopicCreation topic,
+    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, TopicCreation topic,
             EventNotifications notifications) {
         this.store = store;
+        this.publication = publication;
         this.lease = lease;
         this.producer = producer;
         this.topic = topic;
         this.notifications = notifications;
+        this.subscription = new Subscription(name, this::publish);
     }
 
-    private Progress publish() throws PublishingFailed, ExecutionException, InterruptedException {
-        if (!topicExists) {
-            topic.ensureExists();
-            topicExists = true;
-        }
-        var position = lease.take();
+    /** One batch, if it is up to this instance. */
+    Progress publish() throws PublishingFailed, ExecutionException, InterruptedException {
+        topic.ensureExists();
+        var position = takeOver();
         return position.isPresent() ? publishAfter(position.getAsLong()) : Progress.CAUGHT_UP;
+    }
+
+    /** Whoever opens an exclusive producer looks again how far its predecessor has come, which from then on gets no further. */
+    private OptionalLong takeOver() throws PublishingFailed {
+        var position = lease.take();
+        if (position.isEmpty()) {
+            producer.close();
+        } else if (producer.open()) {
+            return lease.take();
+        }
+        return position;
     }
 
     private Progress publishAfter(long position) throws PublishingFailed {
         var mark = store.highWaterMark();
         if (mark.position() > position) {
             var events = store.read(position, mark.position(), BATCH);
-            producer.send(events);
+            var records = publication.records(events, mark.position());
+            if (!records.isEmpty()) {
+                producer.send(records);
+            }
             boolean more = events.size() == BATCH;
             lease.advance(position, more ? events.getLast().position() : mark.position());
             if (more) {
@@ -66,7 +78,6 @@ final class Publisher implements SmartLifecycle {
     public void start() {
         running = true;
         notifications.onEvents(subscription::wake);
-        notifications.start();
         subscription.start();
     }
 
@@ -74,7 +85,6 @@ final class Publisher implements SmartLifecycle {
     public void stop() {
         running = false;
         subscription.close();
-        notifications.close();
         producer.close();
         lease.giveBack();
     }

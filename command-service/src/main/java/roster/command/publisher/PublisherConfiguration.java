@@ -1,27 +1,80 @@
 package roster.command.publisher;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.store.Connections;
+import roster.contract.event.RecordedEvent;
+import roster.contract.kafka.MemberEventsTopic;
+import roster.contract.kafka.MemberStateTopic;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 
-/** The publisher has connections of its own, so that commands cannot keep it waiting. */
+/** Each publisher has a connection of its own, so that neither commands nor the other can keep it waiting. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
+    @Bean(initMethod = "start")
+    @DependsOn("commandSchema")
+    EventNotifications eventNotifications(Connections connections) {
+        return new EventNotifications(connections.unpooled());
+    }
+
     @Bean
     @DependsOn("commandSchema")
-    Publisher publisher(PublisherProperties properties, Connections connections, MeterRegistry meters) {
+    Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
+            MeterRegistry meters) {
         var jdbc = JdbcClient.create(connections.single("publisher"));
-        var publisher = new Publisher(new EventReader(jdbc), new PublisherLease(jdbc), new EventProducer(properties.kafka()),
-                new MemberEventsTopicCreation(properties), new EventNotifications(connections.unpooled()));
+        var topic = topic(MemberEventsTopic.NAME, properties, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention())));
+        return watched(MemberEventsTopic.NAME, meters, new Publisher("publisher", new EventReader(jdbc), PublisherConfiguration::each,
+                new PublisherLease("publisher", jdbc), RecordProducer.shared(properties.kafka(), "roster-publisher"), topic,
+                notifications));
+    }
+
+    private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
+        return events.stream().map(CloudEvents::producerRecord).toList();
+    }
+
+    @Bean
+    @DependsOn("commandSchema")
+    Publisher statePublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
+            MeterRegistry meters) {
+        var jdbc = JdbcClient.create(connections.single("state-publisher"));
+        var store = new EventReader(jdbc);
+        return watched(MemberStateTopic.NAME, meters, new Publisher("state-publisher", store, new MemberStates(store),
+                new PublisherLease("state-publisher", jdbc), RecordProducer.exclusive(properties.kafka(), properties.state().producer()),
+                stateTopic(properties), notifications));
+    }
+
+    static TopicCreation stateTopic(PublisherProperties properties) {
+        return topic(MemberStateTopic.NAME, properties, Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(properties.state().compactionLag()),
+                TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(properties.retention())));
+    }
+
+    private static TopicCreation topic(String name, PublisherProperties properties, Map<String, String> settings) {
+        return new TopicCreation(properties.kafka(),
+                new NewTopic(name, properties.partitions(), properties.replication()).configs(settings));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+
+    private static Publisher watched(String topic, MeterRegistry meters, Publisher publisher) {
         Gauge.builder("roster.publisher.standing.still", publisher, it -> it.subscription().failure().isPresent() ? 1 : 0)
-                .description("1 while the publisher does not get on").register(meters);
+                .tag("topic", topic).description("1 while the publisher does not get on").register(meters);
         return publisher;
     }
 }

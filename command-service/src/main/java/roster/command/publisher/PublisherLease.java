@@ -7,17 +7,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The publisher's place in the event store, and the right to move it, lent for a few seconds at a time. A lease, not a row lock: while
+ * A publisher's place in the event store, and the right to move it, lent for a few seconds at a time. A lease, not a row lock: while
  * Kafka is slow to answer, no transaction is open.
  */
 final class PublisherLease {
-    private static final String NAME = "publisher";
     private static final Duration TERM = Duration.ofSeconds(5);
 
     private final UUID owner = UUID.randomUUID();
+    private final String name;
     private final JdbcClient jdbc;
 
-    PublisherLease(JdbcClient jdbc) {
+    /** @param name of a row in {@code command.subscription} */
+    PublisherLease(String name, JdbcClient jdbc) {
+        this.name = name;
         this.jdbc = jdbc;
     }
 
@@ -28,18 +30,18 @@ final class PublisherLease {
                    set owner = :owner, leased_until = clock_timestamp() + :seconds * interval '1 second'
                  where name = :name and (owner = :owner or leased_until < clock_timestamp())
                 returning position""")
-                .param("owner", owner).param("seconds", TERM.toSeconds()).param("name", NAME)
+                .param("owner", owner).param("seconds", TERM.toSeconds()).param("name", name)
                 .query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** Remembers that everything up to {@code to} has been published; nothing when the lease was lost meanwhile. */
     void advance(long from, long to) {
         jdbc.sql("update command.subscription set position = ? where name = ? and owner = ? and position = ?")
-                .param(to).param(NAME).param(owner).param(from).update();
+                .param(to).param(name).param(owner).param(from).update();
     }
 
     void giveBack() {
         jdbc.sql("update command.subscription set leased_until = '-infinity' where name = ? and owner = ?")
-                .param(NAME).param(owner).update();
+                .param(name).param(owner).update();
     }
 }

@@ -2,6 +2,7 @@ package roster.command.token;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -72,7 +73,8 @@ class ApiTokenController {
         static Created of(Outcome outcome) {
             var recorded = outcome.recorded(ApiTokenCreated.class);
             var it = (ApiTokenCreated) recorded.event();
-            return new Created(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(), it.scopes(),
+            return new Created(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), Objects.requireNonNull(it.name()),
+                    it.scopes(),
                     recorded.recordedAt(), it.expiresAt(), null);
         }
 

@@ -1,5 +1,6 @@
 package roster.command.expiry;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -67,14 +69,16 @@ final class IndependentClaims {
     private boolean happen(MemberEvent event) {
         var member = event.memberId();
         return switch (event) {
-            case MemberInvited it -> !open.containsKey(member) && claim(member, it.email(), State.PENDING);
-            case InvitationResent it -> is(member, State.PENDING, State.EXPIRED) && claim(member, it.email(), State.PENDING);
+            case MemberInvited it -> !open.containsKey(member) && claim(member, requireNonNull(it.email()), State.PENDING);
+            case InvitationResent it -> is(member, State.PENDING, State.EXPIRED)
+                    && claim(member, requireNonNull(it.email()), State.PENDING);
             case InvitationAccepted _ -> is(member, State.PENDING) && claim(member, membership(member).address, State.ACTIVE);
             case InvitationDeclined _,InvitationRevoked _ -> is(member, State.PENDING) && end(member);
             case InvitationExpired _ -> is(member, State.PENDING) && expire(member);
             case NewInvitationRequested _ -> is(member, State.EXPIRED);
             case MemberDeleted _ -> open.containsKey(member) && end(member);
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _ -> throw new AssertionError("nobody asked for " + event);
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,MemberErased _ -> throw new AssertionError(
+                    "nobody asked for " + event);
         };
     }
 

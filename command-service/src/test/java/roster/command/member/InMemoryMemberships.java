@@ -1,5 +1,7 @@
 package roster.command.member;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -48,7 +51,8 @@ public final class InMemoryMemberships implements Memberships {
 
     void on(MemberEvent event) {
         switch (event) {
-            case MemberInvited it -> invite(new Invitee(it.memberId(), it.organization().id(), it.name(), EmailAddress.of(it.email()),
+            case MemberInvited it -> invite(new Invitee(it.memberId(), it.organization().id(), requireNonNull(it.name()),
+                    EmailAddress.of(requireNonNull(it.email())),
                     it.role(), it.expiresAt()), null);
             case InvitationExpired it -> expire(it.memberId());
             case InvitationResent it -> change(it.memberId(), MemberStatus.INVITED, it.role());
@@ -57,23 +61,23 @@ public final class InMemoryMemberships implements Memberships {
             case MemberSuspended it -> change(it.memberId(), MemberStatus.SUSPENDED, membership(it.memberId()).role);
             case MemberReactivated it -> change(it.memberId(), MemberStatus.ACTIVE, membership(it.memberId()).role);
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> open.remove(event.memberId());
-            case NewInvitationRequested _ -> {
+            case NewInvitationRequested _,MemberErased _ -> {
             }
         }
     }
 
     @Override
-    public Optional<Inviter> invite(Invitee invitee, @Nullable UUID onBehalfOf) {
+    public Letterhead invite(Invitee invitee, @Nullable UUID onBehalfOf) {
         requireFree(invitee);
         open.put(invitee.memberId(), new Membership(invitee, MemberStatus.INVITED, invitee.role(), true));
-        return inviter(onBehalfOf);
+        return new Letterhead(inviter(onBehalfOf), Story.LANGUAGE);
     }
 
     @Override
-    public Optional<Inviter> resend(Invitee invitee, @Nullable UUID onBehalfOf) {
+    public Letterhead resend(Invitee invitee, @Nullable UUID onBehalfOf) {
         requireFree(invitee);
         change(invitee.memberId(), MemberStatus.INVITED, invitee.role());
-        return inviter(onBehalfOf);
+        return new Letterhead(inviter(onBehalfOf), Story.LANGUAGE);
     }
 
     private void requireFree(Invitee invitee) {
@@ -122,8 +126,9 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Inviter> active(UUID organizationId, UUID memberId) {
-        return Optional.ofNullable(open.get(memberId)).filter(it -> it.status == MemberStatus.ACTIVE).map(Membership::asInviter);
+    public Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId) {
+        return new Letterhead(Optional.ofNullable(open.get(memberId)).filter(it -> it.status == MemberStatus.ACTIVE)
+                .map(Membership::asInviter), Story.LANGUAGE);
     }
 
     @Override

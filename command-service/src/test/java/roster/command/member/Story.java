@@ -13,6 +13,7 @@ import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
+import roster.contract.event.Language;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
@@ -28,7 +29,10 @@ public final class Story {
     public static final Duration LIFE = Duration.ofDays(7);
     public static final Instant EXPIRY = NOW.plus(LIFE);
 
-    public static final Organization ACME = new Organization(id(1), "acme", "Acme");
+    public static final Language LANGUAGE = Language.GERMAN;
+    public static final Organization ACME = new Organization(id(1), "acme", "Acme", LANGUAGE);
+    /** As a request calls it. */
+    static final Organization CALLED = new Organization(ACME.id(), ACME.slug(), ACME.name());
     static final UUID GRACE = id(2);
     static final UUID INVITATION = id(3);
     static final EmailAddress ADDRESS = EmailAddress.of("Grace@Navy.example");
@@ -43,7 +47,7 @@ public final class Story {
     }
 
     static InviteMember invite() {
-        return new InviteMember(GRACE, INVITATION, ACME, "Grace Hopper", ADDRESS, Role.DEVELOPER);
+        return new InviteMember(GRACE, INVITATION, CALLED, "Grace Hopper", ADDRESS, Role.DEVELOPER);
     }
 
     static MemberInvited invited(Role role) {

@@ -9,6 +9,7 @@ import static roster.command.member.Story.id;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -20,16 +21,19 @@ import roster.command.member.EmailAddress;
 import roster.command.member.FirstAdmin;
 import roster.command.member.InMemoryMemberships;
 import roster.command.member.InvitationTerms;
+import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.SlugTaken;
+import roster.contract.event.Language;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 
 class RegisterOrganizationDecisionTest {
     private static final FirstAdmin ADA = new FirstAdmin(id(4), id(5), "Ada Lovelace", EmailAddress.of("ada@acme.example"));
-    private static final RegisterOrganization REGISTER = new RegisterOrganization(ACME.id(), "acme", "Acme", ADA);
+    private static final RegisterOrganization REGISTER = new RegisterOrganization(ACME.id(), "acme", "Acme", Language.GERMAN, ADA);
 
     private final AggregateTestFixture<Organization> organization = new AggregateTestFixture<>(Organization.class);
 
@@ -37,6 +41,9 @@ class RegisterOrganizationDecisionTest {
     private static final class NoOthers implements Organizations {
         @Override
         public void register(roster.contract.event.Organization it) {}
+
+        @Override
+        public void changeLocale(UUID organizationId, Language locale) {}
     }
 
     /** Every slug is taken. */
@@ -44,6 +51,11 @@ class RegisterOrganizationDecisionTest {
         @Override
         public void register(roster.contract.event.Organization it) {
             throw new Refused(new SlugTaken());
+        }
+
+        @Override
+        public void changeLocale(UUID organizationId, Language locale) {
+            throw new AssertionError("nothing is registered");
         }
     }
 
@@ -58,8 +70,31 @@ class RegisterOrganizationDecisionTest {
     @Test
     void a_new_organization_invites_its_first_admin_in_nobodys_name() {
         organization.registerInjectableResource(new NoOthers()).givenNoPriorActivity().when(REGISTER, byOperator(null))
-                .expectEvents(new OrganizationRegistered(ACME.id(), "acme", "Acme"), new MemberInvited(ADA.memberId(), ACME,
-                        ADA.invitationId(), "Ada Lovelace", "ada@acme.example", Role.ADMIN, null, EXPIRY));
+                .expectEvents(new OrganizationRegistered(ACME.id(), "acme", "Acme", Language.GERMAN),
+                        new MemberInvited(ADA.memberId(), ACME,
+                                ADA.invitationId(), "Ada Lovelace", "ada@acme.example", Role.ADMIN, null, EXPIRY));
+    }
+
+    @Test
+    void its_language_is_changed_once() {
+        var registered = new OrganizationRegistered(ACME.id(), "acme", "Acme", Language.ENGLISH);
+        var changed = new OrganizationLocaleChanged(ACME.id(), Language.ENGLISH, Language.GERMAN);
+        var change = new ChangeOrganizationLocale(ACME.id(), Language.GERMAN);
+
+        organization.registerInjectableResource(new NoOthers());
+        organization.given(registered).when(change).expectEvents(changed);
+        organization.given(registered, changed).when(change).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
+    void an_organization_from_before_there_were_languages_speaks_english() {
+        var registered = new OrganizationRegistered(ACME.id(), "acme", "Acme", null);
+
+        organization.registerInjectableResource(new NoOthers());
+        organization.given(registered).when(new ChangeOrganizationLocale(ACME.id(), Language.ENGLISH))
+                .expectSuccessfulHandlerExecution().expectNoEvents();
+        organization.given(registered).when(new ChangeOrganizationLocale(ACME.id(), Language.GERMAN))
+                .expectEvents(new OrganizationLocaleChanged(ACME.id(), Language.ENGLISH, Language.GERMAN));
     }
 
     @Test

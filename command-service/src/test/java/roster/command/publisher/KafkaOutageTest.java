@@ -43,6 +43,7 @@ class KafkaOutageTest {
             load.end();
 
             assertPublished(team, kafka.bootstrapServers());
+            PublishedStates.assertPublished(team, kafka.bootstrapServers());
         }
     }
 

@@ -15,17 +15,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import roster.local.PerJvm;
 
 class PublisherLeaseTest {
-    private static final JdbcClient jdbc = migrated();
+    private static final JdbcClient jdbc = JdbcClient.create(migrated());
 
-    private final PublisherLease one = new PublisherLease(jdbc);
-    private final PublisherLease other = new PublisherLease(jdbc);
+    private final PublisherLease one = new PublisherLease("publisher", jdbc);
+    private final PublisherLease other = new PublisherLease("publisher", jdbc);
 
-    private static JdbcClient migrated() {
+    /** As the role that publishers have. */
+    static DriverManagerDataSource migrated() {
         var database = PerJvm.postgres().freshDatabase();
         Stream.of("event_store", "command").forEach(schema -> Flyway.configure()
                 .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
                 .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate());
-        return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command()));
+        return new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
     }
 
     @BeforeEach

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,23 @@ record Change(String field, @Nullable String before, String after) {
     /** In this order they are shown; a field that is newer than the console comes last, by its own name. */
     private static final List<Map.Entry<String, String>> TITLES = List.of(Map.entry("name", "Name"), Map.entry("email", "Email"),
             Map.entry("role", "Role"), Map.entry("status", "Status"), Map.entry("invitationStatus", "Invitation"),
-            Map.entry("invitationExpiresAt", "Open until"), Map.entry("invitationIssue", "Letter"));
+            Map.entry("invitationExpiresAt", "Open until"), Map.entry("invitationIssue", "Letter"),
+            Map.entry("invitationRequestedAt", "Asked for another"));
     /** Of the first event, whose sentence says the one part of it, and whose meaning is the other. */
     private static final Set<String> SAID = Set.of("name", "role", "status", "invitationStatus", "invitationIssue");
 
+    /** What came to nothing goes without saying, and that somebody was erased is a sentence of its own. */
     static List<Change> of(HistoryEntry entry) {
-        return entry.after().keySet().stream().filter(it -> entry.before() != null || !SAID.contains(it))
+        return entry.after().keySet().stream().filter(it -> entry.after().get(it) != null && !it.equals("erased"))
+                .filter(it -> entry.before() != null || !SAID.contains(it))
                 .sorted(Comparator.comparingInt(Change::place)).map(it -> change(it, entry)).toList();
     }
 
     private static Change change(String field, HistoryEntry entry) {
         int place = place(field);
-        return new Change(place < TITLES.size() ? TITLES.get(place).getValue() : field,
-                entry.before() == null ? null : words(field, entry.before().get(field)), words(field, entry.after().get(field)));
+        var before = entry.before() == null ? null : entry.before().get(field);
+        return new Change(place < TITLES.size() ? TITLES.get(place).getValue() : field, before == null ? null : words(field, before),
+                words(field, Objects.requireNonNull(entry.after().get(field))));
     }
 
     private static int place(String field) {
@@ -42,14 +47,11 @@ record Change(String field, @Nullable String before, String after) {
         return place < 0 ? TITLES.size() : place;
     }
 
-    private static String words(String field, @Nullable Object value) {
-        if (value == null) {
-            return "nothing";
-        }
+    private static String words(String field, Object value) {
         return switch (field) {
             case "role" -> WORDS.role(Role.of(value.toString()));
             case "status", "invitationStatus" -> StringUtils.capitalize(value.toString());
-            case "invitationExpiresAt" -> WORDS.moment(Instant.parse(value.toString()));
+            case "invitationExpiresAt", "invitationRequestedAt" -> WORDS.moment(Instant.parse(value.toString()));
             default -> value.toString();
         };
     }

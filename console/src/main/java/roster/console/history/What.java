@@ -1,5 +1,7 @@
 package roster.console.history;
 
+import java.util.Objects;
+
 import roster.console.members.Member;
 import roster.console.page.Words;
 import roster.contract.role.Role;
@@ -13,7 +15,7 @@ final class What {
     /** A type that is newer than the console is called by its name, rather than by a guess. */
     static String happened(HistoryEntry entry, Member member) {
         return switch (entry.type()) {
-            case "member.invited" -> "invited " + entry.after().getOrDefault("name", member.name()) + as(entry);
+            case "member.invited" -> "invited " + Objects.requireNonNullElse(entry.after().get("name"), member.name()) + as(entry);
             case "member.invitation_resent" -> "sent a new letter";
             case "member.invitation_accepted" -> "accepted the invitation";
             case "member.invitation_declined" -> "declined the invitation";
@@ -24,6 +26,7 @@ final class What {
             case "member.suspended" -> "suspended " + member.name();
             case "member.reactivated" -> "reactivated " + member.name();
             case "member.deleted" -> isBy(member, entry) ? "left the organization" : "deleted " + member.name();
+            case "member.erased" -> "erased the name and the address for good";
             default -> "did “" + entry.type() + "”";
         };
     }

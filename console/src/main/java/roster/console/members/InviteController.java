@@ -18,6 +18,7 @@ import roster.console.page.Dialogs;
 import roster.console.service.Command;
 import roster.console.service.Commands;
 import roster.console.service.Refused;
+import roster.contract.role.Permission;
 import roster.contract.role.Role;
 
 /** The dialog "Invite new member". */
@@ -53,6 +54,7 @@ class InviteController {
 
     @GetMapping
     String dialog(Membership here, Model model) {
+        here.require(Permission.MEMBERS_MANAGE);
         model.addAttribute("form", Form.empty());
         return "members/invite";
     }

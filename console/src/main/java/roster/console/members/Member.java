@@ -2,6 +2,7 @@ package roster.console.members;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ import roster.contract.role.Role;
 /** A member as query-service answers. */
 public record Member(UUID memberId, String name, String email, Role role, MemberStatus status, Instant since, long version,
         Invitation invitation) {
+    private static final String ERASED = "Erased member";
+
+    /** Of an erased member, what named them can be read nowhere. */
+    public Member {
+        name = Objects.requireNonNullElse(name, ERASED);
+        email = Objects.requireNonNullElse(email, "");
+    }
+
     /** @param requestedAt when the invitee asked for a new one, after this had expired */
     public record Invitation(InvitationStatus status, Instant expiresAt, @Nullable InvitedBy invitedBy, @Nullable Instant requestedAt,
             @Nullable Mails mail) {}
@@ -23,7 +32,9 @@ public record Member(UUID memberId, String name, String email, Role role, Member
 
     public record Mail(String status, Instant at, @Nullable MailFailure failure) {}
 
-    public record InvitedBy(UUID memberId, String name) {}
+    public record InvitedBy(UUID memberId, String name) {
+        public InvitedBy { name = Objects.requireNonNullElse(name, ERASED); }
+    }
 
     record Listing(List<Member> data, @Nullable String next) {}
 

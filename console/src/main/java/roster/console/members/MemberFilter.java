@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
-/** Which members are shown, in which order; as the address of the page says. Empty is as good as nothing. */
+/**
+ * Which members are shown, in which order; as the address of the page says. Empty is as good as nothing.
+ *
+ * @param status of the member; {@code invited} are those whose link still works, {@code expired} those whose does not
+ */
 record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String status, @Nullable String order, @Nullable String after) {
     static final String DEFAULT_ORDER = "name";
     private static final int PAGE = 25;
@@ -30,6 +34,10 @@ record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String 
         return orderOrDefault().equals("-" + column) ? "descending" : "none";
     }
 
+    public String statusOrAll() {
+        return status == null ? "" : status;
+    }
+
     public boolean isNarrow() {
         return isGiven(q) || isGiven(role) || isGiven(status);
     }
@@ -39,9 +47,18 @@ record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String 
         var values = new HashMap<String, Object>(Map.of("org", organization, "order", orderOrDefault()));
         give(uri, values, "q", q);
         give(uri, values, "role", role);
-        give(uri, values, "status", status);
+        if (isGiven(status)) {
+            giveStatus(uri, values, String.valueOf(status));
+        }
         give(uri, values, "after", after);
         return uri.build(values);
+    }
+
+    private static void giveStatus(UriBuilder uri, Map<String, Object> values, String status) {
+        boolean invited = status.equals("invited");
+        boolean expired = status.equals("expired");
+        give(uri, values, "status", expired ? "invited" : status);
+        give(uri, values, "invitation", invited ? "pending" : expired ? "expired" : null);
     }
 
     private static void give(UriBuilder uri, Map<String, Object> values, String name, @Nullable String value) {

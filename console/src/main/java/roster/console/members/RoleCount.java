@@ -6,7 +6,8 @@ import roster.contract.role.Role;
 
 /** How many have a role. */
 record RoleCount(Role role, Members members) {
-    record Members(long active, long invited, long suspended) {}
+    /** @param expired those of the invited whose invitation has expired */
+    record Members(long active, long invited, long suspended, long expired) {}
 
     record Listing(List<RoleCount> data) {}
 

@@ -19,6 +19,13 @@ public record Membership(UUID organizationId, String slug, String name, UUID mem
         return permissions.contains(permission);
     }
 
+    /** @throws NotAllowed otherwise; whether a command is allowed, the services say */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowed(permission);
+        }
+    }
+
     public boolean isSuspended() {
         return status == MemberStatus.SUSPENDED;
     }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -20,6 +21,7 @@ final class PageAttributes implements HandlerInterceptor {
         request.setAttribute("words", words);
         request.setAttribute("section", section(request));
         request.setAttribute("frame", frame(request));
+        request.setAttribute("reloadable", HttpMethod.GET.matches(request.getMethod()));
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
             request.setAttribute("person", person);

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 import roster.console.organization.NoMember;
+import roster.console.organization.NotAllowed;
 import roster.console.organization.Suspended;
 import roster.console.service.Refused;
 
@@ -33,6 +34,11 @@ class PageErrors {
     @ExceptionHandler(NoMember.class)
     ModelAndView noMember() {
         return page("no-member", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    ModelAndView notAllowed() {
+        return page("forbidden", HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler

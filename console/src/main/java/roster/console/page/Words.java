@@ -3,8 +3,13 @@ package roster.console.page;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import roster.console.service.Problem;
 import roster.contract.event.MailFailure;
@@ -15,6 +20,8 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final int TONES = 6;
 
     public String day(Instant instant) {
         return DAY.format(instant);
@@ -71,14 +78,27 @@ public final class Words {
                 : Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + (detail.endsWith(".") ? "" : ".");
     }
 
-    /** The first letters, for where there is no picture. */
-    public String initials(String name) {
-        var first = firstLetter(name);
-        int last = name.lastIndexOf(' ');
-        return last < 0 ? first : first + firstLetter(name.substring(last + 1));
+    /** How many have a role, with the role in the plural where it takes one. */
+    public String holders(Role role, long total) {
+        return total + " " + role(role) + (total == 1 ? "" : "s");
     }
 
-    private static String firstLetter(String word) {
-        return word.isEmpty() ? "" : Character.toString(word.codePointAt(0)).toUpperCase(Locale.ROOT);
+    /** The first letters of the first and the last word, for where there is no picture; of a name without letters, how it begins. */
+    public String initials(String name) {
+        var letters = Arrays.stream(name.strip().split("\\s+", -1)).map(Words::initial).filter(it -> !it.isEmpty()).toList();
+        if (letters.isEmpty()) {
+            return name.isBlank() ? "" : Character.toString(name.strip().codePointAt(0));
+        }
+        return letters.size() == 1 ? letters.getFirst() : letters.getFirst() + letters.getLast();
+    }
+
+    private static String initial(String word) {
+        return word.codePoints().filter(Character::isLetterOrDigit).limit(1).mapToObj(Character::toString).collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** A colour for somebody or something, the same on every page. */
+    public String tone(@Nullable Object id) {
+        return "tone-" + Math.floorMod(Objects.hashCode(id), TONES);
     }
 }

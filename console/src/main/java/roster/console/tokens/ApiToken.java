@@ -2,6 +2,7 @@ package roster.console.tokens;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import roster.contract.role.Scope;
 /** An API token as query-service answers. Of its secret, nobody knows anything. */
 record ApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes, Instant createdAt,
         Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
+    /** Of an erased member's token, the name can be read nowhere. */
+    ApiToken { name = Objects.requireNonNullElse(name, "Erased"); }
+
     record Listing(List<ApiToken> data, @Nullable String next) {}
 
     public boolean isPersonal() {

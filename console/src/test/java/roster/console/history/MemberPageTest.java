@@ -54,6 +54,17 @@ class MemberPageTest {
     }
 
     @Test
+    void an_erased_member_has_a_history_without_a_name() {
+        var erased = Acme.member(Acme.GRACE, "Grace Hopper", "grace@navy.example", "developer", "deleted", "accepted")
+                .replace("\"Grace Hopper\"", "null").replace("\"grace@navy.example\"", "null").replace("\"Ada Lovelace\"", "null");
+        services.answer(GRACE, erased).answer(GRACE + "/history", """
+                {"data":[%s],"next":null,"position":"9"}""".formatted(INVITED.replace("\"Grace Hopper\"", "null")
+                .replace("\"grace@navy.example\"", "null")));
+
+        assertThat(open().text()).contains("Ada Lovelace invited Erased member as Endpoint User", "Invited byErased member");
+    }
+
+    @Test
     void what_people_wrote_stays_text() {
         assertThat(open().html()).contains("joins the &lt;b&gt;platform&lt;/b&gt; team");
     }

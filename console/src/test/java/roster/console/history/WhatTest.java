@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -99,9 +100,22 @@ class WhatTest {
     }
 
     @Test
+    void what_was_nothing_before_or_is_nothing_now_is_not_told_as_something() {
+        var nothing = new HashMap<String, Object>(Map.of("email", "grace@navy.example"));
+        nothing.put("invitationRequestedAt", null);
+        var asked = Map.<String, Object>of("invitationRequestedAt", "2026-12-01T10:00:00Z");
+
+        assertThat(Change.of(entry("member.invited", ada(), null, nothing))).extracting(Change::field).containsExactly("Email");
+        assertThat(Change.of(entry("member.invitation_resent", ada(), asked, nothing))).extracting(Change::field)
+                .containsExactly("Email");
+        assertThat(Change.of(entry("member.new_invitation_requested", ada(), nothing, asked)))
+                .containsExactly(new Change("Asked for another", null, "1 Dec 2026, 10:00 UTC"));
+    }
+
+    @Test
     void the_first_event_does_not_repeat_what_its_sentence_says() {
         var entry = entry("member.invited", ada(), null, Map.of("name", "Grace Hopper", "email", "grace@navy.example", "role", "admin",
-                "status", "invited", "invitationStatus", "pending", "invitationIssue", 1));
+                "status", "invited", "invitationStatus", "pending", "invitationIssue", 1, "erased", false));
 
         assertThat(Change.of(entry)).containsExactly(new Change("Email", null, "grace@navy.example"));
     }

@@ -21,7 +21,8 @@ public sealed interface ApiTokenEvent extends Event {
      * @param ownerId   the member whose rights a personal token has a part of; null for an organization's
      * @param expiresAt null for a token that is good until it is revoked
      */
-    record ApiTokenCreated(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, @Personal("owner") String name, List<Scope> scopes,
+    record ApiTokenCreated(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, @Personal("owner") @Nullable String name,
+            List<Scope> scopes,
             @Nullable Instant expiresAt) implements ApiTokenEvent {}
 
     record ApiTokenRevoked(UUID tokenId) implements ApiTokenEvent {}

@@ -17,16 +17,19 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 
 /** The name under which an event is stored. It outlives the class, and is never given to another event. */
 public enum EventType {
     ORGANIZATION_REGISTERED("organization.registered", 1, OrganizationRegistered.class),
+    ORGANIZATION_LOCALE_CHANGED("organization.locale_changed", 1, OrganizationLocaleChanged.class),
     MEMBER_INVITED("member.invited", 1, MemberInvited.class),
     INVITATION_RESENT("member.invitation_resent", 1, InvitationResent.class),
     INVITATION_ACCEPTED("member.invitation_accepted", 1, InvitationAccepted.class),
@@ -38,6 +41,7 @@ public enum EventType {
     MEMBER_SUSPENDED("member.suspended", 1, MemberSuspended.class),
     MEMBER_REACTIVATED("member.reactivated", 1, MemberReactivated.class),
     MEMBER_DELETED("member.deleted", 1, MemberDeleted.class),
+    MEMBER_ERASED("member.erased", 1, MemberErased.class),
     INVITATION_MAIL_SENT("invitation_mail.sent", 1, InvitationMailSent.class),
     INVITATION_MAIL_FAILED("invitation_mail.failed", 1, InvitationMailFailed.class),
     API_TOKEN_CREATED("api_token.created", 1, ApiTokenCreated.class),

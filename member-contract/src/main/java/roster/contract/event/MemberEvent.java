@@ -17,12 +17,13 @@ public sealed interface MemberEvent extends Event {
     }
 
     /** @param inviter null only for the first admin, who is named when the organization is registered */
-    record MemberInvited(UUID memberId, Organization organization, UUID invitationId, @Personal("member") String name,
-            @Personal("member") String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements MemberEvent {}
+    record MemberInvited(UUID memberId, Organization organization, UUID invitationId, @Personal("member") @Nullable String name,
+            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements MemberEvent {}
 
     /** @param issue counts the letters of one invitation from 1; only the link of the newest is alive */
-    record InvitationResent(UUID memberId, Organization organization, UUID invitationId, int issue, @Personal("member") String name,
-            @Personal("member") String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements MemberEvent {}
+    record InvitationResent(UUID memberId, Organization organization, UUID invitationId, int issue,
+            @Personal("member") @Nullable String name,
+            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements MemberEvent {}
 
     /** @param identity whom the identity provider vouched for; null when the caller named none */
     record InvitationAccepted(UUID memberId, UUID invitationId, Role role, @Nullable Identity identity) implements MemberEvent {}
@@ -39,8 +40,9 @@ public sealed interface MemberEvent extends Event {
      * @param issue   the letter whose link they hold
      * @param inviter who is asked, as they are called now; null when the letter had no inviter, or they are no longer active
      */
-    record NewInvitationRequested(UUID memberId, Organization organization, UUID invitationId, int issue, @Personal("member") String name,
-            @Personal("member") String email, Role role, @Nullable Inviter inviter, Instant expiredAt) implements MemberEvent {}
+    record NewInvitationRequested(UUID memberId, Organization organization, UUID invitationId, int issue,
+            @Personal("member") @Nullable String name,
+            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiredAt) implements MemberEvent {}
 
     record MemberRoleChanged(UUID memberId, Role from, Role to) implements MemberEvent {}
 
@@ -50,4 +52,7 @@ public sealed interface MemberEvent extends Event {
 
     /** @param from the status that the membership had when it ended */
     record MemberDeleted(UUID memberId, MemberStatus from) implements MemberEvent {}
+
+    /** What named the person can no longer be read, in this event's stream or any other. Only after the membership has ended. */
+    record MemberErased(UUID memberId) implements MemberEvent {}
 }

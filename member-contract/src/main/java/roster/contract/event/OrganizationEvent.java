@@ -2,6 +2,8 @@ package roster.contract.event;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** The life of an organization. */
 public sealed interface OrganizationEvent extends Event {
     UUID organizationId();
@@ -11,5 +13,11 @@ public sealed interface OrganizationEvent extends Event {
         return organizationId();
     }
 
-    record OrganizationRegistered(UUID organizationId, String slug, String name) implements OrganizationEvent {}
+    /** @param locale of its letters; null in events from before there was another one than English */
+    record OrganizationRegistered(UUID organizationId, String slug, String name, @Nullable Language locale)
+            implements
+                OrganizationEvent {}
+
+    /** From now on its letters are written in another language. */
+    record OrganizationLocaleChanged(UUID organizationId, Language from, Language to) implements OrganizationEvent {}
 }

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what names a person. The value tells whose key will seal it: the {@code member}'s own, the
- * {@code inviter}'s, or that of the {@code owner} of a personal token.
+ * Marks what names a person. The value tells whose key seals it: the {@code member}'s own, the
+ * {@code inviter}'s, or that of the {@code owner} of a personal token. It is null where it can no longer be read: the person has been
+ * erased, or the key or the sealed bytes are lost.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** How events leave the system: topics, and the CloudEvents attributes of a record. */
+/** How events, and what they amount to, leave the system: topics, and the headers and values of their records. */
 @NullMarked
 package roster.contract.kafka;
 

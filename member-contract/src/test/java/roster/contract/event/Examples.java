@@ -14,11 +14,13 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
@@ -28,13 +30,15 @@ final class Examples {
     static final UUID GRACE = UUID.fromString("01980a5c-0000-7000-8000-000000000002");
     static final UUID INVITATION = UUID.fromString("01980a5c-0000-7000-8000-000000000003");
     static final UUID TOKEN = UUID.fromString("01980a5c-0000-7000-8000-000000000007");
-    static final Organization ACME = new Organization(UUID.fromString("01980a5c-0000-7000-8000-000000000001"), "acme", "Acme");
+    static final Organization ACME = new Organization(UUID.fromString("01980a5c-0000-7000-8000-000000000001"), "acme", "Acme",
+            Language.GERMAN);
     static final Instant EXPIRY = Instant.parse("2026-01-08T09:30:00Z");
     private static final Inviter ADA = new Inviter(UUID.fromString("01980a5c-0000-7000-8000-000000000004"), "Ada Lovelace",
             "ada@acme.example");
 
     static final List<Event> EVENTS = List.of(
-            new OrganizationRegistered(ACME.id(), ACME.slug(), ACME.name()),
+            new OrganizationRegistered(ACME.id(), ACME.slug(), ACME.name(), Language.GERMAN),
+            new OrganizationLocaleChanged(ACME.id(), Language.ENGLISH, Language.GERMAN),
             new MemberInvited(GRACE, ACME, INVITATION, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY),
             new InvitationResent(GRACE, ACME, INVITATION, 2, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY),
             new InvitationAccepted(GRACE, INVITATION, Role.DEVELOPER, new Identity("github", "1815")),
@@ -46,6 +50,7 @@ final class Examples {
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),
             new MemberDeleted(GRACE, MemberStatus.ACTIVE),
+            new MemberErased(GRACE),
             new InvitationMailSent(INVITATION, GRACE, 1, MailRecipient.INVITER),
             new InvitationMailFailed(INVITATION, GRACE, 2, MailRecipient.INVITEE, MailFailure.UNKNOWN_ADDRESS, "550 5.1.1"),
             new ApiTokenCreated(TOKEN, ApiTokenKind.PERSONAL, GRACE, "build server", List.of(Scope.DEVELOPER_OPERATIONS, Scope.AUDIT),

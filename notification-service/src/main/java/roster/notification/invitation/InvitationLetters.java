@@ -1,7 +1,10 @@
 package roster.notification.invitation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,15 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
-import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.event.Organization;
+import roster.contract.event.OrganizationEvent;
+import roster.contract.role.Role;
 import roster.notification.ledger.Ending;
 import roster.notification.ledger.Entries;
 import roster.notification.ledger.Invitation;
@@ -41,22 +47,23 @@ final class InvitationLetters {
 
     static Entries of(IncomingEvent incoming) {
         return switch (incoming.event()) {
-            case MemberInvited it -> owed(incoming,
-                    new Invitation(it.memberId(), it.invitationId(), 1, it.organization().id(), it.organization().name(),
-                            it.role(), new Person(it.name(), it.email()), person(it.inviter()), it.expiresAt()));
-            case InvitationResent it -> owed(incoming, new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                    it.organization().id(), it.organization().name(), it.role(), new Person(it.name(), it.email()), person(it.inviter()),
-                    it.expiresAt()))
+            case MemberInvited it -> person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(),
+                    it.invitationId(), 1, it.organization(), it.role(), invitee, it.inviter(), it.expiresAt())))
+                    .orElse(Entries.NONE);
+            case InvitationResent it -> person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(),
+                    it.invitationId(), it.issue(), it.organization(), it.role(), invitee, it.inviter(), it.expiresAt())))
+                    .orElse(Entries.NONE)
                     .and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
             case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
+            case MemberErased _ -> ended(incoming, "the member was erased");
             case NewInvitationRequested it -> requested(incoming, it);
             case InvitationMailSent it -> told(it, null, null);
             case InvitationMailFailed it -> told(it, it.failure(), it.status());
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationRegistered _,ApiTokenEvent _ -> Entries.NONE;
+            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 
@@ -70,14 +77,23 @@ final class InvitationLetters {
 
     /** Nobody else is bothered when the inviter can no longer be asked. */
     private static Entries requested(IncomingEvent incoming, NewInvitationRequested it) {
-        if (it.inviter() == null) {
-            return Entries.NONE;
-        }
+        return person(it.inviter()) == null
+                ? Entries.NONE
+                : person(it.name(), it.email()).map(invitee -> requested(incoming, it, invitee)).orElse(Entries.NONE);
+    }
+
+    private static Entries requested(IncomingEvent incoming, NewInvitationRequested it, Person invitee) {
         return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
-                incoming.recordedAt(), new Requested(), new Invitation(it.memberId(), it.invitationId(), it.issue(),
-                        it.organization().id(), it.organization().name(), it.role(), new Person(it.name(), it.email()),
-                        person(it.inviter()), it.expiredAt()))),
+                incoming.recordedAt(), new Requested(),
+                invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
+                        invitee, it.inviter(), it.expiredAt()))),
                 List.of());
+    }
+
+    private static Invitation invitation(UUID memberId, UUID invitationId, int issue, Organization organization, Role role, Person invitee,
+            @Nullable Inviter inviter, Instant expiresAt) {
+        return new Invitation(memberId, invitationId, issue, organization.id(), organization.name(), organization.language(), role, invitee,
+                person(inviter), expiresAt);
     }
 
     private static Entries ended(IncomingEvent incoming, String reason) {
@@ -90,6 +106,11 @@ final class InvitationLetters {
     }
 
     private static @Nullable Person person(@Nullable Inviter inviter) {
-        return inviter == null ? null : new Person(inviter.name(), inviter.email());
+        return inviter == null ? null : person(inviter.name(), inviter.email()).orElse(null);
+    }
+
+    /** Nobody, where the one or the other can no longer be read: nothing can be sent to them, nor said of them. */
+    private static Optional<Person> person(@Nullable String name, @Nullable String email) {
+        return name == null || email == null ? Optional.empty() : Optional.of(new Person(name, email));
     }
 }

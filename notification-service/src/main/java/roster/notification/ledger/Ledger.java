@@ -30,20 +30,20 @@ public final class Ledger {
     private static final String OWE = """
             insert into notification.letter (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at,
-                                             occasion, organization_id, status, reason, settled_at,
+                                             occasion, organization_id, locale, status, reason, settled_at,
                                              failure, answer, reported, reported_at)
             select owed.event_id, owed.recipient, owed.member_id, owed.sequence, owed.recorded_at, owed.invitation_id, owed.issue,
                    organization, role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion, organization_id,
-                   case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled' else 'due' end,
+                   locale, case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled' else 'due' end,
                    case when told.result is not null then null when ending.sequence is not null then ending.reason
                         when late then 'it was too late when it arrived' end,
                    case when told.result is not null or ending.sequence is not null or late then now() end,
                    told.failure, told.answer, told.result, case when told.result is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[])
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
                               role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion,
-                              organization_id, deadline)
+                              organization_id, deadline, locale)
              cross join lateral (select deadline <= now() as late) as clock
               left join notification.ending on ending.member_id = owed.member_id and ending.sequence > owed.sequence
               left join notification.told on told.invitation_id = owed.invitation_id and told.issue = owed.issue
@@ -123,6 +123,7 @@ public final class Ledger {
                 .param(texts(letters, it -> it.occasion().value()))
                 .param(invitations(letters, Invitation::organizationId))
                 .param(texts(letters, Letter::deadline))
+                .param(invitations(letters, it -> it.language().tag()))
                 .update();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.contract.event.Language;
 import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 import roster.notification.ledger.LetterMetrics.Outcome;
@@ -175,7 +176,8 @@ public final class Outbox {
     private static Invitation invitation(ResultSet row) throws SQLException {
         var inviter = row.getString("inviter_name");
         return new Invitation(row.getObject("member_id", UUID.class), row.getObject("invitation_id", UUID.class), row.getInt("issue"),
-                row.getObject("organization_id", UUID.class), row.getString("organization"), Role.of(row.getString("role")),
+                row.getObject("organization_id", UUID.class), row.getString("organization"), Language.of(row.getString("locale")),
+                Role.of(row.getString("role")),
                 new Person(row.getString("invitee_name"), row.getString("invitee_email")),
                 inviter == null ? null : new Person(inviter, row.getString("inviter_email")),
                 instant(row, "expires_at"));

@@ -11,10 +11,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
+import roster.notification.ledger.Recipient;
 
 /** Writes a letter as a message. The same letter becomes the same bytes, as long as templates, keys and sender stay as they are. */
 public final class LetterComposer {
@@ -22,11 +24,14 @@ public final class LetterComposer {
             .withZone(ZoneOffset.UTC);
 
     private final InternetAddress from;
+    private final boolean repliesGoToInviter;
     private final InvitationLinks links;
     private final LetterTemplates templates;
 
-    LetterComposer(InternetAddress from, InvitationLinks links, LetterTemplates templates) {
+    /** @param repliesGoToInviter whether an invitee who answers writes to whoever invited them */
+    LetterComposer(InternetAddress from, boolean repliesGoToInviter, InvitationLinks links, LetterTemplates templates) {
         this.from = from;
+        this.repliesGoToInviter = repliesGoToInviter;
         this.links = links;
         this.templates = templates;
     }
@@ -58,10 +63,24 @@ public final class LetterComposer {
         message.setHeader("Date", date(letter.recordedAt()));
         message.setFrom(from);
         message.setRecipient(RecipientType.TO, to);
+        if (repliesGoToInviter && letter.id().recipient() == Recipient.INVITEE) {
+            message.setReplyTo(inviter(letter));
+        }
         message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
+        message.setHeader("Content-Language", words.words().language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    /** Nobody, where nobody invited or mail cannot reach them: the letter leaves all the same. */
+    private static InternetAddress @Nullable [] inviter(Letter letter) {
+        var inviter = letter.invitation().inviter();
+        try {
+            return inviter == null ? null : new InternetAddress[]{Mailbox.of(inviter)};
+        } catch (AddressException e) {
+            return null;
+        }
     }
 
     private static String date(Instant moment) {

@@ -13,7 +13,7 @@ class LetterConfiguration {
     @Bean
     LetterComposer letterComposer(LetterProperties properties) {
         var links = new InvitationLinks(properties.consoleUrl(), InvitationSigner.of(properties.invitationKeys()));
-        return new LetterComposer(sender(properties.from()), links, new LetterTemplates());
+        return new LetterComposer(sender(properties.from()), properties.replyToInviter(), links, new LetterTemplates());
     }
 
     private static InternetAddress sender(String from) {

@@ -6,6 +6,8 @@ import static roster.notification.Approved.assertApproved;
 import static roster.notification.SomeLetters.ADA;
 import static roster.notification.SomeLetters.GRACE;
 import static roster.notification.SomeLetters.again;
+import static roster.notification.SomeLetters.as;
+import static roster.notification.SomeLetters.in;
 import static roster.notification.SomeLetters.invitation;
 import static roster.notification.SomeLetters.letter;
 import static roster.notification.SomeLetters.request;
@@ -13,6 +15,7 @@ import static roster.notification.SomeLetters.toOrganization;
 import static roster.notification.ledger.Recipient.INVITEE;
 import static roster.notification.ledger.Recipient.INVITER;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -25,9 +28,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import roster.contract.event.Language;
 import roster.contract.invitation.InvitationToken;
+import roster.contract.role.Role;
 import roster.notification.SomeLetters;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.Person;
@@ -35,35 +42,56 @@ import roster.notification.ledger.Person;
 class LetterComposerTest {
     private final LetterComposer composer = SomeComposer.COMPOSER;
 
-    @Test
-    void the_invitee_is_told_who_invited_them_to_what_and_gets_the_link() throws Exception {
-        approve("invitee", letter(INVITEE));
+    @ParameterizedTest
+    @EnumSource
+    void the_invitee_is_told_who_invited_them_to_what_and_gets_the_link(Language language) throws Exception {
+        approve("invitee", letter(SomeLetters.EVENT, INVITEE, in(language, invitation(GRACE, ADA))));
+        approve("invitee-admin", letter(SomeLetters.EVENT, INVITEE, in(language, as(Role.ADMIN, invitation(GRACE, ADA)))));
+        approve("invitee-endpoint-user", letter(SomeLetters.EVENT, INVITEE, in(language, as(Role.ENDPOINT_USER, invitation(GRACE, ADA)))));
     }
 
-    @Test
-    void the_inviter_is_told_the_same_without_the_link() throws Exception {
-        approve("inviter", letter(INVITER));
-        assertThat(raw(composer.compose(letter(INVITER)))).doesNotContain("http", "#k1");
+    @ParameterizedTest
+    @EnumSource
+    void the_inviter_is_told_the_same_without_the_link(Language language) throws Exception {
+        var letter = letter(SomeLetters.EVENT, INVITER, in(language, invitation(GRACE, ADA)));
+
+        approve("inviter", letter);
+        assertThat(html(composer.compose(letter))).doesNotContain("href", "#k1", "https:");
+        assertThat(text(composer.compose(letter))).doesNotContain("http", "#k1");
     }
 
-    @Test
-    void the_first_admin_is_told_why_nobody_invited_them() throws Exception {
-        approve("first-admin", letter(SomeLetters.EVENT, INVITEE, invitation(GRACE, null)));
+    @ParameterizedTest
+    @EnumSource
+    void the_first_admin_is_told_why_nobody_invited_them(Language language) throws Exception {
+        approve("first-admin", letter(SomeLetters.EVENT, INVITEE, in(language, as(Role.ADMIN, invitation(GRACE, null)))));
     }
 
-    @Test
-    void a_letter_that_is_sent_again_says_that_the_older_link_is_dead() throws Exception {
-        approve("invitee-again", letter(SomeLetters.EVENT, INVITEE, again(invitation(GRACE, ADA))));
-        approve("inviter-again", letter(SomeLetters.EVENT, INVITER, again(invitation(GRACE, ADA))));
+    @ParameterizedTest
+    @EnumSource
+    void a_letter_that_is_sent_again_says_that_the_older_link_is_dead(Language language) throws Exception {
+        approve("invitee-again", letter(SomeLetters.EVENT, INVITEE, in(language, again(invitation(GRACE, ADA)))));
+        approve("inviter-again", letter(SomeLetters.EVENT, INVITER, in(language, again(invitation(GRACE, ADA)))));
     }
 
-    @Test
-    void the_inviter_is_told_who_asks_for_a_new_invitation_and_where_to_send_it() throws Exception {
-        var request = request(SomeLetters.EVENT, invitation(GRACE, ADA));
+    @ParameterizedTest
+    @EnumSource
+    void the_inviter_is_told_who_asks_for_a_new_invitation_and_where_to_send_it(Language language) throws Exception {
+        var request = request(SomeLetters.EVENT, in(language, invitation(GRACE, ADA)));
 
         approve("request", request);
         assertThat(composer.compose(request).getAllRecipients()).containsExactly(new InternetAddress("ada@acme.example"));
         assertThat(raw(composer.compose(request))).doesNotContain("#k1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_longest_words_there_are_fit_in(Language language) throws Exception {
+        var longest = "W".repeat(64);
+        var letter = letter(SomeLetters.EVENT, INVITEE, in(language, toOrganization(longest, invitation(
+                new Person(longest, "a".repeat(64) + "@" + "b".repeat(63) + ".example"), new Person(longest, "ada@acme.example")))));
+
+        approve("longest", letter);
+        assertThat(raw(composer.compose(letter)).split("\r\n")).allMatch(it -> it.length() <= 998);
     }
 
     @Test
@@ -78,18 +106,20 @@ class LetterComposerTest {
 
     @Test
     void the_same_letter_is_the_same_bytes_whatever_the_machine_is_set_to() throws Exception {
-        var before = raw(composer.compose(letter(INVITEE)));
+        var letter = letter(SomeLetters.EVENT, INVITEE, in(Language.GERMAN, invitation(GRACE, ADA)));
+        var before = raw(composer.compose(letter));
         var zone = TimeZone.getDefault();
         var locale = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(raw(composer.compose(letter(INVITEE)))).isEqualTo(before);
+            assertThat(raw(composer.compose(letter))).isEqualTo(before);
+            assertThat(raw(SomeComposer.another().compose(letter))).isEqualTo(before);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
         }
-        assertApproved("invitee.eml", before);
+        assertApproved("de/invitee.eml", before);
     }
 
     @Test
@@ -118,7 +148,8 @@ class LetterComposerTest {
 
         assertThat(headers.lines()).noneMatch(it -> it.startsWith("Bcc"));
         assertThat(Collections.list(message.getAllHeaders())).extracting(it -> it.getName().toLowerCase(Locale.ROOT))
-                .containsExactlyInAnyOrder("date", "from", "to", "message-id", "subject", "mime-version", "content-type", "auto-submitted");
+                .containsExactlyInAnyOrder("date", "from", "to", "message-id", "subject", "mime-version", "content-type", "auto-submitted",
+                        "content-language");
         assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("grace@navy.example"));
         assertThat(text(message).lines()).noneMatch(it -> it.startsWith("Bcc") || it.startsWith("<h1>Bcc"));
     }
@@ -151,10 +182,61 @@ class LetterComposerTest {
         assertThatThrownBy(() -> composer.compose(letter)).isInstanceOf(AddressException.class);
     }
 
+    @Test
+    void an_invitee_who_answers_writes_to_the_inviter_where_that_is_wanted() throws Exception {
+        var zoe = invitation(GRACE, new Person("Zoë", "zoë@acme.example"));
+
+        assertThat(SomeComposer.WITH_REPLIES.compose(letter(INVITEE)).getHeader("Reply-To"))
+                .containsExactly("Ada Lovelace <ada@acme.example>");
+        assertThat(SomeComposer.WITH_REPLIES.compose(letter(INVITER)).getHeader("Reply-To")).isNull();
+        assertThat(SomeComposer.WITH_REPLIES.compose(letter(SomeLetters.EVENT, INVITEE, zoe)).getHeader("Reply-To")).isNull();
+        assertThat(composer.compose(letter(INVITEE)).getHeader("Reply-To")).isNull();
+    }
+
+    @Test
+    void no_name_turns_the_direction_of_what_stands_beside_it() throws Exception {
+        var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, toOrganization("A\u202Ecme\u2067",
+                invitation(GRACE, new Person("\u05E2\u05D3\u05D4", "ada@acme.example")))));
+
+        assertThat(message.getSubject()).isEqualTo("\u2068\u05E2\u05D3\u05D4\u2069 invited you to A cme");
+        assertThat(text(message) + html(message)).doesNotContain("\u202E", "\u2067");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "From here", "a=3D b= ",
+            "\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80", "--roster", "ß=\u00A0ß"})
+    void what_is_read_is_what_was_written(String name) throws Exception {
+        var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, toOrganization(name, invitation(GRACE, ADA))));
+        var raw = raw(message);
+        var read = new MimeMessage(null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(raw).matches("(?s)\\p{ASCII}*");
+        assertThat(raw.split("\r\n")).allMatch(it -> it.length() <= 78 || it.startsWith("Content-Type"));
+        assertThat(text(read)).isEqualTo(text(message)).contains("join " + name.strip() + ".");
+        assertThat(html(read)).isEqualTo(html(message));
+    }
+
+    @Test
+    void a_domain_that_was_entered_as_a_labels_is_shown_as_people_write_it() throws Exception {
+        var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Zoë", "zoe@xn--bcher-kva.example"), ADA)));
+
+        assertThat(text(message)).contains("zoe@bücher.example").doesNotContain("xn--");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gräce@navy.example, letters other than a to z", "grace@straße.example, xn--", "grace@navy_.example, not a domain",
+            "a b@navy.example, not one address"})
+    void who_cannot_be_reached_is_told_why(String address, String why) {
+        assertThatThrownBy(() -> composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Grace", address), ADA))))
+                .isInstanceOf(AddressException.class).hasMessageContaining(why);
+    }
+
     private void approve(String name, Letter letter) throws Exception {
         var message = composer.compose(letter);
-        assertApproved(name + ".txt", "Subject: " + message.getSubject() + "\n\n" + text(message));
-        assertApproved(name + ".html", html(message));
+        var place = letter.invitation().language().tag() + "/" + name;
+        assertApproved(place + ".headers", raw(message).split("\r\n\r\n", 2)[0].replace("\r\n", "\n") + "\n");
+        assertApproved(place + ".txt", "Subject: " + message.getSubject() + "\n\n" + text(message));
+        assertApproved(place + ".html", html(message));
     }
 
     private static String text(MimeMessage message) throws Exception {

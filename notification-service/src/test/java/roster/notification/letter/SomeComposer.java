@@ -11,10 +11,20 @@ import roster.contract.invitation.InvitationSigner;
 /** A composer for tests that need a message and do not care which. */
 public final class SomeComposer {
     static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
-    public static final LetterComposer COMPOSER = new LetterComposer(from(),
-            new InvitationLinks(URI.create("https://console.example/"), SIGNER), new LetterTemplates());
+    public static final LetterComposer COMPOSER = composer(false);
+    static final LetterComposer WITH_REPLIES = composer(true);
 
     private SomeComposer() {}
+
+    /** As after a restart. */
+    static LetterComposer another() {
+        return composer(false);
+    }
+
+    private static LetterComposer composer(boolean repliesGoToInviter) {
+        return new LetterComposer(from(), repliesGoToInviter, new InvitationLinks(URI.create("https://console.example/"), SIGNER),
+                new LetterTemplates());
+    }
 
     private static InternetAddress from() {
         try {

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.contract.event.Language;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
@@ -92,7 +93,8 @@ class MailWorkersTest {
         var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), new Invited(), letter(Duration.ofDays(1)).invitation());
         var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(),
-                        1, ACME, "Acme", Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, in(Duration.ofDays(1))));
+                        1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null,
+                        in(Duration.ofDays(1))));
         ledger.write(new Entries(List.of(unreachable, other), List.of()));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
@@ -182,7 +184,7 @@ class MailWorkersTest {
 
     private static Letter letter(UUID event, String invitee, Duration life) {
         return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
-                new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ACME, "Acme",
+                new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ACME, "Acme", Language.ENGLISH,
                         Role.DEVELOPER, new Person("Grace Hopper", invitee), new Person("Ada Lovelace", "ada@acme.example"), in(life)));
     }
 

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+import roster.contract.event.Language;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
 import roster.notification.ledger.Entries;
@@ -129,7 +130,8 @@ class ReporterTest {
 
     private void owe(Recipient recipient, Occasion occasion) {
         ledger.write(new Entries(List.of(new Letter(new LetterId(UUID.randomUUID(), recipient), 0, Instant.now(), occasion,
-                new Invitation(member, invitation, 2, UUID.randomUUID(), "Acme", Role.DEVELOPER, new Person("Grace Hopper", invitee),
+                new Invitation(member, invitation, 2, UUID.randomUUID(), "Acme", Language.ENGLISH, Role.DEVELOPER,
+                        new Person("Grace Hopper", invitee),
                         new Person("Ada Lovelace", "ada@acme.example"), Instant.now().plus(Duration.ofDays(7))))),
                 List.of()));
     }

@@ -13,7 +13,7 @@ public final class Layout {
      * To be raised with every change of the tables or of what is folded into them: a service follows and reads generations of its own
      * layout only, and builds one when there is none, so that old and new versions of it can run beside each other.
      */
-    public static final int VERSION = 5;
+    public static final int VERSION = 7;
 
     private final JdbcClient jdbc;
 

@@ -20,6 +20,10 @@ record Change(@Nullable String before, String after) {
             return new Change(null, JSON.writeValueAsString(now));
         }
         var was = fields(before);
+        if (after.erased()) { // nor does history tell what was erased
+            was.put("name", null);
+            was.put("email", null);
+        }
         now.forEach((field, value) -> was.remove(field, value));
         now.keySet().retainAll(was.keySet());
         return new Change(JSON.writeValueAsString(was), JSON.writeValueAsString(now));
@@ -30,6 +34,7 @@ record Change(@Nullable String before, String after) {
         fields.put("name", member.name());
         fields.put("email", member.email());
         fields.put("role", member.role().value());
+        fields.put("erased", member.erased());
         fields.put("status", Spelling.of(member.status()));
         fields.put("invitationStatus", Spelling.of(member.invitation().status()));
         fields.put("invitationExpiresAt", member.invitation().expiresAt().toString());

@@ -5,6 +5,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import roster.contract.event.ApiTokenKind;
+import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
@@ -15,6 +16,7 @@ class WordsConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Role.class, Role::of);
         registry.addConverter(String.class, ApiTokenKind.class, text -> Spelling.read(ApiTokenKind.class, text));
+        registry.addConverter(String.class, InvitationStatus.class, text -> Spelling.read(InvitationStatus.class, text));
         registry.addConverter(String.class, MemberStatus.class, text -> Spelling.read(MemberStatus.class, text));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
@@ -33,15 +34,18 @@ final class MemberController {
     /**
      * The members of an organization, a page at a time.
      *
-     * @param status only those; without it, all but the deleted
-     * @param role   only those
-     * @param q      only those whose name or address contains it, whatever the case
-     * @param order  by what; with a minus sign, from the last to the first
+     * @param status     only those; without it, all but the deleted
+     * @param invitation only those whose invitation has come to this; {@code expired} with the status {@code invited} are those who can be
+     *                   sent another one
+     * @param role       only those
+     * @param q          only those whose name or address contains it, whatever the case
+     * @param order      by what; with a minus sign, from the last to the first
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
     Listing<MemberView> list(Organization organization,
             @RequestParam(required = false) @Nullable MemberStatus status,
+            @RequestParam(required = false) @Nullable InvitationStatus invitation,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable SearchText q,
             @RequestParam(defaultValue = MemberOrder.DEFAULT) MemberOrder order,
@@ -49,7 +53,7 @@ final class MemberController {
             @RequestParam(required = false) @Nullable String after,
             ConsistentRead read) {
         return read.answer(position -> {
-            var filter = new MemberFilter(organization.id(), status, role, q);
+            var filter = new MemberFilter(organization.id(), status, invitation, role, q);
             var page = MemberPage.after(after, filter, order, limit);
             var found = members.read(page);
             boolean more = found.size() > limit.rows();

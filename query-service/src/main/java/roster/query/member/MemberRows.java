@@ -27,7 +27,7 @@ import roster.query.member.MemberView.InvitedBy;
 /** How members are written and read. */
 public final class MemberRows {
     private static final String NAMES = """
-            member_id, organization_id, name, name_key, email, email_key, role, status, since, version, invitation_id, \
+            member_id, organization_id, name, name_key, email, email_key, role, status, since, version, erased, invitation_id, \
             invitation_status, invitation_issue, invitation_expires_at, inviter_id, inviter_name, invitation_requested_at, \
             invitee_mail_status, invitee_mail_at, invitee_mail_failure, inviter_mail_status, inviter_mail_at, inviter_mail_failure, \
             mail_events""";
@@ -43,6 +43,7 @@ public final class MemberRows {
             it -> Spelling.of(it.status()),
             MemberView::since,
             MemberView::version,
+            MemberView::erased,
             it -> it.invitation().invitationId(),
             it -> Spelling.of(it.invitation().status()),
             it -> it.invitation().issue(),
@@ -62,7 +63,7 @@ public final class MemberRows {
     private static final String LOAD = SELECT + " where member_id = any (?::uuid[])";
     private static final String UPSERT = "insert into member (" + NAMES + ")" + """
              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                  ?::timestamptz[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::uuid[], ?::text[],
+                                  ?::timestamptz[], ?::bigint[], ?::boolean[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::uuid[], ?::text[],
                                   ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
                                   ?::bigint[])
              on conflict (member_id) do update set\s""" + "(" + NAMES + ") = row(excluded.*)";
@@ -86,7 +87,8 @@ public final class MemberRows {
         return new MemberView(row.getObject("member_id", UUID.class), row.getObject("organization_id", UUID.class),
                 row.getString("name"), row.getString("email"), Role.of(row.getString("role")),
                 Spelling.read(MemberStatus.class, row.getString("status")),
-                row.getObject("since", OffsetDateTime.class).toInstant(), row.getLong("version"), invitation(row));
+                row.getObject("since", OffsetDateTime.class).toInstant(), row.getLong("version"), row.getBoolean("erased"),
+                invitation(row));
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {
@@ -118,7 +120,7 @@ public final class MemberRows {
         return at == null ? null : at.toInstant();
     }
 
-    private static @Nullable Object inviter(MemberView member, Function<InvitedBy, Object> column) {
+    private static @Nullable Object inviter(MemberView member, Function<InvitedBy, @Nullable Object> column) {
         var inviter = member.invitation().invitedBy();
         return inviter == null ? null : column.apply(inviter);
     }

@@ -15,6 +15,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -27,11 +28,13 @@ import roster.contract.role.Role;
 /**
  * What the Members page shows of one member. The deleted stay, as such.
  *
+ * @param name    null when it can no longer be read, as is {@code email}
  * @param since   a member since, which is when the invitation was accepted; until then, invited since
  * @param version the sequence number of the last event
+ * @param erased  whether what named the person was given up for good
  */
-public record MemberView(UUID memberId, UUID organizationId, String name, String email, Role role, MemberStatus status, Instant since,
-        long version, Invitation invitation) {
+public record MemberView(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role, MemberStatus status,
+        Instant since, long version, boolean erased, Invitation invitation) {
     /**
      * @param issue       counts the letters, of which only the newest has a living link
      * @param invitedBy   as they were called then; nobody, for the first admin
@@ -52,7 +55,7 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
         }
     }
 
-    public record InvitedBy(UUID memberId, String name) {
+    public record InvitedBy(UUID memberId, @Nullable String name) {
         private static @Nullable InvitedBy of(@Nullable Inviter inviter) {
             return inviter == null ? null : new InvitedBy(inviter.memberId(), inviter.name());
         }
@@ -89,7 +92,7 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
 
     private static MemberView invited(MemberInvited it, RecordedEvent recorded) {
         return new MemberView(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
-                recorded.recordedAt(), 0,
+                recorded.recordedAt(), 0, false,
                 new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter()), null,
                         InvitationMails.NONE));
     }
@@ -107,17 +110,18 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
             case MemberDeleted _ -> deleted();
+            case MemberErased _ -> unnamed();
         };
     }
 
     private MemberView resent(InvitationResent it) {
-        return new MemberView(memberId, organizationId, it.name(), it.email(), it.role(), status, since, version,
+        return new MemberView(memberId, organizationId, it.name(), it.email(), it.role(), status, since, version, erased,
                 new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null,
                         invitation.mail.replaced()));
     }
 
     private MemberView accepted(InvitationAccepted it, Instant at) {
-        return new MemberView(memberId, organizationId, name, email, it.role(), MemberStatus.ACTIVE, at, version,
+        return new MemberView(memberId, organizationId, name, email, it.role(), MemberStatus.ACTIVE, at, version, erased,
                 invitation.with(InvitationStatus.ACCEPTED));
     }
 
@@ -127,12 +131,17 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
         return invitation.status() == InvitationStatus.PENDING ? deleted.with(InvitationStatus.REVOKED) : deleted;
     }
 
+    /** The same member, erased. */
+    public MemberView unnamed() {
+        return new MemberView(memberId, organizationId, null, null, role, status, since, version, true, invitation);
+    }
+
     private MemberView with(Role now) {
-        return new MemberView(memberId, organizationId, name, email, now, status, since, version, invitation);
+        return new MemberView(memberId, organizationId, name, email, now, status, since, version, erased, invitation);
     }
 
     private MemberView with(MemberStatus now) {
-        return new MemberView(memberId, organizationId, name, email, role, now, since, version, invitation);
+        return new MemberView(memberId, organizationId, name, email, role, now, since, version, erased, invitation);
     }
 
     private MemberView with(InvitationStatus now) {
@@ -140,11 +149,11 @@ public record MemberView(UUID memberId, UUID organizationId, String name, String
     }
 
     private MemberView with(Invitation now) {
-        return new MemberView(memberId, organizationId, name, email, role, status, since, version, now);
+        return new MemberView(memberId, organizationId, name, email, role, status, since, version, erased, now);
     }
 
     private MemberView at(long sequence) {
-        return new MemberView(memberId, organizationId, name, email, role, status, since, sequence, invitation);
+        return new MemberView(memberId, organizationId, name, email, role, status, since, sequence, erased, invitation);
     }
 
     private static void requireNext(@Nullable MemberView was, RecordedEvent recorded) {

@@ -63,6 +63,10 @@ public final class MemberViews {
             sql.append(" and status = ?");
             parameters.add(Spelling.of(filter.status()));
         }
+        if (filter.invitation() != null) {
+            sql.append(" and invitation_status = ?");
+            parameters.add(Spelling.of(filter.invitation()));
+        }
         if (filter.role() != null) {
             sql.append(" and role = ?");
             parameters.add(filter.role().value());

@@ -28,18 +28,36 @@ final class RoleCounts {
                     counts.computeIfAbsent(Role.of(row.getString(1)), _ -> new EnumMap<>(MemberStatus.class))
                             .put(Spelling.read(MemberStatus.class, row.getString(2)), row.getLong(3));
                 });
+        var expired = expired(organizationId);
         var members = new EnumMap<Role, Members>(Role.class);
         for (var role : Role.values()) {
-            members.put(role, Members.of(counts.getOrDefault(role, Map.of())));
+            members.put(role, Members.of(counts.getOrDefault(role, Map.of()), expired.getOrDefault(role, 0L)));
         }
         return members;
     }
 
-    /** The deleted do not count. */
-    record Members(long active, long invited, long suspended) {
-        private static Members of(Map<MemberStatus, Long> counts) {
+    /** Counted anew each time: they are few, and an index holds them and nobody else. */
+    private Map<Role, Long> expired(UUID organizationId) {
+        var counts = new EnumMap<Role, Long>(Role.class);
+        jdbc.sql("""
+                select role, count(*) from member
+                 where organization_id = ? and status = 'invited' and invitation_status = 'expired' group by role""")
+                .param(organizationId)
+                .query(row -> {
+                    counts.put(Role.of(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /**
+     * The deleted do not count.
+     *
+     * @param expired those of the invited whose invitation has expired
+     */
+    record Members(long active, long invited, long suspended, long expired) {
+        private static Members of(Map<MemberStatus, Long> counts, long expired) {
             return new Members(counts.getOrDefault(MemberStatus.ACTIVE, 0L), counts.getOrDefault(MemberStatus.INVITED, 0L),
-                    counts.getOrDefault(MemberStatus.SUSPENDED, 0L));
+                    counts.getOrDefault(MemberStatus.SUSPENDED, 0L), expired);
         }
     }
 }

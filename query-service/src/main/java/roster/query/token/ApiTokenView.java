@@ -18,11 +18,13 @@ import roster.contract.role.Scope;
  * What can be known of an API token. The revoked stay, as such.
  *
  * @param ownerId    the member whose personal token it is
+ * @param name       null when it can no longer be read
  * @param onBehalfOf the member in whose name it was created
  * @param expiresAt  null when it is good until it is revoked
  * @param version    the sequence number of the last event
  */
-public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,
+public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
+        List<Scope> scopes,
         Instant createdAt, Actor createdBy, @Nullable UUID onBehalfOf, @Nullable Instant expiresAt, @Nullable Instant revokedAt,
         long version) {
     /** @throws IllegalStateException when it is not the event that comes next, for then something has been missed or seen twice */

@@ -3,6 +3,7 @@ create index on member (organization_id, name_key, member_id) where status <> 'd
 create index on member (organization_id, email_key, member_id) where status <> 'deleted';
 create index on member (organization_id, since, member_id) where status <> 'deleted';
 create index on member (organization_id, status, role);
+create index on member (organization_id, role) where status = 'invited' and invitation_status = 'expired';
 
 alter table member_history add primary key (member_id, sequence);
 

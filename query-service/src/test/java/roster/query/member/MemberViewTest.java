@@ -38,6 +38,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
@@ -114,6 +115,16 @@ class MemberViewTest {
                 .isEqualTo(new MemberView.Invitation(INVITATION, EXPIRED, FRIDAY, 1, new InvitedBy(ADA.memberId(), "Ada Lovelace"),
                         MONDAY.plusSeconds(2), NONE));
         assertThat(after(invited, expired, requested, resent).invitation().requestedAt()).isNull();
+    }
+
+    @Test
+    void the_erased_stay_without_a_name() {
+        var grace = after(invited, accepted, new MemberDeleted(GRACE, ACTIVE), new MemberErased(GRACE));
+
+        assertThat(grace.erased()).isTrue();
+        assertThat(grace.name()).isNull();
+        assertThat(grace.email()).isNull();
+        assertThat(grace.status()).isEqualTo(DELETED);
     }
 
     @Test

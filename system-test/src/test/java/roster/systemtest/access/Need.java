@@ -54,6 +54,7 @@ sealed interface Need {
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);
         Map.of(
+                "PUT /locale", manages,
                 "POST /members", Permissions.of(MEMBERS_MANAGE, ROLES_MANAGE),
                 "PUT /members/{member}/role", Permissions.of(ROLES_MANAGE),
                 "POST /members/{member}/invitation/resend", manages,

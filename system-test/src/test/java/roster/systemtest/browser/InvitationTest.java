@@ -82,6 +82,19 @@ class InvitationTest {
         }
     }
 
+    @Test
+    void the_address_on_a_profile_at_github_opens_no_invitation() {
+        var address = "alan.turing@acme.example";
+        roster.commands().invite("acme", "Alan Turing", address, "developer");
+        try (var alan = Visitor.of(roster)) {
+            alan.openLink(roster.mails().to(address, 1).getLast().token()).continueWith("GitHub");
+            alan.page().getByText("Continue as Alan Turing").click();
+
+            alan.isTold("Wrong account. You are signed in with GitHub as alan@bletchley.example");
+            assertThat(alan.button("Join Acme")).hasCount(0);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Google", "GitHub"})
     void an_address_that_the_provider_has_not_verified_does_not_count(String provider) {
@@ -161,6 +174,12 @@ class InvitationTest {
 
             Await.until(() -> history().contains("member.new_invitation_requested"));
             ada.open("/organizations/acme/members?q=" + email);
+            ada.page().getByLabel("Invited").check();
+            assertThat(ada.row(email)).hasCount(0);
+            ada.page().getByLabel("Expired").check();
+            assertThat(ada.page().getByLabel("Expired").locator("xpath=..").locator(".count")).not().hasText("0");
+            assertThat(ada.row(email)).containsText("Expired");
+            ada.shown("members-expired");
             assertThat(ada.row(email)).containsText("asks for a new invitation");
             ada.choose("Resend invitation", email).shown("dialog-resend").press("Send").isTold("is sent a new link");
 

@@ -3,10 +3,12 @@ package roster.systemtest.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +41,13 @@ class MembersPageTest {
 
     /** By the operator's hand, as whom the stand-in for Google will know. */
     private void join(String name) {
+        join(name, Visitor.subject(email(name)));
+    }
+
+    private void join(String name, String subject) {
         roster.commands().post("/invitations/accept", """
                 {"token": "%s", "verifiedEmail": "%s", "identity": {"provider": "google", "subject": "%s"}}"""
-                .formatted(roster.mails().to(email(name), 1).getFirst().token(), email(name), Visitor.subject(email(name))));
+                .formatted(roster.mails().to(email(name), 1).getFirst().token(), email(name), subject));
     }
 
     private String member(String name, String role) {
@@ -123,6 +129,51 @@ class MembersPageTest {
     }
 
     @Test
+    void whoever_has_the_address_of_a_member_but_is_somebody_else_to_the_provider_is_a_stranger() {
+        invite("grace", "admin");
+        join("grace", "of-another-account");
+        try (var sameProvider = Visitor.of(roster); var otherProvider = Visitor.of(roster)) {
+            sameProvider.open("/").continueWith("Google").as("grace", email("grace")).sees("No organization");
+            sameProvider.open("/organizations/" + slug + "/members").sees("You are not a member here");
+
+            otherProvider.open("/").continueWith("GitHub").as("ada", email("ada")).sees("No organization");
+        }
+    }
+
+    @Test
+    void whoever_is_no_admin_any_longer_is_refused_in_the_dialog_and_then_the_page() {
+        var grace = member("grace", "admin");
+        try (var visitor = as("grace")) {
+            visitor.link("Invite new member").click();
+            visitor.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Linus");
+            visitor.page().getByLabel("Email", new Page.GetByLabelOptions().setExact(true)).fill(email("linus"));
+            roster.commands().send("PUT", "/organizations/" + slug + "/members/" + grace + "/role", """
+                    {"role": "developer"}""");
+
+            visitor.press("Submit").isTold("You are not allowed to do this, or not any longer.").shown("dialog-not-allowed");
+            assertThat(visitor.page().locator("#name")).hasValue("Linus");
+            visitor.open("/organizations/" + slug + "/members/invite").sees("That is not for you to do").shown("problem-not-allowed");
+        }
+    }
+
+    @Test
+    void what_takes_a_while_is_seen_to_be_on_its_way() {
+        var held = new ArrayList<Route>();
+        try (var ada = as("ada")) {
+            ada.page().route("**/members/invite", held::add);
+            ada.link("Invite new member").click();
+            assertThat(ada.page().locator("body:has(.htmx-request)")).hasCount(1);
+            ada.shown("members-loading");
+            assertThat(ada.dialog()).hasCount(0);
+
+            held.forEach(Route::resume);
+            assertThat(ada.dialog()).isVisible();
+            assertThat(ada.page().locator("body:has(.htmx-request)")).hasCount(0);
+            ada.shown("dialog-invite");
+        }
+    }
+
+    @Test
     void the_last_admin_cannot_leave_but_another_member_can() {
         var grace = member("grace", "endpoint_user");
         try (var ada = as("ada"); var visitor = as("grace")) {
@@ -163,6 +214,9 @@ class MembersPageTest {
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(25);
             ada.link("Show more").click();
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(28);
+            ada.link("Name").click();
+            assertThat(ada.page().locator("#rows > tr").first()).containsText("person26");
+            assertThat(ada.page().locator("th[aria-sort=descending]")).hasText("Name");
 
             ada.page().getByLabel("Role").selectOption("admin");
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(4);
@@ -273,7 +327,8 @@ class MembersPageTest {
                 throw new AssertionError("a script has run: " + dialog.message());
             });
             for (int i = 0; i < payloads.length; i++) {
-                var answer = roster.commands().invite(slug, payloads[i], "p" + i + ".o'brien+x@xn--bcher-kva." + slug + ".example",
+                var answer = roster.commands().invite(slug, payloads[i],
+                        "p" + i + ".o'brien+x@" + (i == 2 ? "b\u00fccher." : "xn--bcher-kva.") + slug + ".example",
                         "developer");
                 assertThat(answer.status()).as(payloads[i]).isEqualTo(201);
                 ada.open("/organizations/" + slug + "/members/" + answer.text("/memberId"));

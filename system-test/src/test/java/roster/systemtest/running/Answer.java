@@ -18,6 +18,17 @@ public record Answer(int status, JsonNode body, HttpHeaders headers) {
         return text("/code");
     }
 
+    /** Whether all of that is said here, too. There may be more: the views know of letters, and of what comes later. */
+    public boolean tells(JsonNode told) {
+        return tells(body, told);
+    }
+
+    private static boolean tells(JsonNode here, JsonNode told) {
+        return told.isObject()
+                ? here.isObject() && told.propertyStream().allMatch(it -> tells(here.path(it.getKey()), it.getValue()))
+                : here.equals(told);
+    }
+
     public String consistencyToken() {
         return header("Consistency-Token");
     }

@@ -1,0 +1,53 @@
+package roster.command.publisher;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.MemberEvent;
+import roster.contract.event.RecordedEvent;
+import roster.contract.kafka.MemberState;
+import roster.contract.kafka.MemberStateJson;
+import roster.contract.kafka.MemberStateTopic;
+import roster.eventstore.EventReader;
+
+/**
+ * Members whom events are about, as records: each as of the high-water mark, however far behind the events are, so that a state is never
+ * followed by an older one.
+ */
+final class MemberStates implements Publication {
+    private final EventReader store;
+
+    MemberStates(EventReader store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<ProducerRecord<String, String>> records(List<RecordedEvent> events, long upTo) {
+        var members = events.stream().filter(it -> it.event() instanceof MemberEvent).map(RecordedEvent::aggregateId)
+                .collect(Collectors.toSet());
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        return store.readAggregates(members, upTo).stream().collect(Collectors.groupingBy(RecordedEvent::aggregateId)).values().stream()
+                .map(MemberStateFold::of).map(MemberStates::producerRecord).toList();
+    }
+
+    private static ProducerRecord<String, String> producerRecord(MemberState state) {
+        var record = new ProducerRecord<>(MemberStateTopic.NAME, state.memberId().toString(), value(state));
+        if (!state.hasEnded()) {
+            Headers.add(record, MemberStateTopic.CONTENT_TYPE, "application/json");
+            Headers.add(record, MemberStateTopic.DATA_SCHEMA, MemberStateTopic.SCHEMA);
+        }
+        Headers.add(record, MemberStateTopic.SEQUENCE, state.version());
+        Headers.add(record, MemberStateTopic.POSITION, state.position());
+        Headers.add(record, MemberStateTopic.ORGANIZATION, state.organizationId());
+        return record;
+    }
+
+    private static @Nullable String value(MemberState state) {
+        return state.hasEnded() ? null : MemberStateJson.write(state);
+    }
+}

@@ -1,0 +1,113 @@
+package roster.command.publisher;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends records in order or not at all: one request in flight, for as long as it takes. After a failed send the producer is closed at
+ * once, lest a later record overtake; the next batch gets a new one.
+ */
+final class RecordProducer implements AutoCloseable {
+    private final Map<String, Object> settings;
+    private final boolean exclusive;
+    private @Nullable Producer<String, String> producer;
+
+    private RecordProducer(String bootstrapServers, String name, boolean exclusive) {
+        this.settings = new HashMap<>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ProducerConfig.CLIENT_ID_CONFIG, name,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
+        if (exclusive) {
+            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+        }
+        this.exclusive = exclusive;
+    }
+
+    /** One of many that may send at the same time. */
+    static RecordProducer shared(String bootstrapServers, String name) {
+        return new RecordProducer(bootstrapServers, name, false);
+    }
+
+    /** One that can send no more once another of that name has been opened, wherever, not even what is already on its way. */
+    static RecordProducer exclusive(String bootstrapServers, String name) {
+        return new RecordProducer(bootstrapServers, name, true);
+    }
+
+    /** Whether it was not open already. */
+    boolean open() throws PublishingFailed {
+        if (producer != null) {
+            return false;
+        }
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        try {
+            if (exclusive) {
+                producer.initTransactions();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            close();
+            throw new PublishingFailed(e);
+        }
+    }
+
+    /** Returns when Kafka has acknowledged every one. */
+    void send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
+        var sending = Objects.requireNonNull(producer, "not open");
+        var failure = new AtomicReference<@Nullable Exception>();
+        try {
+            if (exclusive) {
+                sending.beginTransaction();
+            }
+            for (var record : records) {
+                var _ = sending.send(record, (_, e) -> {
+                    if (e != null && failure.compareAndSet(null, e)) {
+                        sending.close(Duration.ZERO);
+                    }
+                });
+            }
+            if (exclusive) {
+                sending.commitTransaction();
+            } else {
+                sending.flush();
+            }
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+        var failed = failure.get();
+        if (failed != null) {
+            close();
+            throw new PublishingFailed(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    static final class PublishingFailed extends Exception {
+        PublishingFailed(Exception cause) {
+            super("Kafka did not take the records", cause);
+        }
+    }
+}

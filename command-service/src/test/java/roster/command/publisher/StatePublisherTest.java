@@ -1,0 +1,118 @@
+package roster.command.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import roster.command.publisher.PublisherProperties.State;
+import roster.command.publisher.RecordProducer.PublishingFailed;
+import roster.contract.event.Actor;
+import roster.contract.event.Event;
+import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberStatus;
+import roster.contract.event.Organization;
+import roster.contract.role.Role;
+import roster.eventstore.EventAppender;
+import roster.eventstore.EventNotifications;
+import roster.eventstore.EventReader;
+import roster.eventstore.NewEvent;
+import roster.local.PerJvm;
+
+/** A publisher that goes on when its test says so. */
+class StatePublisherTest {
+    private static final String KAFKA = PerJvm.kafka().bootstrapServers();
+    /** The topic is that of all tests, so it must be as the service wants it. */
+    private static final PublisherProperties SETTINGS = new PublisherProperties(KAFKA, 6, (short) 1, Duration.ofDays(14),
+            new State("unused", Duration.ofDays(1)));
+
+    private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final EventReader store = new EventReader(jdbc);
+    private final UUID acme = UUID.randomUUID();
+    private final UUID grace = UUID.randomUUID();
+    private final RecordProducer first = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
+    private final RecordProducer second = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
+
+    @BeforeEach
+    void invite() {
+        append(0, new MemberInvited(grace, new Organization(acme, "acme", "Acme"), UUID.randomUUID(), "Grace Hopper", "grace@navy.example",
+                Role.DEVELOPER, null, Instant.parse("2026-01-08T09:30:00Z")));
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    private void append(long sequence, Event event) {
+        new EventAppender(jdbc).append(List.of(new NewEvent(UUID.randomUUID(), sequence, event,
+                new EventMetadata(acme, Actor.SYSTEM, null, null, "correlation", "cause", null, null, null))));
+    }
+
+    private Publisher publisher(RecordProducer producer, Publication publication) {
+        return new Publisher("states", store, publication, new PublisherLease("state-publisher", jdbc), producer,
+                PublisherConfiguration.stateTopic(SETTINGS), new EventNotifications(database));
+    }
+
+    /** What a compacted topic ends with, it keeps: here the name of somebody who is gone. */
+    @Test
+    void a_state_that_was_frozen_on_its_way_does_not_come_after_a_newer_one() throws Exception {
+        var other = publisher(second, new MemberStates(store));
+        var frozen = publisher(first, (events, upTo) -> {
+            var records = new MemberStates(store).records(events, upTo);
+            append(1, new MemberDeleted(grace, MemberStatus.INVITED));
+            takenOverBy(other);
+            return records;
+        });
+
+        assertThatExceptionOfType(PublishingFailed.class).isThrownBy(frozen::publish);
+
+        assertThat(frozen.publish()).isEqualTo(other.publish());
+        assertEndsWithNothing(1);
+    }
+
+    @Test
+    void whoever_is_erased_is_told_to_be_gone_once_more() throws Exception {
+        var publisher = publisher(first, new MemberStates(store));
+        publisher.publish();
+        append(1, new MemberDeleted(grace, MemberStatus.INVITED));
+        publisher.publish();
+        append(2, new MemberErased(grace));
+
+        publisher.publish();
+
+        assertEndsWithNothing(2);
+    }
+
+    private void takenOverBy(Publisher other) {
+        jdbc.sql("update command.subscription set leased_until = clock_timestamp()").update();
+        try {
+            other.publish();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertEndsWithNothing(long sequence) {
+        try (var topic = new StateTopic(KAFKA, acme)) {
+            var state = Objects.requireNonNull(topic.readToTheEnd().get(grace));
+            assertThat(StateTopic.sequence(state)).isEqualTo(sequence);
+            assertThat(state.value()).isNull();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package roster.command.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.RecordedEvent;
+import roster.contract.kafka.MemberStateTopic;
+
+/** The topic of states from its beginning, of which compaction is going to leave what is kept here: the last record of each key. */
+final class StateTopic implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaConsumer<String, @Nullable String> consumer;
+    private final UUID organization;
+    private final Map<UUID, ConsumerRecord<String, @Nullable String>> last = new HashMap<>();
+
+    /** @param organization whose members are read; those of others are ignored */
+    StateTopic(String bootstrapServers, UUID organization) {
+        this.organization = organization;
+        consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
+        var partitions = consumer.partitionsFor(MemberStateTopic.NAME).stream()
+                .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads on until every member is as new as their events. */
+    Map<UUID, ConsumerRecord<String, @Nullable String>> readUntilAsNewAs(Map<UUID, RecordedEvent> newest) {
+        return readUntil(it -> newest.entrySet().stream()
+                .allMatch(member -> it.containsKey(member.getKey()) && sequence(it.get(member.getKey())) >= member.getValue().sequence()));
+    }
+
+    Map<UUID, ConsumerRecord<String, @Nullable String>> readUntil(Predicate<Map<UUID, ConsumerRecord<String, @Nullable String>>> enough) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!enough.test(last)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("only " + last);
+            }
+            read();
+        }
+        return last;
+    }
+
+    /** What there is when the end is reached. */
+    Map<UUID, ConsumerRecord<String, @Nullable String>> readToTheEnd() {
+        var ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            read();
+        }
+        return last;
+    }
+
+    private void read() {
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+            if (header(record, MemberStateTopic.ORGANIZATION).equals(organization.toString())) {
+                var before = last.put(UUID.fromString(record.key()), record);
+                assertThat(before == null ? -1 : sequence(before)).as("sequence before that of " + record)
+                        .isLessThanOrEqualTo(sequence(record));
+            }
+        });
+    }
+
+    static long sequence(ConsumerRecord<?, ?> record) {
+        return Long.parseLong(header(record, MemberStateTopic.SEQUENCE));
+    }
+
+    static String header(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,36 @@
+package roster.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import roster.contract.role.Role;
+
+class WordsTest {
+    private final Words words = new Words();
+
+    @ParameterizedTest
+    @CsvSource({"Ada Lovelace, AL", "grace, G", "Jean-Luc  van den Berg, JB", "<img src=x>, IS", "'\"''> (2)', 2", "Édith Piaf, ÉP",
+            "'\ud83d\ude80 \ud83d\ude80', '\ud83d\ude80'", "'  ', ''"})
+    void initials_are_the_first_letters_of_the_first_and_the_last_word(String name, String initials) {
+        assertThat(words.initials(name)).isEqualTo(initials);
+    }
+
+    @Test
+    void everybody_keeps_their_colour() {
+        var id = UUID.randomUUID();
+
+        assertThat(words.tone(id)).isEqualTo(words.tone(UUID.fromString(id.toString()))).matches("tone-[0-5]");
+        assertThat(words.tone(null)).isEqualTo("tone-0");
+    }
+
+    @Test
+    void one_is_singular_and_none_is_not() {
+        assertThat(words.holders(Role.ENDPOINT_USER, 1)).isEqualTo("1 Endpoint User");
+        assertThat(words.holders(Role.ADMIN, 0)).isEqualTo("0 Admins");
+    }
+}

@@ -1,0 +1,72 @@
+package roster.console.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import roster.console.Acme;
+import roster.console.Browser;
+import roster.console.Browsers;
+import roster.console.ConsoleTest;
+import roster.console.FakeServices;
+import roster.local.identity.Provider;
+import roster.local.identity.StandInProviders;
+
+@ConsoleTest
+class AccountsTest {
+    @Autowired private Browsers browsers;
+    @Autowired private FakeServices services;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        Acme.asAdmin(services);
+        browser = browsers.open();
+    }
+
+    /** What the services are told of whoever is at the screen. */
+    private JsonNode told() {
+        browser.get("/organizations");
+        var token = services.requests("GET", "/me/organizations").getLast().headers().getFirst("Authorization");
+        return JsonMapper.shared().readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_address_on_a_profile_at_github_is_told_to_nobody() {
+        browser.choose("github", "Alan Turing");
+
+        assertThat(told().path("email").asString()).isEqualTo("alan@bletchley.example");
+        assertThat(told().toString()).doesNotContain("alan.turing@acme.example");
+        assertThat(browser.get("/organizations").html()).doesNotContain("alan.turing@acme.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"google", "github"})
+    void an_address_that_is_not_verified_is_told_to_nobody_but_its_owner(String provider) {
+        browser.signInUnverified(provider, "Eve", "ada@acme.example");
+
+        assertThat(told().has("email")).isFalse();
+        assertThat(told().has("email_verified")).isFalse();
+        assertThat(browser.get("/organizations").html()).contains("ada@acme.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"google", "github"})
+    void who_somebody_is_is_the_provider_and_its_subject(String provider) {
+        browser.signIn(provider, "Ada Lovelace", "ada@acme.example");
+
+        assertThat(told().path("idp").asString()).isEqualTo(provider);
+        assertThat(told().path("sub").asString())
+                .isEqualTo(StandInProviders.subject(Provider.valueOf(provider.toUpperCase(Locale.ROOT)), "ada@acme.example"));
+    }
+}

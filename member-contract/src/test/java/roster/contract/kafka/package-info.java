@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.kafka;
+
+import org.jspecify.annotations.NullMarked;

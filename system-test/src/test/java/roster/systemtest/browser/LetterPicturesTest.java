@@ -1,0 +1,37 @@
+package roster.systemtest.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The approved letters of notification-service as people see them. They need nothing from anywhere. */
+class LetterPicturesTest {
+    private static final Path LETTERS = Path.of(System.getProperty("roster.root", ".."),
+            "notification-service/src/test/resources/approved");
+
+    static Stream<Path> letters() throws IOException {
+        try (var files = Files.walk(LETTERS)) {
+            return files.filter(it -> it.toString().endsWith(".html")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void a_letter_is_legible_in_either_theme_at_any_width(Path letter) throws IOException {
+        var asked = new ArrayList<String>();
+        try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.onRequest(it -> asked.add(it.url()));
+            page.setContent(Files.readString(letter));
+            var name = LETTERS.relativize(letter).toString().replace(".html", "").replace('/', '-');
+            Screens.keep(page, "letter-" + name);
+        }
+        assertThat(asked).isEmpty();
+    }
+}
