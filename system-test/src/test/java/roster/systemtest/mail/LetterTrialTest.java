@@ -66,7 +66,7 @@ class LetterTrialTest {
         }
         publish(box, round);
         if (box.relay.isAway()) {
-            Await.until(PATIENCE, () -> box.senders().stream().anyMatch(it -> it.health("health") == 503));
+            Await.until(PATIENCE, () -> box.senders().stream().anyMatch(it -> it.status("health") == 503));
             box.relay.comeBack();
         }
         Await.until(PATIENCE, () -> executioner.kills().size() > round);

@@ -47,12 +47,13 @@ final class Postbox implements AutoCloseable {
     private final Map<String, Sender> senders = new ConcurrentHashMap<>();
     private int started;
 
-    Postbox(Path folder) throws Exception {
+    Postbox(Path folder) {
         this.folder = folder;
         kafka = LocalKafka.start(folder.resolve("kafka"), 0);
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0);
         try (var admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(MemberEventsTopic.NAME, 4, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(MemberEventsTopic.NAME, 4, (short) 1))).all().toCompletionStage().toCompletableFuture()
+                    .join();
         }
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -68,6 +69,11 @@ final class Postbox implements AutoCloseable {
                 "ROSTER_SMTP_PORT", String.valueOf(relay.port())));
         senders.put(sender.name(), sender);
         return sender;
+    }
+
+    /** One that is at work, started now where there is none. */
+    Sender sender() {
+        return senders.values().stream().findAny().orElseGet(this::start);
     }
 
     /** Those that nobody has killed. */
@@ -91,6 +97,12 @@ final class Postbox implements AutoCloseable {
     static MemberInvited invitation(Organization organization, String name) {
         return new MemberInvited(UUID.randomUUID(), organization, UUID.randomUUID(), "Grace " + name, invitee(name), Role.DEVELOPER,
                 new Inviter(UUID.randomUUID(), "Ada " + name, inviter(name)), Instant.now().plus(LIFE));
+    }
+
+    /** Of a first admin, whom nobody has invited, so that there is one letter. */
+    static MemberInvited registration(Organization organization, String name) {
+        return new MemberInvited(UUID.randomUUID(), organization, UUID.randomUUID(), "Grace " + name, invitee(name), Role.ADMIN, null,
+                Instant.now().plus(LIFE));
     }
 
     static String invitee(String name) {
@@ -117,7 +129,7 @@ final class Postbox implements AutoCloseable {
 
     /** The first column of what a question to the ledger is answered with. */
     List<String> ledger(String sql, String... parameters) {
-        try (var connection = ledger(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = superuser(); var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
@@ -138,8 +150,9 @@ final class Postbox implements AutoCloseable {
                 + " where recipient = 'invitee' and invitee_email = ?", invitee));
     }
 
-    Connection ledger() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), "roster_owner", database.passwords().owner());
+    /** A connection that may do anything to the ledger. */
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), "postgres", database.passwords().superuser());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -20,7 +21,9 @@ final class ReportDesk implements AutoCloseable {
 
     private final List<JsonNode> reports = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile Consumer<JsonNode> beforeAnswer = _ -> {};
+    private volatile boolean open = true;
 
     ReportDesk() {
         try {
@@ -34,6 +37,11 @@ final class ReportDesk implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!open) {
+                refused.incrementAndGet();
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             var report = JSON.readTree(exchange.getRequestBody());
             reports.add(report);
             beforeAnswer.accept(report);
@@ -48,6 +56,20 @@ final class ReportDesk implements AutoCloseable {
     /** What happens when a report has been recorded and not yet answered. */
     void beforeAnswer(Consumer<JsonNode> action) {
         beforeAnswer = action;
+    }
+
+    /** Nothing is recorded until it behaves again. */
+    void refuse() {
+        open = false;
+    }
+
+    int refused() {
+        return refused.get();
+    }
+
+    void behave() {
+        open = true;
+        beforeAnswer = _ -> {};
     }
 
     List<JsonNode> reports() {
