@@ -29,7 +29,7 @@ class LetterTrialTest {
     private static final int INVITATIONS = Integer.getInteger("roster.trial.invitations", 90);
     private static final int ONE_REVOKED_IN = 8;
     private static final List<Step> STEPS = List.of(Step.MAIL, Step.RCPT, Step.DATA, Step.ACCEPTED, Step.ANSWERED);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final long seed = Long.getLong("roster.trial.seed", System.nanoTime());
     private final Random random = new Random(seed);

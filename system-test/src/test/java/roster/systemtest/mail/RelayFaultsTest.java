@@ -25,7 +25,7 @@ class RelayFaultsTest {
     private final String grace = Postbox.invitee(name);
     private final MemberInvited invited = Postbox.registration(acme, name);
     private final Postbox box;
-    private Sender sender;
+    private final Sender sender;
 
     RelayFaultsTest(Postbox box) {
         this.box = box;
@@ -64,8 +64,8 @@ class RelayFaultsTest {
 
         box.publish(1, new InvitationResent(invited.memberId(), acme, invited.invitationId(), 2, invited.name(), invited.email(),
                 invited.role(), null, invited.expiresAt()));
-        Await.until(() -> box.desk.on(invited.invitationId()).size() == 2);
-        assertThat(box.desk.on(invited.invitationId()).getLast().path("issue").asInt()).isEqualTo(2);
+        Await.until(() -> box.desk.on(invited).size() == 2);
+        assertThat(box.desk.on(invited).getLast().path("issue").asInt()).isEqualTo(2);
         assertThat(box.relay.journal().acceptedFor(grace)).hasSize(1);
     }
 
@@ -140,12 +140,12 @@ class RelayFaultsTest {
 
     /** As one mail, however often, with its attempts; that it has is reported, once. */
     private void arrives(String row, int times) {
-        Await.until(() -> box.letterTo(grace).equals(row) && !box.desk.on(invited.invitationId()).isEmpty());
+        Await.until(() -> box.letterTo(grace).equals(row) && !box.desk.on(invited).isEmpty());
         var taken = box.relay.journal().acceptedFor(grace);
         assertThat(taken).hasSize(times);
         assertThat(taken).extracting(Entry::messageId).containsOnly(taken.getFirst().messageId());
         assertThat(taken).extracting(Entry::hash).containsOnly(taken.getFirst().hash());
-        assertThat(box.desk.on(invited.invitationId())).singleElement().matches(it -> it.path("failure").isNull());
+        assertThat(box.desk.on(invited)).singleElement().matches(it -> it.path("failure").isNull());
         var journal = box.relay.journal();
         var begun = journal.all(What.BEGUN).stream().filter(it -> it.to().equals(grace)).toList();
         System.out.printf("%s: %d attempts, %d mails, %d ms from the first attempt to the last mail%n", row, begun.size(), times,
@@ -154,10 +154,10 @@ class RelayFaultsTest {
 
     /** After one attempt, with a reason that is reported. */
     private void fails(String failure, String status) {
-        Await.until(() -> !box.desk.on(invited.invitationId()).isEmpty());
+        Await.until(() -> !box.desk.on(invited).isEmpty());
         assertThat(box.letterTo(grace)).isEqualTo("failed/1");
         assertThat(box.relay.journal().begunFor(grace)).isEqualTo(1);
-        var report = box.desk.on(invited.invitationId()).getFirst();
+        var report = box.desk.on(invited).getFirst();
         assertThat(report.path("failure").asString()).isEqualTo(failure);
         assertThat(report.path("status").asString()).isEqualTo(status);
         System.out.printf("%s: 1 attempt, no mail, reported as %s%n", status, failure);

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -15,13 +13,14 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.contract.event.MemberEvent.MemberInvited;
+
 /** Stands where command-service would take reports, and keeps them. */
 final class ReportDesk implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<JsonNode> reports = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    private final AtomicInteger refused = new AtomicInteger();
     private volatile Consumer<JsonNode> beforeAnswer = _ -> {};
     private volatile boolean open = true;
 
@@ -38,7 +37,6 @@ final class ReportDesk implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!open) {
-                refused.incrementAndGet();
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
@@ -53,32 +51,28 @@ final class ReportDesk implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** What happens when a report has been recorded and not yet answered. */
-    void beforeAnswer(Consumer<JsonNode> action) {
-        beforeAnswer = action;
-    }
-
     /** Nothing is recorded until it behaves again. */
     void refuse() {
         open = false;
     }
 
-    int refused() {
-        return refused.get();
+    void behave() {
+        behave(_ -> {});
     }
 
-    void behave() {
+    /** @param action what happens when a report has been recorded and not yet answered */
+    void behave(Consumer<JsonNode> action) {
+        beforeAnswer = action;
         open = true;
-        beforeAnswer = _ -> {};
     }
 
     List<JsonNode> reports() {
         return List.copyOf(reports);
     }
 
-    /** On the letter to the invitee of that invitation. */
-    List<JsonNode> on(UUID invitationId) {
-        return reports.stream().filter(it -> it.path("invitationId").asString().equals(invitationId.toString())
+    /** On letters to that invitee. */
+    List<JsonNode> on(MemberInvited invited) {
+        return reports.stream().filter(it -> it.path("invitationId").asString().equals(invited.invitationId().toString())
                 && it.path("recipient").asString().equals("invitee")).toList();
     }
 
