@@ -23,6 +23,7 @@ public final class SomeLetters {
     public static final Instant EXPIRES = Instant.parse("2031-09-12T08:30:15.123456Z");
     public static final UUID MEMBER = UUID.fromString("01980000-0000-7000-8000-000000000001");
     public static final UUID EVENT = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
+    public static final UUID ADA_ID = UUID.fromString("01980000-0000-7000-8000-0000000000b2");
     private static final UUID ORGANIZATION = UUID.fromString("01980000-0000-7000-8000-0000000000c1");
     private static final UUID INVITATION = UUID.fromString("01980000-0000-7000-8000-0000000000a1");
 
@@ -48,54 +49,57 @@ public final class SomeLetters {
     }
 
     public static Invitation ofMember(UUID member, int issue) {
-        return new Invitation(member, INVITATION, issue, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA, EXPIRES);
+        return new Invitation(member, INVITATION, issue, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA_ID, ADA,
+                EXPIRES);
     }
 
     public static Invitation invitation(Person invitee, @Nullable Person inviter) {
-        return new Invitation(MEMBER, INVITATION, 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, invitee, inviter, EXPIRES);
+        return new Invitation(MEMBER, INVITATION, 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, invitee,
+                inviter == null ? null : ADA_ID, inviter, EXPIRES);
     }
 
     public static Invitation again(Invitation it) {
         return new Invitation(it.memberId(), it.invitationId(), it.issue() + 1, it.organizationId(), it.organization(), it.language(),
                 it.role(),
-                it.invitee(), it.inviter(),
+                it.invitee(), it.inviterId(), it.inviter(),
                 it.expiresAt());
     }
 
     /** With a member and an invitation of its own. */
     public static Invitation another() {
-        return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE, ADA,
+        return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE,
+                ADA_ID, ADA,
                 EXPIRES);
     }
 
     public static Invitation of(UUID organization, Invitation it) {
         return new Invitation(it.memberId(), it.invitationId(), it.issue(), organization, it.organization(), it.language(), it.role(),
                 it.invitee(),
-                it.inviter(), it.expiresAt());
+                it.inviterId(), it.inviter(), it.expiresAt());
     }
 
     public static Invitation until(Instant expiresAt, Invitation it) {
         return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(),
                 it.role(), it.invitee(),
-                it.inviter(), expiresAt);
+                it.inviterId(), it.inviter(), expiresAt);
     }
 
     public static Invitation toOrganization(String organization, Invitation it) {
         return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), organization, it.language(), it.role(),
                 it.invitee(),
-                it.inviter(),
+                it.inviterId(), it.inviter(),
                 it.expiresAt());
     }
 
     public static Invitation in(Language language, Invitation it) {
         return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), language, it.role(),
                 it.invitee(),
-                it.inviter(), it.expiresAt());
+                it.inviterId(), it.inviter(), it.expiresAt());
     }
 
     public static Invitation as(Role role, Invitation it) {
         return new Invitation(it.memberId(), it.invitationId(), it.issue(), it.organizationId(), it.organization(), it.language(), role,
                 it.invitee(),
-                it.inviter(), it.expiresAt());
+                it.inviterId(), it.inviter(), it.expiresAt());
     }
 }

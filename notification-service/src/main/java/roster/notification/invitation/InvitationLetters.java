@@ -59,7 +59,7 @@ final class InvitationLetters {
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
             case InvitationExpired _ -> ended(incoming, "the invitation expired");
             case MemberDeleted _ -> ended(incoming, "the member was deleted");
-            case MemberErased _ -> ended(incoming, "the member was erased");
+            case MemberErased it -> ended(incoming, "the member was erased").and(erased(it));
             case NewInvitationRequested it -> requested(incoming, it);
             case InvitationMailSent it -> told(it, null, null);
             case InvitationMailFailed it -> told(it, it.failure(), it.status());
@@ -68,7 +68,7 @@ final class InvitationLetters {
     }
 
     private static Entries owed(IncomingEvent incoming, Invitation invitation) {
-        var recipients = invitation.inviter() == null ? Stream.of(Recipient.INVITEE) : Stream.of(Recipient.values());
+        var recipients = invitation.inviterId() == null ? Stream.of(Recipient.INVITEE) : Stream.of(Recipient.values());
         return new Entries(recipients
                 .map(it -> new Letter(new LetterId(incoming.eventId(), it), incoming.sequence(), incoming.recordedAt(), new Invited(),
                         invitation))
@@ -93,7 +93,7 @@ final class InvitationLetters {
     private static Invitation invitation(UUID memberId, UUID invitationId, int issue, Organization organization, Role role, Person invitee,
             @Nullable Inviter inviter, Instant expiresAt) {
         return new Invitation(memberId, invitationId, issue, organization.id(), organization.name(), organization.language(), role, invitee,
-                person(inviter), expiresAt);
+                inviter == null ? null : inviter.memberId(), person(inviter), expiresAt);
     }
 
     private static Entries ended(IncomingEvent incoming, String reason) {
@@ -102,7 +102,11 @@ final class InvitationLetters {
 
     private static Entries told(InvitationMailEvent it, @Nullable MailFailure failure, @Nullable String status) {
         var recipient = Recipient.of(it.recipient().name().toLowerCase(Locale.ROOT));
-        return new Entries(List.of(), List.of(), List.of(new Told(it.invitationId(), it.issue(), recipient, failure, status)));
+        return new Entries(List.of(), List.of(), List.of(new Told(it.invitationId(), it.issue(), recipient, failure, status)), List.of());
+    }
+
+    private static Entries erased(MemberErased it) {
+        return new Entries(List.of(), List.of(), List.of(), List.of(it.memberId()));
     }
 
     private static @Nullable Person person(@Nullable Inviter inviter) {

@@ -13,8 +13,9 @@ import roster.contract.role.Role;
  *
  * @param issue   counts the letters of one invitation from 1; only the link of the newest is alive
  * @param language of the organization
- * @param inviter null for the first admin of an organization
+ * @param inviterId null for the first admin of an organization, whom nobody has invited
+ * @param inviter   null for the same, and when the inviter can no longer be named
  */
 public record Invitation(UUID memberId, UUID invitationId, int issue, UUID organizationId, String organization, Language language,
         Role role, Person invitee,
-        @Nullable Person inviter, Instant expiresAt) {}
+        @Nullable UUID inviterId, @Nullable Person inviter, Instant expiresAt) {}

@@ -2,6 +2,7 @@ package roster.notification.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -29,22 +30,29 @@ public final class Ledger {
                and letter.sequence < ending.sequence and letter.status = 'due'""";
     private static final String OWE = """
             insert into notification.letter (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
-                                             role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at,
-                                             occasion, organization_id, locale, status, reason, settled_at,
+                                             role, invitee_name, invitee_email, inviter_id, inviter_name, inviter_email,
+                                             expires_at, occasion, organization_id, locale, status, reason, settled_at,
                                              failure, answer, reported, reported_at)
             select owed.event_id, owed.recipient, owed.member_id, owed.sequence, owed.recorded_at, owed.invitation_id, owed.issue,
-                   organization, role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion, organization_id,
-                   locale, case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled' else 'due' end,
+                   organization, role, case when not gone then invitee_name end, case when not gone then invitee_email end, inviter_id,
+                   case when not inviter_gone then inviter_name end, case when not inviter_gone then inviter_email end, expires_at, occasion,
+                   organization_id, locale,
+                   case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled'
+                        when not inviter_gone then 'due' when owed.recipient = 'invitee' then 'failed' else 'cancelled' end,
                    case when told.result is not null then null when ending.sequence is not null then ending.reason
-                        when late then 'it was too late when it arrived' end,
-                   case when told.result is not null or ending.sequence is not null or late then now() end,
-                   told.failure, told.answer, told.result, case when told.result is not null then now() end
+                        when late then 'it was too late when it arrived' when inviter_gone then 'the inviter was erased' end,
+                   case when told.result is not null or ending.sequence is not null or late or inviter_gone then now() end,
+                   case when told.result is not null then told.failure
+                        when owed.recipient = 'invitee' and inviter_gone and ending.sequence is null and not late then 'gave_up' end, told.answer, told.result, case when told.result is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
+                          ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
-                              role, invitee_name, invitee_email, inviter_name, inviter_email, expires_at, occasion,
+                              role, invitee_name, invitee_email, inviter_id, inviter_name, inviter_email, expires_at, occasion,
                               organization_id, deadline, locale)
-             cross join lateral (select deadline <= now() as late) as clock
+             cross join lateral (select deadline <= now() as late,
+                                        exists (select from notification.erased where member_id = owed.member_id) as gone,
+                                        inviter_id is not null and (inviter_name is null or exists (
+                                            select from notification.erased where member_id = owed.inviter_id)) as inviter_gone) as found
               left join notification.ending on ending.member_id = owed.member_id and ending.sequence > owed.sequence
               left join notification.told on told.invitation_id = owed.invitation_id and told.issue = owed.issue
                     and told.recipient = owed.recipient and owed.occasion = 'invited'
@@ -70,6 +78,24 @@ public final class Ledger {
                set result = excluded.result, failure = excluded.failure, answer = excluded.answer
              where known.result = 'failed'""";
 
+    private static final String ERASE = """
+            insert into notification.erased (member_id) select unnest(?::uuid[]) on conflict do nothing""";
+    /** What a relay said of a letter may quote the address. */
+    private static final String FORGET_INVITEES = """
+            update notification.letter
+               set invitee_name = null, invitee_email = null, reason = case when status = 'cancelled' then reason end
+             where member_id = any (?::uuid[])""";
+    /** Who invited is said in the letter; who cannot be told by whom they were invited is not written to, and everybody sees that. */
+    private static final String FORGET_INVITERS = """
+            update notification.letter
+               set inviter_name = null, inviter_email = null,
+                   status = case when status not in ('due', 'sending') then status when recipient = 'invitee' then 'failed' else 'cancelled' end,
+                   failure = case when status in ('due', 'sending') and recipient = 'invitee' then 'gave_up' else failure end,
+                   reason = case when status in ('due', 'sending') then 'the inviter was erased'
+                                 when recipient = 'inviter' and status <> 'cancelled' then null else reason end,
+                   settled_at = coalesce(settled_at, now())
+             where inviter_id = any (?::uuid[])""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final LetterSignal signal;
@@ -88,6 +114,7 @@ public final class Ledger {
             end(entries.endings());
             owe(entries.letters());
             settle(entries.told());
+            erase(entries.erased());
         });
         signal.lettersWritten(entries.letters().size());
     }
@@ -117,6 +144,7 @@ public final class Ledger {
                 .param(invitations(letters, it -> it.role().value()))
                 .param(invitations(letters, it -> it.invitee().name()))
                 .param(invitations(letters, it -> it.invitee().email()))
+                .param(invitations(letters, Invitation::inviterId))
                 .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().name()))
                 .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().email()))
                 .param(invitations(letters, Invitation::expiresAt))
@@ -139,6 +167,16 @@ public final class Ledger {
                 .param(texts(told, it -> it.failure() == null ? null : it.failure().name().toLowerCase(Locale.ROOT)))
                 .param(texts(told, Told::answer))
                 .update();
+    }
+
+    private void erase(List<UUID> erased) {
+        if (erased.isEmpty()) {
+            return;
+        }
+        var members = erased.toArray(UUID[]::new);
+        jdbc.sql(ERASE).param(members).update();
+        jdbc.sql(FORGET_INVITEES).param(members).update();
+        jdbc.sql(FORGET_INVITERS).param(members).update();
     }
 
     private static @Nullable String[] invitations(List<Letter> letters, Function<Invitation, @Nullable Object> column) {

@@ -16,7 +16,7 @@ public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion oc
     private static final Duration WORTH_ANSWERING = Duration.ofDays(7);
 
     public Letter {
-        if (id.recipient() == Recipient.INVITER && invitation.inviter() == null) {
+        if (id.recipient() == Recipient.INVITER && invitation.inviterId() == null) {
             throw new IllegalArgumentException("nobody to write to");
         }
     }

@@ -179,7 +179,7 @@ public final class Outbox {
                 row.getObject("organization_id", UUID.class), row.getString("organization"), Language.of(row.getString("locale")),
                 Role.of(row.getString("role")),
                 new Person(row.getString("invitee_name"), row.getString("invitee_email")),
-                inviter == null ? null : new Person(inviter, row.getString("inviter_email")),
+                row.getObject("inviter_id", UUID.class), inviter == null ? null : new Person(inviter, row.getString("inviter_email")),
                 instant(row, "expires_at"));
     }
 

@@ -251,9 +251,9 @@ class LedgerTest {
     void what_the_record_says_of_a_letter_is_believed_whichever_comes_first() {
         var before = SomeLetters.letter(UUID.randomUUID(), INVITEE, SomeLetters.another());
         var after = SomeLetters.letter(UUID.randomUUID(), INVITEE, SomeLetters.another());
-        ledger.write(new Entries(List.of(), List.of(), List.of(told(before, MailFailure.REFUSED), told(before, null))));
+        ledger.write(new Entries(List.of(), List.of(), List.of(told(before, MailFailure.REFUSED), told(before, null)), List.of()));
         owe(List.of(before, after));
-        ledger.write(new Entries(List.of(), List.of(), List.of(told(after, MailFailure.UNKNOWN_ADDRESS))));
+        ledger.write(new Entries(List.of(), List.of(), List.of(told(after, MailFailure.UNKNOWN_ADDRESS)), List.of()));
 
         assertThat(outbox.take(10, LEASE)).isEmpty();
         assertThat(status(before)).isEqualTo("sent");
@@ -266,7 +266,7 @@ class LedgerTest {
         var invitation = SomeLetters.another();
         var invited = SomeLetters.letter(UUID.randomUUID(), INVITER, invitation);
         var request = SomeLetters.request(UUID.randomUUID(), SomeLetters.until(Instant.now().plusSeconds(60), invitation));
-        ledger.write(new Entries(List.of(), List.of(), List.of(told(invited, null))));
+        ledger.write(new Entries(List.of(), List.of(), List.of(told(invited, null)), List.of()));
         owe(List.of(request));
 
         assertThat(outbox.take(10, LEASE)).extracting(LeasedLetter::letter).extracting(Letter::id).containsExactly(request.id());

@@ -93,7 +93,7 @@ class MailWorkersTest {
         var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), new Invited(), letter(Duration.ofDays(1)).invitation());
         var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(),
-                        1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null,
+                        1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, null,
                         in(Duration.ofDays(1))));
         ledger.write(new Entries(List.of(unreachable, other), List.of()));
 
@@ -185,7 +185,8 @@ class MailWorkersTest {
     private static Letter letter(UUID event, String invitee, Duration life) {
         return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ACME, "Acme", Language.ENGLISH,
-                        Role.DEVELOPER, new Person("Grace Hopper", invitee), new Person("Ada Lovelace", "ada@acme.example"), in(life)));
+                        Role.DEVELOPER, new Person("Grace Hopper", invitee), UUID.randomUUID(),
+                        new Person("Ada Lovelace", "ada@acme.example"), in(life)));
     }
 
     private static Instant in(Duration duration) {

@@ -132,7 +132,7 @@ class ReporterTest {
         ledger.write(new Entries(List.of(new Letter(new LetterId(UUID.randomUUID(), recipient), 0, Instant.now(), occasion,
                 new Invitation(member, invitation, 2, UUID.randomUUID(), "Acme", Language.ENGLISH, Role.DEVELOPER,
                         new Person("Grace Hopper", invitee),
-                        new Person("Ada Lovelace", "ada@acme.example"), Instant.now().plus(Duration.ofDays(7))))),
+                        UUID.randomUUID(), new Person("Ada Lovelace", "ada@acme.example"), Instant.now().plus(Duration.ofDays(7))))),
                 List.of()));
     }
 
