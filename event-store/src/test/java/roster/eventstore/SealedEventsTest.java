@@ -208,6 +208,19 @@ class SealedEventsTest {
     }
 
     @Test
+    void a_thousand_fields_of_a_lost_key_are_counted_and_do_not_fill_the_log(CapturedOutput log) throws SQLException {
+        asSuperuser("delete from key_store.data_key where member_id = '" + grace + "'");
+
+        for (int i = 0; i < 334; i++) {
+            reader.read(1, 2, 1);
+        }
+
+        assertThat(unreadable("lost")).isEqualTo(1_002);
+        assertThat(log.toString().lines().filter(it -> it.contains("ERROR"))).hasSizeBetween(101, 202)
+                .anyMatch(it -> it.contains("more than 100 fields cannot be read"));
+    }
+
+    @Test
     void nothing_is_recorded_that_a_lost_key_would_have_to_seal() throws SQLException {
         asSuperuser("delete from key_store.data_key where member_id = '" + grace + "'");
         var started = new EventAppender(jdbc, FreshStore.keys());
