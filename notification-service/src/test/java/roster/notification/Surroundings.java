@@ -43,10 +43,15 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
 
     /** An instance on its own: with a ledger, a relay and a group of its own. */
     public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, String group) {
+        return startAlone(ledger, relay, Map.of("spring.kafka.consumer.group-id", group));
+    }
+
+    /** An instance with a ledger and a relay of its own, and other settings. */
+    public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, Map<String, String> others) {
         var settings = new HashMap<>(settings());
         settings.putAll(Map.of("ROSTER_DATABASE_URL", ledger.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", ledger.passwords().notification(),
-                "ROSTER_OWNER_PASSWORD", ledger.passwords().owner(), "ROSTER_SMTP_PORT", String.valueOf(relay.port()),
-                "spring.kafka.consumer.group-id", group));
+                "ROSTER_OWNER_PASSWORD", ledger.passwords().owner(), "ROSTER_SMTP_PORT", String.valueOf(relay.port())));
+        settings.putAll(others);
         return start(settings);
     }
 

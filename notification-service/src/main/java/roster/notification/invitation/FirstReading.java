@@ -14,7 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +39,28 @@ final class FirstReading implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         known.removeAll(partitions);
+        ask(partitions, () -> leadBack(consumer, partitions));
+    }
+
+    /**
+     * Nothing has come of that partition for a while. Where its consumer stands beyond the last record that it was given, the topic has
+     * forgotten the others, or they are nobody's to read.
+     */
+    @EventListener
+    void nothingComes(ListenerContainerPartitionIdleEvent idle) {
+        var partition = idle.getTopicPartition();
+        if (!known.contains(partition)) {
+            ask(Set.of(partition), () -> leadBack(idle.getConsumer(), Set.of(partition)));
+        } else if (missing.contains(partition)) {
+            ask(Set.of(partition), () -> advance(partition, idle.getConsumer().position(partition)));
+        }
+    }
+
+    private static void ask(Collection<TopicPartition> partitions, Runnable question) {
         try {
-            leadBack(consumer, partitions);
+            question.run();
         } catch (DataAccessException | KafkaException e) {
-            log.warn("nobody can say how far {} have been read; asked again with their next records", partitions, e);
+            log.warn("nobody can say how far {} have been read; asked again soon", partitions, e);
         }
     }
 

@@ -2,17 +2,20 @@ package roster.notification.report;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import roster.contract.secret.SecretStrength;
 
 /**
  * @param commandService where reports go
  * @param token          that shows who makes them
+ * @param lease          for how long those that a process has taken are nobody else's to make: so long they wait when it dies
  */
 @ConfigurationProperties("roster.report")
-record ReportProperties(URI commandService, String token) {
+record ReportProperties(URI commandService, String token, @DefaultValue("1m") Duration lease) {
     ReportProperties {
         SecretStrength.weakness(token.getBytes(StandardCharsets.UTF_8)).ifPresent(weakness -> {
             throw new IllegalArgumentException("ROSTER_NOTIFICATION_TOKEN " + weakness + "; 'openssl rand -hex 32' makes a good one");

@@ -20,17 +20,18 @@ import roster.notification.ledger.Reports;
 @Component
 final class Reporter {
     private static final int BATCH = 50;
-    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration UNTIL_SOMEBODY_HAS_LOOKED = Duration.ofMinutes(5);
     private static final Logger log = LoggerFactory.getLogger(Reporter.class);
 
     private final Reports reports;
     private final CommandService commands;
+    private final Duration lease;
     private boolean heard = true;
 
-    Reporter(Reports reports, CommandService commands, MeterRegistry meters) {
+    Reporter(Reports reports, CommandService commands, ReportProperties properties, MeterRegistry meters) {
         this.reports = reports;
         this.commands = commands;
+        this.lease = properties.lease();
         Gauge.builder("roster.letters.unreported", reports, Reports::owed)
                 .description("letters of which the record does not say yet what became of them").register(meters);
     }
@@ -49,7 +50,7 @@ final class Reporter {
     }
 
     private ArrayDeque<Report> take() {
-        return new ArrayDeque<>(reports.take(BATCH, LEASE));
+        return new ArrayDeque<>(reports.take(BATCH, lease));
     }
 
     /** False when it is no use to try the next one now. */

@@ -32,11 +32,21 @@ public final class Http {
         return new Http(port, otherToken);
     }
 
+    /** Of what asks nobody who they are. */
+    public static Http open(int port) {
+        return new Http(port, "");
+    }
+
     boolean isReady() {
+        return status("/actuator/health/readiness") == 200;
+    }
+
+    /** 0 while nobody answers. */
+    public int status(String path) {
         try {
-            return get("/actuator/health/readiness").status() == 200;
+            return get(path).status();
         } catch (UncheckedIOException _) {
-            return false;
+            return 0;
         }
     }
 
@@ -45,7 +55,7 @@ public final class Http {
     }
 
     /** What is not JSON. */
-    String text(String path) {
+    public String text(String path) {
         try {
             return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString())
                     .body();

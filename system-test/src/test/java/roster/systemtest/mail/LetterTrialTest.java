@@ -1,0 +1,133 @@
+package roster.systemtest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.Organization;
+import roster.systemtest.mail.Journal.What;
+import roster.systemtest.running.Await;
+
+/**
+ * Short unless {@code -Droster.trial.invitations=1000 -Droster.trial.kills=20} say otherwise. With the {@code -Droster.trial.seed=…} that it
+ * prints, the relay behaves the same towards everybody, and the kills are ordered alike; which letter is then in whose hands is the
+ * machine's to decide.
+ */
+class LetterTrialTest {
+    private static final int KILLS = Integer.getInteger("roster.trial.kills", 3);
+    private static final int INVITATIONS = Integer.getInteger("roster.trial.invitations", 90);
+    private static final int ONE_REVOKED_IN = 8;
+    private static final List<Step> STEPS = List.of(Step.MAIL, Step.RCPT, Step.DATA, Step.ACCEPTED, Step.ANSWERED);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final long seed = Long.getLong("roster.trial.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final List<Organization> organizations = List.of(Postbox.organization("acme"), Postbox.organization("navy"),
+            Postbox.organization("lab"));
+    private final SeededWhim whim = new SeededWhim(seed);
+    private final Set<String> owed = new HashSet<>();
+    private final Set<String> revoked = new HashSet<>();
+
+    @Test
+    void every_recipient_has_its_mail_once_however_the_relay_behaves_and_whoever_is_killed(@TempDir Path folder) throws Exception {
+        System.out.printf("the trial of the mail, with -Droster.trial.seed=%d%n", seed);
+        var since = Instant.now();
+        try (var box = new Postbox(folder)) {
+            var executioner = new Executioner(whim, box::kill);
+            box.relay.follow(executioner);
+            box.start();
+            box.start();
+            for (int round = 0; round < KILLS; round++) {
+                killOneOfTwo(box, executioner, round);
+            }
+            untilQuiet(box);
+            var verdict = new Judge(box.relay.journal().entries(), executioner.kills()).judge(owed, revoked, rows(box));
+            tell(box, executioner, verdict, Duration.between(since, Instant.now()));
+            assertThat(verdict.faults()).isEmpty();
+            assertThat(verdict.neverLeft()).as("letters that a revocation stopped").isPositive();
+        }
+    }
+
+    private void killOneOfTwo(Postbox box, Executioner executioner, int round) throws Exception {
+        executioner.order(STEPS.get(random.nextInt(STEPS.size())), random.nextInt(INVITATIONS / KILLS));
+        if (round % 4 == 1) {
+            box.relay.goAway();
+        }
+        publish(box, round);
+        if (box.relay.isAway()) {
+            Await.until(PATIENCE, () -> box.senders().stream().anyMatch(it -> it.status("health") == 503));
+            box.relay.comeBack();
+        }
+        Await.until(PATIENCE, () -> executioner.kills().size() > round);
+        box.start();
+    }
+
+    private void publish(Postbox box, int round) throws Exception {
+        for (int i = 0; i < INVITATIONS / KILLS; i++) {
+            var organization = organizations.get(random.nextInt(organizations.size()));
+            var invited = Postbox.invitation(organization, round + "-" + i);
+            boolean open = random.nextInt(ONE_REVOKED_IN) != 0;
+            addresses(open ? owed : revoked, round + "-" + i);
+            box.publish(0, invited);
+            if (!open) {
+                revoke(box, invited, round + "-" + i);
+            }
+        }
+    }
+
+    /** Before the ledger has heard of it, or when its first letter is on its way. */
+    private void revoke(Postbox box, MemberInvited invited, String name) throws Exception {
+        if (random.nextBoolean() && !box.relay.isAway()) {
+            Await.until(PATIENCE, () -> box.relay.journal().begunFor(Postbox.invitee(name)) > 0);
+        }
+        box.publish(1, new InvitationRevoked(invited.memberId(), invited.invitationId()));
+    }
+
+    private static void addresses(Set<String> addresses, String name) {
+        addresses.add(Postbox.invitee(name));
+        addresses.add(Postbox.inviter(name));
+    }
+
+    private void untilQuiet(Postbox box) {
+        Await.until(PATIENCE, () -> box.ledger("select 1 from notification.letter").size() == owed.size() + revoked.size());
+        Await.until(PATIENCE, () -> box.ledger("select 1 from notification.ending").size() == revoked.size() / 2);
+        Await.until(PATIENCE, () -> box.ledger("select 1 from notification.letter where status in ('due', 'sending')").isEmpty());
+        Await.until(PATIENCE, () -> box.ledger("select 1 from notification.letter where status = 'sent' and reported is null").isEmpty());
+    }
+
+    private static List<Judge.Row> rows(Postbox box) {
+        return box.ledger("""
+                select concat_ws(' ', case recipient when 'invitee' then invitee_email else inviter_email end, status,
+                                 to_char(settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                                 to_char(ending.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                  from notification.letter left join notification.ending using (member_id) where settled_at is not null""")
+                .stream().map(it -> it.split(" "))
+                .map(it -> new Judge.Row(it[0], it[1], Instant.parse(it[2]), it.length > 3 ? Instant.parse(it[3]) : null)).toList();
+    }
+
+    private void tell(Postbox box, Executioner executioner, Judge.Verdict verdict, Duration took) {
+        var journal = box.relay.journal();
+        whim.met().forEach((fault, times) -> System.out.printf("  met %s × %s%n", times, fault));
+        executioner.kills().forEach(it -> System.out.printf("  %s killed at %s%n", it.sender(), it.step()));
+        verdict.repeats()
+                .forEach(it -> System.out.printf("  taken again, as the same mail %s: taken %s, then %s %s, known %s%n", it.messageId(),
+                        it.taken(), it.cause(), it.caused(), it.known()));
+        System.out.printf(
+                "seed %d: %d invitations, %d letters owed, %d begun, %d taken; %d processes killed; %d repeats; of %d letters of revoked "
+                        + "invitations %d had left before and %d were never begun; %d reports; %d s%n",
+                seed, INVITATIONS, owed.size(),
+                journal.all(What.BEGUN).size(), journal.accepted().size(), executioner.kills().size(), verdict.repeats().size(),
+                revoked.size(), verdict.leftBefore(), verdict.neverLeft(), box.desk.reports().size(), took.toSeconds());
+    }
+}

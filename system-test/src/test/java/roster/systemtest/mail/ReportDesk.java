@@ -1,0 +1,83 @@
+package roster.systemtest.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import roster.contract.event.MemberEvent.MemberInvited;
+
+/** Stands where command-service would take reports, and keeps them. */
+final class ReportDesk implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final List<JsonNode> reports = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile Consumer<JsonNode> beforeAnswer = _ -> {};
+    private volatile boolean open = true;
+
+    ReportDesk() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/invitation-mails", this::take);
+        server.start();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!open) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            var report = JSON.readTree(exchange.getRequestBody());
+            reports.add(report);
+            beforeAnswer.accept(report);
+            exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Nothing is recorded until it behaves again. */
+    void refuse() {
+        open = false;
+    }
+
+    void behave() {
+        behave(_ -> {});
+    }
+
+    /** @param action what happens when a report has been recorded and not yet answered */
+    void behave(Consumer<JsonNode> action) {
+        beforeAnswer = action;
+        open = true;
+    }
+
+    List<JsonNode> reports() {
+        return List.copyOf(reports);
+    }
+
+    /** On letters to that invitee. */
+    List<JsonNode> on(MemberInvited invited) {
+        return reports.stream().filter(it -> it.path("invitationId").asString().equals(invited.invitationId().toString())
+                && it.path("recipient").asString().equals("invitee")).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

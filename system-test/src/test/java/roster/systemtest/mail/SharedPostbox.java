@@ -1,0 +1,32 @@
+package roster.systemtest.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One postbox for all tests that leave it as they found it: with a sender at work, and a relay and a desk that behave. */
+final class SharedPostbox implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Postbox.class;
+    }
+
+    @Override
+    public Postbox resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Postbox.class, _ -> new Postbox(folder()), Postbox.class);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "shared-postbox-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
