@@ -47,11 +47,12 @@ class SealedEventsTest {
 
     private static final FreshStore store = FreshStore.create();
 
-    private final JdbcClient jdbc = JdbcClient.create(store.asCommandService());
+    private static final JdbcClient query = store.client("roster_query", store.database().passwords().query());
+    private static final JdbcClient jdbc = store.client("roster_command", store.database().passwords().command());
     private final DataKeys keys = FreshStore.keys();
     private final EventAppender appender = new EventAppender(jdbc, keys);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final EventReader reader = new EventReader(JdbcClient.create(store.asQueryService()),
+    private final EventReader reader = new EventReader(query,
             new DataKeys(MasterKeys.of(FreshStore.MASTER_KEYS), meters));
 
     private final UUID ada = UUID.randomUUID();
@@ -218,19 +219,6 @@ class SealedEventsTest {
         assertThat(invited.metadata().clientAddress()).isEqualTo(ADDRESS);
         assertThat(unreadable("lost")).isEqualTo(3);
         assertThat(log).contains("ERROR", "metadata/reason of the event at position " + (start + 2) + " cannot be read: its key is lost");
-    }
-
-    @Test
-    void a_thousand_fields_of_a_lost_key_are_counted_and_do_not_fill_the_log(CapturedOutput log) throws SQLException {
-        asSuperuser("delete from key_store.data_key where member_id = '" + grace + "'");
-
-        for (int i = 0; i < 334; i++) {
-            reader.read(start + 1, start + 2, 1);
-        }
-
-        assertThat(unreadable("lost")).isEqualTo(1_002);
-        assertThat(log.toString().lines().filter(it -> it.contains("ERROR"))).hasSizeBetween(101, 202)
-                .anyMatch(it -> it.contains("more than 100 fields cannot be read"));
     }
 
     @Test

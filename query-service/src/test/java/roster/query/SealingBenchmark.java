@@ -83,9 +83,9 @@ class SealingBenchmark {
             }
             ratios.add((double) with.getLast().toNanos() / without.getLast().toNanos());
         }
-        say("%s: without %s ms, with %s ms, ratios %s, ratio of the medians %.2f", what, millis(without), millis(with),
-                ratios.stream().map(it -> String.format(Locale.ROOT, "%.2f", it)).toList(),
-                (double) median(with).toNanos() / median(without).toNanos());
+        System.out.println("BENCHMARK %s: without %s ms, with %s ms, ratios %s, ratio of the medians %s".formatted(what, millis(without),
+                millis(with), ratios.stream().map(SealingBenchmark::ratio).toList(),
+                ratio((double) median(with).toNanos() / median(without).toNanos())));
     }
 
     private static List<Long> millis(List<Duration> durations) {
@@ -96,8 +96,8 @@ class SealingBenchmark {
         return durations.stream().sorted().toList().get(durations.size() / 2);
     }
 
-    private static void say(String text, Object... values) {
-        System.out.println("BENCHMARK " + String.format(Locale.ROOT, text, values));
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     /** A transaction for each event, from several callers at once. */
