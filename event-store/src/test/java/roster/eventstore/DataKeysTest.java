@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +34,17 @@ class DataKeysTest {
 
     private static final Organization ACME = new Organization(UUID.randomUUID(), "acme", "Acme");
 
-    private final FreshStore store = FreshStore.create();
+    private static final FreshStore store = FreshStore.create();
+
     private final JdbcClient jdbc = JdbcClient.create(store.asCommandService());
     private final UUID grace = UUID.randomUUID();
+
+    @BeforeEach
+    void noKeys() {
+        var backup = JdbcClient.create(store.asKeys());
+        backup.sql("delete from key_store.data_key").update();
+        backup.sql("delete from key_store.master_key").update();
+    }
 
     @Test
     void the_right_keys_are_taken() {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
@@ -49,6 +50,11 @@ record FreshStore(Database database) {
 
     DataSource asKeys() {
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_keys", database.passwords().keys());
+    }
+
+    /** On one connection: opening them takes longer than using them. */
+    JdbcClient client(String role, String password) {
+        return JdbcClient.create(new SingleConnectionDataSource(database.jdbcUrl(), role, password, true));
     }
 
     EventReader reader() {

@@ -45,17 +45,21 @@ class SealedEventsTest {
     private static final String REASON = "Grace knows the compiler";
     private static final String ADDRESS = "198.51.100.7";
 
-    private final FreshStore store = FreshStore.create();
-    private final JdbcClient jdbc = JdbcClient.create(store.asCommandService());
+    private static final FreshStore store = FreshStore.create();
+
+    private static final JdbcClient query = store.client("roster_query", store.database().passwords().query());
+    private static final JdbcClient jdbc = store.client("roster_command", store.database().passwords().command());
     private final DataKeys keys = FreshStore.keys();
     private final EventAppender appender = new EventAppender(jdbc, keys);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final EventReader reader = new EventReader(JdbcClient.create(store.asQueryService()),
+    private final EventReader reader = new EventReader(query,
             new DataKeys(MasterKeys.of(FreshStore.MASTER_KEYS), meters));
 
     private final UUID ada = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
     private final UUID token = UUID.randomUUID();
+    /** Where the journey begins: what other tests have left is before that. */
+    private final long start = reader.head();
 
     @BeforeEach
     void journey() {
@@ -82,7 +86,7 @@ class SealedEventsTest {
 
     @Test
     void no_row_contains_what_names_a_person() {
-        var rows = jdbc.sql("select event::text from event_store.event").query(String.class).list();
+        var rows = jdbc.sql("select event::text from event_store.event where position > ?").param(start).query(String.class).list();
 
         assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row).contains(ACME.id().toString())
                 .doesNotContainIgnoringCase("Lovelace", "Hopper", "@", "laptop", "hopper-1906", "compiler", ADDRESS));
@@ -92,13 +96,13 @@ class SealedEventsTest {
     void what_is_read_is_what_was_recorded() {
         var accepted = append(ada, 2, new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN));
 
-        var read = reader.read(0, Long.MAX_VALUE, 10);
+        var read = reader.read(start, Long.MAX_VALUE, 10);
 
         assertThat(read).hasSize(6).last().isEqualTo(accepted);
         assertThat(read.get(1).event()).usingRecursiveComparison().ignoringFields("invitationId").isEqualTo(invitation(grace));
         assertThat(read).extracting(it -> it.metadata().reason()).containsOnly(REASON);
         assertThat(read).extracting(it -> it.metadata().clientAddress()).containsOnly(ADDRESS);
-        assertThat(reader.readAggregates(List.of(grace), 3)).isEqualTo(reader.readAggregate(grace, 0).subList(0, 2)).hasSize(2);
+        assertThat(reader.readAggregates(List.of(grace), start + 3)).isEqualTo(reader.readAggregate(grace, 0).subList(0, 2)).hasSize(2);
         assertThat(unreadable("lost") + unreadable("damaged")).isZero();
     }
 
@@ -115,18 +119,23 @@ class SealedEventsTest {
     }
 
     private UUID keyOf(String field, long position) {
-        return jdbc.sql("select (" + field + " ->> 'key')::uuid from event_store.event where position = ?").param(position)
+        return jdbc.sql("select (" + field + " ->> 'key')::uuid from event_store.event where position = ?").param(start + position)
                 .query(UUID.class).single();
     }
 
     @Test
     void a_member_has_one_key_and_what_is_sealed_twice_looks_different() {
+        long keysBefore = keysThereAre();
+
         append(ada, 0, invitation(UUID.randomUUID()));
 
-        assertThat(jdbc.sql("select count(*) from key_store.data_key").query(Long.class).single()).isEqualTo(3);
-        assertThat(jdbc
-                .sql("select count(distinct payload -> 'inviter' ->> 'name') from event_store.event where payload -> 'inviter' is not null")
+        assertThat(keysThereAre()).isEqualTo(keysBefore + 1);
+        assertThat(jdbc.sql("select count(distinct payload -> 'inviter' ->> 'name') from event_store.event where position > ?").param(start)
                 .query(Long.class).single()).isEqualTo(2);
+    }
+
+    private long keysThereAre() {
+        return jdbc.sql("select count(*) from key_store.data_key").query(Long.class).single();
     }
 
     /** In the nonce, in the text, in the tag. */
@@ -137,27 +146,32 @@ class SealedEventsTest {
                 update event_store.event set payload = jsonb_set(payload, '{name,sealed}', to_jsonb(encode(set_byte(
                            decode(payload -> 'name' ->> 'sealed', 'base64'), %1$s, get_byte(decode(payload -> 'name' ->> 'sealed', 'base64'), %1$s) # 1),
                        'base64')))
-                 where position = 2""".formatted(at));
+                 where position = %2$s""".formatted(at, start + 2));
 
-        var read = reader.read(0, Long.MAX_VALUE, 10);
+        var read = reader.read(start, Long.MAX_VALUE, 10);
 
         var invited = (MemberInvited) read.get(1).event();
         assertThat(invited.name()).isNull();
         assertThat(invited.email()).isEqualTo("grace@navy.example");
         assertThat(((ApiTokenCreated) read.get(3).event()).name()).isEqualTo("the laptop of Grace");
         assertThat(unreadable("damaged")).isEqualTo(1);
-        assertThat(log).contains("ERROR", "/name of the event at position 2 cannot be read: its sealed bytes or its key are damaged")
+        assertThat(log)
+                .contains("ERROR",
+                        "/name of the event at position " + (start + 2) + " cannot be read: its sealed bytes or its key are damaged")
                 .doesNotContain("Hopper");
     }
 
     @Test
     void what_has_become_of_a_sealed_field_cannot_stop_readers() throws SQLException {
-        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{name,sealed}', '\"%%%\"') where position = 2");
-        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{email,sealed}', '[1, {\"key\": 2}]') where position = 2");
-        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{inviter,name}', '{}') where position = 2");
-        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{inviter,email,key}', '\"nobody\"') where position = 2");
+        asSuperuser(
+                "update event_store.event set payload = jsonb_set(payload, '{name,sealed}', '\"%%%\"') where position = " + (start + 2));
+        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{email,sealed}', '[1, {\"key\": 2}]') where position = "
+                + (start + 2));
+        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{inviter,name}', '{}') where position = " + (start + 2));
+        asSuperuser("update event_store.event set payload = jsonb_set(payload, '{inviter,email,key}', '\"nobody\"') where position = "
+                + (start + 2));
 
-        var invited = (MemberInvited) reader.read(1, 2, 1).getFirst().event();
+        var invited = (MemberInvited) reader.read(start + 1, start + 2, 1).getFirst().event();
 
         assertThat(invited.name()).isNull();
         assertThat(invited.email()).isNull();
@@ -169,12 +183,12 @@ class SealedEventsTest {
     void what_is_sealed_opens_only_where_it_was_sealed() throws SQLException {
         asSuperuser("""
                 update event_store.event set payload = payload || jsonb_build_object('name', payload -> 'email', 'email', payload -> 'name')
-                 where position = 2""");
+                 where position = %s""".formatted(start + 2));
         asSuperuser("""
                 update event_store.event set metadata = jsonb_set(event.metadata, '{reason}', other.metadata -> 'reason')
-                  from event_store.event other where event.position = 3 and other.position = 2""");
+                  from event_store.event other where event.position = %s and other.position = %s""".formatted(start + 3, start + 2));
 
-        var read = reader.read(0, Long.MAX_VALUE, 10);
+        var read = reader.read(start, Long.MAX_VALUE, 10);
 
         var invited = (MemberInvited) read.get(1).event();
         assertThat(invited.name()).isNull();
@@ -190,7 +204,7 @@ class SealedEventsTest {
                 update key_store.data_key set wrapped_key = other.wrapped_key from key_store.data_key other
                  where data_key.member_id = '%s' and other.member_id = '%s'""".formatted(grace, ada));
 
-        assertThat(((MemberInvited) reader.read(1, 2, 1).getFirst().event()).name()).isNull();
+        assertThat(((MemberInvited) reader.read(start + 1, start + 2, 1).getFirst().event()).name()).isNull();
         assertThat(unreadable("damaged")).isEqualTo(3);
     }
 
@@ -198,32 +212,33 @@ class SealedEventsTest {
     void what_a_lost_key_sealed_is_gone_and_reported(CapturedOutput log) throws SQLException {
         asSuperuser("delete from key_store.data_key where member_id = '" + grace + "'");
 
-        var invited = reader.read(1, 2, 1).getFirst();
+        var invited = reader.read(start + 1, start + 2, 1).getFirst();
 
         assertThat(((MemberInvited) invited.event()).name()).isNull();
         assertThat(((MemberInvited) invited.event()).inviter()).isEqualTo(new Inviter(ada, "Ada Lovelace", "ada@acme.example"));
         assertThat(invited.metadata().clientAddress()).isEqualTo(ADDRESS);
         assertThat(unreadable("lost")).isEqualTo(3);
-        assertThat(log).contains("ERROR", "metadata/reason of the event at position 2 cannot be read: its key is lost");
+        assertThat(log).contains("ERROR", "metadata/reason of the event at position " + (start + 2) + " cannot be read: its key is lost");
     }
 
     @Test
     void nothing_is_recorded_that_a_lost_key_would_have_to_seal() throws SQLException {
         asSuperuser("delete from key_store.data_key where member_id = '" + grace + "'");
+        long keysBefore = keysThereAre();
         var started = new EventAppender(jdbc, FreshStore.keys());
 
         assertThatExceptionOfType(KeyLost.class)
                 .isThrownBy(() -> append(started, ada, 2, new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN)));
 
-        assertThat(reader.head()).isEqualTo(5);
-        assertThat(jdbc.sql("select count(*) from key_store.data_key").query(Long.class).single()).as("no other key instead").isEqualTo(1);
+        assertThat(reader.head()).isEqualTo(start + 5);
+        assertThat(keysThereAre()).as("no other key instead").isEqualTo(keysBefore);
     }
 
     @Test
     void what_a_destroyed_key_sealed_is_erased_and_nobody_is_alarmed(CapturedOutput log) {
         assertThat(keys.destroy(jdbc, grace)).isTrue();
 
-        var read = reader.read(0, Long.MAX_VALUE, 10);
+        var read = reader.read(start, Long.MAX_VALUE, 10);
 
         var invited = (MemberInvited) read.get(1).event();
         assertThat(invited.name()).isNull();
@@ -231,7 +246,7 @@ class SealedEventsTest {
         assertThat(invited.inviter()).isEqualTo(new Inviter(ada, "Ada Lovelace", "ada@acme.example"));
         assertThat(((InvitationAccepted) read.get(2).event()).identity()).isEqualTo(new Identity("github", null));
         assertThat(((ApiTokenCreated) read.get(3).event()).name()).isNull();
-        assertThat(read).filteredOn(it -> it.position() > 1).extracting(it -> it.metadata().reason()).containsOnlyNulls();
+        assertThat(read).filteredOn(it -> it.position() > start + 1).extracting(it -> it.metadata().reason()).containsOnlyNulls();
         assertThat(unreadable("lost") + unreadable("damaged")).isZero();
         assertThat(log).doesNotContain("ERROR");
     }
@@ -242,7 +257,8 @@ class SealedEventsTest {
 
         append(grace, 2, new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN));
 
-        assertThat(jdbc.sql("select metadata::text from event_store.event where position = 6").query(String.class).single())
+        assertThat(
+                jdbc.sql("select metadata::text from event_store.event where position = ?").param(start + 6).query(String.class).single())
                 .contains("\"reason\": null", "\"clientAddress\": null");
     }
 
@@ -253,7 +269,8 @@ class SealedEventsTest {
 
         append(ada, 0, invitation(UUID.randomUUID()));
 
-        assertThat(((MemberInvited) reader.read(5, 6, 1).getFirst().event()).inviter()).isEqualTo(new Inviter(ada, null, null));
+        assertThat(((MemberInvited) reader.read(start + 5, start + 6, 1).getFirst().event()).inviter())
+                .isEqualTo(new Inviter(ada, null, null));
         assertThat(unreadable("lost") + unreadable("damaged")).isZero();
     }
 

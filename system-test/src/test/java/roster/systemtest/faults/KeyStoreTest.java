@@ -54,8 +54,9 @@ class KeyStoreTest {
         assertThat(backup).allSatisfy(it -> assertThat(it).isNotEmpty());
         try {
             lose(roster);
-            refuses(roster, "command-service", roster.masterKeys(), "the keys of all members are lost: restore the schema key_store from its"
-                    + " backup, as the restore drill in docs/privacy.md tells");
+            refuses(roster, "command-service", roster.masterKeys(),
+                    "the keys of all members are lost: restore the schema key_store from its"
+                            + " backup, as the restore drill in docs/privacy.md tells");
             rebuild(roster);
             assertThat(shown(roster, invited).toString()).doesNotContain("Grace Hopper", "grace@keys.example", "knows the compiler");
             assertThat(roster.metrics()).containsPattern("roster_personal_unreadable_total\\{.*cause=\"lost\".*} [1-9]");
@@ -78,8 +79,11 @@ class KeyStoreTest {
         var operator = roster.commands();
         assertThat(operator.post("/organizations", """
                 {"slug": "keys", "name": "Keys", "admin": {"name": "Ida Rhodes", "email": "ida@keys.example"}}""").status()).isEqualTo(201);
-        assertThat(operator.post("/invitations/accept", """
-                {"token": "%s", "verifiedEmail": "ida@keys.example"}""".formatted(roster.mails().to("ida@keys.example", 1).getFirst().token()))
+        assertThat(operator
+                .post("/invitations/accept",
+                        """
+                {"token": "%s", "verifiedEmail": "ida@keys.example"}"""
+                                .formatted(roster.mails().to("ida@keys.example", 1).getFirst().token()))
                 .status()).isEqualTo(200);
         var invited = operator.post("/organizations/keys/members", """
                 {"name": "Grace Hopper", "email": "grace@keys.example", "role": "developer", "reason": "knows the compiler"}""");
