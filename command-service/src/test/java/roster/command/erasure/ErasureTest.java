@@ -25,15 +25,14 @@ import roster.contract.event.RecordedEvent;
 
 @ServiceTest
 class ErasureTest {
-    private static final String INVITATION = """
-            {"name": "%1$s canary", "email": "%1$s-canary@mine.example", "role": "admin", "reason": "sings like a %1$s canary"}""";
-
     @Autowired private Teams teams;
     @Autowired private Client client;
     @Autowired private Environment environment;
 
     private Response invited(Team team, String key) {
-        return client.post("/organizations/" + team.slug() + "/members", INVITATION.formatted(team.slug()), "Idempotency-Key", key);
+        return client.post("/organizations/" + team.slug() + "/members", """
+                {"name": "%1$s canary", "email": "%1$s-canary@mine.example", "role": "admin", "reason": "sings like a %1$s canary"}"""
+                .formatted(team.slug()), "Idempotency-Key", key);
     }
 
     /** An admin who has invited somebody, has a token, and is no longer a member. */

@@ -39,6 +39,9 @@ record BrokerSettings(int port, int controllerPort, Path data) {
                 broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
 
+                # What has had its time is forgotten within seconds, not minutes.
+                log.retention.check.interval.ms=10000
+
                 # The default takes 128 MiB of heap.
                 log.cleaner.dedupe.buffer.size=8388608
                 num.network.threads=2

@@ -15,6 +15,7 @@ import roster.local.PerJvm;
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
+import roster.systemtest.running.Tables;
 
 /** After a journey on which every kind of secret was used, rightly and wrongly: where they are found. */
 @ExtendWith(SharedRoster.class)
@@ -29,7 +30,7 @@ class SecretsTest {
         journey(roster);
 
         var found = new ArrayList<String>();
-        var places = Map.of("the logs", roster.logs(), "the tables", tables(roster), "Kafka", roster.kafka().all().toString(),
+        var places = Map.of("the logs", roster.logs(), "the tables", Tables.text(roster), "Kafka", roster.kafka().all().toString(),
                 "the metrics", roster.metrics(), "the answers", told.toString());
         places.forEach((place, text) -> secrets.forEach((name, secret) -> {
             if (text.contains(secret)) {
@@ -74,26 +75,5 @@ class SecretsTest {
 
     private void tell(Answer answer) {
         told.append(answer.status()).append(answer.body()).append(answer.headers().map()).append('\n');
-    }
-
-    private static String tables(Roster roster) throws SQLException {
-        var text = new StringBuilder();
-        try (var database = roster.database(); var statement = database.createStatement()) {
-            var names = new ArrayList<String>();
-            try (var tables = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                    + " where schemaname in ('event_store', 'key_store', 'command', 'notification') or schemaname like 'views%'")) {
-                while (tables.next()) {
-                    names.add(tables.getString(1));
-                }
-            }
-            for (var name : names) {
-                try (var rows = statement.executeQuery("select it::text from " + name + " it")) {
-                    while (rows.next()) {
-                        text.append(rows.getString(1)).append('\n');
-                    }
-                }
-            }
-        }
-        return text.toString();
     }
 }

@@ -22,6 +22,10 @@ public final class KafkaRecords {
         this.bootstrapServers = bootstrapServers;
     }
 
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
     /** @param key the id of the aggregate */
     public record Fact(String key, String type, long sequence, String value) {}
 

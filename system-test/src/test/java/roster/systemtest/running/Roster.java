@@ -155,6 +155,11 @@ public final class Roster implements AutoCloseable {
         }
     }
 
+    /** Where everything is that outlives a process. */
+    public Path data() {
+        return data;
+    }
+
     /** Everything that any process has logged. */
     public String logs() {
         try (var files = Files.walk(data.resolve("log"))) {

@@ -1,0 +1,164 @@
+package roster.systemtest.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import roster.local.PerJvm;
+import roster.systemtest.running.Answer;
+import roster.systemtest.running.Await;
+import roster.systemtest.running.Roster;
+import roster.systemtest.running.Tables;
+
+/** Somebody whose every name, address and account has a canary in it goes through all that a member can, and is erased. */
+class ErasureTest {
+    private static final String CANARY = "wharfinger";
+    private static final String EMAIL = "wharfinger@canary.example";
+    private static final String MEMBERS = "/organizations/aviary/members";
+    private static final Duration KAFKA_CLEANS_UP = Duration.ofMinutes(3);
+
+    @Test
+    void whoever_is_erased_is_found_nowhere_and_all_views_are_as_if_built_anew(@TempDir Path data) throws Exception {
+        try (var roster = Roster.start(data)) {
+            var canary = journey(roster);
+            assertThat(filesWithCanary(data)).as("a search that finds").isNotEmpty();
+            assertThat(Tables.liveViews(roster)).containsIgnoringCase(CANARY);
+
+            var certificate = erase(roster, canary);
+
+            assertThat(Tables.text(roster).lines()).filteredOn(it -> it.toLowerCase(Locale.ROOT).contains(CANARY)).isEmpty();
+            var after = Tables.liveViews(roster);
+            rebuild(roster);
+            assertThat(after).isEqualTo(Tables.liveViews(roster));
+            assertThat(answers(roster, canary, certificate)).doesNotContainIgnoringCase(CANARY).contains("member.erased");
+            assertThat(roster.logs()).hasSizeGreaterThan(500).doesNotContainIgnoringCase(CANARY);
+
+            letKafkaForget(roster, data.resolve("kafka"));
+            letPostgresForget(roster);
+        }
+
+        assertThat(filesWithCanary(data)).isEmpty();
+    }
+
+    private static String journey(Roster roster) throws SQLException {
+        var operator = roster.commands();
+        assertThat(operator.post("/organizations", """
+                {"slug": "aviary", "name": "Aviary", "admin": {"name": "Ida Rhodes", "email": "ida@aviary.example"}}""").status())
+                .isEqualTo(201);
+        assertThat(operator.post("/invitations/accept", """
+                {"token": "%s", "verifiedEmail": "ida@aviary.example"}"""
+                .formatted(roster.mails().to("ida@aviary.example", 1).getFirst().token())).status()).isEqualTo(200);
+        var invited = operator.post(MEMBERS, """
+                {"name": "Wanda Wharfinger", "email": "%s", "role": "admin", "reason": "Wharfinger keeps the birds"}""".formatted(EMAIL),
+                "Idempotency-Key", "invite");
+        var member = MEMBERS + "/" + invited.text("/memberId");
+        assertThat(roster.mails().to(EMAIL, 1)).hasSize(1);
+        assertThat(operator.post(member + "/invitation/resend", "{\"reason\": \"Wharfinger lost it\"}").status()).isEqualTo(200);
+        var canary = operator.as(PerJvm.issuer().token("account of " + CANARY, "roster",
+                Map.of("idp", "github", "email", EMAIL, "email_verified", true)));
+        assertThat(canary.post("/invitations/accept", "{\"token\": \"%s\"}".formatted(roster.mails().to(EMAIL, 2).getLast().token()),
+                "Idempotency-Key", "accept").status()).isEqualTo(200);
+        assertThat(canary.post("/organizations/aviary/api-tokens", """
+                {"name": "Wharfinger's token", "kind": "personal", "scopes": ["developer-operations"]}""", "Idempotency-Key", "token")
+                .status()).isEqualTo(201);
+        assertThat(canary.post(MEMBERS, """
+                {"name": "Guest", "email": "guest@aviary.example", "role": "developer"}""").status()).isEqualTo(201);
+        assertThat(canary.post(MEMBERS, """
+                {"name": "Wharfinger", "email": "not an address of %s", "role": "developer"}""".formatted(CANARY)).status()).isEqualTo(400);
+        assertThat(operator.invite("aviary", "Wharfinger again", EMAIL, "developer").code()).isEqualTo("email-taken");
+        assertThat(roster.queries().get(MEMBERS + "?q=" + CANARY).status()).isEqualTo(200);
+        assertThat(operator.send("PUT", member + "/role", "{\"role\": \"developer\", \"reason\": \"Wharfinger asked\"}").status())
+                .isEqualTo(204);
+        assertThat(operator.send("DELETE", member + "?reason=Wharfinger+leaves", null).status()).isEqualTo(204);
+        assertThat(roster.mails().to("guest@aviary.example", 1)).hasSize(1);
+        Await.until(() -> ledger(roster, "select count(*) from notification.letter where status in ('due', 'sending')") == 0);
+        Await.until(() -> roster.kafka().of(invited.text("/memberId")).stream().anyMatch(it -> it.type().endsWith("member.deleted")));
+        return member;
+    }
+
+    private static Answer erase(Roster roster, String member) {
+        var certificate = roster.commands().post(member + "/erase", null);
+        assertThat(certificate.status()).isEqualTo(200);
+        assertThat(roster.queries().get(member, "Consistency-Token", certificate.consistencyToken()).body().path("erased").asBoolean())
+                .isTrue();
+        Await.until(() -> ledger(roster, "select count(*) from notification.erased") == 1);
+        return certificate;
+    }
+
+    private static void rebuild(Roster roster) {
+        assertThat(roster.queries().post("/views/rebuild", null).status()).isEqualTo(200);
+    }
+
+    private static long ledger(Roster roster, String count) {
+        try (var database = roster.database(); var statement = database.createStatement(); var row = statement.executeQuery(count)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything that can be asked for. */
+    private static String answers(Roster roster, String member, Answer certificate) {
+        return Stream.of(member, member + "/history", MEMBERS, MEMBERS + "?status=deleted", "/organizations/aviary/api-tokens",
+                "/organizations/aviary/roles")
+                .map(path -> roster.queries().get(path, "Consistency-Token", certificate.consistencyToken()).body().toString())
+                .reduce(certificate.body().toString(), String::concat);
+    }
+
+    private static void letKafkaForget(Roster roster, Path folder) throws Exception {
+        var retention = new ForcedRetention(roster.kafka().bootstrapServers());
+        retention.begin();
+        Await.until(KAFKA_CLEANS_UP, () -> {
+            try {
+                retention.writeStates();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return filesWithCanary(folder).isEmpty();
+        });
+    }
+
+    /** What was updated or deleted lies about until it is vacuumed, and in the log of changes until that is recycled. */
+    private static void letPostgresForget(Roster roster) throws SQLException {
+        try (var database = roster.database(); var statement = database.createStatement()) {
+            for (var sql : List.of("analyze", "vacuum full", "alter system set wal_recycle = off", "select pg_reload_conf()",
+                    "select pg_switch_wal()", "checkpoint", "select pg_switch_wal()", "checkpoint")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static List<Path> filesWithCanary(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(ErasureTest::hasCanary).toList();
+        } catch (IOException | UncheckedIOException e) {
+            // files come and go while one looks
+            return filesWithCanary(folder);
+        }
+    }
+
+    private static boolean hasCanary(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains(CANARY);
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package roster.systemtest.running;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands in the tables of Roster. */
+public final class Tables {
+    private Tables() {}
+
+    /** Every row of every table. */
+    public static String text(Roster roster) throws SQLException {
+        return text(roster, "schemaname in ('event_store', 'key_store', 'command', 'notification') or schemaname like 'views%'");
+    }
+
+    /** Every row of the views that are read now, in order. */
+    public static String liveViews(Roster roster) throws SQLException {
+        return text(roster, """
+                schemaname = 'views_' || (select max(number) from views.generation where state = 'live')""")
+                .replaceAll("views_\\d+", "views");
+    }
+
+    private static String text(Roster roster, String where) throws SQLException {
+        var text = new StringBuilder();
+        try (var database = roster.database(); var statement = database.createStatement()) {
+            for (var table : strings(statement,
+                    "select format('%I.%I', schemaname, tablename) from pg_tables where " + where + " order by 1")) {
+                text.append(table).append('\n');
+                strings(statement, "select it::text from " + table + " it order by 1").forEach(row -> text.append(row).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> strings(Statement statement, String sql) throws SQLException {
+        var strings = new ArrayList<String>();
+        try (var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+}
