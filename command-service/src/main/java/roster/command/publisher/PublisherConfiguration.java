@@ -54,7 +54,7 @@ class PublisherConfiguration {
     CopyRetention copyRetention(PublisherProperties properties) {
         return new CopyRetention(properties.retention().plus(MemberEventsTopic.SEGMENT),
                 MemberEventsTopic.DEAD_LETTERS_RETENTION.plus(MemberEventsTopic.SEGMENT),
-                properties.state().compactionLag().multipliedBy(2));
+                properties.state().compactionLag().plus(StateBeat.SLACK));
     }
 
     @Bean

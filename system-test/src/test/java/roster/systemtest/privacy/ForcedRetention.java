@@ -21,8 +21,6 @@ import roster.contract.kafka.MemberStateTopic;
 
 /** Lets the days pass after which Kafka forgets: by settings that make them milliseconds. */
 final class ForcedRetention {
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
-
     private final String kafka;
 
     ForcedRetention(String kafka) {
@@ -39,11 +37,12 @@ final class ForcedRetention {
         }
     }
 
-    /** As other members' states would, sooner or later: Kafka only compacts what is no longer written to. */
+    /** As command-service does now and then: Kafka compacts nothing where nothing is written. */
     void writeStates() throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer())) {
             for (var partition : producer.partitionsFor(MemberStateTopic.NAME)) {
-                producer.send(new ProducerRecord<>(MemberStateTopic.NAME, partition.partition(), NOBODY, null)).get();
+                producer.send(new ProducerRecord<>(MemberStateTopic.NAME, partition.partition(), MemberStateTopic.NOBODY.toString(), null))
+                        .get();
             }
         }
     }

@@ -1,0 +1,57 @@
+package roster.command.publisher;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import roster.contract.kafka.MemberStateTopic;
+
+/**
+ * Writes that nobody is a member into every partition of the topic of states, now and then: Kafka closes a segment, and compacts it, only
+ * when it is written to, and what named somebody would stay for ever where nothing happens any more.
+ */
+@Component
+class StateBeat {
+    /** How long a state may outlive its lag. */
+    static final Duration SLACK = Duration.ofHours(12);
+    private static final String INTERVAL = "PT6H";
+    /** Later than the publisher has created the topic. */
+    private static final String FIRST = "PT30M";
+    private static final Logger log = LoggerFactory.getLogger(StateBeat.class);
+
+    private final Map<String, Object> settings;
+
+    StateBeat(PublisherProperties properties) {
+        settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.kafka(), ProducerConfig.CLIENT_ID_CONFIG,
+                "roster-state-beat");
+    }
+
+    @Scheduled(initialDelayString = FIRST, fixedDelayString = INTERVAL)
+    void beat() throws InterruptedException {
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (var partition : producer.partitionsFor(MemberStateTopic.NAME)) {
+                producer.send(nobody(partition.partition())).get();
+            }
+        } catch (ExecutionException | KafkaException e) {
+            log.warn("Kafka was not told that nobody is a member, and may compact states later: {}", e.getMessage());
+        }
+    }
+
+    private static ProducerRecord<String, String> nobody(int partition) {
+        var record = new ProducerRecord<String, String>(MemberStateTopic.NAME, partition, MemberStateTopic.NOBODY.toString(), null);
+        Headers.add(record, MemberStateTopic.SEQUENCE, 0);
+        Headers.add(record, MemberStateTopic.POSITION, 0);
+        Headers.add(record, MemberStateTopic.ORGANIZATION, MemberStateTopic.NOBODY);
+        return record;
+    }
+}
