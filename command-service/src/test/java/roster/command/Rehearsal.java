@@ -77,7 +77,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 carriedOut("reactivate", "POST " + MEMBER + "/reactivate",
                         (team, _) -> post(team, suspended(team), "reactivate"), "member.reactivated"),
                 carriedOut("delete", "DELETE " + MEMBER, (team, _) -> delete(team, joined(team)), "member.deleted"),
-                carriedOut("erase", "POST " + MEMBER + "/erase", (team, _) -> post(team, deleted(team), "erase"), "member.erased"),
+                carriedOut("erase", "POST " + MEMBER + "/erase", (team, _) -> erase(team, deleted(team)), "member.erased"),
                 carriedOut("report-a-letter", "POST /invitation-mails", (team, _) -> reportLetter(team), "invitation_mail.sent"),
                 carriedOut("create-token", "POST " + TOKENS, (team, _) -> createToken(team, "organization"), "api_token.created"),
                 carriedOut("revoke-token", "DELETE " + TOKENS + "/{token}", (team, _) -> revoke(team, token(team)), "api_token.revoked"));
@@ -101,7 +101,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("demote-the-last", (team, _) -> changeRole(team, team.ada(), "developer")),
                 refused("suspend-the-last", (team, _) -> post(team, team.ada(), "suspend")),
                 refused("delete-the-last", (team, _) -> delete(team, team.ada())),
-                refused("erase-a-member", (team, _) -> post(team, team.ada(), "erase")),
+                refused("erase-a-member", (team, _) -> erase(team, team.ada())),
                 refused("reactivate", (team, _) -> post(team, team.ada(), "reactivate")),
                 refused("suspend-another", (team, _) -> post(team, joined(team), "suspend", "If-Match", "\"0\"")),
                 refused("create-token-of-nobody", (team, _) -> createToken(team, "personal")),
@@ -177,6 +177,10 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     private static Request delete(Team team, UUID member) {
         return new Request("DELETE", team.path(member) + "?reason=left", "", List.of());
+    }
+
+    private static Request erase(Team team, UUID member) {
+        return new Request("POST", team.path(member) + "/erase", "", List.of());
     }
 
     private static Request createToken(Team team, String kind) {
