@@ -1,6 +1,7 @@
 package roster.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ class SealingBenchmark {
             sealed.fill(events);
             clear.fill(events);
             try (var ofSealed = RunningService.on(sealed.database); var ofClear = RunningService.on(clear.database)) {
+                await().atMost(Duration.ofMinutes(5)).until(() -> hasBuilt(ofSealed) && hasBuilt(ofClear));
                 compare("rebuild of %d events".formatted(events), () -> rebuild(ofClear), () -> rebuild(ofSealed));
             }
         }
@@ -114,6 +116,11 @@ class SealingBenchmark {
             }
         }
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static boolean hasBuilt(RunningService service) {
+        return service.client().manage("/actuator/health/readiness").status() == 200
+                && service.client().send("POST", "/views/rebuild").status() == 200;
     }
 
     private static Duration rebuild(RunningService service) {
