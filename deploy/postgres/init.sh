@@ -7,10 +7,11 @@ psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" \
      --set command_password="$ROSTER_COMMAND_PASSWORD" \
      --set query_password="$ROSTER_QUERY_PASSWORD" \
      --set notification_password="$ROSTER_NOTIFICATION_PASSWORD" \
+     --set keys_password="$ROSTER_KEYS_PASSWORD" \
      --file /roster/roles.sql
 
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" --set database="$POSTGRES_DB" <<'SQL'
 alter database :"database" owner to roster_owner;
 revoke all on database :"database" from public;
-grant connect on database :"database" to roster_command, roster_query, roster_notification;
+grant connect on database :"database" to roster_command, roster_query, roster_notification, roster_keys;
 SQL

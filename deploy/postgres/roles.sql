@@ -1,5 +1,5 @@
 -- Who may do what in the database, run once by a superuser. The passwords are psql variables:
---   psql -v owner_password=… -v command_password=… -v query_password=… -v notification_password=… -f roles.sql
+--   psql -v owner_password=… -v command_password=… -v query_password=… -v notification_password=… -v keys_password=… -f roles.sql
 
 -- Owns every schema and is used by migrations only.
 create role roster_owner login password :'owner_password';
@@ -12,6 +12,9 @@ alter role roster_command set statement_timeout = '10s';
 
 create role roster_query login password :'query_password';
 alter role roster_query set idle_in_transaction_session_timeout = '60s';
+
+-- Backs up and restores the keys, and nothing else: pg_dump -n key_store.
+create role roster_keys login password :'keys_password';
 
 create role roster_notification login password :'notification_password';
 alter role roster_notification set idle_in_transaction_session_timeout = '30s';

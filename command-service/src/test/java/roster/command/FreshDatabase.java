@@ -22,6 +22,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     private static final String ISSUER = "roster.access.issuers[0].";
     /** Tests invite the same few people again and again. */
     private static final String MANY = "1000000";
+    static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
     /** All databases have one Kafka, whose topics they share. */
     private static final String STATE_PRODUCER = "roster.publisher.state.producer";
     private static final String INVITATION_KEYS = "t1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
@@ -38,6 +39,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         environment.put("ROSTER_OWNER_PASSWORD", database.passwords().owner());
         environment.put("ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN);
         environment.put("ROSTER_NOTIFICATION_TOKEN", NOTIFICATION_TOKEN);
+        environment.put("ROSTER_MASTER_KEYS", MASTER_KEYS);
         environment.put("ROSTER_INVITATION_KEYS", INVITATION_KEYS);
         environment.put("ROSTER_OPEN_INVITATIONS", "40");
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
@@ -64,7 +66,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     static Map<String, String> environmentOf(Environment service) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
-                "ROSTER_NOTIFICATION_TOKEN", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS", "ROSTER_INVITATIONS_PER_ADDRESS",
+                "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
+                "ROSTER_INVITATIONS_PER_ADDRESS",
                 "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", STATE_PRODUCER, "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;

@@ -17,6 +17,9 @@ class StartTest {
             "ROSTER_OPERATOR_TOKEN, s3cret, ROSTER_OPERATOR_TOKEN is shorter than 32 bytes",
             "ROSTER_OPERATOR_TOKEN, change-me-change-me-change-me-change-me, ROSTER_OPERATOR_TOKEN is a placeholder",
             "ROSTER_OPERATOR_TOKEN, letmein12letmein12letmein12letmein12, ROSTER_OPERATOR_TOKEN is not random",
+            "ROSTER_MASTER_KEYS, k1:c2hvcnQgc2VjcmV0, ROSTER_MASTER_KEYS: the key 'k1' is shorter than 32 bytes",
+            "ROSTER_MASTER_KEYS, k1:H5s0Vq1mXw9Zr3nB7kT2yLcJ8pGdEaUf4oIiRtM6hNsA, ROSTER_MASTER_KEYS: the key 'k1' is longer than 32 bytes",
+            "ROSTER_MASTER_KEYS, k1:no base64, ROSTER_MASTER_KEYS must be",
             "ROSTER_INVITATION_KEYS, k1:c2hvcnQgc2VjcmV0, ROSTER_INVITATION_KEYS: the key 'k1' is shorter than 32 bytes",
             "ROSTER_INVITATION_KEYS, k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, ROSTER_INVITATION_KEYS: the key 'k1' is not random",
             "ROSTER_INVITATION_KEYS, k1:no base64, ROSTER_INVITATION_KEYS must be"})

@@ -1,22 +1,24 @@
 package roster.eventstore;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.EventJson;
 import roster.contract.event.EventType;
 import roster.contract.event.RecordedEvent;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.Opening;
 
 /**
- * Reads events as they were recorded. To miss nothing, ask for the {@link #highWaterMark()} first and read up to it in a later
+ * Reads events as they were recorded, less what can no longer be opened. To miss nothing, ask for the {@link #highWaterMark()} first and read up to it in a later
  * statement, outside any transaction that holds on to an older snapshot.
  */
 public final class EventReader {
@@ -27,9 +29,11 @@ public final class EventReader {
     private static final int FETCH_SIZE = 5_000;
 
     private final JdbcClient jdbc;
+    private final DataKeys keys;
 
-    public EventReader(JdbcClient jdbc) {
+    public EventReader(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     public HighWaterMark highWaterMark() {
@@ -45,9 +49,9 @@ public final class EventReader {
 
     /** At most {@code limit} events with {@code after < position <= upTo}, in order. */
     public List<RecordedEvent> read(long after, long upTo, int limit) {
-        return jdbc.sql(EVENT + " where position > ? and position <= ? order by position limit ?")
+        return opened(jdbc.sql(EVENT + " where position > ? and position <= ? order by position limit ?")
                 .param(after).param(upTo).param(limit)
-                .query(ROW).list();
+                .query(ROW).list());
     }
 
     /** Every event up to {@code upTo}, in order, read as it is consumed; needs a transaction, and to be closed. */
@@ -55,31 +59,46 @@ public final class EventReader {
         return jdbc.sql(EVENT + " where position <= ? order by position")
                 .withFetchSize(FETCH_SIZE)
                 .param(upTo)
-                .query(ROW).stream();
+                .query(ROW).stream()
+                .gather(Gatherers.windowFixed(FETCH_SIZE)).flatMap(batch -> opened(batch).stream());
     }
 
     /** The stream of one aggregate from {@code firstSequence} on. */
     public List<RecordedEvent> readAggregate(UUID aggregateId, long firstSequence) {
-        return jdbc.sql(EVENT + " where aggregate_id = ? and sequence_number >= ? order by sequence_number")
+        return opened(jdbc.sql(EVENT + " where aggregate_id = ? and sequence_number >= ? order by sequence_number")
                 .param(aggregateId).param(firstSequence)
-                .query(ROW).list();
+                .query(ROW).list());
     }
 
     /** The streams of some aggregates as far as {@code upTo}, each in order. */
     public List<RecordedEvent> readAggregates(Collection<UUID> aggregateIds, long upTo) {
-        return jdbc.sql(EVENT + " where aggregate_id = any(?::uuid[]) and position <= ? order by aggregate_id, sequence_number")
+        return opened(jdbc.sql(EVENT + " where aggregate_id = any(?::uuid[]) and position <= ? order by aggregate_id, sequence_number")
                 .param(aggregateIds.stream().map(UUID::toString).toArray(String[]::new)).param(upTo)
-                .query(ROW).list();
+                .query(ROW).list());
     }
 
-    private static final RowMapper<RecordedEvent> ROW = (row, _) -> recorded(row);
+    /** With one look at the keys. */
+    private List<RecordedEvent> opened(List<StoredEvent> batch) {
+        var needed = new HashSet<UUID>();
+        for (var event : batch) {
+            Opening.needed(event.metadata, needed);
+            Opening.needed(event.payload, needed);
+        }
+        var opening = keys.opening(jdbc, needed);
+        return batch.stream().map(it -> it.opened(opening)).toList();
+    }
 
-    private static RecordedEvent recorded(ResultSet row) throws SQLException {
-        var type = EventType.named(row.getString("event_type"));
-        return new RecordedEvent(row.getLong("position"), row.getObject("event_id", UUID.class),
-                row.getObject("aggregate_id", UUID.class), row.getLong("sequence_number"), type,
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                EventJson.readMetadata(row.getString("metadata")),
-                EventJson.read(type, row.getInt("revision"), row.getString("payload")));
+    private static final RowMapper<StoredEvent> ROW = (row, _) -> new StoredEvent(row.getLong("position"),
+            row.getObject("event_id", UUID.class), row.getObject("aggregate_id", UUID.class), row.getLong("sequence_number"),
+            row.getString("event_type"), row.getInt("revision"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+            row.getString("metadata"), row.getString("payload"));
+
+    private record StoredEvent(long position, UUID eventId, UUID aggregateId, long sequence, String type, int revision, Instant recordedAt,
+            String metadata, String payload) {
+        RecordedEvent opened(Opening opening) {
+            var known = EventType.named(type);
+            return new RecordedEvent(position, eventId, aggregateId, sequence, known, recordedAt,
+                    opening.metadata(position, eventId, metadata), opening.event(position, eventId, known, revision, payload));
+        }
     }
 }

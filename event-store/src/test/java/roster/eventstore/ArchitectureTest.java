@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     @ArchTest static final ArchRule the_store_is_postgresql_and_plain_jdbc = classes()
             .should().onlyDependOnClassesThat()
-            .resideInAnyPackage("roster.eventstore..", "roster.contract..", "java..", "javax.sql..", "org.springframework.jdbc..",
-                    "org.springframework.dao..", "org.postgresql..", "org.slf4j..", "org.jspecify.annotations..");
+            .resideInAnyPackage("roster.eventstore..", "roster.contract..", "java..", "javax.sql..", "javax.crypto..",
+                    "org.springframework.jdbc..",
+                    "org.springframework.dao..", "org.postgresql..", "org.slf4j..", "io.micrometer.core.instrument..",
+                    "org.jspecify.annotations..");
 }

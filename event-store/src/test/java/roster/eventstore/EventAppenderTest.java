@@ -20,7 +20,7 @@ import roster.contract.event.RecordedEvent;
 
 class EventAppenderTest {
     private final FreshStore store = FreshStore.create();
-    private final EventAppender appender = new EventAppender(JdbcClient.create(store.asCommandService()));
+    private final EventAppender appender = new EventAppender(JdbcClient.create(store.asCommandService()), FreshStore.keys());
     private final UUID member = UUID.randomUUID();
 
     @Test
@@ -66,7 +66,7 @@ class EventAppenderTest {
             appender.append(FreshStore.somethingHappens());
         }
         var dataSource = store.asCommandService();
-        var reader = new EventReader(JdbcClient.create(dataSource));
+        var reader = new EventReader(JdbcClient.create(dataSource), FreshStore.keys());
 
         var positions = new TransactionTemplate(new DataSourceTransactionManager(dataSource)).execute(_ -> {
             try (var events = reader.stream(2)) {

@@ -7,25 +7,32 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.MasterKeys;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 /** An empty event store in a database of its own. */
 record FreshStore(Database database) {
+    static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
     private static final EventMetadata METADATA = new EventMetadata(new UUID(0, 1), Actor.SYSTEM, null, null, "correlation", "causation",
             null, null, null);
 
     static FreshStore create() {
         var database = PerJvm.postgres().freshDatabase();
-        Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas("event_store").createSchemas(true).locations("classpath:db/event_store").load().migrate();
+        for (var schema : List.of("event_store", "key_store")) {
+            Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
+                    .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate();
+        }
         return new FreshStore(database);
     }
 
@@ -37,9 +44,26 @@ record FreshStore(Database database) {
         return PerJvm.postgres().superuser(database.name());
     }
 
+    DataSource asQueryService() {
+        return new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query());
+    }
+
+    DataSource asKeys() {
+        return new DriverManagerDataSource(database.jdbcUrl(), "roster_keys", database.passwords().keys());
+    }
+
+    /** On one connection: opening them takes longer than using them. */
+    JdbcClient client(String role, String password) {
+        return JdbcClient.create(new SingleConnectionDataSource(database.jdbcUrl(), role, password, true));
+    }
+
     EventReader reader() {
-        return new EventReader(JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query())));
+        return new EventReader(JdbcClient.create(asQueryService()), keys());
+    }
+
+    /** As a process that has just started has them. */
+    static DataKeys keys() {
+        return new DataKeys(MasterKeys.of(MASTER_KEYS), new SimpleMeterRegistry());
     }
 
     Writer writer() throws SQLException {

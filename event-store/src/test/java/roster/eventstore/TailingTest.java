@@ -71,7 +71,7 @@ class TailingTest {
 
     private Followed follow(List<? extends Future<?>> writers) throws SQLException {
         try (var connection = store.asCommandService().getConnection()) {
-            var reader = new EventReader(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            var reader = new EventReader(JdbcClient.create(new SingleConnectionDataSource(connection, true)), FreshStore.keys());
             var followed = new Followed(new ArrayList<>(), new AtomicInteger());
             for (long position = 0;;) {
                 boolean quiet = writers.stream().allMatch(Future::isDone);

@@ -17,7 +17,7 @@ final class Writer implements AutoCloseable {
     Writer(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        this.appender = new EventAppender(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        this.appender = new EventAppender(JdbcClient.create(new SingleConnectionDataSource(connection, true)), FreshStore.keys());
     }
 
     /** Appends an event and gives its position. */

@@ -22,7 +22,7 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "org.postgresql..");
 
     @ArchTest static final ArchRule only_the_projection_reads_events = noClasses()
-            .that().resideOutsideOfPackages("roster.query.projection", "roster.query.consistency")
+            .that().resideOutsideOfPackages("roster.query.projection", "roster.query.consistency", "roster.query.sealing")
             .should().dependOnClassesThat().resideInAPackage("roster.eventstore..");
 
     @ArchTest static final ArchRule nobody_depends_on_the_projection = noClasses()

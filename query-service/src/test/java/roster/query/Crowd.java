@@ -99,7 +99,8 @@ public final class Crowd {
 
     private Event next(int choice) {
         if (choice % 11 == 1) {
-            return tokens.isEmpty() || choice % 2 == 0 ? token(choice) : new ApiTokenRevoked(tokens.remove(choice / 11 % tokens.size()));
+            return tokens.isEmpty() || choice % 2 == 0 ? token(choice)
+                    : new ApiTokenRevoked(tokens.remove(choice / 11 % tokens.size()), null);
         }
         var living = people.stream().filter(it -> it.life != Life.ENDED).toList();
         if (living.isEmpty() || choice % 3 == 0) {

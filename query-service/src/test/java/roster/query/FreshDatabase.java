@@ -29,6 +29,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_DATABASE_PASSWORD=" + database.passwords().query(),
                 "ROSTER_OWNER_PASSWORD=" + database.passwords().owner(),
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
+                "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
                 "roster.access.issuers[0].name=" + ISSUER,
                 "roster.access.issuers[0].issuer=" + PerJvm.issuer().issuer(),
                 "roster.access.issuers[0].jwks-uri=" + PerJvm.issuer().jwksUri(),
@@ -39,6 +40,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     /** What command-service makes: the event store, and what it lets others look up. */
     static void createEventStore(Database database) {
         migrate(database, "event_store", "classpath:db/event_store");
+        migrate(database, "key_store", "classpath:db/key_store");
         migrate(database, "command", "filesystem:../command-service/src/main/resources/db/command");
     }
 

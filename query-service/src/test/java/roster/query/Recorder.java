@@ -3,9 +3,12 @@ package roster.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -13,19 +16,27 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.contract.event.Actor;
+import roster.contract.event.Concerned;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
+import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.MasterKeys;
+import roster.eventstore.sealing.NewKey;
 import roster.local.postgres.Database;
 
 /** Records events as command-service does. */
 @TestComponent
 public class Recorder implements AutoCloseable {
+    static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
+
     private final JdbcClient jdbc;
+    private final DataKeys keys = new DataKeys(MasterKeys.of(MASTER_KEYS), new SimpleMeterRegistry());
     private final TransactionTemplate transaction;
     private final EventAppender appender;
     private final EventNotifier notifier;
@@ -37,7 +48,7 @@ public class Recorder implements AutoCloseable {
         jdbc = JdbcClient.create(connections);
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         standing = new Standing(jdbc);
-        appender = new EventAppender(jdbc);
+        appender = new EventAppender(jdbc, keys);
         notifier = new EventNotifier(connections);
         notifier.start();
     }
@@ -58,10 +69,24 @@ public class Recorder implements AutoCloseable {
     public List<RecordedEvent> append(List<NewEvent> events) {
         var recorded = transaction.<List<RecordedEvent>>execute(_ -> {
             events.forEach(it -> standing.keep(it.metadata().organizationId(), it.event()));
+            makeKeysOfStrangers(events);
             return appender.append(events);
         });
         notifier.appended();
         return recorded;
+    }
+
+    /** Tests tell of inviters and owners whom nobody has invited. */
+    private void makeKeysOfStrangers(List<NewEvent> events) {
+        var strangers = events.stream().map(it -> new Concerned(it.event(), it.metadata()))
+                .flatMap(it -> it.personal().map(it::member).flatMap(Optional::stream)).collect(Collectors.toSet());
+        events.stream().filter(it -> it.event() instanceof MemberInvited).forEach(it -> strangers.remove(it.event().aggregateId()));
+        jdbc.sql("""
+                insert into key_store.data_key (member_id, master_key_id, wrapped_key)
+                select member_id::uuid, master_key_id, decode(wrapped_key, 'base64')
+                  from unnest(?::text[], ?::text[], ?::text[]) as new (member_id, master_key_id, wrapped_key)
+                    on conflict do nothing""")
+                .params(NewKey.columns(keys.sealing(jdbc, List.of(), strangers).newKeys())).update();
     }
 
     /** What a token that has been recorded is presented as. */
@@ -72,7 +97,9 @@ public class Recorder implements AutoCloseable {
     /** An append that takes positions and is rolled back. */
     public void recordInVain(UUID organization, Event event) {
         transaction.executeWithoutResult(status -> {
-            appender.append(List.of(new NewEvent(UUID.randomUUID(), 0, event, by(organization, Actor.SYSTEM))));
+            var events = List.of(new NewEvent(UUID.randomUUID(), 0, event, by(organization, Actor.SYSTEM)));
+            makeKeysOfStrangers(events);
+            appender.append(events);
             status.setRollbackOnly();
         });
         notifier.appended();
@@ -83,7 +110,7 @@ public class Recorder implements AutoCloseable {
     }
 
     public List<RecordedEvent> all() {
-        return new EventReader(jdbc).read(-1, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new EventReader(jdbc, keys).read(-1, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     public static EventMetadata by(UUID organization, Actor actor) {

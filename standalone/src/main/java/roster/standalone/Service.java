@@ -32,7 +32,7 @@ enum Service {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().command()));
             told.putAll(api(settings, secrets));
             told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
-                    "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken()));
+                    "ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken()));
             return told;
         }
     },
@@ -41,6 +41,7 @@ enum Service {
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().query()));
             told.putAll(api(settings, secrets));
+            told.put("ROSTER_MASTER_KEYS", secrets.masterKeys());
             return told;
         }
     },

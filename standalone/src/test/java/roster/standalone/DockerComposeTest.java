@@ -31,7 +31,7 @@ import roster.standalone.settings.Settings;
 /** The file cannot be run everywhere, so it is held against what is: the services' own settings, and how standalone starts them. */
 class DockerComposeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Secrets SECRETS = new Secrets("token", "token-of-notification", "k1:key", "key", Passwords.random());
+    private static final Secrets SECRETS = new Secrets("token", "token-of-notification", "k1:key", "k1:master", "key", Passwords.random());
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+)");
     private static final Pattern NO_DEFAULT = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+):?}");
     /** Bound by their names, as settings in a list are. */

@@ -20,6 +20,7 @@ import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
+import roster.eventstore.sealing.DataKeys;
 
 /** Each publisher has a connection of its own, so that neither commands nor the other can keep it waiting. */
 @Configuration(proxyBeanMethods = false)
@@ -33,10 +34,10 @@ class PublisherConfiguration {
     @Bean
     @DependsOn("commandSchema")
     Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
-            MeterRegistry meters) {
+            MeterRegistry meters, DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single("publisher"));
         var topic = topic(MemberEventsTopic.NAME, properties, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention())));
-        return watched(MemberEventsTopic.NAME, meters, new Publisher("publisher", new EventReader(jdbc), PublisherConfiguration::each,
+        return watched(MemberEventsTopic.NAME, meters, new Publisher("publisher", new EventReader(jdbc, keys), PublisherConfiguration::each,
                 new PublisherLease("publisher", jdbc), RecordProducer.shared(properties.kafka(), "roster-publisher"), topic,
                 notifications));
     }
@@ -48,9 +49,9 @@ class PublisherConfiguration {
     @Bean
     @DependsOn("commandSchema")
     Publisher statePublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
-            MeterRegistry meters) {
+            MeterRegistry meters, DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single("state-publisher"));
-        var store = new EventReader(jdbc);
+        var store = new EventReader(jdbc, keys);
         return watched(MemberStateTopic.NAME, meters, new Publisher("state-publisher", store, new MemberStates(store),
                 new PublisherLease("state-publisher", jdbc), RecordProducer.exclusive(properties.kafka(), properties.state().producer()),
                 stateTopic(properties), notifications));

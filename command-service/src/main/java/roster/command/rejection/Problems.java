@@ -16,6 +16,8 @@ import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,12 +40,15 @@ import roster.command.rejection.Rejection.RequestInFlight;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.eventstore.sealing.KeyLost;
 import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
 
 /** What HTTP says of each {@link Rejection}. */
 @RestControllerAdvice
 class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused) {
         return switch (refused.rejection()) {
@@ -87,6 +92,14 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> overtaken(ConcurrencyException e) {
         return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Too many commands at once.").response(Map.of("Retry-After", "1"));
+    }
+
+    /** Restoring the key store is the only thing that helps; nothing of the command was recorded. */
+    @ExceptionHandler
+    ResponseEntity<Object> unsealable(KeyLost e) {
+        log.error("a command was refused: {}", e.getMessage());
+        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "The key of somebody whom this names is lost. Nothing was recorded.")
+                .response(Map.of("Retry-After", "60"));
     }
 
     private static Problem preconditionFailed(@Nullable Long version) {

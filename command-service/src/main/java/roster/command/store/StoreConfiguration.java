@@ -13,8 +13,9 @@ import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.Migration;
+import roster.eventstore.sealing.DataKeys;
 
-/** The event store, and the two schemas that this service migrates. */
+/** The event store, and the three schemas that this service migrates. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     private static final int CONNECT_RETRIES = 120;
@@ -26,6 +27,12 @@ class StoreConfiguration {
 
     @Bean
     @DependsOn("eventStoreSchema")
+    Flyway keyStoreSchema(DataSourceProperties database, DatabaseProperties owner) {
+        return migrated("key_store", database, owner);
+    }
+
+    @Bean
+    @DependsOn("keyStoreSchema")
     Flyway commandSchema(DataSourceProperties database, DatabaseProperties owner) {
         return migrated("command", database, owner);
     }
@@ -48,13 +55,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventAppender eventAppender(JdbcClient jdbc) {
-        return new EventAppender(jdbc);
+    EventAppender eventAppender(JdbcClient jdbc, DataKeys keys) {
+        return new EventAppender(jdbc, keys);
     }
 
     @Bean
-    EventReader eventReader(JdbcClient jdbc) {
-        return new EventReader(jdbc);
+    EventReader eventReader(JdbcClient jdbc, DataKeys keys) {
+        return new EventReader(jdbc, keys);
     }
 
     /** Its connection is its own, for it lives as long as the service. */

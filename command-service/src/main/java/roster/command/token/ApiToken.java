@@ -30,6 +30,7 @@ public class ApiToken {
 
     @AggregateIdentifier private UUID id;
     private UUID organizationId;
+    private @Nullable UUID ownerId;
     private boolean revoked;
 
     /** For Axon, which fills it from its events. */
@@ -72,7 +73,7 @@ public class ApiToken {
         }
         if (!revoked) {
             tokens.revoke(id);
-            apply(new ApiTokenRevoked(id));
+            apply(new ApiTokenRevoked(id, ownerId));
         }
     }
 
@@ -80,6 +81,7 @@ public class ApiToken {
     void on(ApiTokenCreated event, @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         id = event.tokenId();
         organizationId = metadata.organizationId();
+        ownerId = event.ownerId();
     }
 
     @EventSourcingHandler

@@ -15,6 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import roster.local.PerJvm;
 
 class PublisherLeaseTest {
+    static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
     private static final JdbcClient jdbc = JdbcClient.create(migrated());
 
     private final PublisherLease one = new PublisherLease("publisher", jdbc);
@@ -23,7 +24,7 @@ class PublisherLeaseTest {
     /** As the role that publishers have. */
     static DriverManagerDataSource migrated() {
         var database = PerJvm.postgres().freshDatabase();
-        Stream.of("event_store", "command").forEach(schema -> Flyway.configure()
+        Stream.of("event_store", "key_store", "command").forEach(schema -> Flyway.configure()
                 .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
                 .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate());
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());

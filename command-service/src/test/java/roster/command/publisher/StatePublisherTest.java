@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.MasterKeys;
 import roster.local.PerJvm;
 
 /** A publisher that goes on when its test says so. */
@@ -41,7 +44,8 @@ class StatePublisherTest {
 
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final EventReader store = new EventReader(jdbc);
+    private final DataKeys keys = new DataKeys(MasterKeys.of(PublisherLeaseTest.MASTER_KEYS), new SimpleMeterRegistry());
+    private final EventReader store = new EventReader(jdbc, keys);
     private final UUID acme = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
     private final RecordProducer first = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
@@ -60,7 +64,7 @@ class StatePublisherTest {
     }
 
     private void append(long sequence, Event event) {
-        new EventAppender(jdbc).append(List.of(new NewEvent(UUID.randomUUID(), sequence, event,
+        new EventAppender(jdbc, keys).append(List.of(new NewEvent(UUID.randomUUID(), sequence, event,
                 new EventMetadata(acme, Actor.SYSTEM, null, null, "correlation", "cause", null, null, null))));
     }
 

@@ -97,7 +97,7 @@ public final class LocalPostgres implements AutoCloseable {
                 statement.execute("create database " + quoted + " owner roster_owner");
             }
             statement.execute("revoke all on database " + quoted + " from public");
-            statement.execute("grant connect on database " + quoted + " to roster_command, roster_query, roster_notification");
+            statement.execute("grant connect on database " + quoted + " to roster_command, roster_query, roster_notification, roster_keys");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the database " + name, e);
         }

@@ -25,5 +25,6 @@ public sealed interface ApiTokenEvent extends Event {
             List<Scope> scopes,
             @Nullable Instant expiresAt) implements ApiTokenEvent {}
 
-    record ApiTokenRevoked(UUID tokenId) implements ApiTokenEvent {}
+    /** @param ownerId as above */
+    record ApiTokenRevoked(UUID tokenId, @Nullable UUID ownerId) implements ApiTokenEvent {}
 }

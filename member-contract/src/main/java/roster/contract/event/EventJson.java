@@ -1,12 +1,18 @@
 package roster.contract.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +27,12 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .annotationIntrospector(new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new NothingMissing()))
+            .annotationIntrospector(AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(),
+                    AnnotationIntrospector.pair(new NothingMissing(), new PersonalText())))
             .build();
+    private static final ObjectReader METADATA = JSON.readerFor(EventMetadata.class);
+    private static final Map<EventType, ObjectReader> READERS = Arrays.stream(EventType.values())
+            .collect(Collectors.toMap(it -> it, it -> JSON.readerFor(it.eventClass()), (a, _) -> a, () -> new EnumMap<>(EventType.class)));
 
     private EventJson() {}
 
@@ -34,18 +44,42 @@ public final class EventJson {
         return JSON.writeValueAsString(metadata);
     }
 
+    /** As it is stored: what names a person is sealed. */
+    public static String write(Event event, Sealer sealer) {
+        return JSON.writer().withAttribute(Sealer.class, sealer).writeValueAsString(event);
+    }
+
+    /** As they are stored: what names a person is sealed. */
+    public static String write(EventMetadata metadata, Sealer sealer) {
+        return JSON.writer().withAttribute(Sealer.class, sealer).writeValueAsString(metadata);
+    }
+
     /**
      * @throws IllegalArgumentException for a revision that this version does not know
      * @throws JacksonException         for JSON that is not of that event
      */
     public static Event read(EventType type, int revision, String json) {
-        if (revision != type.revision()) {
-            throw new IllegalArgumentException(type.storedName() + " has no revision " + revision);
-        }
-        return JSON.readValue(json, type.eventClass());
+        return reader(type, revision).readValue(json);
     }
 
     public static EventMetadata readMetadata(String json) {
-        return JSON.readValue(json, EventMetadata.class);
+        return METADATA.readValue(json);
+    }
+
+    /** As {@link #read(EventType, int, String)}, of what is stored: what was sealed is opened, or null. */
+    public static Event read(EventType type, int revision, String json, Sealer.Opener opener) {
+        return reader(type, revision).withAttribute(Sealer.Opener.class, opener).readValue(json);
+    }
+
+    /** As {@link #readMetadata(String)}, of what is stored: what was sealed is opened, or null. */
+    public static EventMetadata readMetadata(String json, Sealer.Opener opener) {
+        return METADATA.withAttribute(Sealer.Opener.class, opener).readValue(json);
+    }
+
+    private static ObjectReader reader(EventType type, int revision) {
+        if (revision != type.revision()) {
+            throw new IllegalArgumentException(type.storedName() + " has no revision " + revision);
+        }
+        return Objects.requireNonNull(READERS.get(type));
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param clientAddress where that request came from
  * @param traceparent   W3C trace context
  */
-public record EventMetadata(UUID organizationId, Actor actor, @Nullable UUID onBehalfOf, @Nullable String reason, String correlationId,
-        String causationId, @Nullable String requestId, @Nullable String clientAddress, @Nullable String traceparent) {
+public record EventMetadata(UUID organizationId, Actor actor, @Nullable UUID onBehalfOf, @Personal("subject") @Nullable String reason,
+        String correlationId,
+        String causationId, @Nullable String requestId, @Personal("actor") @Nullable String clientAddress, @Nullable String traceparent) {
     /** The member who acted, or in whose name somebody did. */
     public Optional<UUID> actingMember() {
         return actor.kind() == Actor.Kind.MEMBER ? Optional.of(UUID.fromString(actor.id())) : Optional.ofNullable(onBehalfOf);

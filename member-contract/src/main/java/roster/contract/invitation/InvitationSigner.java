@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import roster.contract.secret.SecretStrength;
+import roster.contract.secret.ConfiguredKeys;
 
 /**
  * Turns what a link says into the text of the link and back: {@code <key id>.<base64url of ids, issue and HMAC-SHA-256>}. Text that
@@ -24,7 +23,6 @@ import roster.contract.secret.SecretStrength;
 public final class InvitationSigner {
     private static final int SHORTEST_KEY = 32;
     private static final int PAYLOAD_LENGTH = 2 * 16 + 4;
-    private static final String CONFIGURED = "ROSTER_INVITATION_KEYS must be <id>:<base64 of at least 32 bytes>, more of them after commas";
     private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{1,16}");
 
     private final Map<String, SecretKeySpec> keys = new TreeMap<>();
@@ -48,30 +46,8 @@ public final class InvitationSigner {
      * @param keys {@code id:base64} pairs with commas between; the first signs
      */
     public static InvitationSigner of(String keys) {
-        var secrets = new LinkedHashMap<String, byte[]>();
-        for (var key : keys.split(",", -1)) {
-            int colon = key.indexOf(':');
-            if (colon < 1 || secrets.put(key.substring(0, colon).strip(), decoded(key.substring(colon + 1).strip())) != null) {
-                throw new IllegalArgumentException(CONFIGURED);
-            }
-        }
-        secrets.forEach(InvitationSigner::requireStrength);
+        var secrets = ConfiguredKeys.of("ROSTER_INVITATION_KEYS", keys, "at least " + SHORTEST_KEY + " bytes");
         return new InvitationSigner(secrets, secrets.firstEntry().getKey());
-    }
-
-    private static void requireStrength(String id, byte[] secret) {
-        SecretStrength.weakness(secret).ifPresent(weakness -> {
-            throw new IllegalArgumentException("ROSTER_INVITATION_KEYS: the key '" + checkedId(id) + "' " + weakness
-                    + "; 'openssl rand -base64 32' makes a good one");
-        });
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(CONFIGURED);
-        }
     }
 
     private static String checkedId(String id) {

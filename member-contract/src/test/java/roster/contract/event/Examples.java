@@ -55,7 +55,7 @@ final class Examples {
             new InvitationMailFailed(INVITATION, GRACE, 2, MailRecipient.INVITEE, MailFailure.UNKNOWN_ADDRESS, "550 5.1.1"),
             new ApiTokenCreated(TOKEN, ApiTokenKind.PERSONAL, GRACE, "build server", List.of(Scope.DEVELOPER_OPERATIONS, Scope.AUDIT),
                     EXPIRY),
-            new ApiTokenRevoked(TOKEN));
+            new ApiTokenRevoked(TOKEN, GRACE));
 
     static final EventMetadata METADATA = new EventMetadata(ACME.id(), new Actor(Actor.Kind.OPERATOR, "operator"), ADA.memberId(),
             "joins the platform team", "order-66", "01980a5c-0000-7000-8000-000000000005", "01980a5c-0000-7000-8000-000000000006",

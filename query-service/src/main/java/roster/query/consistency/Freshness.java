@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import roster.eventstore.EventReader;
+import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.LivePosition;
 import roster.query.generation.LiveViews;
 import roster.query.problem.Rejected;
@@ -17,10 +18,10 @@ final class Freshness {
     private final LivePosition position;
     private final EventReader events;
 
-    Freshness(LiveViews views, LivePosition position, JdbcClient jdbc) {
+    Freshness(LiveViews views, LivePosition position, JdbcClient jdbc, DataKeys keys) {
         this.views = views;
         this.position = position;
-        this.events = new EventReader(jdbc);
+        this.events = new EventReader(jdbc, keys);
     }
 
     LiveViews views() {

@@ -15,6 +15,7 @@ import roster.contract.event.MemberEvent;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventReader;
+import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
 import roster.query.history.HistoryEntry;
@@ -31,9 +32,9 @@ final class Batches {
     private final EventReader events;
     private final Generations generations;
 
-    Batches(JdbcClient jdbc) {
+    Batches(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
-        this.events = new EventReader(jdbc);
+        this.events = new EventReader(jdbc, keys);
         this.generations = new Generations(jdbc);
     }
 

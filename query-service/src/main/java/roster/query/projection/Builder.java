@@ -14,6 +14,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 import roster.eventstore.EventReader;
+import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Columns;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
@@ -31,10 +32,12 @@ final class Builder {
     private static final SQLExceptionTranslator FAILURES = new SQLStateSQLExceptionTranslator();
 
     private final DataSource unpooled;
+    private final DataKeys keys;
     private final Map<String, Long> rows = new HashMap<>();
 
-    Builder(DataSource unpooled) {
+    Builder(DataSource unpooled, DataKeys keys) {
         this.unpooled = unpooled;
+        this.keys = keys;
     }
 
     /** @param rows by table */
@@ -49,7 +52,7 @@ final class Builder {
     }
 
     private Copied build(Connection reading, Connection writing) throws SQLException {
-        var events = new EventReader(client(reading));
+        var events = new EventReader(client(reading), keys);
         long mark = events.highWaterMark().position();
         reading.setAutoCommit(false);
         writing.setAutoCommit(false);

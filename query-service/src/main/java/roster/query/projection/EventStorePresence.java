@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether command-service has made the event store, and what tells who may read the views, and has let us read both; if not, waiting is
+ * Whether command-service has made the event store, the keys to it, and what tells who may read the views, and has let us read them; if not, waiting is
  * all there is to do.
  */
 @Component
@@ -36,9 +36,9 @@ final class EventStorePresence {
 
     private boolean look() {
         return jdbc.sql("""
-                select count(*) = 2
+                select count(*) = 3
                   from pg_class relation join pg_namespace schema on schema.oid = relation.relnamespace
-                 where (schema.nspname, relation.relname) in (('event_store', 'event'), ('access', 'api_token'))
+                 where (schema.nspname, relation.relname) in (('event_store', 'event'), ('key_store', 'data_key'), ('access', 'api_token'))
                    and has_schema_privilege(schema.oid, 'usage') and has_table_privilege(relation.oid, 'select')""")
                 .query(Boolean.class).single();
     }

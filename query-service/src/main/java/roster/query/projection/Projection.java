@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
+import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Generations;
 import roster.query.generation.LivePosition;
 
@@ -26,12 +27,13 @@ final class Projection implements Subscription.Step {
     private final LivePosition live;
     private final ProjectionProgress progress;
 
-    Projection(ProjectionDatabase database, EventStorePresence store, Rebuild rebuild, LivePosition live, ProjectionProgress progress) {
+    Projection(ProjectionDatabase database, EventStorePresence store, Rebuild rebuild, LivePosition live, ProjectionProgress progress,
+            DataKeys keys) {
         this.store = store;
         this.transaction = database.transaction();
         this.generations = new Generations(database.jdbc());
-        this.batches = new Batches(database.jdbc());
-        this.events = new EventReader(database.jdbc());
+        this.batches = new Batches(database.jdbc(), keys);
+        this.events = new EventReader(database.jdbc(), keys);
         this.rebuild = rebuild;
         this.live = live;
         this.progress = progress;

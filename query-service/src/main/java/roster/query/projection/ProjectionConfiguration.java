@@ -11,6 +11,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.Migration;
 import roster.eventstore.Subscription;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.MasterKeysRefused;
+import roster.http.start.CannotStart;
 
 /** The schema of the views, the thread that follows the event store, what wakes it, and what health says of it. */
 @Configuration(proxyBeanMethods = false)
@@ -22,9 +25,17 @@ class ProjectionConfiguration {
         return flyway -> Migration.run(flyway::migrate);
     }
 
+    /** @throws CannotStart with the wrong master keys; where there is no event store yet, the first batch asks for the right ones */
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
-    Subscription views(Projection projection) {
+    Subscription views(Projection projection, EventStorePresence store, DataKeys keys, ProjectionDatabase database) {
+        if (store.isThere()) {
+            try {
+                keys.check(database.jdbc());
+            } catch (MasterKeysRefused refused) {
+                throw new CannotStart(refused.reason());
+            }
+        }
         return new Subscription("views", projection);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
 import roster.query.generation.LivePosition;
@@ -21,17 +22,19 @@ final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private final ProjectionDatabase database;
+    private final DataKeys keys;
     private final TransactionTemplate transaction;
     private final Generations generations;
     private final Batches batches;
     private final LivePosition live;
 
-    Rebuild(ProjectionDatabase database, LivePosition live) {
+    Rebuild(ProjectionDatabase database, LivePosition live, DataKeys keys) {
         JdbcClient jdbc = database.jdbc();
         this.database = database;
+        this.keys = keys;
         this.transaction = database.transaction();
         this.generations = new Generations(jdbc);
-        this.batches = new Batches(jdbc);
+        this.batches = new Batches(jdbc, keys);
         this.live = live;
     }
 
@@ -51,7 +54,7 @@ final class Rebuild {
         long start = System.nanoTime();
         dropAbandoned();
         try {
-            var copied = new Builder(database.unpooled()).build();
+            var copied = new Builder(database.unpooled(), keys).build();
             long caughtUp = catchUp(copied.generation());
             var made = makeLive(copied.generation());
             live.reached(made.position());

@@ -98,7 +98,7 @@ class CallersTest {
     void a_token_that_is_revoked_or_has_expired_is_nobodys() {
         var revoked = created(Scope.MEMBER_ADMINISTRATION);
         assertThat(status(program(revoked), acme)).isEqualTo(200);
-        recorder.record(acme.id(), new ApiTokenRevoked(revoked));
+        recorder.record(acme.id(), new ApiTokenRevoked(revoked, null));
         var expired = new ApiTokenCreated(UUID.randomUUID(), ApiTokenKind.ORGANIZATION, null, "expired",
                 List.of(Scope.MEMBER_ADMINISTRATION), Instant.now());
         recorder.record(acme.id(), expired);

@@ -197,7 +197,7 @@ class DecisionsTest {
     void nor_may_a_token_that_is_revoked_or_has_expired() {
         var revoked = token(null, Scope.AUDIT);
         assertThat(permitted("api_token", revoked)).isNotEmpty();
-        recorder.record(acme.id(), new ApiTokenRevoked(revoked));
+        recorder.record(acme.id(), new ApiTokenRevoked(revoked, null));
         var expired = new ApiTokenCreated(UUID.randomUUID(), ApiTokenKind.ORGANIZATION, null, "expired", List.of(Scope.AUDIT),
                 Instant.now());
         recorder.record(acme.id(), expired);

@@ -50,9 +50,9 @@ class ApiTokensTest {
         recorder.record(acme.id(), named("nightly", null, Instant.now().plusSeconds(3_600)));
         recorder.record(acme.id(), named("expired", null, Instant.now()));
         var revoked = named("revoked", null, null);
-        recorder.record(acme.id(), revoked, new ApiTokenRevoked(revoked.tokenId()));
+        recorder.record(acme.id(), revoked, new ApiTokenRevoked(revoked.tokenId(), revoked.ownerId()));
         var late = named("revoked late", grace, Instant.now());
-        recorder.record(acme.id(), late, new ApiTokenRevoked(late.tokenId()));
+        recorder.record(acme.id(), late, new ApiTokenRevoked(late.tokenId(), late.ownerId()));
         recorder.record(acme.id(), acme.token(graces, grace, Scope.PROTECTED_ENDPOINT));
     }
 

@@ -20,9 +20,11 @@ import roster.local.postgres.Passwords;
  * Made up at the first start and kept, a file each, for the owner's eyes only.
  *
  * @param invitationKeys as the services take them: {@code <id>:<base64>}
+ * @param masterKeys     likewise
  * @param consoleKey     as the console takes it: an RSA key, PKCS#8 in base64
  */
-public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String consoleKey, Passwords passwords) {
+public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String masterKeys, String consoleKey,
+        Passwords passwords) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KEY_ID = "k1";
     private static final int CONSOLE_KEY_BITS = 2_048;
@@ -38,6 +40,7 @@ public record Secrets(String operatorToken, String notificationToken, String inv
                 kept(data.resolve("operator-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
                 kept(folder.resolve("notification-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
                 kept(folder.resolve("invitation-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
+                kept(folder.resolve("master-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
                 kept(folder.resolve("console-key"), Secrets::rsaKey),
                 passwords(folder));
     }
@@ -49,7 +52,8 @@ public record Secrets(String operatorToken, String notificationToken, String inv
                 kept(folder.resolve("database-owner"), made::owner),
                 kept(folder.resolve("database-command"), made::command),
                 kept(folder.resolve("database-query"), made::query),
-                kept(folder.resolve("database-notification"), made::notification));
+                kept(folder.resolve("database-notification"), made::notification),
+                kept(folder.resolve("database-keys"), made::keys));
     }
 
     private static String kept(Path file, Supplier<String> made) {

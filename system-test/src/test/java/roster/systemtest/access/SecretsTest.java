@@ -47,6 +47,7 @@ class SecretsTest {
         var operator = roster.commands();
         secrets.put("the operator's token", roster.operatorToken());
         secrets.put("the token of notification-service", roster.notificationToken());
+        secrets.put("the master key", roster.masterKeys().substring(roster.masterKeys().indexOf(':') + 1));
         tell(operator.post("/organizations", """
                 {"slug": "secrets", "name": "Secrets", "admin": {"name": "Sue", "email": "%s"}}""".formatted(EMAIL)));
         secrets.put("a link", roster.mails().to(EMAIL, 1).getFirst().token());
@@ -80,7 +81,7 @@ class SecretsTest {
         try (var database = roster.database(); var statement = database.createStatement()) {
             var names = new ArrayList<String>();
             try (var tables = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                    + " where schemaname in ('event_store', 'command', 'notification') or schemaname like 'views%'")) {
+                    + " where schemaname in ('event_store', 'key_store', 'command', 'notification') or schemaname like 'views%'")) {
                 while (tables.next()) {
                     names.add(tables.getString(1));
                 }

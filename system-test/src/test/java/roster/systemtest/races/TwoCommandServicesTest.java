@@ -51,13 +51,15 @@ class TwoCommandServicesTest {
 
     @Test
     void of_32_clients_that_invite_one_address_one_does() throws Exception {
+        long before = invitations();
+
         var answers = AtTheSameTime.times(CLIENTS, i -> either(i).invite("races", "Grace", "grace@races.example", "developer"));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(CLIENTS - 1)
                 .allMatch(answer -> answer.code().equals("email-taken"));
-        assertThat(count("select count(*) from event_store.event where payload ->> 'email' = 'grace@races.example'")).isEqualTo(1);
+        assertThat(invitations()).isEqualTo(before + 1);
         roster.mails().to("grace@races.example", 1);
         Await.until(() -> roster.mails().to("ida@races.example").stream().anyMatch(mail -> mail.text().contains("grace@races.example")));
         assertThat(roster.mails().to("grace@races.example")).hasSize(1);
@@ -66,6 +68,8 @@ class TwoCommandServicesTest {
 
     @Test
     void one_idempotency_key_from_32_clients_is_one_fact() throws Exception {
+        long before = invitations();
+
         var answers = AtTheSameTime.times(CLIENTS,
                 i -> either(i).invite("races", "Barbara", "barbara@races.example", "developer", "Idempotency-Key", "one-and-only"));
 
@@ -75,7 +79,13 @@ class TwoCommandServicesTest {
         var repeated = either(1).invite("races", "Barbara", "barbara@races.example", "developer", "Idempotency-Key", "one-and-only");
         assertThat(repeated.text("/memberId")).isEqualTo(memberId(answers));
         assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(count("select count(*) from event_store.event where payload ->> 'email' = 'barbara@races.example'")).isEqualTo(1);
+        assertThat(invitations()).isEqualTo(before + 1);
+    }
+
+    private long invitations() throws SQLException {
+        return count("""
+                select count(*) from event_store.event
+                 where event_type = 'member.invited' and payload -> 'organization' ->> 'slug' = 'races'""");
     }
 
     private static String memberId(List<Answer> answers) {

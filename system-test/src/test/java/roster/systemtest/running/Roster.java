@@ -115,18 +115,8 @@ public final class Roster implements AutoCloseable {
     public CommandInstance anotherCommandService() {
         var port = Ports.freeOr(0);
         var managementPort = Ports.freeOr(0);
-        var process = ChildProcess.start(data.resolve("log"), "command-service-" + port, JavaProgram.command("-Xmx256m",
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", jar("command-service").toString()),
-                Map.of(
-                        "SERVER_PORT", String.valueOf(port),
-                        "ROSTER_MANAGEMENT_PORT", String.valueOf(managementPort),
-                        "ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster",
-                        "ROSTER_DATABASE_PASSWORD", secret("database-command"),
-                        "ROSTER_OWNER_PASSWORD", secret("database-owner"),
-                        "ROSTER_OPERATOR_TOKEN", operatorToken(),
-                        "ROSTER_INVITATION_KEYS", secret("invitation-keys"),
-                        "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
-                        "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
+        var process = start("command-service", Map.of("SERVER_PORT", String.valueOf(port), "ROSTER_MANAGEMENT_PORT",
+                String.valueOf(managementPort)));
         var health = new Http(managementPort, operatorToken());
         Await.until(START, () -> {
             if (!process.isAlive()) {
@@ -135,6 +125,27 @@ public final class Roster implements AutoCloseable {
             return health.isReady();
         });
         return new CommandInstance(new Http(port, operatorToken()), process);
+    }
+
+    /** Another instance of command-service or query-service, as it is with a setting changed, whatever becomes of it. */
+    public ChildProcess another(String service, String setting, String value) {
+        return start(service, Map.of("SERVER_PORT", String.valueOf(Ports.freeOr(0)), "ROSTER_MANAGEMENT_PORT",
+                String.valueOf(Ports.freeOr(0)), setting, value));
+    }
+
+    private ChildProcess start(String service, Map<String, String> settings) {
+        var told = new HashMap<>(Map.of(
+                "ROSTER_DATABASE_URL", databaseUrl(),
+                "ROSTER_DATABASE_PASSWORD", secret(service.equals("query-service") ? "database-query" : "database-command"),
+                "ROSTER_OWNER_PASSWORD", secret("database-owner"),
+                "ROSTER_OPERATOR_TOKEN", operatorToken(),
+                "ROSTER_INVITATION_KEYS", secret("invitation-keys"),
+                "ROSTER_MASTER_KEYS", secret("master-keys"),
+                "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
+                "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
+        told.putAll(settings);
+        return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"), JavaProgram.command("-Xmx256m",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", jar(service).toString()), told);
     }
 
     public record CommandInstance(Http http, ChildProcess process) implements AutoCloseable {
@@ -170,8 +181,21 @@ public final class Roster implements AutoCloseable {
 
     /** A connection that may look at everything. */
     public Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster", "postgres",
-                secret("database-superuser"));
+        return DriverManager.getConnection(databaseUrl(), "postgres", secret("database-superuser"));
+    }
+
+    /** One as those have it who back up the keys. */
+    public Connection keys() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), "roster_keys", secret("database-keys"));
+    }
+
+    private String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster";
+    }
+
+    /** As it is configured: {@code <id>:<base64>}. */
+    public String masterKeys() {
+        return secret("master-keys");
     }
 
     public String operatorToken() {

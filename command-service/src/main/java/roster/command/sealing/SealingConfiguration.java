@@ -1,0 +1,31 @@
+package roster.command.sealing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.MasterKeys;
+import roster.eventstore.sealing.MasterKeysRefused;
+import roster.http.start.CannotStart;
+
+@Configuration(proxyBeanMethods = false)
+class SealingConfiguration {
+    /** @throws CannotStart unless everything that was sealed can be opened */
+    @Bean
+    @DependsOn("commandSchema")
+    DataKeys dataKeys(MasterKeyProperties master, MissingKeys missing, JdbcClient jdbc, MeterRegistry meters) {
+        try {
+            var keys = new DataKeys(MasterKeys.of(master.keys()), meters);
+            keys.check(jdbc);
+            missing.requireSome();
+            keys.prove(jdbc);
+            keys.destroyErased(jdbc);
+            return keys;
+        } catch (MasterKeysRefused refused) {
+            throw new CannotStart(refused.reason());
+        }
+    }
+}

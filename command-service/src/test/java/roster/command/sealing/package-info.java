@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package roster.eventstore.sealing;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.contract.event.Concerned;
+
+/**
+ * The keys of the members, in {@code key_store.data_key}. To seal, those that were used lately are remembered: what is sealed with a key
+ * that was destroyed meanwhile cannot be read, as it should be. To open, they are asked for each time, so that an erasure counts at once.
+ */
+public final class DataKeys {
+    private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final MasterKeys masters;
+    private final Unreadable unreadable;
+    private final RecentKeys recent = new RecentKeys(System::nanoTime);
+    private volatile boolean proven;
+
+    public DataKeys(MasterKeys masters, MeterRegistry meters) {
+        this.masters = masters;
+        this.unreadable = new Unreadable(meters);
+    }
+
+    /**
+     * For one append, in its transaction.
+     *
+     * @param newMembers those who have no key yet
+     * @throws KeyLost when one is needed that should be there
+     */
+    public Sealing sealing(JdbcClient jdbc, List<Concerned> events, Set<UUID> newMembers) {
+        var made = new ArrayList<NewKey>();
+        var keys = new HashMap<UUID, DataKey>();
+        newMembers.forEach(member -> keys.put(member, make(member, made)));
+        var missing = events.stream().flatMap(Sealing::needed).filter(it -> !keys.containsKey(it) && !remembers(it, keys))
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            keys.putAll(find(jdbc, missing));
+            missing.forEach(member -> remember(member, found(member, keys)));
+        }
+        return new Sealing(keys, made);
+    }
+
+    private static DataKey found(UUID member, Map<UUID, DataKey> keys) {
+        var key = keys.get(member);
+        if (key == null || key instanceof DataKey.Damaged) {
+            throw new KeyLost(member);
+        }
+        return key;
+    }
+
+    private DataKey make(UUID member, List<NewKey> made) {
+        var key = new byte[LENGTH];
+        RANDOM.nextBytes(key);
+        made.add(wrapped(member, key));
+        return new DataKey.Usable(new SecretKeySpec(key, "AES"), false);
+    }
+
+    private NewKey wrapped(UUID member, byte[] key) {
+        return new NewKey(member, masters.first(), Base64.getEncoder().encodeToString(masters.wrap(member, key)));
+    }
+
+    private boolean remembers(UUID member, Map<UUID, DataKey> keys) {
+        var key = recent.of(member);
+        key.ifPresent(it -> keys.put(member, new DataKey.Usable(it, true)));
+        return key.isPresent();
+    }
+
+    /** Not before it is sure that it stays: the transaction that makes it may still be rolled back, and another make another. */
+    private void remember(UUID member, DataKey key) {
+        if (key instanceof DataKey.Usable(var usable, var settled) && settled) {
+            recent.remember(member, usable);
+        }
+    }
+
+    /**
+     * Destroys the key of a member for good, in the caller's transaction. Its row stays, so that what it sealed is told to be erased, not lost.
+     *
+     * @return whether it was there
+     */
+    public boolean destroy(JdbcClient jdbc, UUID member) {
+        boolean wasThere = jdbc.sql("""
+                update key_store.data_key set wrapped_key = null, destroyed_at = now()
+                 where member_id = ? and wrapped_key is not null""")
+                .param(member).update() == 1;
+        recent.forget(member);
+        return wasThere;
+    }
+
+    /**
+     * Destroys again, for good, what a backup from before an erasure has brought back.
+     *
+     * @return how many
+     */
+    public int destroyErased(JdbcClient jdbc) {
+        return jdbc.sql("""
+                update key_store.data_key set wrapped_key = null, destroyed_at = now()
+                 where wrapped_key is not null
+                   and member_id in (select aggregate_id from event_store.event where event_type = 'member.erased')""")
+                .update();
+    }
+
+    /** For one batch of events. */
+    public Opening opening(JdbcClient jdbc, Set<UUID> members) {
+        return new Opening(members.isEmpty() ? Map.of() : find(jdbc, members), unreadable);
+    }
+
+    private Map<UUID, DataKey> find(JdbcClient jdbc, Collection<UUID> members) {
+        if (!proven) {
+            check(jdbc);
+        }
+        return jdbc.sql("""
+                select member_id, master_key_id, wrapped_key, created_at < now() from key_store.data_key
+                 where member_id = any (?::uuid[])""")
+                .param(members.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), key(row))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private DataKey key(ResultSet row) throws SQLException {
+        var wrapped = row.getBytes(3);
+        if (wrapped == null) {
+            return new DataKey.Destroyed();
+        }
+        try {
+            var key = masters.unwrap(row.getString(2), row.getObject(1, UUID.class), wrapped);
+            return new DataKey.Usable(new SecretKeySpec(key, "AES"), row.getBoolean(4));
+        } catch (AEADBadTagException _) {
+            return new DataKey.Damaged();
+        }
+    }
+
+    /** Remembers by what a wrong master key can be told; for whoever may write to the key store. */
+    public void prove(JdbcClient jdbc) {
+        for (var id : masters.ids()) {
+            jdbc.sql("insert into key_store.master_key (master_key_id, proof) values (?, ?) on conflict do nothing")
+                    .param(id).param(masters.proof(id)).update();
+        }
+    }
+
+    /** @throws MasterKeysRefused when a configured key is wrong, or one is needed that is not configured */
+    public void check(JdbcClient jdbc) {
+        var proofs = new HashMap<String, byte[]>();
+        jdbc.sql("select master_key_id, proof from key_store.master_key")
+                .query((row, _) -> proofs.put(row.getString(1), row.getBytes(2))).list();
+        for (var id : masters.ids()) {
+            if (proofs.containsKey(id) && !masters.isProven(id, proofs.get(id))) {
+                throw new MasterKeysRefused(
+                        "ROSTER_MASTER_KEYS: the key '" + id + "' is not the one that the keys of members are sealed with");
+            }
+        }
+        missing(jdbc).ifPresent(id -> {
+            throw new MasterKeysRefused("ROSTER_MASTER_KEYS lacks the key '" + id + "', with which keys of members are sealed");
+        });
+        proven = proofs.keySet().containsAll(masters.ids());
+    }
+
+    /** How many are sealed with another master key than the first. */
+    public long notUnderFirst(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from key_store.data_key where wrapped_key is not null and master_key_id <> ?")
+                .param(masters.first()).query(Long.class).single();
+    }
+
+    /**
+     * Seals some of those with the first, in the caller's transaction.
+     *
+     * @return how many
+     */
+    public int rewrap(JdbcClient jdbc, int most) {
+        var others = masters.ids().stream().filter(it -> !it.equals(masters.first())).toArray(String[]::new);
+        var rewrapped = jdbc.sql("""
+                select member_id, master_key_id, wrapped_key from key_store.data_key
+                 where wrapped_key is not null and master_key_id = any (?::text[]) limit ? for update skip locked""")
+                .param(others).param(most)
+                .query((row, _) -> rewrapped(row)).list().stream().flatMap(Optional::stream).toList();
+        return rewrapped.isEmpty() ? 0 : jdbc.sql("""
+                update key_store.data_key set master_key_id = new.master_key_id, wrapped_key = decode(new.wrapped_key, 'base64')
+                  from unnest(?::text[], ?::text[], ?::text[]) as new (member_id, master_key_id, wrapped_key)
+                 where data_key.member_id = new.member_id::uuid""")
+                .params(NewKey.columns(rewrapped)).update();
+    }
+
+    private Optional<NewKey> rewrapped(ResultSet row) throws SQLException {
+        var member = row.getObject(1, UUID.class);
+        try {
+            var key = masters.unwrap(row.getString(2), member, row.getBytes(3));
+            return Optional.of(wrapped(member, key));
+        } catch (AEADBadTagException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> missing(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select master_key_id from key_store.master_key
+                 where master_key_id <> all (?::text[])
+                   and exists (select from key_store.data_key where data_key.master_key_id = master_key.master_key_id
+                                  and wrapped_key is not null)
+                 order by 1 limit 1""")
+                .param(masters.ids().toArray(String[]::new)).query(String.class).optional();
+    }
+}

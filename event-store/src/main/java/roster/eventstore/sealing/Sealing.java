@@ -1,0 +1,63 @@
+package roster.eventstore.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import roster.contract.event.Concerned;
+import roster.contract.event.EventJson;
+import roster.contract.event.Sealed;
+import roster.contract.event.Sealer;
+import roster.contract.event.Sealer.Stored;
+
+/** Seals the events of one append. */
+public final class Sealing {
+    /** Before the pointer of what stands in metadata. */
+    static final String METADATA = "metadata";
+
+    private final Map<UUID, DataKey> keys;
+    private final List<NewKey> made;
+
+    Sealing(Map<UUID, DataKey> keys, List<NewKey> made) {
+        this.keys = keys;
+        this.made = List.copyOf(made);
+    }
+
+    /** Whose keys an event takes. */
+    static Stream<UUID> needed(Concerned event) {
+        return event.personal().map(event::member).flatMap(Optional::stream);
+    }
+
+    /** To be stored with the events. */
+    public List<NewKey> newKeys() {
+        return made;
+    }
+
+    public String event(UUID eventId, Concerned concerned) {
+        return EventJson.write(concerned.event(), sealer(eventId, concerned, ""));
+    }
+
+    public String metadata(UUID eventId, Concerned concerned) {
+        return EventJson.write(concerned.metadata(), sealer(eventId, concerned, METADATA));
+    }
+
+    private Sealer sealer(UUID eventId, Concerned concerned, String place) {
+        return (whose, pointer, text) -> concerned.member(whose)
+                .map(member -> seal(member, Bytes.of(eventId, place + pointer), text))
+                .orElseGet(Stored.Clear::new);
+    }
+
+    private Stored seal(UUID member, byte[] about, String text) {
+        return switch (keys.get(member)) {
+            case DataKey.Usable(var key, _) -> new Stored.Closed(new Sealed(member.toString(), Base64.getEncoder()
+                    .encodeToString(AesGcm.ofThread().seal(key, about, text.getBytes(StandardCharsets.UTF_8)))));
+            case DataKey.Destroyed _ -> new Stored.Nothing();
+            case DataKey.Damaged _ -> throw new IllegalStateException("was looked at before");
+            case null -> throw new IllegalStateException("was not asked for");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package roster.eventstore.sealing;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reports loudly what cannot be read although nobody was erased; of very many, each is counted, and some are told. */
+final class Unreadable {
+    private static final Logger log = LoggerFactory.getLogger(Unreadable.class);
+
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final int TOLD = 100;
+
+    private final Counter lost;
+    private final Counter damaged;
+    private long since = System.nanoTime();
+    private int count;
+
+    enum Cause {
+        /** There is no key. */
+        LOST,
+        /** The sealed bytes, or those of the key, are not what was written. */
+        DAMAGED
+    }
+
+    Unreadable(MeterRegistry meters) {
+        lost = counter(Cause.LOST, meters);
+        damaged = counter(Cause.DAMAGED, meters);
+    }
+
+    private static Counter counter(Cause cause, MeterRegistry meters) {
+        return Counter.builder("roster.personal.unreadable").tag("cause", cause.name().toLowerCase(Locale.ROOT))
+                .description("how often a field of an event was read of which the key or the bytes are lost").register(meters);
+    }
+
+    /** @return null, in the place of the text */
+    @Nullable
+    String report(Cause cause, long position, String field) {
+        (cause == Cause.LOST ? lost : damaged).increment();
+        int already = already();
+        if (already < TOLD) {
+            log.error("{} of the event at position {} cannot be read: its {}", field, position,
+                    cause == Cause.LOST ? "key is lost" : "sealed bytes or its key are damaged");
+        } else if (already == TOLD) {
+            log.error("more than {} fields cannot be read: the others of this minute are only counted", TOLD);
+        }
+        return null;
+    }
+
+    /** How many there were in this minute. */
+    private synchronized int already() {
+        long now = System.nanoTime();
+        if (now - since > MINUTE) {
+            since = now;
+            count = 0;
+        }
+        return count++;
+    }
+}

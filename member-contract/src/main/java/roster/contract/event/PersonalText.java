@@ -1,0 +1,96 @@
+package roster.contract.event;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Writes and reads what is marked {@link Personal}: as it is, or sealed where a {@link Sealer} or an {@link Sealer.Opener} is given. */
+final class PersonalText extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+    private static final String KEY = "key";
+    private static final String CONTENT = "sealed";
+
+    @Override
+    public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+        var personal = annotated.getAnnotation(Personal.class);
+        return personal == null ? null : new Writing(personal.value());
+    }
+
+    @Override
+    public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+        return annotated.hasAnnotation(Personal.class) ? new Reading() : null;
+    }
+
+    private static final class Writing extends StdSerializer<String> {
+        private final String whose;
+
+        Writing(String whose) {
+            super(String.class);
+            this.whose = whose;
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator json, SerializationContext context) {
+            if (context.getAttribute(Sealer.class) instanceof Sealer sealer) {
+                switch (sealer.seal(whose, json.streamWriteContext().pathAsPointer().toString(), text)) {
+                    case Sealer.Stored.Closed(var sealed) -> write(sealed, json);
+                    case Sealer.Stored.Clear _ -> json.writeString(text);
+                    case Sealer.Stored.Nothing _ -> json.writeNull();
+                }
+            } else {
+                json.writeString(text);
+            }
+        }
+
+        private static void write(Sealed sealed, JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty(KEY, sealed.keyId());
+            json.writeStringProperty(CONTENT, sealed.content());
+            json.writeEndObject();
+        }
+    }
+
+    private static final class Reading extends StdDeserializer<String> {
+        Reading() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
+            if (json.hasToken(JsonToken.VALUE_STRING)) {
+                return json.getString();
+            }
+            if (json.hasToken(JsonToken.START_OBJECT) && context.getAttribute(Sealer.Opener.class) instanceof Sealer.Opener opener) {
+                var pointer = json.streamReadContext().getParent().pathAsPointer().toString();
+                return opener.open(pointer, sealed(json));
+            }
+            return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
+        }
+
+        /** Whatever has become of it: to say that it does not open is up to the opener. */
+        private static Sealed sealed(JsonParser json) {
+            var key = "";
+            var content = "";
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = json.currentName();
+                var value = json.nextStringValue();
+                if (value == null) {
+                    json.skipChildren();
+                } else if (name.equals(KEY)) {
+                    key = value;
+                } else if (name.equals(CONTENT)) {
+                    content = value;
+                }
+            }
+            return new Sealed(key, content);
+        }
+    }
+}

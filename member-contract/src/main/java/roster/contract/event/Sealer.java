@@ -1,0 +1,32 @@
+package roster.contract.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** Seals what names a person in one event, or in its metadata, on the way into the store. */
+@FunctionalInterface
+public interface Sealer {
+    /** What is stored in the place of a text. */
+    sealed interface Stored {
+        record Closed(Sealed sealed) implements Stored {}
+
+        /** It names nobody who could be forgotten, such as the token of an organization. */
+        record Clear() implements Stored {}
+
+        /** The person has been forgotten already. */
+        record Nothing() implements Stored {}
+    }
+
+    /**
+     * @param whose   as {@link Personal} says
+     * @param pointer where in the JSON it stands (RFC 6901)
+     */
+    Stored seal(String whose, String pointer, String text);
+
+    /** Opens what was sealed, on the way out of the store. */
+    @FunctionalInterface
+    interface Opener {
+        /** @return null when it cannot be read, for whatever reason */
+        @Nullable
+        String open(String pointer, Sealed sealed);
+    }
+}

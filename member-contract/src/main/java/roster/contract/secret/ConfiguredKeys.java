@@ -1,0 +1,54 @@
+package roster.contract.secret;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/** Keys as they are configured: {@code id:base64} pairs with commas between, none of which could be guessed. */
+public final class ConfiguredKeys {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{1,16}");
+
+    private ConfiguredKeys() {}
+
+    /**
+     * By id, in their order. What it complains of never contains a key.
+     *
+     * @param setting the name of the setting
+     * @param length  how long a key must be, as in {@code at least 32 bytes}
+     * @throws IllegalArgumentException when they are spelled wrong, or too weak
+     */
+    public static SequencedMap<String, byte[]> of(String setting, String keys, String length) {
+        var secrets = new LinkedHashMap<String, byte[]>();
+        for (var key : keys.split(",", -1)) {
+            int colon = key.indexOf(':');
+            if (colon < 1 || secrets.put(key.substring(0, colon).strip(), decoded(setting, key.substring(colon + 1), length)) != null) {
+                throw misspelled(setting, length);
+            }
+        }
+        secrets.forEach((id, secret) -> requireStrength(setting, id, secret));
+        return secrets;
+    }
+
+    private static void requireStrength(String setting, String id, byte[] secret) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(setting + ": the id of a key is 1 to 16 of a-z and 0-9");
+        }
+        SecretStrength.weakness(secret).ifPresent(weakness -> {
+            throw new IllegalArgumentException(setting + ": the key '" + id + "' " + weakness
+                    + "; 'openssl rand -base64 32' makes a good one");
+        });
+    }
+
+    private static byte[] decoded(String setting, String base64, String length) {
+        try {
+            return Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException _) {
+            throw misspelled(setting, length);
+        }
+    }
+
+    private static IllegalArgumentException misspelled(String setting, String length) {
+        return new IllegalArgumentException(setting + " must be <id>:<base64 of " + length + ">, more of them after commas");
+    }
+}
