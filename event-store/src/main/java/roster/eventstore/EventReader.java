@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -63,11 +65,11 @@ public final class EventReader {
                 .gather(Gatherers.windowFixed(FETCH_SIZE)).flatMap(batch -> opened(batch).stream());
     }
 
-    /** The stream of one aggregate from {@code firstSequence} on. */
+    /** The stream of one aggregate from {@code firstSequence} on, to decide what happens to it next. */
     public List<RecordedEvent> readAggregate(UUID aggregateId, long firstSequence) {
         return opened(jdbc.sql(EVENT + " where aggregate_id = ? and sequence_number >= ? order by sequence_number")
                 .param(aggregateId).param(firstSequence)
-                .query(ROW).list());
+                .query(ROW).list(), keys::openingToDecide);
     }
 
     /** The streams of some aggregates as far as {@code upTo}, each in order. */
@@ -77,14 +79,18 @@ public final class EventReader {
                 .query(ROW).list());
     }
 
-    /** With one look at the keys. */
     private List<RecordedEvent> opened(List<StoredEvent> batch) {
+        return opened(batch, keys::opening);
+    }
+
+    /** With one look at the keys. */
+    private List<RecordedEvent> opened(List<StoredEvent> batch, BiFunction<JdbcClient, Set<UUID>, Opening> look) {
         var needed = new HashSet<UUID>();
         for (var event : batch) {
             Opening.needed(event.metadata, needed);
             Opening.needed(event.payload, needed);
         }
-        var opening = keys.opening(jdbc, needed);
+        var opening = look.apply(jdbc, needed);
         return batch.stream().map(it -> it.opened(opening)).toList();
     }
 

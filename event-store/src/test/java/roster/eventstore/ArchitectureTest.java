@@ -13,6 +13,7 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage("roster.eventstore..", "roster.contract..", "java..", "javax.sql..", "javax.crypto..",
                     "org.springframework.jdbc..",
-                    "org.springframework.dao..", "org.postgresql..", "org.slf4j..", "io.micrometer.core.instrument..",
+                    "org.springframework.dao..", "org.springframework.transaction.support..", "org.postgresql..", "org.slf4j..",
+                    "io.micrometer.core.instrument..",
                     "org.jspecify.annotations..");
 }

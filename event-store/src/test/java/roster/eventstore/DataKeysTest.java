@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
@@ -24,6 +26,7 @@ import roster.contract.event.Organization;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.sealing.KeyLost;
 import roster.eventstore.sealing.MasterKeys;
 import roster.eventstore.sealing.MasterKeysRefused;
 
@@ -38,6 +41,7 @@ class DataKeysTest {
 
     private final JdbcClient jdbc = JdbcClient.create(store.asCommandService());
     private final UUID grace = UUID.randomUUID();
+    private final UUID ada = UUID.randomUUID();
 
     @BeforeEach
     void noKeys() {
@@ -122,7 +126,6 @@ class DataKeysTest {
     @Test
     void a_key_that_a_backup_brought_back_is_destroyed_again() {
         var keys = start(OLD);
-        var ada = UUID.randomUUID();
         invite(OLD, ada);
         invite(OLD, grace);
         new EventAppender(jdbc, keys).append(List.of(new NewEvent(UUID.randomUUID(), 1, new MemberErased(grace), bySystem(null))));
@@ -161,6 +164,39 @@ class DataKeysTest {
         new EventAppender(jdbc, keys).append(List.of(suspension(grace)));
 
         assertThat(events(OLD, grace)).extracting(it -> it.metadata().reason()).containsExactly(null, "a reason");
+    }
+
+    /** So that whoever was invited a moment ago is not looked for. */
+    @Test
+    void a_key_whose_transaction_was_committed_is_known_without_a_look() {
+        var keys = start(OLD);
+        var connections = store.asCommandService();
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+        var appender = new EventAppender(JdbcClient.create(connections), keys);
+        transaction.executeWithoutResult(_ -> appender.append(List.of(invitation(grace))));
+        lose(grace);
+
+        appender.append(List.of(suspension(grace)));
+
+        transaction.executeWithoutResult(status -> {
+            appender.append(List.of(invitation(ada)));
+            status.setRollbackOnly();
+        });
+        assertThatExceptionOfType(KeyLost.class).isThrownBy(() -> appender.append(List.of(suspension(ada))));
+    }
+
+    @Test
+    void whoever_has_read_a_stream_appends_to_it_without_a_look() {
+        invite(OLD, grace);
+        var keys = start(OLD);
+        new EventReader(jdbc, keys).readAggregate(grace, 0);
+        lose(grace);
+
+        assertThat(new EventAppender(jdbc, keys).append(List.of(suspension(grace)))).hasSize(1);
+    }
+
+    private static void lose(UUID member) {
+        JdbcClient.create(store.asKeys()).sql("delete from key_store.data_key where member_id = ?").param(member).update();
     }
 
     @Test

@@ -18,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import roster.contract.event.Concerned;
 
@@ -49,13 +51,27 @@ public final class DataKeys {
         var made = new ArrayList<NewKey>();
         var keys = new HashMap<UUID, DataKey>();
         newMembers.forEach(member -> keys.put(member, make(member, made)));
+        rememberOnceCommitted(keys);
         var missing = events.stream().flatMap(Sealing::needed).filter(it -> !keys.containsKey(it) && !remembers(it, keys))
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             keys.putAll(find(jdbc, missing));
-            missing.forEach(member -> remember(member, found(member, keys)));
+            missing.forEach(member -> remember(member, found(member, keys), false));
         }
         return new Sealing(keys, made);
+    }
+
+    /** Not before: the transaction may still be rolled back, and another make another. */
+    private void rememberOnceCommitted(Map<UUID, DataKey> made) {
+        if (!made.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+            var committed = Map.copyOf(made);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    committed.forEach((member, key) -> remember(member, key, true));
+                }
+            });
+        }
     }
 
     private static DataKey found(UUID member, Map<UUID, DataKey> keys) {
@@ -83,9 +99,8 @@ public final class DataKeys {
         return key.isPresent();
     }
 
-    /** Not before it is sure that it stays: the transaction that makes it may still be rolled back, and another make another. */
-    private void remember(UUID member, DataKey key) {
-        if (key instanceof DataKey.Usable(var usable, var settled) && settled) {
+    private void remember(UUID member, DataKey key, boolean committed) {
+        if (key instanceof DataKey.Usable(var usable, var settled) && (settled || committed)) {
             recent.remember(member, usable);
         }
     }
@@ -120,6 +135,13 @@ public final class DataKeys {
     /** For one batch of events. */
     public Opening opening(JdbcClient jdbc, Set<UUID> members) {
         return new Opening(members.isEmpty() ? Map.of() : find(jdbc, members), unreadable);
+    }
+
+    /** The same, for whoever is going to append to what they read. */
+    public Opening openingToDecide(JdbcClient jdbc, Set<UUID> members) {
+        var keys = members.isEmpty() ? Map.<UUID, DataKey>of() : find(jdbc, members);
+        keys.forEach((member, key) -> remember(member, key, false));
+        return new Opening(keys, unreadable);
     }
 
     private Map<UUID, DataKey> find(JdbcClient jdbc, Collection<UUID> members) {

@@ -85,6 +85,16 @@ class InboxTest {
     }
 
     @Test
+    void an_address_that_nobody_can_have_is_refused() throws Exception {
+        try (var client = new SmtpClient(inbox.smtpPort())) {
+            assertThatThrownBy(() -> client.send("a@localhost", "grace@navy.Invalid", "Subject: first\n\n1\n"))
+                    .hasMessageContaining("550 5.1.2 there is no such domain");
+        }
+
+        assertThat(inbox.messages()).isEmpty();
+    }
+
+    @Test
     void mails_are_listed_oldest_first_and_found_by_recipient_however_it_is_spelled() throws Exception {
         try (var client = new SmtpClient(inbox.smtpPort())) {
             client.send("a@localhost", "ada+one@acme.example", "Subject: first\n\n1\n");

@@ -4,96 +4,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static roster.notification.ledger.Recipient.INVITEE;
 import static roster.notification.ledger.Recipient.INVITER;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.contract.event.Language;
 import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
-import roster.local.PerJvm;
 import roster.notification.SomeLetters;
 
 /** What the ledger knows of members who have been erased. */
 class ErasedTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static DriverManagerDataSource dataSource = new DriverManagerDataSource();
-
-    private final JdbcClient jdbc = JdbcClient.create(dataSource);
-    private final LetterMetrics metrics = new LetterMetrics(new SimpleMeterRegistry(), new BacklogReading(jdbc, Clock.systemUTC()),
-            Clock.systemUTC());
-    private final Ledger ledger = new Ledger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
-            new LetterSignal(), metrics);
-    private final Outbox outbox = new Outbox(jdbc, metrics);
+    private final SomeLedger books = new SomeLedger();
     private final UUID ada = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
     private final Letter invitee = SomeLetters.letter(UUID.randomUUID(), INVITEE, new Invitation(grace, UUID.randomUUID(), 1,
             UUID.randomUUID(), "Acme", Language.ENGLISH, Role.DEVELOPER, SomeLetters.GRACE, ada, SomeLetters.ADA, SomeLetters.EXPIRES));
     private final Letter inviter = SomeLetters.letter(invitee.id().eventId(), INVITER, invitee.invitation());
 
-    @BeforeAll
-    static void migrate() {
-        var database = PerJvm.postgres().freshDatabase();
-        Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas("notification").locations("classpath:db/notification").load().migrate();
-        dataSource = new DriverManagerDataSource(database.jdbcUrl(), "roster_notification", database.passwords().notification());
-    }
-
-    @BeforeEach
-    void forgetOtherTests() {
-        jdbc.sql("update notification.letter set status = 'cancelled', settled_at = now() where status in ('due', 'sending')").update();
-    }
-
-    private void owe(Letter... letters) {
-        ledger.write(new Entries(List.of(letters), List.of()));
-    }
-
     private void erase(UUID member) {
-        ledger.write(new Entries(List.of(), List.of(new Ending(member, 9, "the member was erased")), List.of(), List.of(member)));
+        books.ledger.write(new Entries(List.of(), List.of(new Ending(member, 9, "the member was erased")), List.of(), List.of(member)));
     }
 
     private List<String> rows() {
-        return jdbc.sql("select letter::text from notification.letter where member_id = ? order by recipient").param(grace)
+        return books.jdbc.sql("select letter::text from notification.letter where member_id = ? order by recipient").param(grace)
                 .query(String.class).list();
     }
 
     private List<String> column(String name) {
-        return jdbc.sql("select " + name + " from notification.letter where member_id = ? order by recipient").param(grace)
+        return books.jdbc.sql("select " + name + " from notification.letter where member_id = ? order by recipient").param(grace)
                 .query(String.class).list();
     }
 
     @Test
     void an_erased_invitee_is_named_nowhere_and_not_written_to() {
-        owe(invitee, inviter);
-        outbox.failed(outbox.take(10, LEASE).stream().filter(it -> it.id().recipient() == INVITEE).findFirst().orElseThrow(),
+        books.owe(List.of(invitee, inviter));
+        books.outbox.failed(books.outbox.take(10, LEASE).stream().filter(it -> it.id().recipient() == INVITEE).findFirst().orElseThrow(),
                 MailFailure.UNKNOWN_ADDRESS, "550", "550 no grace@navy.example here");
         assertThat(rows().toString()).contains("grace@navy.example");
 
         erase(grace);
 
         assertThat(rows().toString()).contains("ada@acme.example").doesNotContainIgnoringCase("grace");
-        assertThat(outbox.take(10, LEASE)).isEmpty();
+        assertThat(books.outbox.take(10, LEASE)).isEmpty();
     }
 
     @Test
     void of_an_erased_inviter_no_letter_tells_and_that_it_has_not_left_is_reported() {
-        owe(invitee, inviter);
+        books.owe(List.of(invitee, inviter));
 
         erase(ada);
 
         assertThat(rows().toString()).contains("grace@navy.example").doesNotContainIgnoringCase("ada");
-        assertThat(outbox.take(10, LEASE)).isEmpty();
+        assertThat(books.outbox.take(10, LEASE)).isEmpty();
         assertThat(column("status")).containsExactly("failed", "cancelled");
         assertThat(column("failure")).containsExactly("gave_up", null);
     }
@@ -103,17 +69,17 @@ class ErasedTest {
         erase(grace);
         erase(ada);
 
-        owe(invitee, inviter);
+        books.owe(List.of(invitee, inviter));
 
         assertThat(rows()).hasSize(2);
         assertThat(rows().toString()).doesNotContainIgnoringCase("grace").doesNotContainIgnoringCase("ada@");
-        assertThat(outbox.take(10, LEASE)).isEmpty();
+        assertThat(books.outbox.take(10, LEASE)).isEmpty();
     }
 
     @Test
     void letters_that_have_left_stay_so() {
-        owe(invitee, inviter);
-        outbox.take(10, LEASE).forEach(outbox::sent);
+        books.owe(List.of(invitee, inviter));
+        books.outbox.take(10, LEASE).forEach(books.outbox::sent);
 
         erase(grace);
         erase(ada);

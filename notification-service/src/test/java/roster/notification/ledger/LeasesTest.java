@@ -1,0 +1,77 @@
+package roster.notification.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static roster.notification.SomeLetters.newLetter;
+import static roster.notification.ledger.Recipient.INVITEE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.Test;
+
+/** Whose a letter is, and for how long. */
+class LeasesTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration OVER_AT_ONCE = Duration.ZERO;
+
+    private final SomeLedger books = new SomeLedger();
+
+    @Test
+    void what_one_worker_has_nobody_else_gets() throws Exception {
+        var letters = new ArrayList<Letter>();
+        for (int i = 0; i < 200; i++) {
+            letters.add(newLetter(INVITEE));
+        }
+        books.owe(letters);
+
+        Callable<List<LetterId>> worker = () -> {
+            var taken = new ArrayList<LetterId>();
+            for (var some = books.outbox.take(7, LEASE); !some.isEmpty(); some = books.outbox.take(7, LEASE)) {
+                some.forEach(it -> taken.add(it.id()));
+            }
+            return taken;
+        };
+        var taken = new ArrayList<LetterId>();
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            for (var done : workers.invokeAll(Collections.nCopies(4, worker))) {
+                taken.addAll(done.get());
+            }
+        }
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(letters.stream().map(Letter::id).toList());
+    }
+
+    @Test
+    void a_lease_that_is_over_is_taken_up_by_the_next() {
+        books.owe(List.of(newLetter(INVITEE)));
+        var dead = books.outbox.take(1, OVER_AT_ONCE).getFirst();
+        var next = books.outbox.take(1, LEASE).getFirst();
+
+        assertThat(next.letter()).isEqualTo(dead.letter());
+        assertThat(next.attempt()).isEqualTo(2);
+
+        books.outbox.deferred(dead, "too late to say so", Duration.ZERO);
+        assertThat(books.outbox.take(1, LEASE)).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_was_put_back_has_lost_no_attempt() {
+        books.owe(List.of(newLetter(INVITEE)));
+        books.outbox.putBack(books.outbox.take(1, LEASE).getFirst(), "no relay");
+
+        assertThat(books.outbox.take(1, LEASE)).extracting(LeasedLetter::attempt).containsExactly(1);
+    }
+
+    @Test
+    void a_letter_that_somebody_else_has_meanwhile_is_theirs() {
+        books.owe(List.of(newLetter(INVITEE)));
+        var late = books.outbox.take(1, OVER_AT_ONCE).getFirst();
+        var next = books.outbox.take(1, LEASE).getFirst();
+
+        assertThat(books.outbox.isStillOwed(late)).isFalse();
+        assertThat(books.outbox.isStillOwed(next)).isTrue();
+    }
+}

@@ -1,0 +1,69 @@
+package roster.notification.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static roster.notification.ledger.Recipient.INVITEE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import roster.notification.SomeLetters;
+import roster.notification.ledger.Occasion.Invited;
+
+/** In which order letters leave. */
+class TurnsTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final SomeLedger books = new SomeLedger();
+
+    @Test
+    void ten_thousand_letters_of_one_organization_do_not_delay_the_one_of_another() {
+        var busy = UUID.randomUUID();
+        books.owe(IntStream.range(0, 10_000).mapToObj(age -> of(busy, age)).toList());
+        books.outbox.take(8, LEASE);
+        var quiet = of(UUID.randomUUID(), 20_000);
+        books.owe(List.of(quiet));
+
+        assertThat(books.outbox.take(8, LEASE)).hasSize(8).extracting(LeasedLetter::letter).contains(quiet);
+    }
+
+    @Test
+    void a_round_ends_where_the_next_begins_so_that_every_organization_is_served() {
+        var organizations = Stream.generate(UUID::randomUUID).limit(30).toList();
+        books.owe(organizations.stream().flatMap(it -> IntStream.range(0, 5).mapToObj(age -> of(it, age))).toList());
+
+        var served = new HashSet<UUID>();
+        for (int round = 0; round < 4; round++) {
+            books.outbox.take(8, LEASE).forEach(it -> served.add(it.letter().invitation().organizationId()));
+        }
+        assertThat(served).hasSize(30);
+    }
+
+    @Test
+    void letters_of_an_organization_leave_in_the_order_of_their_age() {
+        var organization = UUID.randomUUID();
+        var letters = new ArrayList<>(IntStream.range(0, 50).mapToObj(age -> of(organization, age)).toList());
+        Collections.shuffle(letters, new Random(42));
+        books.owe(letters);
+
+        var left = new ArrayList<Instant>();
+        for (var some = books.outbox.take(8, LEASE); !some.isEmpty(); some = books.outbox.take(8, LEASE)) {
+            some.forEach(it -> left.add(it.letter().recordedAt()));
+        }
+        assertThat(left).hasSize(50).isSorted();
+    }
+
+    private static Letter of(UUID organization, int age) {
+        return new Letter(new LetterId(UUID.randomUUID(), INVITEE), 0, SomeLetters.RECORDED.plusSeconds(age), new Invited(),
+                SomeLetters.of(organization, SomeLetters.another()));
+    }
+}
