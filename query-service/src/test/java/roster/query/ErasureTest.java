@@ -45,7 +45,8 @@ class ErasureTest {
                 "correlation", "causation", null, null, null), new MemberRoleChanged(canary, Role.DEVELOPER, Role.ADMIN));
         recorder.record(acme.id(), acme.token(token, canary, Scope.AUDIT), new MemberInvited(grace, acme.organization(), UUID.randomUUID(),
                 "Grace Hopper", "grace@acme.example", Role.DEVELOPER, new Inviter(canary, name, canary + "@acme.example"), Acme.NEXT_WEEK));
-        await(recorder.record(acme.id(), new MemberDeleted(canary, MemberStatus.ACTIVE)));
+        await(recorder.record(Recorder.by(acme.id(), new Actor(Actor.Kind.MEMBER, canary.toString())),
+                new MemberDeleted(canary, MemberStatus.ACTIVE)));
     }
 
     private void await(List<RecordedEvent> recorded) {
@@ -91,6 +92,8 @@ class ErasureTest {
         assertThat(history.text("/data/2/after/role")).isEqualTo("admin");
         assertThat(history.body().at("/data/2/reason").isNull()).isTrue();
         assertThat(history.text("/data/2/actor/name")).isEqualTo("Ada Lovelace");
+        assertThat(history.text("/data/3/actor/id")).isEqualTo(canary.toString());
+        assertThat(history.body().at("/data/3/actor/name").isNull()).isTrue();
         var invited = client.get(acme.path() + "/members/" + grace);
         assertThat(invited.text("/invitation/invitedBy/memberId")).isEqualTo(canary.toString());
         assertThat(invited.body().at("/invitation/invitedBy/name").isNull()).isTrue();

@@ -27,7 +27,7 @@ record WhatHappened(long sequence, String position, String type, Instant recorde
     record ActingMember(UUID memberId, @Nullable String name) {}
 
     static WhatHappened of(HistoryEntry it, Map<UUID, String> names) {
-        var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).map(names::get).findFirst().orElse(null));
+        var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).findFirst().map(names::get).orElse(null));
         var onBehalfOf = it.onBehalfOf() == null ? null : new ActingMember(it.onBehalfOf(), names.get(it.onBehalfOf()));
         return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf, it.reason(),
                 it.before(), it.after());
