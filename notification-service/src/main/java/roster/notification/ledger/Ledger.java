@@ -111,12 +111,25 @@ public final class Ledger {
     /** Commits the entries, or throws and has written none of them. */
     public void write(Entries entries) {
         transaction.executeWithoutResult(_ -> {
+            takeTurns(entries);
             end(entries.endings());
             owe(entries.letters());
             settle(entries.told());
             erase(entries.erased());
         });
         signal.lettersWritten(entries.letters().size());
+    }
+
+    /**
+     * What is told of a letter, and whom it must not name any more, comes from other partitions than the letter. Written at the same
+     * moment, neither would see the other.
+     */
+    private void takeTurns(Entries entries) {
+        boolean aboutOthers = !entries.told().isEmpty() || !entries.erased().isEmpty();
+        if (aboutOthers || !entries.letters().isEmpty()) {
+            jdbc.sql(aboutOthers ? "select pg_advisory_xact_lock(3, 1)" : "select pg_advisory_xact_lock_shared(3, 1)")
+                    .query((_, _) -> true).single();
+        }
     }
 
     private void end(List<Ending> endings) {
