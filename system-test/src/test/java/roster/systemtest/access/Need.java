@@ -53,14 +53,12 @@ sealed interface Need {
         List.of("lookup", "decline", "ask-again").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);
+        List.of("suspend", "reactivate", "erase", "invitation/resend", "invitation/revoke")
+                .forEach(it -> needs.put("POST /organizations/{org}/members/{member}/" + it, manages));
         Map.of(
                 "PUT /locale", manages,
                 "POST /members", Permissions.of(MEMBERS_MANAGE, ROLES_MANAGE),
                 "PUT /members/{member}/role", Permissions.of(ROLES_MANAGE),
-                "POST /members/{member}/invitation/resend", manages,
-                "POST /members/{member}/invitation/revoke", manages,
-                "POST /members/{member}/suspend", manages,
-                "POST /members/{member}/reactivate", manages,
                 "DELETE /members/{member}", manages,
                 "POST /api-tokens", Permissions.of(TOKENS_CREATE_PROTECTED_ENDPOINT),
                 "DELETE /api-tokens/{token}", manages)

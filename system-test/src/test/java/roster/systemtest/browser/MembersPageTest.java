@@ -111,6 +111,18 @@ class MembersPageTest {
     }
 
     @Test
+    void whoever_types_at_once_types_where_they_are() {
+        try (var ada = organization.as("ada")) {
+            ada.page().evaluate("document.addEventListener('htmx:afterSwap', () => setTimeout(() => document.getElementById('email').focus()))");
+            ada.link("Invite new member").click();
+            assertThat(ada.dialog()).isVisible();
+
+            assertThat(ada.page().locator(".htmx-settling")).hasCount(0);
+            assertThat(ada.page().locator("#email")).isFocused();
+        }
+    }
+
+    @Test
     void what_takes_a_while_is_seen_to_be_on_its_way() {
         var held = new ArrayList<Route>();
         try (var ada = organization.as("ada")) {
