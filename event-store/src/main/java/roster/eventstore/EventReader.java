@@ -18,6 +18,8 @@ import roster.contract.event.EventType;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.Opening;
+import roster.eventstore.sealing.SealedEvent;
+import roster.eventstore.sealing.SealedFields;
 
 /**
  * Reads events as they were recorded, less what can no longer be opened. To miss nothing, ask for the {@link #highWaterMark()} first and read up to it in a later
@@ -25,7 +27,7 @@ import roster.eventstore.sealing.Opening;
  */
 public final class EventReader {
     private static final String EVENT = """
-            select position, event_id, aggregate_id, sequence_number, event_type, revision, recorded_at, metadata, payload
+            select position, event_id, aggregate_id, sequence_number, event_type, revision, recorded_at, payload, metadata, sealed
               from event_store.event
             """;
     private static final int FETCH_SIZE = 5_000;
@@ -87,8 +89,7 @@ public final class EventReader {
     private List<RecordedEvent> opened(List<StoredEvent> batch, BiFunction<JdbcClient, Set<UUID>, Opening> look) {
         var needed = new HashSet<UUID>();
         for (var event : batch) {
-            Opening.needed(event.metadata, needed);
-            Opening.needed(event.payload, needed);
+            needed.addAll(event.stored.members());
         }
         var opening = look.apply(jdbc, needed);
         return batch.stream().map(it -> it.opened(opening)).toList();
@@ -97,14 +98,14 @@ public final class EventReader {
     private static final RowMapper<StoredEvent> ROW = (row, _) -> new StoredEvent(row.getLong("position"),
             row.getObject("event_id", UUID.class), row.getObject("aggregate_id", UUID.class), row.getLong("sequence_number"),
             row.getString("event_type"), row.getInt("revision"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-            row.getString("metadata"), row.getString("payload"));
+            new SealedEvent(row.getString("payload"), row.getString("metadata"), SealedFields.of(row.getBytes("sealed"))));
 
     private record StoredEvent(long position, UUID eventId, UUID aggregateId, long sequence, String type, int revision, Instant recordedAt,
-            String metadata, String payload) {
+            SealedEvent stored) {
         RecordedEvent opened(Opening opening) {
             var known = EventType.named(type);
             return new RecordedEvent(position, eventId, aggregateId, sequence, known, recordedAt,
-                    opening.metadata(position, eventId, metadata), opening.event(position, eventId, known, revision, payload));
+                    opening.metadata(position, eventId, stored), opening.event(position, eventId, known, revision, stored));
         }
     }
 }

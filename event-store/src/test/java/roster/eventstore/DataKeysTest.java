@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class DataKeysTest {
 
     private static final FreshStore store = FreshStore.create();
 
-    private final JdbcClient jdbc = JdbcClient.create(store.asCommandService());
+    private final DataSource connections = store.asCommandService();
+    private final JdbcClient jdbc = JdbcClient.create(connections);
     private final UUID grace = UUID.randomUUID();
     private final UUID ada = UUID.randomUUID();
 
@@ -128,7 +130,7 @@ class DataKeysTest {
         var keys = start(OLD);
         invite(OLD, ada);
         invite(OLD, grace);
-        new EventAppender(jdbc, keys).append(List.of(new NewEvent(UUID.randomUUID(), 1, new MemberErased(grace), bySystem(null))));
+        new EventAppender(connections, keys).append(List.of(new NewEvent(UUID.randomUUID(), 1, new MemberErased(grace), bySystem(null))));
 
         assertThat(keys.destroyErased(jdbc)).isEqualTo(1);
 
@@ -154,14 +156,14 @@ class DataKeysTest {
     void a_key_whose_transaction_was_rolled_back_is_forgotten() throws SQLException {
         var keys = start(OLD);
         try (var writer = store.writer()) {
-            var appender = new EventAppender(writer.jdbc(), keys);
+            var appender = new EventAppender(writer.connections(), keys);
             appender.append(List.of(invitation(grace)));
             appender.append(List.of(suspension(grace)));
             writer.rollBack();
         }
 
-        new EventAppender(jdbc, keys).append(List.of(invitation(grace)));
-        new EventAppender(jdbc, keys).append(List.of(suspension(grace)));
+        new EventAppender(connections, keys).append(List.of(invitation(grace)));
+        new EventAppender(connections, keys).append(List.of(suspension(grace)));
 
         assertThat(events(OLD, grace)).extracting(it -> it.metadata().reason()).containsExactly(null, "a reason");
     }
@@ -170,9 +172,8 @@ class DataKeysTest {
     @Test
     void a_key_whose_transaction_was_committed_is_known_without_a_look() {
         var keys = start(OLD);
-        var connections = store.asCommandService();
         var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
-        var appender = new EventAppender(JdbcClient.create(connections), keys);
+        var appender = new EventAppender(connections, keys);
         transaction.executeWithoutResult(_ -> appender.append(List.of(invitation(grace))));
         lose(grace);
 
@@ -192,7 +193,7 @@ class DataKeysTest {
         new EventReader(jdbc, keys).readAggregate(grace, 0);
         lose(grace);
 
-        assertThat(new EventAppender(jdbc, keys).append(List.of(suspension(grace)))).hasSize(1);
+        assertThat(new EventAppender(connections, keys).append(List.of(suspension(grace)))).hasSize(1);
     }
 
     private static void lose(UUID member) {
@@ -230,7 +231,7 @@ class DataKeysTest {
     }
 
     private void invite(String masterKeys, UUID member) {
-        new EventAppender(jdbc, start(masterKeys)).append(List.of(invitation(member)));
+        new EventAppender(connections, start(masterKeys)).append(List.of(invitation(member)));
     }
 
     private static NewEvent invitation(UUID member) {

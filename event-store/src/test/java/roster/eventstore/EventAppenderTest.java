@@ -20,7 +20,7 @@ import roster.contract.event.RecordedEvent;
 
 class EventAppenderTest {
     private final FreshStore store = FreshStore.create();
-    private final EventAppender appender = new EventAppender(JdbcClient.create(store.asCommandService()), FreshStore.keys());
+    private final EventAppender appender = new EventAppender(store.asCommandService(), FreshStore.keys());
     private final UUID member = UUID.randomUUID();
 
     @Test

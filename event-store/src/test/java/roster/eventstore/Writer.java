@@ -3,6 +3,7 @@ package roster.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -17,7 +18,7 @@ final class Writer implements AutoCloseable {
     Writer(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        this.appender = new EventAppender(JdbcClient.create(new SingleConnectionDataSource(connection, true)), FreshStore.keys());
+        this.appender = new EventAppender(connections(), FreshStore.keys());
     }
 
     /** Appends an event and gives its position. */
@@ -29,8 +30,12 @@ final class Writer implements AutoCloseable {
         return appender.append(events);
     }
 
+    DataSource connections() {
+        return new SingleConnectionDataSource(connection, true);
+    }
+
     JdbcClient jdbc() {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return JdbcClient.create(connections());
     }
 
     void commit() throws SQLException {

@@ -49,7 +49,7 @@ public class Recorder implements AutoCloseable {
         jdbc = JdbcClient.create(connections);
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         standing = new Standing(jdbc);
-        appender = new EventAppender(jdbc, keys);
+        appender = new EventAppender(connections, keys);
         notifier = new EventNotifier(connections);
         notifier.start();
     }

@@ -51,8 +51,8 @@ import roster.local.postgres.Database;
 class SealingBenchmark {
     private static final int CALLERS = 8;
     private static final int APPENDS = 3_000;
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 6;
+    private static final int ROUNDS = 15;
     private static final int BATCH = 1_000;
 
     @Test
@@ -184,7 +184,7 @@ class SealingBenchmark {
             connections.setMaximumPoolSize(CALLERS);
             transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
             jdbc = JdbcClient.create(connections);
-            appender = new EventAppender(jdbc, new DataKeys(MasterKeys.of(Recorder.MASTER_KEYS), new SimpleMeterRegistry()));
+            appender = new EventAppender(connections, new DataKeys(MasterKeys.of(Recorder.MASTER_KEYS), new SimpleMeterRegistry()));
             this.sealed = sealed;
             append(List.of(recorded(0, new MemberInvited(ada, organization, UUID.randomUUID(), "Ada Lovelace", "ada@benchmark.example",
                     Role.ADMIN, null, Acme.NEXT_WEEK))));
@@ -232,9 +232,9 @@ class SealingBenchmark {
         private void appendInTheClear(List<NewEvent> events) {
             jdbc.sql("""
                     insert into event_store.event
-                           (event_id, aggregate_id, sequence_number, event_type, revision, organization_id, payload, metadata)
+                           (event_id, aggregate_id, sequence_number, event_type, revision, organization_id, payload, metadata, sealed)
                     select event_id::uuid, aggregate_id::uuid, sequence_number, event_type, revision, organization_id::uuid,
-                           payload::jsonb, metadata::jsonb
+                           payload::jsonb, metadata::jsonb, ''
                       from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[]) with ordinality
                            as new (event_id, aggregate_id, sequence_number, event_type, revision, organization_id, payload, metadata, place)
                      order by place

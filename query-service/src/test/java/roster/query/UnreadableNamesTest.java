@@ -37,7 +37,7 @@ class UnreadableNamesTest {
     @Test
     void a_damaged_name_is_gone_and_everything_else_goes_on() throws SQLException {
         asSuperuser("""
-                update event_store.event set payload = jsonb_set(payload, '{name,sealed}', to_jsonb(reverse(payload -> 'name' ->> 'sealed')))
+                update event_store.event set payload = jsonb_set(payload, '{name}', payload -> 'email')
                  where event_type = 'member.invited' and aggregate_id = '%s'""".formatted(grace));
         double before = unreadable("damaged");
 

@@ -55,8 +55,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventAppender eventAppender(JdbcClient jdbc, DataKeys keys) {
-        return new EventAppender(jdbc, keys);
+    @DependsOn("commandSchema")
+    EventAppender eventAppender(DataSource dataSource, DataKeys keys) {
+        return new EventAppender(dataSource, keys);
     }
 
     @Bean

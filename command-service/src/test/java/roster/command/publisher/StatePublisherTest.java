@@ -64,7 +64,7 @@ class StatePublisherTest {
     }
 
     private void append(long sequence, Event event) {
-        new EventAppender(jdbc, keys).append(List.of(new NewEvent(UUID.randomUUID(), sequence, event,
+        new EventAppender(database, keys).append(List.of(new NewEvent(UUID.randomUUID(), sequence, event,
                 new EventMetadata(acme, Actor.SYSTEM, null, null, "correlation", "cause", null, null, null))));
     }
 

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class DataKeys {
     }
 
     private NewKey wrapped(UUID member, byte[] key) {
-        return new NewKey(member, masters.first(), Base64.getEncoder().encodeToString(masters.wrap(member, key)));
+        return new NewKey(member, masters.first(), masters.wrap(member, key));
     }
 
     private boolean remembers(UUID member, Map<UUID, DataKey> keys) {
@@ -213,8 +212,8 @@ public final class DataKeys {
                 .param(others).param(most)
                 .query((row, _) -> rewrapped(row)).list().stream().flatMap(Optional::stream).toList();
         return rewrapped.isEmpty() ? 0 : jdbc.sql("""
-                update key_store.data_key set master_key_id = new.master_key_id, wrapped_key = decode(new.wrapped_key, 'base64')
-                  from unnest(?::text[], ?::text[], ?::text[]) as new (member_id, master_key_id, wrapped_key)
+                update key_store.data_key set master_key_id = new.master_key_id, wrapped_key = new.wrapped_key
+                  from unnest(?::text[], ?::text[], ?::bytea[]) as new (member_id, master_key_id, wrapped_key)
                  where data_key.member_id = new.member_id::uuid""")
                 .params(NewKey.columns(rewrapped)).update();
     }

@@ -3,22 +3,23 @@ package roster.eventstore.sealing;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * The key of a member as it is to be stored.
- *
- * @param wrapped in base64
- */
-public record NewKey(UUID memberId, String masterKeyId, String wrapped) {
-    /** For {@code unnest(?::text[], ?::text[], ?::text[])}. */
+/** The key of a member as it is to be stored. */
+public final class NewKey {
+    private final UUID memberId;
+    private final String masterKeyId;
+    private final byte[] wrapped;
+
+    NewKey(UUID memberId, String masterKeyId, byte[] wrapped) {
+        this.memberId = memberId;
+        this.masterKeyId = masterKeyId;
+        this.wrapped = wrapped;
+    }
+
+    /** For {@code unnest(?::text[], ?::text[], ?::bytea[])}. */
     public static List<Object> columns(List<NewKey> keys) {
         return List.of(
                 keys.stream().map(it -> it.memberId.toString()).toArray(String[]::new),
                 keys.stream().map(it -> it.masterKeyId).toArray(String[]::new),
-                keys.stream().map(it -> it.wrapped).toArray(String[]::new));
-    }
-
-    @Override
-    public String toString() {
-        return "NewKey[" + memberId + "]";
+                keys.stream().map(it -> it.wrapped).toArray(byte[][]::new));
     }
 }

@@ -1,7 +1,6 @@
 package roster.eventstore.sealing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 
 import roster.contract.event.Concerned;
 import roster.contract.event.EventJson;
-import roster.contract.event.Sealed;
 import roster.contract.event.Sealer;
 import roster.contract.event.Sealer.Stored;
 
@@ -37,24 +35,22 @@ public final class Sealing {
         return made;
     }
 
-    public String event(UUID eventId, Concerned concerned) {
-        return EventJson.write(concerned.event(), sealer(eventId, concerned, ""));
+    public SealedEvent event(UUID eventId, Concerned concerned) {
+        var fields = new SealedFields();
+        return new SealedEvent(EventJson.write(concerned.event(), sealer(eventId, concerned, "", fields)),
+                EventJson.write(concerned.metadata(), sealer(eventId, concerned, METADATA, fields)), fields);
     }
 
-    public String metadata(UUID eventId, Concerned concerned) {
-        return EventJson.write(concerned.metadata(), sealer(eventId, concerned, METADATA));
-    }
-
-    private Sealer sealer(UUID eventId, Concerned concerned, String place) {
+    private Sealer sealer(UUID eventId, Concerned concerned, String part, SealedFields fields) {
         return (whose, pointer, text) -> concerned.member(whose)
-                .map(member -> seal(member, Bytes.of(eventId, place + pointer), text))
+                .map(member -> seal(member, Bytes.of(eventId, part + pointer), text, fields))
                 .orElseGet(Stored.Clear::new);
     }
 
-    private Stored seal(UUID member, byte[] about, String text) {
+    private Stored seal(UUID member, byte[] about, String text, SealedFields fields) {
         return switch (keys.get(member)) {
-            case DataKey.Usable(var key, _) -> new Stored.Closed(new Sealed(member.toString(), Base64.getEncoder()
-                    .encodeToString(AesGcm.ofThread().seal(key, about, text.getBytes(StandardCharsets.UTF_8)))));
+            case DataKey.Usable(var key, _) -> new Stored.Closed(fields.add(member,
+                    AesGcm.ofThread().seal(key, about, text.getBytes(StandardCharsets.UTF_8))));
             case DataKey.Destroyed _ -> new Stored.Nothing();
             case DataKey.Damaged _ -> throw new IllegalStateException("was looked at before");
             case null -> throw new IllegalStateException("was not asked for");

@@ -12,11 +12,10 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes and reads what is marked {@link Personal}: as it is, or sealed where a {@link Sealer} or an {@link Sealer.Opener} is given. */
+/** Writes and reads what is marked {@link Personal}: as it is, or as the place of what is sealed where a {@link Sealer} or an {@link Sealer.Opener} is given. */
 final class PersonalText extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
-    private static final String KEY = "key";
-    private static final String CONTENT = "sealed";
+    private static final int NOWHERE = -1;
 
     @Override
     public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
@@ -41,20 +40,13 @@ final class PersonalText extends NopAnnotationIntrospector {
         public void serialize(String text, JsonGenerator json, SerializationContext context) {
             if (context.getAttribute(Sealer.class) instanceof Sealer sealer) {
                 switch (sealer.seal(whose, json.streamWriteContext().pathAsPointer().toString(), text)) {
-                    case Sealer.Stored.Closed(var sealed) -> write(sealed, json);
+                    case Sealer.Stored.Closed(var place) -> json.writeNumber(place);
                     case Sealer.Stored.Clear _ -> json.writeString(text);
                     case Sealer.Stored.Nothing _ -> json.writeNull();
                 }
             } else {
                 json.writeString(text);
             }
-        }
-
-        private static void write(Sealed sealed, JsonGenerator json) {
-            json.writeStartObject();
-            json.writeStringProperty(KEY, sealed.keyId());
-            json.writeStringProperty(CONTENT, sealed.content());
-            json.writeEndObject();
         }
     }
 
@@ -68,29 +60,11 @@ final class PersonalText extends NopAnnotationIntrospector {
             if (json.hasToken(JsonToken.VALUE_STRING)) {
                 return json.getString();
             }
-            if (json.hasToken(JsonToken.START_OBJECT) && context.getAttribute(Sealer.Opener.class) instanceof Sealer.Opener opener) {
-                var pointer = json.streamReadContext().getParent().pathAsPointer().toString();
-                return opener.open(pointer, sealed(json));
+            if (json.hasToken(JsonToken.VALUE_NUMBER_INT) && context.getAttribute(Sealer.Opener.class) instanceof Sealer.Opener opener) {
+                int place = json.getNumberType() == JsonParser.NumberType.INT ? json.getIntValue() : NOWHERE;
+                return opener.open(json.streamReadContext().pathAsPointer().toString(), place);
             }
             return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
-        }
-
-        /** Whatever has become of it: to say that it does not open is up to the opener. */
-        private static Sealed sealed(JsonParser json) {
-            var key = "";
-            var content = "";
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                var name = json.currentName();
-                var value = json.nextStringValue();
-                if (value == null) {
-                    json.skipChildren();
-                } else if (name.equals(KEY)) {
-                    key = value;
-                } else if (name.equals(CONTENT)) {
-                    content = value;
-                }
-            }
-            return new Sealed(key, content);
         }
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Sealer {
     /** What is stored in the place of a text. */
     sealed interface Stored {
-        record Closed(Sealed sealed) implements Stored {}
+        /** @param place that of what was sealed, among all that is sealed of the event */
+        record Closed(int place) implements Stored {}
 
         /** It names nobody who could be forgotten, such as the token of an organization. */
         record Clear() implements Stored {}
@@ -25,8 +26,8 @@ public interface Sealer {
     /** Opens what was sealed, on the way out of the store. */
     @FunctionalInterface
     interface Opener {
-        /** @return null when it cannot be read, for whatever reason */
+        /** @return null when it cannot be read, for whatever reason; the place may be none of its */
         @Nullable
-        String open(String pointer, Sealed sealed);
+        String open(String pointer, int place);
     }
 }
