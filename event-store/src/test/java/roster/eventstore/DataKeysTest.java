@@ -36,6 +36,7 @@ class DataKeysTest {
     private static final String NEW = "t2:n7ZsP1xYkQ3vRr0aWq8LdUe5oGhTjB2mC9fIyX4wK6M=";
     private static final String WRONG = "t1:H5s0Vq1mXw9Zr3nB7kT2yLcJ8pGdEaUf4oIiRtM6hNs=";
 
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final Organization ACME = new Organization(UUID.randomUUID(), "acme", "Acme");
 
     private static final FreshStore store = FreshStore.create();
@@ -85,7 +86,7 @@ class DataKeysTest {
         invite(OLD, grace);
         var keys = start(NEW + "," + OLD);
 
-        assertThat(keys.rewrap(jdbc, 10)).isEqualTo(1);
+        assertThat(keys.rewrap(jdbc, NOBODY, 10)).hasValue(grace);
 
         start(NEW);
         assertThat(name(NEW, grace)).isEqualTo("Grace Hopper");
@@ -101,13 +102,31 @@ class DataKeysTest {
         assertThat(one.notUnderFirst(jdbc)).isEqualTo(3);
 
         try (var writer = store.writer()) {
-            assertThat(one.rewrap(writer.jdbc(), 2)).isEqualTo(2);
-            assertThat(other.rewrap(jdbc, 2)).as("what nobody has in hand").isEqualTo(1);
+            assertThat(one.rewrap(writer.jdbc(), NOBODY, 2)).isPresent();
+            assertThat(other.rewrap(jdbc, NOBODY, 2)).as("what nobody has in hand").isPresent();
             writer.commit();
         }
 
         assertThat(one.notUnderFirst(jdbc)).isZero();
         assertThat(members).extracting(it -> name(NEW, it)).containsOnly("Grace Hopper");
+    }
+
+    @Test
+    void a_damaged_key_holds_nobody_elses_up() {
+        start(OLD);
+        var damaged = new UUID(0, 1);
+        invite(OLD, damaged);
+        invite(OLD, grace);
+        JdbcClient.create(store.asKeys()).sql("update key_store.data_key set wrapped_key = reverse(wrapped_key) where member_id = ?")
+                .param(damaged).update();
+        var keys = start(NEW + "," + OLD);
+
+        assertThat(keys.rewrap(jdbc, NOBODY, 1)).hasValue(damaged);
+        assertThat(keys.rewrap(jdbc, damaged, 1)).hasValue(grace);
+        assertThat(keys.rewrap(jdbc, grace, 1)).isEmpty();
+
+        assertThat(keys.notUnderFirst(jdbc)).isEqualTo(1);
+        assertThat(name(NEW + "," + OLD, grace)).isEqualTo("Grace Hopper");
     }
 
     @Test

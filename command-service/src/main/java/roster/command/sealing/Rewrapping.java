@@ -1,5 +1,7 @@
 package roster.command.sealing;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +19,7 @@ import roster.eventstore.sealing.DataKeys;
 @Component
 class Rewrapping {
     private static final int BATCH = 500;
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final Logger log = LoggerFactory.getLogger(Rewrapping.class);
 
     private final DataKeys keys;
@@ -37,16 +40,17 @@ class Rewrapping {
     @Scheduled(fixedDelayString = "PT10M")
     void rewrap() {
         remaining.set(keys.notUnderFirst(jdbc));
-        while (remaining.get() > 0) {
-            int done = transaction.<Integer>execute(_ -> keys.rewrap(jdbc, BATCH));
-            if (done == 0) {
-                break;
-            }
-            remaining.addAndGet(-done);
+        if (remaining.get() == 0) {
+            return;
         }
+        var last = Optional.of(NOBODY);
+        while (last.isPresent()) {
+            var after = last.get();
+            last = transaction.<Optional<UUID>>execute(_ -> keys.rewrap(jdbc, after, BATCH));
+        }
+        remaining.set(keys.notUnderFirst(jdbc));
         if (remaining.get() > 0) {
-            remaining.set(keys.notUnderFirst(jdbc));
-            log.info("{} keys of members are still sealed with an old master key", remaining);
+            log.warn("{} keys of members are still sealed with an old master key", remaining);
         }
     }
 }

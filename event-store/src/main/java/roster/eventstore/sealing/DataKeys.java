@@ -16,6 +16,8 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,6 +29,8 @@ import roster.contract.event.Concerned;
  * that was destroyed meanwhile cannot be read, as it should be. To open, they are asked for each time, so that an erasure counts at once.
  */
 public final class DataKeys {
+    private static final Logger log = LoggerFactory.getLogger(DataKeys.class);
+
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -193,39 +197,43 @@ public final class DataKeys {
         proven = proofs.keySet().containsAll(masters.ids());
     }
 
-    /** How many are sealed with another master key than the first. */
+    /** How many are wrapped with another master key than the first. */
     public long notUnderFirst(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from key_store.data_key where wrapped_key is not null and master_key_id <> ?")
                 .param(masters.first()).query(Long.class).single();
     }
 
     /**
-     * Seals some of those with the first, in the caller's transaction.
+     * Wraps some of those with the first, in the caller's transaction and in the order of their members. A damaged one stays as it is.
      *
-     * @return how many
+     * @param after whose was the last one before
+     * @return whose was the last one now, nobody's when there are no more
      */
-    public int rewrap(JdbcClient jdbc, int most) {
+    public Optional<UUID> rewrap(JdbcClient jdbc, UUID after, int most) {
         var others = masters.ids().stream().filter(it -> !it.equals(masters.first())).toArray(String[]::new);
-        var rewrapped = jdbc.sql("""
+        var rewrapped = new ArrayList<NewKey>();
+        var looked = jdbc.sql("""
                 select member_id, master_key_id, wrapped_key from key_store.data_key
-                 where wrapped_key is not null and master_key_id = any (?::text[]) limit ? for update skip locked""")
-                .param(others).param(most)
-                .query((row, _) -> rewrapped(row)).list().stream().flatMap(Optional::stream).toList();
-        return rewrapped.isEmpty() ? 0 : jdbc.sql("""
+                 where wrapped_key is not null and master_key_id = any (?::text[]) and member_id > ?
+                 order by member_id limit ? for update skip locked""")
+                .param(others).param(after).param(most)
+                .query((row, _) -> rewrap(row, rewrapped)).list();
+        jdbc.sql("""
                 update key_store.data_key set master_key_id = new.master_key_id, wrapped_key = new.wrapped_key
                   from unnest(?::text[], ?::text[], ?::bytea[]) as new (member_id, master_key_id, wrapped_key)
                  where data_key.member_id = new.member_id::uuid""")
                 .params(NewKey.columns(rewrapped)).update();
+        return looked.isEmpty() ? Optional.empty() : Optional.of(looked.getLast());
     }
 
-    private Optional<NewKey> rewrapped(ResultSet row) throws SQLException {
+    private UUID rewrap(ResultSet row, List<NewKey> rewrapped) throws SQLException {
         var member = row.getObject(1, UUID.class);
         try {
-            var key = masters.unwrap(row.getString(2), member, row.getBytes(3));
-            return Optional.of(wrapped(member, key));
+            rewrapped.add(wrapped(member, masters.unwrap(row.getString(2), member, row.getBytes(3))));
         } catch (AEADBadTagException _) {
-            return Optional.empty();
+            log.error("the key of member {} is damaged: it can only be restored from a backup", member);
         }
+        return member;
     }
 
     private Optional<String> missing(JdbcClient jdbc) {
