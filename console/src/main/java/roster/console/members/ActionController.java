@@ -22,7 +22,7 @@ import roster.contract.role.Role;
 
 /** The dialogs that change a member. Each tries its command first, and so can say what will happen, or why it cannot. */
 @Controller
-@RequestMapping("/organizations/{org}/members/{member}/{action:role|resend|revoke|suspend|reactivate|delete|leave}")
+@RequestMapping("/organizations/{org}/members/{member}/{action:role|resend|revoke|suspend|reactivate|delete|erase|leave}")
 class ActionController {
     private static final String VIEW = "members/action";
 

@@ -37,6 +37,10 @@ public record Member(UUID memberId, String name, String email, Role role, Member
 
     record Listing(List<Member> data, @Nullable String next) {}
 
+    public boolean isErased() {
+        return email.isEmpty();
+    }
+
     public boolean isPending() {
         return status == MemberStatus.INVITED && invitation.status() == InvitationStatus.PENDING;
     }

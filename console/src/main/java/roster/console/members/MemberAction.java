@@ -54,6 +54,13 @@ enum MemberAction {
             return member.status() != MemberStatus.DELETED && !member.isPending();
         }
     },
+    /** For good. What they did stays in the history. */
+    ERASE("Erase name and address", "Erase for good", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() == MemberStatus.DELETED && !member.isErased();
+        }
+    },
     LEAVE("Leave organization", "Leave", Permission.MEMBERS_VIEW) {
         @Override
         boolean fits(Member member) {
@@ -89,8 +96,9 @@ enum MemberAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public boolean endsMembership() {
-        return this == DELETE || this == LEAVE || this == REVOKE;
+    /** Whether there is no way back. */
+    public boolean isFinal() {
+        return this == DELETE || this == LEAVE || this == REVOKE || this == ERASE;
     }
 
     /** Oneself one leaves; everybody else one deletes. */
@@ -99,7 +107,7 @@ enum MemberAction {
         return switch (this) {
             case LEAVE -> oneself;
             case DELETE -> !oneself;
-            case ROLE, RESEND, REVOKE, SUSPEND, REACTIVATE -> true;
+            case ROLE, RESEND, REVOKE, SUSPEND, REACTIVATE, ERASE -> true;
         };
     }
 
@@ -118,14 +126,16 @@ enum MemberAction {
 
     /** What is said when it is done. */
     String done(Member member) {
-        return member.name() + switch (this) {
-            case ROLE -> "’s role is changed.";
-            case RESEND -> " is sent a new link to " + member.email() + "; the old one no longer works.";
-            case REVOKE -> "’s invitation is revoked; the link no longer works.";
-            case SUSPEND -> " is suspended.";
-            case REACTIVATE -> " is active again.";
-            case DELETE -> " is deleted.";
-            case LEAVE -> " has left.";
+        var name = member.name();
+        return switch (this) {
+            case ROLE -> name + "’s role is changed.";
+            case RESEND -> name + " is sent a new link to " + member.email() + "; the old one no longer works.";
+            case REVOKE -> name + "’s invitation is revoked; the link no longer works.";
+            case SUSPEND -> name + " is suspended.";
+            case REACTIVATE -> name + " is active again.";
+            case DELETE -> name + " is deleted.";
+            case ERASE -> "Name and address are erased.";
+            case LEAVE -> name + " has left.";
         };
     }
 
@@ -134,7 +144,7 @@ enum MemberAction {
         return switch (this) {
             case ROLE -> Command.put(MEMBER + "/role", organization, member).with(Map.of("role", String.valueOf(role)));
             case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
-            case SUSPEND, REACTIVATE -> Command.post(MEMBER + "/{action}", organization, member, path());
+            case SUSPEND, REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());
             case DELETE, LEAVE -> Command.delete(MEMBER, organization, member);
         };
     }

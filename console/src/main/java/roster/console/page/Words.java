@@ -58,6 +58,7 @@ public final class Words {
             case UNKNOWN_ADDRESS -> "There is no mailbox with this address. Revoke the invitation and invite the right address.";
             case MAILBOX_FULL -> "The mailbox is full. Resend the invitation later.";
             case REFUSED -> "The mail server refused the letter. Resend it, or invite another address.";
+            case INVITER_ERASED -> "Whoever invited was erased before it could leave. Resend it.";
             case GAVE_UP -> "It could not be delivered in time, however often it was tried. Resend it.";
         };
     }

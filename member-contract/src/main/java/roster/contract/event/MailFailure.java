@@ -14,5 +14,8 @@ public enum MailFailure {
     REFUSED,
     /** It was tried again and again until the invitation expired. */
     @JsonProperty("gave_up")
-    GAVE_UP
+    GAVE_UP,
+    /** Before it could leave; a letter says who invites. */
+    @JsonProperty("inviter_erased")
+    INVITER_ERASED
 }

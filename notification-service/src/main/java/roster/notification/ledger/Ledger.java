@@ -43,7 +43,8 @@ public final class Ledger {
                         when late then 'it was too late when it arrived' when inviter_gone then 'the inviter was erased' end,
                    case when told.result is not null or ending.sequence is not null or late or inviter_gone then now() end,
                    case when told.result is not null then told.failure
-                        when owed.recipient = 'invitee' and inviter_gone and ending.sequence is null and not late then 'gave_up' end, told.answer, told.result, case when told.result is not null then now() end
+                        when owed.recipient = 'invitee' and inviter_gone and ending.sequence is null and not late then 'inviter_erased' end,
+                   told.answer, told.result, case when told.result is not null then now() end
               from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
                           ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
                      as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
@@ -90,7 +91,7 @@ public final class Ledger {
             update notification.letter
                set inviter_name = null, inviter_email = null,
                    status = case when status not in ('due', 'sending') then status when recipient = 'invitee' then 'failed' else 'cancelled' end,
-                   failure = case when status in ('due', 'sending') and recipient = 'invitee' then 'gave_up' else failure end,
+                   failure = case when status in ('due', 'sending') and recipient = 'invitee' then 'inviter_erased' else failure end,
                    reason = case when status in ('due', 'sending') then 'the inviter was erased'
                                  when recipient = 'inviter' and status <> 'cancelled' then null else reason end,
                    settled_at = coalesce(settled_at, now())

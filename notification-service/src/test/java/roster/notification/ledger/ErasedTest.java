@@ -61,7 +61,7 @@ class ErasedTest {
         assertThat(rows().toString()).contains("grace@navy.example").doesNotContainIgnoringCase("ada");
         assertThat(books.outbox.take(10, LEASE)).isEmpty();
         assertThat(column("status")).containsExactly("failed", "cancelled");
-        assertThat(column("failure")).containsExactly("gave_up", null);
+        assertThat(column("failure")).containsExactly("inviter_erased", null);
     }
 
     @Test

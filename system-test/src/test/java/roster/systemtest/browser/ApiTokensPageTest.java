@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,17 +11,8 @@ import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 
 /** The page of API tokens. */
-@ExtendWith(SharedRoster.class)
-class ApiTokensPageTest {
-    private Roster roster;
-    private OwnOrganization organization;
-
-    @BeforeEach
-    void found(Roster shared) {
-        roster = shared;
-        organization = OwnOrganization.of(shared);
-    }
-
+@ExtendWith({SharedRoster.class, Founding.class})
+record ApiTokensPageTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_token_shows_its_secret_once_and_works_until_it_is_revoked() {
         try (var ada = organization.as("ada")) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,17 +13,8 @@ import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 
 /** What is done to members, and how others who are at the page meanwhile learn of it. */
-@ExtendWith(SharedRoster.class)
-class MemberActionsTest {
-    private Roster roster;
-    private OwnOrganization organization;
-
-    @BeforeEach
-    void found(Roster shared) {
-        roster = shared;
-        organization = OwnOrganization.of(shared);
-    }
-
+@ExtendWith({SharedRoster.class, Founding.class})
+record MemberActionsTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_role_is_changed_and_a_member_deleted_as_the_published_page_describes_it() {
         var grace = organization.member("grace", "developer");
@@ -54,6 +44,24 @@ class MemberActionsTest {
             ada.choose("Reactivate", organization.email("grace")).press("Reactivate").isTold("is active again");
             grace.page().reload();
             grace.sees("Members");
+        }
+    }
+
+    @Test
+    void a_deleted_member_is_erased_and_what_they_did_stays() {
+        var grace = organization.member("grace", "developer");
+        try (var ada = organization.as("ada")) {
+            ada.choose("Delete Member", organization.email("grace")).press("Delete").isTold("grace is deleted");
+
+            ada.open(organization.path() + "/members/" + grace).link("Erase name and address").click();
+            assertThat(ada.dialog()).containsText("Nobody can undo this");
+            ada.shown("dialog-erase");
+            ada.press("Erase for good").isTold("Name and address are erased");
+
+            ada.open(organization.path() + "/members/" + grace).sees("Erased member").shown("member-erased");
+            assertThat(ada.page().locator(".timeline")).containsText("erased the name and the address for good");
+            assertThat(ada.page().locator("main")).not().containsText(organization.email("grace"));
+            assertThat(ada.link("Erase name and address")).hasCount(0);
         }
     }
 

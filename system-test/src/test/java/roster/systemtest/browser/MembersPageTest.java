@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,17 +15,8 @@ import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 
 /** The list of members, and how somebody is invited from it. */
-@ExtendWith(SharedRoster.class)
-class MembersPageTest {
-    private Roster roster;
-    private OwnOrganization organization;
-
-    @BeforeEach
-    void found(Roster shared) {
-        roster = shared;
-        organization = OwnOrganization.of(shared);
-    }
-
+@ExtendWith({SharedRoster.class, Founding.class})
+record MembersPageTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_double_click_invites_once_and_what_is_wrong_is_said_at_the_field() {
         try (var ada = organization.as("ada")) {
@@ -113,7 +103,8 @@ class MembersPageTest {
     @Test
     void whoever_types_at_once_types_where_they_are() {
         try (var ada = organization.as("ada")) {
-            ada.page().evaluate("document.addEventListener('htmx:afterSwap', () => setTimeout(() => document.getElementById('email').focus()))");
+            ada.page().evaluate(
+                    "document.addEventListener('htmx:afterSwap', () => setTimeout(() => document.getElementById('email').focus()))");
             ada.link("Invite new member").click();
             assertThat(ada.dialog()).isVisible();
 

@@ -2,7 +2,6 @@ package roster.systemtest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -10,17 +9,8 @@ import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 
 /** Who signs in is who they are to their provider, and is led to where they belong. */
-@ExtendWith(SharedRoster.class)
-class SignInTest {
-    private Roster roster;
-    private OwnOrganization organization;
-
-    @BeforeEach
-    void found(Roster shared) {
-        roster = shared;
-        organization = OwnOrganization.of(shared);
-    }
-
+@ExtendWith({SharedRoster.class, Founding.class})
+record SignInTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_sign_in_that_is_cancelled_leads_back() {
         try (var visitor = Visitor.of(roster)) {

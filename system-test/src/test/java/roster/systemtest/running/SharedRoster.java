@@ -18,6 +18,10 @@ public final class SharedRoster implements ParameterResolver {
 
     @Override
     public Roster resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return in(context);
+    }
+
+    public static Roster in(ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Roster.class, _ -> Roster.start(folder()), Roster.class);
     }
