@@ -85,8 +85,8 @@ public class Recorder implements AutoCloseable {
         events.stream().filter(it -> it.event() instanceof MemberInvited).forEach(it -> strangers.remove(it.event().aggregateId()));
         jdbc.sql("""
                 insert into key_store.data_key (member_id, master_key_id, wrapped_key)
-                select member_id::uuid, master_key_id, decode(wrapped_key, 'base64')
-                  from unnest(?::text[], ?::text[], ?::text[]) as new (member_id, master_key_id, wrapped_key)
+                select member_id::uuid, master_key_id, wrapped_key
+                  from unnest(?::text[], ?::text[], ?::bytea[]) as new (member_id, master_key_id, wrapped_key)
                     on conflict do nothing""")
                 .params(NewKey.columns(keys.sealing(jdbc, List.of(), strangers).newKeys())).update();
     }
