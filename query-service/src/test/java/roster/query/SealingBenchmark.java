@@ -45,7 +45,7 @@ import roster.local.postgres.Database;
 
 /**
  * What sealing costs: the same events are appended, and the views built of them, with sealing and without, in turns. Run by hand, as
- * docs/adr/sealing.md says; {@code roster.benchmark.events} is how many events the views are built of.
+ * docs/adr/0021-sealing.md says; {@code roster.benchmark.events} is how many events the views are built of.
  */
 @EnabledIfSystemProperty(named = "roster.benchmark.events", matches = "[0-9]+")
 class SealingBenchmark {
