@@ -2,5 +2,16 @@ package roster.notification.ledger;
 
 import java.util.UUID;
 
+import roster.sql.Columns;
+import roster.sql.SqlType;
+
 /** From here on, what earlier letters of the member say is no longer true. */
-public record Ending(UUID memberId, long sequence, String reason) {}
+public record Ending(UUID memberId, long sequence, String reason) {
+    static final Columns<Ending> COLUMNS = new Columns<>();
+
+    static {
+        COLUMNS.add("member_id", SqlType.UUID, Ending::memberId);
+        COLUMNS.add("sequence", SqlType.BIGINT, Ending::sequence);
+        COLUMNS.add("reason", SqlType.TEXT, Ending::reason);
+    }
+}

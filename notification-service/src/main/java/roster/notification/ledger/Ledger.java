@@ -1,12 +1,8 @@
 package roster.notification.ledger;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,26 +13,19 @@ import roster.notification.ledger.LetterMetrics.Outcome;
 @Component
 public final class Ledger {
     private static final String END = """
-            insert into notification.ending as known (member_id, sequence, reason)
-            select distinct on (member_id) member_id, sequence, reason
-              from unnest(?::uuid[], ?::bigint[], ?::text[]) as news (member_id, sequence, reason)
+            insert into notification.ending as known (%s)
+            select distinct on (member_id) * from %s
              order by member_id, sequence desc
             on conflict (member_id) do update set sequence = excluded.sequence, reason = excluded.reason
-             where known.sequence < excluded.sequence""";
+             where known.sequence < excluded.sequence""".formatted(Ending.COLUMNS.names(), Ending.COLUMNS.unnest("news"));
     private static final String CANCEL = """
             update notification.letter as letter set status = 'cancelled', reason = ending.reason, settled_at = now()
               from notification.ending
              where ending.member_id = any (?::uuid[]) and letter.member_id = ending.member_id
                and letter.sequence < ending.sequence and letter.status = 'due'""";
     private static final String OWE = """
-            insert into notification.letter (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
-                                             role, invitee_name, invitee_email, inviter_id, inviter_name, inviter_email,
-                                             expires_at, occasion, organization_id, locale, status, reason, settled_at,
-                                             failure, answer, reported, reported_at)
-            select owed.event_id, owed.recipient, owed.member_id, owed.sequence, owed.recorded_at, owed.invitation_id, owed.issue,
-                   organization, role, case when not gone then invitee_name end, case when not gone then invitee_email end, inviter_id,
-                   case when not inviter_gone then inviter_name end, case when not inviter_gone then inviter_email end, expires_at, occasion,
-                   organization_id, locale,
+            insert into notification.letter (%s, status, reason, settled_at, failure, answer, reported, reported_at)
+            select %s,
                    case when told.result is not null then told.result when ending.sequence is not null or late then 'cancelled'
                         when not inviter_gone then 'due' when owed.recipient = 'invitee' then 'failed' else 'cancelled' end,
                    case when told.result is not null then null when ending.sequence is not null then ending.reason
@@ -45,11 +34,7 @@ public final class Ledger {
                    case when told.result is not null then told.failure
                         when owed.recipient = 'invitee' and inviter_gone and ending.sequence is null and not late then 'inviter_erased' end,
                    told.answer, told.result, case when told.result is not null then now() end
-              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::integer[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
-                     as owed (event_id, recipient, member_id, sequence, recorded_at, invitation_id, issue, organization,
-                              role, invitee_name, invitee_email, inviter_id, inviter_name, inviter_email, expires_at, occasion,
-                              organization_id, deadline, locale)
+              from %s
              cross join lateral (select deadline <= now() as late,
                                         exists (select from notification.erased where member_id = owed.member_id) as gone,
                                         inviter_id is not null and (inviter_name is null or exists (
@@ -57,11 +42,10 @@ public final class Ledger {
               left join notification.ending on ending.member_id = owed.member_id and ending.sequence > owed.sequence
               left join notification.told on told.invitation_id = owed.invitation_id and told.issue = owed.issue
                     and told.recipient = owed.recipient and owed.occasion = 'invited'
-            on conflict (event_id, recipient) do nothing""";
+            on conflict (event_id, recipient) do nothing"""
+            .formatted(LetterTable.COLUMNS.names(), LetterTable.COLUMNS.names(Ledger::unlessErased), LetterTable.OWED.unnest("owed"));
     private static final String SETTLE = """
-            with news as (
-                select * from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
-                           as news (invitation_id, issue, recipient, result, failure, answer)),
+            with news as (%1$s),
             settled as (
                 update notification.letter as letter
                    set status = result, failure = news.failure, answer = news.answer, reason = null, settled_at = now(),
@@ -69,7 +53,7 @@ public final class Ledger {
                   from news
                  where letter.invitation_id = news.invitation_id and letter.issue = news.issue and letter.recipient = news.recipient
                    and letter.occasion = 'invited' and letter.status in ('due', 'sending'))
-            insert into notification.told as known
+            insert into notification.told as known (%2$s)
             select distinct on (invitation_id, issue, recipient) * from news
              where not exists (select from notification.letter
                                 where letter.invitation_id = news.invitation_id and letter.issue = news.issue
@@ -77,7 +61,7 @@ public final class Ledger {
              order by invitation_id, issue, recipient, result desc
             on conflict (invitation_id, issue, recipient) do update
                set result = excluded.result, failure = excluded.failure, answer = excluded.answer
-             where known.result = 'failed'""";
+             where known.result = 'failed'""".formatted(Told.COLUMNS.selectUnnest("news"), Told.COLUMNS.names());
 
     private static final String ERASE = """
             insert into notification.erased (member_id) select unnest(?::uuid[]) on conflict do nothing""";
@@ -137,8 +121,8 @@ public final class Ledger {
         if (endings.isEmpty()) {
             return;
         }
-        var members = texts(endings, Ending::memberId);
-        jdbc.sql(END).param(members).param(numbers(endings, Ending::sequence)).param(texts(endings, Ending::reason)).update();
+        jdbc.sql(END).params(Ending.COLUMNS.arrays(endings)).update();
+        var members = endings.stream().map(Ending::memberId).toArray(UUID[]::new);
         metrics.count(Outcome.CANCELLED, jdbc.sql(CANCEL).param(members).update());
     }
 
@@ -146,41 +130,22 @@ public final class Ledger {
         if (letters.isEmpty()) {
             return;
         }
-        jdbc.sql(OWE)
-                .param(texts(letters, it -> it.id().eventId()))
-                .param(texts(letters, it -> it.id().recipient().value()))
-                .param(invitations(letters, Invitation::memberId))
-                .param(numbers(letters, Letter::sequence))
-                .param(texts(letters, Letter::recordedAt))
-                .param(invitations(letters, Invitation::invitationId))
-                .param(invitations(letters, Invitation::issue))
-                .param(invitations(letters, Invitation::organization))
-                .param(invitations(letters, it -> it.role().value()))
-                .param(invitations(letters, it -> it.invitee().name()))
-                .param(invitations(letters, it -> it.invitee().email()))
-                .param(invitations(letters, Invitation::inviterId))
-                .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().name()))
-                .param(invitations(letters, it -> it.inviter() == null ? null : it.inviter().email()))
-                .param(invitations(letters, Invitation::expiresAt))
-                .param(texts(letters, it -> it.occasion().value()))
-                .param(invitations(letters, Invitation::organizationId))
-                .param(texts(letters, Letter::deadline))
-                .param(invitations(letters, it -> it.language().tag()))
-                .update();
+        jdbc.sql(OWE).params(LetterTable.OWED.arrays(letters)).update();
+    }
+
+    private static String unlessErased(String column) {
+        return switch (column) {
+            case "invitee_name", "invitee_email" -> "case when not gone then owed." + column + " end";
+            case "inviter_name", "inviter_email" -> "case when not inviter_gone then owed." + column + " end";
+            default -> "owed." + column;
+        };
     }
 
     private void settle(List<Told> told) {
         if (told.isEmpty()) {
             return;
         }
-        jdbc.sql(SETTLE)
-                .param(texts(told, Told::invitationId))
-                .param(texts(told, Told::issue))
-                .param(texts(told, it -> it.recipient().value()))
-                .param(texts(told, Told::result))
-                .param(texts(told, it -> it.failure() == null ? null : it.failure().name().toLowerCase(Locale.ROOT)))
-                .param(texts(told, Told::answer))
-                .update();
+        jdbc.sql(SETTLE).params(Told.COLUMNS.arrays(told)).update();
     }
 
     private void erase(List<UUID> erased) {
@@ -191,17 +156,5 @@ public final class Ledger {
         jdbc.sql(ERASE).param(members).update();
         jdbc.sql(FORGET_INVITEES).param(members).update();
         jdbc.sql(FORGET_INVITERS).param(members).update();
-    }
-
-    private static @Nullable String[] invitations(List<Letter> letters, Function<Invitation, @Nullable Object> column) {
-        return texts(letters, it -> column.apply(it.invitation()));
-    }
-
-    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable Object> column) {
-        return rows.stream().map(column).map(it -> it == null ? null : it.toString()).toArray(String[]::new);
-    }
-
-    private static <T> Long[] numbers(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).boxed().toArray(Long[]::new);
     }
 }

@@ -3,8 +3,6 @@ package roster.notification.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.contract.event.Language;
 import roster.contract.event.MailFailure;
-import roster.contract.role.Role;
 import roster.notification.ledger.LetterMetrics.Outcome;
 
 /**
@@ -167,23 +163,6 @@ public final class Outbox {
     }
 
     private static LeasedLetter leased(ResultSet row) throws SQLException {
-        var id = new LetterId(row.getObject("event_id", UUID.class), Recipient.of(row.getString("recipient")));
-        return new LeasedLetter(new Letter(id, row.getLong("sequence"), instant(row, "recorded_at"),
-                Occasion.of(row.getString("occasion")), invitation(row)),
-                row.getInt("attempts"));
-    }
-
-    private static Invitation invitation(ResultSet row) throws SQLException {
-        var inviter = row.getString("inviter_name");
-        return new Invitation(row.getObject("member_id", UUID.class), row.getObject("invitation_id", UUID.class), row.getInt("issue"),
-                row.getObject("organization_id", UUID.class), row.getString("organization"), Language.of(row.getString("locale")),
-                Role.of(row.getString("role")),
-                new Person(row.getString("invitee_name"), row.getString("invitee_email")),
-                row.getObject("inviter_id", UUID.class), inviter == null ? null : new Person(inviter, row.getString("inviter_email")),
-                instant(row, "expires_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return new LeasedLetter(LetterTable.read(row), row.getInt("attempts"));
     }
 }

@@ -1,9 +1,13 @@
 package roster.notification.ledger;
 
+import roster.sql.SqlType;
+
 /** Whom a letter is for. */
 public enum Recipient {
     INVITEE("invitee"),
     INVITER("inviter");
+
+    static final SqlType<Recipient> TYPE = SqlType.TEXT.as(Recipient::of, Recipient::value);
 
     private final String value;
 

@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +50,9 @@ public final class Reports {
     }
 
     private static Report report(ResultSet row) throws SQLException {
-        var recipient = Recipient.of(row.getString("recipient"));
-        return new Report(new LetterId(row.getObject("event_id", UUID.class), recipient), row.getObject("member_id", UUID.class),
-                row.getObject("invitation_id", UUID.class), row.getInt("issue"),
-                row.getString("status").equals("failed") ? failure(row.getString("failure")) : null,
-                row.getString("status").equals("failed") ? row.getString("answer") : null);
-    }
-
-    private static MailFailure failure(@Nullable String name) {
-        return name == null ? MailFailure.REFUSED : MailFailure.valueOf(name.toUpperCase(Locale.ROOT));
+        var failed = row.getString("status").equals("failed");
+        return new Report(LetterTable.id(row), LetterTable.MEMBER_ID.of(row), LetterTable.INVITATION_ID.of(row), LetterTable.ISSUE.of(row),
+                failed ? Objects.requireNonNullElse(Told.FAILURE.of(row), MailFailure.REFUSED) : null,
+                failed ? Told.ANSWER.of(row) : null);
     }
 }

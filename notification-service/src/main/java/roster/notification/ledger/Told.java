@@ -1,10 +1,14 @@
 package roster.notification.ledger;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.MailFailure;
+import roster.sql.Columns;
+import roster.sql.NullableColumn;
+import roster.sql.SqlType;
 
 /**
  * What stands in the record about a letter of an invitation.
@@ -13,6 +17,20 @@ import roster.contract.event.MailFailure;
  * @param answer  the mail server's last one, as far as it had one
  */
 public record Told(UUID invitationId, int issue, Recipient recipient, @Nullable MailFailure failure, @Nullable String answer) {
+    static final Columns<Told> COLUMNS = new Columns<>();
+    static final NullableColumn<Told, MailFailure> FAILURE;
+    static final NullableColumn<Told, String> ANSWER;
+
+    static {
+        COLUMNS.add("invitation_id", SqlType.UUID, Told::invitationId);
+        COLUMNS.add("issue", SqlType.INTEGER, Told::issue);
+        COLUMNS.add("recipient", Recipient.TYPE, Told::recipient);
+        COLUMNS.add("result", SqlType.TEXT, Told::result);
+        FAILURE = COLUMNS.addNullable("failure", SqlType.TEXT.as(it -> MailFailure.valueOf(it.toUpperCase(Locale.ROOT)),
+                it -> it.name().toLowerCase(Locale.ROOT)), Told::failure);
+        ANSWER = COLUMNS.addNullable("answer", SqlType.TEXT, Told::answer);
+    }
+
     String result() {
         return failure == null ? "sent" : "failed";
     }

@@ -1,0 +1,80 @@
+package roster.notification.ledger;
+
+import static roster.sql.SqlType.BIGINT;
+import static roster.sql.SqlType.INTEGER;
+import static roster.sql.SqlType.TEXT;
+import static roster.sql.SqlType.TIMESTAMPTZ;
+import static roster.sql.SqlType.UUID;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.Language;
+import roster.contract.role.Role;
+import roster.sql.Column;
+import roster.sql.Columns;
+import roster.sql.NullableColumn;
+import roster.sql.SqlType;
+
+/** The columns of {@code notification.letter} that hold the letter; the others are about its way. */
+final class LetterTable {
+    static final Columns<Letter> COLUMNS = new Columns<>();
+
+    static final Column<Letter, UUID> EVENT_ID = COLUMNS.add("event_id", UUID, it -> it.id().eventId());
+    static final Column<Letter, Recipient> RECIPIENT = COLUMNS.add("recipient", Recipient.TYPE, it -> it.id().recipient());
+    static final Column<Letter, UUID> MEMBER_ID = add("member_id", UUID, Invitation::memberId);
+    static final Column<Letter, UUID> INVITATION_ID = add("invitation_id", UUID, Invitation::invitationId);
+    static final Column<Letter, Integer> ISSUE = add("issue", INTEGER, Invitation::issue);
+    private static final Column<Letter, Long> SEQUENCE = COLUMNS.add("sequence", BIGINT, Letter::sequence);
+    private static final Column<Letter, Instant> RECORDED_AT = COLUMNS.add("recorded_at", TIMESTAMPTZ, Letter::recordedAt);
+    private static final Column<Letter, Occasion> OCCASION = COLUMNS.add("occasion", TEXT.as(Occasion::of, Occasion::value),
+            Letter::occasion);
+    private static final Column<Letter, UUID> ORGANIZATION_ID = add("organization_id", UUID, Invitation::organizationId);
+    private static final Column<Letter, String> ORGANIZATION = add("organization", TEXT, Invitation::organization);
+    private static final Column<Letter, Language> LOCALE = add("locale", TEXT.as(Language::of, Language::tag), Invitation::language);
+    private static final Column<Letter, Role> ROLE = add("role", TEXT.as(Role::of, Role::value), Invitation::role);
+    private static final Column<Letter, String> INVITEE_NAME = add("invitee_name", TEXT, it -> it.invitee().name());
+    private static final Column<Letter, String> INVITEE_EMAIL = add("invitee_email", TEXT, it -> it.invitee().email());
+    private static final NullableColumn<Letter, UUID> INVITER_ID = addNullable("inviter_id", UUID, Invitation::inviterId);
+    private static final NullableColumn<Letter, String> INVITER_NAME = addNullable("inviter_name", TEXT,
+            it -> it.inviter() == null ? null : it.inviter().name());
+    private static final NullableColumn<Letter, String> INVITER_EMAIL = addNullable("inviter_email", TEXT,
+            it -> it.inviter() == null ? null : it.inviter().email());
+    private static final Column<Letter, Instant> EXPIRES_AT = add("expires_at", TIMESTAMPTZ, Invitation::expiresAt);
+
+    /** With what decides about a letter that is owed, and is not kept. */
+    static final Columns<Letter> OWED = new Columns<>(COLUMNS);
+
+    static {
+        OWED.add("deadline", TIMESTAMPTZ, Letter::deadline);
+    }
+
+    private LetterTable() {}
+
+    static Letter read(ResultSet row) throws SQLException {
+        var inviter = INVITER_NAME.of(row);
+        var invitation = new Invitation(MEMBER_ID.of(row), INVITATION_ID.of(row), ISSUE.of(row), ORGANIZATION_ID.of(row),
+                ORGANIZATION.of(row),
+                LOCALE.of(row), ROLE.of(row), new Person(INVITEE_NAME.of(row), INVITEE_EMAIL.of(row)), INVITER_ID.of(row),
+                inviter == null ? null : new Person(inviter, Objects.requireNonNull(INVITER_EMAIL.of(row))), EXPIRES_AT.of(row));
+        return new Letter(id(row), SEQUENCE.of(row), RECORDED_AT.of(row), OCCASION.of(row), invitation);
+    }
+
+    static LetterId id(ResultSet row) throws SQLException {
+        return new LetterId(EVENT_ID.of(row), RECIPIENT.of(row));
+    }
+
+    private static <V> Column<Letter, V> add(String name, SqlType<V> type, Function<Invitation, V> value) {
+        return COLUMNS.add(name, type, it -> value.apply(it.invitation()));
+    }
+
+    private static <V> NullableColumn<Letter, V> addNullable(String name, SqlType<V> type, Function<Invitation, @Nullable V> value) {
+        return COLUMNS.addNullable(name, type, it -> value.apply(it.invitation()));
+    }
+}

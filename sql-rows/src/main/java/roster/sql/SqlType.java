@@ -1,0 +1,67 @@
+package roster.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of PostgreSQL, and the Java type of its values. Values are written as text, and read as the driver gives them.
+ *
+ * @param name      in SQL
+ * @param parameter the type that one value of it has in a parameter with the values of many rows
+ */
+public record SqlType<V>(String name, String parameter, Function<V, String> writer, Reader<V> reader) {
+    public static final SqlType<UUID> UUID = of("uuid", (row, column) -> row.getObject(column, UUID.class));
+    public static final SqlType<String> TEXT = of("text", ResultSet::getString);
+    /** Ordered and compared byte by byte, whatever the libraries of the machine that PostgreSQL runs on. */
+    public static final SqlType<String> BYTEWISE_TEXT = new SqlType<>("text collate \"C\"", "text", Object::toString, ResultSet::getString);
+    public static final SqlType<Integer> INTEGER = of("integer", (row, column) -> row.getObject(column, Integer.class));
+    public static final SqlType<Long> BIGINT = of("bigint", (row, column) -> row.getObject(column, Long.class));
+    public static final SqlType<Boolean> BOOLEAN = of("boolean", (row, column) -> row.getObject(column, Boolean.class));
+    public static final SqlType<Instant> TIMESTAMPTZ = of("timestamptz", SqlType::instant);
+    public static final SqlType<String> JSONB = of("jsonb", ResultSet::getString);
+    /** An array of PostgreSQL cannot hold arrays of different lengths, which is why these travel as text. */
+    public static final SqlType<List<String>> TEXT_ARRAY = new SqlType<>("text[]", "text", SqlType::array, SqlType::texts);
+
+    /** Reads a value from the current row. */
+    @FunctionalInterface
+    public interface Reader<V> {
+        @Nullable
+        V read(ResultSet row, String column) throws SQLException;
+    }
+
+    private static <V> SqlType<V> of(String name, Reader<V> reader) {
+        return new SqlType<>(name, name, Object::toString, reader);
+    }
+
+    /** The same in SQL, for values that are written and read as values of this type. */
+    public <W> SqlType<W> as(Function<V, W> read, Function<W, V> write) {
+        return new SqlType<>(name, parameter, value -> writer.apply(write.apply(value)), (row, column) -> {
+            var value = reader.read(row, column);
+            return value == null ? null : read.apply(value);
+        });
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String array(List<String> texts) {
+        return texts.stream().map(it -> '"' + it.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? null : Arrays.asList((String[]) array.getArray());
+    }
+}
