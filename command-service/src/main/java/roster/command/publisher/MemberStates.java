@@ -1,6 +1,7 @@
 package roster.command.publisher;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,6 +12,7 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberState;
 import roster.contract.kafka.MemberStateJson;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.member.CurrentMember;
 import roster.eventstore.EventReader;
 
 /**
@@ -32,7 +34,16 @@ final class MemberStates implements Publication {
             return List.of();
         }
         return store.readAggregates(members, upTo).stream().collect(Collectors.groupingBy(RecordedEvent::aggregateId)).values().stream()
-                .map(MemberStateFold::of).map(MemberStates::producerRecord).toList();
+                .map(MemberStates::state).map(MemberStates::producerRecord).toList();
+    }
+
+    /** @param stream from the first event on, without gaps */
+    private static MemberState state(List<RecordedEvent> stream) {
+        @Nullable CurrentMember member = null;
+        for (var recorded : stream) {
+            member = CurrentMember.evolve(member, recorded);
+        }
+        return MemberState.of(Objects.requireNonNull(member), stream.getLast().position());
     }
 
     private static ProducerRecord<String, String> producerRecord(MemberState state) {

@@ -1,0 +1,144 @@
+package roster.contract.member;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.InvitationStatus;
+import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
+import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberErased;
+import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberReactivated;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.MemberStatus;
+import roster.contract.event.RecordedEvent;
+import roster.contract.role.Role;
+
+/**
+ * A member as of one of their events: the one fold behind the views and the topic of states. Deleted members stay, as such.
+ *
+ * @param name    null when it can no longer be read, as is {@code email}
+ * @param since   a member since, which is when the invitation was accepted; until then, invited since
+ * @param version the sequence number of the event
+ * @param erased  true when what named the person was given up for good
+ */
+public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role,
+        MemberStatus status, Instant since, long version, boolean erased, Invitation invitation) {
+    /**
+     * The newest invitation.
+     *
+     * @param issue       counts the e-mails, of which only the newest has a link that works
+     * @param invitedBy   as they were called then; null for the first admin
+     * @param requestedAt when the invitee asked for another e-mail, because the newest one had expired
+     */
+    public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
+            @Nullable Instant requestedAt) {
+        private Invitation with(InvitationStatus now) {
+            return new Invitation(invitationId, now, expiresAt, issue, invitedBy, requestedAt);
+        }
+
+        private Invitation requested(Instant at) {
+            return new Invitation(invitationId, status, expiresAt, issue, invitedBy, at);
+        }
+    }
+
+    /** The member in whose name another was invited. */
+    public record InvitedBy(UUID memberId, @Nullable String name) {
+        private static @Nullable InvitedBy of(@Nullable Inviter inviter) {
+            return inviter == null ? null : new InvitedBy(inviter.memberId(), inviter.name());
+        }
+    }
+
+    /**
+     * The member after an event.
+     *
+     * @throws IllegalStateException when it is not the event that comes next, for then something has been missed or seen twice
+     */
+    public static CurrentMember evolve(@Nullable CurrentMember was, RecordedEvent recorded) {
+        if (recorded.sequence() != (was == null ? 0 : was.version + 1)) {
+            throw unexpected(recorded);
+        }
+        var now = was == null ? first(recorded) : was.after(recorded);
+        return now.at(recorded.sequence());
+    }
+
+    private static CurrentMember first(RecordedEvent recorded) {
+        if (recorded.event() instanceof MemberInvited it) {
+            return new CurrentMember(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
+                    recorded.recordedAt(), 0, false,
+                    new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter()), null));
+        }
+        throw unexpected(recorded);
+    }
+
+    private CurrentMember after(RecordedEvent recorded) {
+        return switch ((MemberEvent) recorded.event()) {
+            case MemberInvited _ -> throw unexpected(recorded);
+            case InvitationResent it -> resent(it);
+            case InvitationAccepted it -> accepted(it, recorded.recordedAt());
+            case InvitationDeclined _ -> with(MemberStatus.DELETED).with(InvitationStatus.DECLINED);
+            case InvitationRevoked _ -> with(MemberStatus.DELETED).with(InvitationStatus.REVOKED);
+            case InvitationExpired _ -> with(InvitationStatus.EXPIRED);
+            case NewInvitationRequested _ -> with(invitation.requested(recorded.recordedAt()));
+            case MemberRoleChanged it -> with(it.to());
+            case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
+            case MemberReactivated _ -> with(MemberStatus.ACTIVE);
+            case MemberDeleted _ -> deleted();
+            case MemberErased _ -> erasedNow();
+        };
+    }
+
+    private CurrentMember resent(InvitationResent it) {
+        return new CurrentMember(memberId, organizationId, it.name(), it.email(), it.role(), status, since, version, erased,
+                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null));
+    }
+
+    private CurrentMember accepted(InvitationAccepted it, Instant at) {
+        return new CurrentMember(memberId, organizationId, name, email, it.role(), MemberStatus.ACTIVE, at, version, erased,
+                invitation.with(InvitationStatus.ACCEPTED));
+    }
+
+    /** The invitation of a deleted invitee can no longer be accepted. */
+    private CurrentMember deleted() {
+        var deleted = with(MemberStatus.DELETED);
+        return invitation.status() == InvitationStatus.PENDING ? deleted.with(InvitationStatus.REVOKED) : deleted;
+    }
+
+    private CurrentMember erasedNow() {
+        return new CurrentMember(memberId, organizationId, null, null, role, status, since, version, true, invitation);
+    }
+
+    private CurrentMember with(Role now) {
+        return new CurrentMember(memberId, organizationId, name, email, now, status, since, version, erased, invitation);
+    }
+
+    private CurrentMember with(MemberStatus now) {
+        return new CurrentMember(memberId, organizationId, name, email, role, now, since, version, erased, invitation);
+    }
+
+    private CurrentMember with(InvitationStatus now) {
+        return with(invitation.with(now));
+    }
+
+    private CurrentMember with(Invitation now) {
+        return new CurrentMember(memberId, organizationId, name, email, role, status, since, version, erased, now);
+    }
+
+    private CurrentMember at(long sequence) {
+        return new CurrentMember(memberId, organizationId, name, email, role, status, since, sequence, erased, invitation);
+    }
+
+    private static IllegalStateException unexpected(RecordedEvent recorded) {
+        return new IllegalStateException("the event at position " + recorded.position() + " does not follow the ones before it");
+    }
+}
