@@ -1,6 +1,7 @@
 package roster.query;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,10 +17,16 @@ class ArchitectureTest {
     @ArchTest static final ArchRule packages_do_not_depend_on_each_other_in_circles = slices().matching("roster.query.(*)..").should()
             .beFreeOfCycles();
 
-    @ArchTest static final ArchRule views_and_folds_know_neither_spring_nor_sql = noClasses()
-            .that().haveSimpleNameEndingWith("View").or().haveSimpleName("HistoryEntry").or().haveSimpleName("RoleTally")
+    @ArchTest static final ArchRule rows_and_how_they_evolve_know_neither_spring_nor_sql = noClasses()
+            .that().haveSimpleNameEndingWith("View").and().areNotInterfaces().or().haveSimpleName("MemberRow").or()
+            .haveSimpleName("HistoryEntry")
             .or().haveSimpleName("Fold")
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "org.postgresql..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "org.postgresql..", "roster.sql..");
+
+    @ArchTest static final ArchRule the_list_of_views_is_the_only_place_that_knows_them_by_name = noClasses()
+            .that().resideInAnyPackage("roster.query.projection", "roster.query.generation").and().doNotHaveSimpleName("Views")
+            .should().dependOnClassesThat(simpleNameEndingWith("Projection").and(resideOutsideOfPackage("roster.query.projection"))
+                    .or(simpleNameEndingWith("Table").and(resideOutsideOfPackage("roster.query.generation"))));
 
     @ArchTest static final ArchRule only_the_projection_reads_events = noClasses()
             .that().resideOutsideOfPackages("roster.query.projection", "roster.query.consistency", "roster.query.sealing")

@@ -23,33 +23,36 @@ public final class Generations {
     private static final String PLANNED_FOR_THE_VALUES_AT_HAND = ", set_config('plan_cache_mode', 'force_custom_plan', true)";
     /** Two integers, and thereby apart from the event store's locks, which have one bigint. */
     private static final String FOLLOWING = "7, 2";
-    private static final String IS_LIVE = " where layout = " + Layout.VERSION + " and state = 'live'";
+    private static final String IS_LIVE = " where layout = ? and state = 'live'";
     private static final String TO_READ = GENERATION.formatted(PLANNED_FOR_THE_VALUES_AT_HAND) + IS_LIVE;
     private static final String TO_WRITE = GENERATION.formatted("");
     private static final String LIVE = TO_WRITE + IS_LIVE;
     private static final RowMapper<Generation> ROW = (row, _) -> new Generation(row.getInt(1), row.getLong(2));
 
     private final JdbcClient jdbc;
+    private final int layout;
 
-    public Generations(JdbcClient jdbc) {
+    public Generations(JdbcClient jdbc, Layout layout) {
         this.jdbc = jdbc;
+        this.layout = layout.version();
     }
 
     /** The live one, to read from. */
     Optional<Generation> live() {
-        return jdbc.sql(TO_READ).query(ROW).optional();
+        return jdbc.sql(TO_READ).param(layout).query(ROW).optional();
     }
 
     /** The live one, unless somebody else has it or waits for it, or there is none yet. */
     public Optional<Generation> lockLive() {
-        return jdbc.sql(LIVE + " and pg_try_advisory_xact_lock_shared(" + FOLLOWING + ") for update skip locked").query(ROW).optional();
+        return jdbc.sql(LIVE + " and pg_try_advisory_xact_lock_shared(" + FOLLOWING + ") for update skip locked")
+                .param(layout).query(ROW).optional();
     }
 
     /** The live one, whoever has it now. */
     public Optional<Generation> awaitLive() {
         // A row that changes hands all the time would never be had by waiting for it alone: those who follow it make way.
         jdbc.sql("select pg_advisory_xact_lock(" + FOLLOWING + ")").query().singleRow();
-        return jdbc.sql(LIVE + " for update").query(ROW).optional();
+        return jdbc.sql(LIVE + " for update").param(layout).query(ROW).optional();
     }
 
     public Generation await(int number) {
@@ -58,7 +61,7 @@ public final class Generations {
 
     public Optional<Long> livePosition() {
         return jdbc.sql("select position from views.generation where layout = ? and state = 'live'")
-                .param(Layout.VERSION).query(Long.class).optional();
+                .param(layout).query(Long.class).optional();
     }
 
     public void advance(Generation generation, long position) {
@@ -68,13 +71,13 @@ public final class Generations {
     /** A new one without tables. */
     public Generation begin(long position) {
         return jdbc.sql("insert into views.generation (layout, state, position) values (?, 'building', ?) returning number, position")
-                .param(Layout.VERSION).param(position).query(ROW).single();
+                .param(layout).param(position).query(ROW).single();
     }
 
     /** From the commit on, readers read this one. */
     public void makeLive(Generation generation) {
         jdbc.sql("update views.generation set state = 'retired', retired_at = now() where layout = ? and state = 'live'")
-                .param(Layout.VERSION).update();
+                .param(layout).update();
         jdbc.sql("update views.generation set state = 'live' where number = ?").param(generation.number()).update();
     }
 

@@ -1,43 +1,47 @@
 package roster.query.generation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of a generation. */
 public final class Layout {
-    /**
-     * To be raised with every change of the tables or of what is folded into them: a service follows and reads generations of its own
-     * layout only, and builds one when there is none, so that old and new versions of it can run beside each other.
-     */
-    public static final int VERSION = 7;
+    private final List<Table<?>> tables;
+    private final int version;
 
-    private final JdbcClient jdbc;
-
-    public Layout(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** @param folding the version of what is folded into the tables */
+    public Layout(int folding, List<Table<?>> tables) {
+        this.tables = List.copyOf(tables);
+        this.version = Stream.of(Stream.of(Integer.toString(folding)), create(), index()).flatMap(it -> it).collect(Collectors.joining(";"))
+                .hashCode();
     }
 
-    /** Without indexes, which are quicker made when the rows are there. */
-    public void create(Generation generation) {
+    /**
+     * Another one for other tables, and for other contents. A service follows and reads generations of its own layout only, and builds one
+     * when there is none, so that old and new versions of it can run beside each other.
+     */
+    int version() {
+        return version;
+    }
+
+    public void create(JdbcClient jdbc, Generation generation) {
         jdbc.sql("create schema views_" + generation.number()).update();
         jdbc.sql("set local search_path = views_" + generation.number()).update();
-        jdbc.sql(script("tables.sql")).update();
+        create().forEach(it -> jdbc.sql(it).update());
     }
 
-    /** And the statistics that make the first answers as quick as later ones. */
-    public void index() {
-        jdbc.sql(script("indexes.sql")).update();
+    /** Once the rows are there. */
+    public void index(JdbcClient jdbc) {
+        index().forEach(it -> jdbc.sql(it).update());
     }
 
-    private static String script(String name) {
-        try (var script = Objects.requireNonNull(Layout.class.getResourceAsStream(name))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Stream<String> create() {
+        return tables.stream().flatMap(Table::create);
+    }
+
+    private Stream<String> index() {
+        return tables.stream().flatMap(Table::index);
     }
 }

@@ -29,10 +29,10 @@ public final class LiveViews {
     private final TransactionTemplate transaction;
     private final Generations generations;
 
-    LiveViews(HikariDataSource connections, PlatformTransactionManager transactions, JdbcClient jdbc) {
+    LiveViews(HikariDataSource connections, PlatformTransactionManager transactions, JdbcClient jdbc, Layout layout) {
         this.door = new Semaphore(Math.max(1, connections.getMaximumPoolSize() - NOT_FOR_READERS), true);
         this.transaction = new TransactionTemplate(transactions);
-        this.generations = new Generations(jdbc);
+        this.generations = new Generations(jdbc, layout);
     }
 
     /**

@@ -37,7 +37,7 @@ final class HistoryController {
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after, ConsistentRead read) {
         return read.answer(position -> {
-            var of = members.find(organization.id(), member).orElseThrow(Rejected::notFound);
+            var of = members.find(organization.id(), member).orElseThrow(Rejected::notFound).member();
             var found = history.read(of.memberId(), place(after, member), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;

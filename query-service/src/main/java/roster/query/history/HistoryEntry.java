@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.Actor;
 import roster.contract.event.RecordedEvent;
-import roster.query.member.MemberView;
+import roster.query.member.MemberProjection.Change;
 
 /**
  * What one event did to a member.
@@ -17,11 +17,11 @@ import roster.query.member.MemberView;
  */
 public record HistoryEntry(UUID memberId, long sequence, UUID organizationId, long position, String type, Instant recordedAt, Actor actor,
         @Nullable UUID onBehalfOf, @Nullable String reason, @Nullable String before, String after) {
-    public static HistoryEntry of(@Nullable MemberView before, RecordedEvent recorded, MemberView after) {
-        var change = Change.between(before, after);
+    static HistoryEntry of(RecordedEvent recorded, Change change) {
+        var fields = ChangedFields.between(change.before(), change.after());
         var metadata = recorded.metadata();
         return new HistoryEntry(recorded.aggregateId(), recorded.sequence(), recorded.organizationId(), recorded.position(),
                 recorded.type().storedName(), recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), metadata.reason(),
-                change.before(), change.after());
+                fields.before(), fields.after());
     }
 }

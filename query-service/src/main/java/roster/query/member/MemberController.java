@@ -58,7 +58,7 @@ final class MemberController {
             var found = members.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(rows, more ? page.cursorAfter(rows.getLast()) : null, position);
+            return new Listing<>(rows.stream().map(MemberView::of).toList(), more ? page.cursorAfter(rows.getLast()) : null, position);
         });
     }
 
@@ -66,7 +66,7 @@ final class MemberController {
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/{member}")
     ResponseEntity<MemberView> one(Organization organization, @PathVariable UUID member, ConsistentRead read) {
-        var found = read.answer(_ -> members.find(organization.id(), member).orElseThrow(Rejected::notFound));
+        var found = MemberView.of(read.answer(_ -> members.find(organization.id(), member).orElseThrow(Rejected::notFound)));
         return ResponseEntity.ok().eTag(Long.toString(found.version())).body(found);
     }
 }

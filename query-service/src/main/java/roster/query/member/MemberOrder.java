@@ -20,11 +20,11 @@ record MemberOrder(By by, boolean descending) {
             this.parameter = parameter;
         }
 
-        private String value(MemberView member) {
+        private String value(MemberRow row) {
             return switch (this) {
-                case NAME -> SortKey.of(member.name());
-                case EMAIL -> SortKey.of(member.email());
-                case SINCE -> member.since().toString();
+                case NAME -> SortKey.of(row.member().name());
+                case EMAIL -> SortKey.of(row.member().email());
+                case SINCE -> row.member().since().toString();
             };
         }
     }
@@ -45,8 +45,8 @@ record MemberOrder(By by, boolean descending) {
         return " and (" + by.column + ", member_id) " + (descending ? "<" : ">") + " (" + by.parameter + ", ?)";
     }
 
-    String value(MemberView member) {
-        return by.value(member);
+    String value(MemberRow row) {
+        return by.value(row);
     }
 
     /** What a cursor says must be something that the column can be compared with. */

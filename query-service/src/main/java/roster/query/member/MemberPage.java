@@ -17,8 +17,8 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
         return new MemberPage(filter, order, limit, cursor == null ? null : place(cursor, filter, order));
     }
 
-    String cursorAfter(MemberView last) {
-        return Cursor.write(question(filter, order), List.of(order.value(last), last.memberId().toString()));
+    String cursorAfter(MemberRow last) {
+        return Cursor.write(question(filter, order), List.of(order.value(last), last.member().memberId().toString()));
     }
 
     private static Place place(String cursor, MemberFilter filter, MemberOrder order) {

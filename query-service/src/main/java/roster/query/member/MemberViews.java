@@ -23,10 +23,10 @@ public final class MemberViews {
         this.jdbc = jdbc;
     }
 
-    public Optional<MemberView> find(UUID organizationId, UUID memberId) {
-        return jdbc.sql(MemberRows.SELECT + " where member_id = ? and organization_id = ?")
+    public Optional<MemberRow> find(UUID organizationId, UUID memberId) {
+        return jdbc.sql(MemberTable.TABLE.select() + " where member_id = ? and organization_id = ?")
                 .param(memberId).param(organizationId)
-                .query(MemberRows::member).optional();
+                .query(MemberTable.TABLE.mapper()).optional();
     }
 
     /** How those of them who belong to the organization are called. */
@@ -39,8 +39,8 @@ public final class MemberViews {
     }
 
     /** One row more than the page holds, when there is one. */
-    List<MemberView> read(MemberPage page) {
-        var sql = new StringBuilder(MemberRows.SELECT).append(" where organization_id = ?");
+    List<MemberRow> read(MemberPage page) {
+        var sql = new StringBuilder(MemberTable.TABLE.select()).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();
         parameters.add(page.filter().organizationId());
         filter(page.filter(), sql, parameters);
@@ -51,7 +51,7 @@ public final class MemberViews {
         }
         sql.append(page.order().sql()).append(" limit ?");
         parameters.add(page.limit().rows() + 1);
-        return jdbc.sql(sql.toString()).params(parameters).query(MemberRows::member).list();
+        return jdbc.sql(sql.toString()).params(parameters).query(MemberTable.TABLE.mapper()).list();
     }
 
     private static void filter(MemberFilter filter, StringBuilder sql, List<Object> parameters) {

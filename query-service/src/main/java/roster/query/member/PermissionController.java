@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
+import roster.contract.member.CurrentMember;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
 import roster.http.access.Requires;
@@ -42,7 +43,7 @@ final class PermissionController {
         }
 
         /** Whoever was a member and has no standing is deleted, whatever the view says yet. */
-        static MemberPermissions none(MemberView it) {
+        static MemberPermissions none(CurrentMember it) {
             return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), MemberStatus.DELETED, Set.of());
         }
     }
@@ -55,7 +56,7 @@ final class PermissionController {
                 .orElseGet(() -> former(organization, member).map(MemberPermissions::none).orElseThrow(Rejected::notFound));
     }
 
-    private Optional<MemberView> former(Organization organization, UUID member) {
-        return views.read(_ -> members.find(organization.id(), member));
+    private Optional<CurrentMember> former(Organization organization, UUID member) {
+        return views.read(_ -> members.find(organization.id(), member).map(MemberRow::member));
     }
 }

@@ -2,27 +2,21 @@ package roster.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.ApiTokenEvent;
-import roster.contract.event.Event;
-import roster.contract.event.InvitationMailEvent;
-import roster.contract.event.MemberEvent;
-import roster.contract.event.OrganizationEvent;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
+import roster.query.generation.Erased;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
-import roster.query.history.HistoryEntry;
-import roster.query.history.HistoryRows;
-import roster.query.member.MemberRows;
-import roster.query.role.RoleRows;
-import roster.query.token.ApiTokenRows;
+import roster.query.generation.Layout;
+import roster.query.generation.View;
+import roster.query.projection.Fold.Destination;
 
 /** Brings a generation that the caller has locked forward by one batch of events, in the caller's transaction. */
 final class Batches {
@@ -31,13 +25,11 @@ final class Batches {
     private final JdbcClient jdbc;
     private final EventReader events;
     private final Generations generations;
-    private final Erasures erasures;
 
-    Batches(JdbcClient jdbc, DataKeys keys) {
+    Batches(JdbcClient jdbc, Layout layout, DataKeys keys) {
         this.jdbc = jdbc;
         this.events = new EventReader(jdbc, keys);
-        this.generations = new Generations(jdbc);
-        this.erasures = new Erasures(jdbc, events);
+        this.generations = new Generations(jdbc, layout);
     }
 
     Advance fold(Generation generation) {
@@ -54,36 +46,42 @@ final class Batches {
     }
 
     private void write(List<RecordedEvent> batch) {
-        var history = new ArrayList<HistoryEntry>();
-        var fold = new Fold(MemberRows.load(jdbc, ids(batch, Batches::member)), ApiTokenRows.load(jdbc, ids(batch, Batches::token)),
-                history::add);
+        var views = Views.all();
+        var changed = new Changed();
+        var fold = new Fold(views, changed);
+        views.forEach(it -> it.load(jdbc, batch));
         batch.forEach(fold::apply);
-        if (!fold.tokens().isEmpty()) {
-            ApiTokenRows.upsert(jdbc, fold.tokens());
-        }
-        if (!fold.members().isEmpty()) {
-            MemberRows.upsert(jdbc, fold.members());
-        }
-        if (!history.isEmpty()) {
-            RoleRows.add(jdbc, fold.roleChanges());
-            HistoryRows.insert(jdbc, history);
-        }
-        erasures.carryOut(batch);
+        fold.end();
+        changed.store(jdbc);
+        erased(batch).ifPresent(erased -> views.forEach(it -> it.forget(jdbc, erased)));
     }
 
-    private static List<UUID> ids(List<RecordedEvent> batch, Function<Event, Stream<UUID>> about) {
-        return batch.stream().map(RecordedEvent::event).flatMap(about).distinct().toList();
+    /** They are taken out of all views: as if those were built anew, now that what named them can be read nowhere. */
+    private Optional<Erased> erased(List<RecordedEvent> batch) {
+        var erased = batch.stream().filter(it -> it.event() instanceof MemberErased).toList();
+        var members = erased.stream().map(RecordedEvent::aggregateId).toList();
+        return members.isEmpty() ? Optional.empty()
+                : Optional.of(new Erased(members, erased.stream().map(RecordedEvent::organizationId).distinct().toList(),
+                        () -> events.readAggregates(members, Long.MAX_VALUE)));
     }
 
-    private static Stream<UUID> member(Event event) {
-        return switch (event) {
-            case MemberEvent it -> Stream.of(it.memberId());
-            case InvitationMailEvent it -> Stream.of(it.memberId());
-            case OrganizationEvent _,ApiTokenEvent _ -> Stream.empty();
-        };
-    }
+    /** The rows of a batch, by view. */
+    private static final class Changed implements Destination {
+        private final List<Consumer<JdbcClient>> stores = new ArrayList<>();
 
-    private static Stream<UUID> token(Event event) {
-        return event instanceof ApiTokenEvent it ? Stream.of(it.tokenId()) : Stream.empty();
+        @Override
+        public <R> Consumer<R> of(View<R> view) {
+            var rows = new ArrayList<R>();
+            stores.add(jdbc -> {
+                if (!rows.isEmpty()) {
+                    view.store(jdbc, rows);
+                }
+            });
+            return rows::add;
+        }
+
+        void store(JdbcClient jdbc) {
+            stores.forEach(it -> it.accept(jdbc));
+        }
     }
 }

@@ -2,10 +2,10 @@ package roster.query.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +15,11 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
-import roster.query.generation.Columns;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
-import roster.query.history.HistoryRows;
-import roster.query.member.MemberRows;
-import roster.query.role.RoleRows;
-import roster.query.token.ApiTokenRows;
+import roster.query.generation.View;
+import roster.query.projection.Fold.Destination;
 
 /**
  * Fills a new generation with everything up to the high-water mark: reads the events once and in order, folds them in memory, and copies
@@ -32,11 +29,12 @@ final class Builder {
     private static final SQLExceptionTranslator FAILURES = new SQLStateSQLExceptionTranslator();
 
     private final DataSource unpooled;
+    private final Layout layout;
     private final DataKeys keys;
-    private final Map<String, Long> rows = new HashMap<>();
 
-    Builder(DataSource unpooled, DataKeys keys) {
+    Builder(DataSource unpooled, Layout layout, DataKeys keys) {
         this.unpooled = unpooled;
+        this.layout = layout;
         this.keys = keys;
     }
 
@@ -56,32 +54,46 @@ final class Builder {
         long mark = events.highWaterMark().position();
         reading.setAutoCommit(false);
         writing.setAutoCommit(false);
-        var layout = new Layout(client(writing));
-        var generation = new Generations(client(writing)).begin(mark);
-        layout.create(generation);
-        long folded = fill(writing, events, mark);
-        layout.index();
+        var generation = new Generations(client(writing), layout).begin(mark);
+        layout.create(client(writing), generation);
+        var rows = new Copies(writing);
+        long folded = fill(rows, events, mark);
+        var copied = new Copied(generation, folded, rows.end());
+        layout.index(client(writing));
         writing.commit();
-        return new Copied(generation, folded, rows);
+        return copied;
     }
 
-    private long fill(Connection writing, EventReader events, long mark) throws SQLException {
-        // History is the only view that grows with every event, and the only one that need not be kept in memory.
-        try (var recorded = events.stream(mark); var history = new CopyIn<>(writing, HistoryRows.COPY, HistoryRows.COLUMNS)) {
-            var fold = new Fold(new HashMap<>(), new HashMap<>(), history::add);
+    private static long fill(Copies rows, EventReader events, long mark) {
+        try (var recorded = events.stream(mark)) {
+            var fold = new Fold(Views.all(), rows);
             recorded.forEach(fold::apply);
-            rows.put("member_history", history.end());
-            copy(writing, "member", MemberRows.COPY, MemberRows.COLUMNS, fold.members());
-            copy(writing, "role_count", RoleRows.COPY, RoleRows.COLUMNS, fold.roleChanges());
-            copy(writing, "api_token", ApiTokenRows.COPY, ApiTokenRows.COLUMNS, fold.tokens());
+            fold.end();
             return fold.events();
         }
     }
 
-    private <R> void copy(Connection writing, String table, String sql, Columns<R> columns, Collection<R> all) throws SQLException {
-        try (var copy = new CopyIn<>(writing, sql, columns)) {
-            all.forEach(copy::add);
-            rows.put(table, copy.end());
+    /** The rows of all views, each on their way into its table. */
+    private static final class Copies implements Destination {
+        private final Connection writing;
+        private final Map<String, CopyIn<?>> tables = new LinkedHashMap<>();
+
+        Copies(Connection writing) {
+            this.writing = writing;
+        }
+
+        @Override
+        public <R> Consumer<R> of(View<R> view) {
+            var copy = new CopyIn<>(writing, view.table());
+            tables.put(view.table().name(), copy);
+            return copy::add;
+        }
+
+        /** How many there were, by table. */
+        Map<String, Long> end() {
+            var counts = new LinkedHashMap<String, Long>();
+            tables.forEach((table, copy) -> counts.put(table, copy.end()));
+            return counts;
         }
     }
 

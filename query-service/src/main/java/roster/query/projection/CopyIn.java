@@ -8,49 +8,48 @@ import java.util.Objects;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-import roster.query.generation.Columns;
+import roster.query.generation.Table;
 
-/** Rows on their way into a table by COPY. */
-final class CopyIn<R> implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
+/**
+ * Rows on their way into a table by COPY. A connection can be at one COPY only, and several tables grow at the same time: rows are
+ * gathered, and each COPY takes as many as are worth one.
+ */
+final class CopyIn<R> {
+    private static final int WORTH_ONE = 1 << 19;
 
-    private final org.postgresql.copy.CopyIn copy;
-    private final Columns<R> columns;
-    private final StringBuilder buffer = new StringBuilder(BUFFER + 4_096);
+    private final Connection connection;
+    private final Table<R> table;
+    private final StringBuilder gathered = new StringBuilder();
+    private long rows;
 
-    CopyIn(Connection connection, String sql, Columns<R> columns) throws SQLException {
-        this.copy = Objects.requireNonNull(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
-        this.columns = columns;
+    CopyIn(Connection connection, Table<R> table) {
+        this.connection = connection;
+        this.table = table;
     }
 
     void add(R row) {
-        columns.line(row, buffer);
-        if (buffer.length() >= BUFFER) {
-            flush();
+        table.columns().copy(row, gathered);
+        rows++;
+        if (gathered.length() >= WORTH_ONE) {
+            copy();
         }
     }
 
     /** How many rows there were. */
-    long end() throws SQLException {
-        flush();
-        return copy.endCopy();
+    long end() {
+        copy();
+        return rows;
     }
 
-    private void flush() {
-        var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        buffer.setLength(0);
+    private void copy() {
+        var bytes = gathered.toString().getBytes(StandardCharsets.UTF_8);
+        gathered.setLength(0);
         try {
+            var copy = Objects.requireNonNull(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy()));
             copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("cannot copy rows in", e);
-        }
-    }
-
-    /** Without an end, nothing was copied. */
-    @Override
-    public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
         }
     }
 }

@@ -10,6 +10,7 @@ import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Generations;
+import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
 
 /**
@@ -28,11 +29,11 @@ final class Projection implements Subscription.Step {
     private final ProjectionProgress progress;
 
     Projection(ProjectionDatabase database, EventStorePresence store, Rebuild rebuild, LivePosition live, ProjectionProgress progress,
-            DataKeys keys) {
+            Layout layout, DataKeys keys) {
         this.store = store;
         this.transaction = database.transaction();
-        this.generations = new Generations(database.jdbc());
-        this.batches = new Batches(database.jdbc(), keys);
+        this.generations = new Generations(database.jdbc(), layout);
+        this.batches = new Batches(database.jdbc(), layout, keys);
         this.events = new EventReader(database.jdbc(), keys);
         this.rebuild = rebuild;
         this.live = live;

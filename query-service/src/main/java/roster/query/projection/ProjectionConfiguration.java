@@ -14,11 +14,17 @@ import roster.eventstore.Subscription;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeysRefused;
 import roster.http.start.CannotStart;
+import roster.query.generation.Layout;
 
 /** The schema of the views, the thread that follows the event store, what wakes it, and what health says of it. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProjectionConfiguration {
+    @Bean
+    static Layout layout() {
+        return Views.layout();
+    }
+
     /** @param properties asked for here so that a password that is missing is complained about rather than waited for */
     @Bean
     FlywayMigrationStrategy migration(DatabaseProperties properties) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
+import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
 import roster.query.problem.Rejected;
 import roster.query.problem.Rejection.Conflict;
@@ -22,19 +23,21 @@ final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private final ProjectionDatabase database;
+    private final Layout layout;
     private final DataKeys keys;
     private final TransactionTemplate transaction;
     private final Generations generations;
     private final Batches batches;
     private final LivePosition live;
 
-    Rebuild(ProjectionDatabase database, LivePosition live, DataKeys keys) {
+    Rebuild(ProjectionDatabase database, Layout layout, LivePosition live, DataKeys keys) {
         JdbcClient jdbc = database.jdbc();
         this.database = database;
+        this.layout = layout;
         this.keys = keys;
         this.transaction = database.transaction();
-        this.generations = new Generations(jdbc);
-        this.batches = new Batches(jdbc, keys);
+        this.generations = new Generations(jdbc, layout);
+        this.batches = new Batches(jdbc, layout, keys);
         this.live = live;
     }
 
@@ -54,7 +57,7 @@ final class Rebuild {
         long start = System.nanoTime();
         dropAbandoned();
         try {
-            var copied = new Builder(database.unpooled(), keys).build();
+            var copied = new Builder(database.unpooled(), layout, keys).build();
             long caughtUp = catchUp(copied.generation());
             var made = makeLive(copied.generation());
             live.reached(made.position());

@@ -11,6 +11,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.query.generation.Generations;
+import roster.query.generation.Layout;
 
 /** Drops the generations that readers have left. Who still reads is not disturbed: dropping waits a second, and tries again later. */
 @Component
@@ -22,9 +23,9 @@ final class RetiredViews {
     private final TransactionTemplate transaction;
     private final Generations generations;
 
-    RetiredViews(ProjectionDatabase database) {
+    RetiredViews(ProjectionDatabase database, Layout layout) {
         this.transaction = database.transaction();
-        this.generations = new Generations(database.jdbc());
+        this.generations = new Generations(database.jdbc(), layout);
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")

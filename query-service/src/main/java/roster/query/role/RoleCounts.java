@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
-import roster.query.http.Spelling;
 
 /** Reads how many members have which role. */
 @Component
@@ -22,12 +21,9 @@ final class RoleCounts {
 
     Map<Role, Members> read(UUID organizationId) {
         var counts = new EnumMap<Role, Map<MemberStatus, Long>>(Role.class);
-        jdbc.sql("select role, status, members from role_count where organization_id = ?")
-                .param(organizationId)
-                .query(row -> {
-                    counts.computeIfAbsent(Role.of(row.getString(1)), _ -> new EnumMap<>(MemberStatus.class))
-                            .put(Spelling.read(MemberStatus.class, row.getString(2)), row.getLong(3));
-                });
+        jdbc.sql(RoleCountTable.TABLE.select() + " where organization_id = ?").param(organizationId).query(RoleCountTable.TABLE.mapper())
+                .list().forEach(it -> counts.computeIfAbsent(it.key().role(), _ -> new EnumMap<>(MemberStatus.class))
+                        .put(it.key().status(), it.members()));
         var expired = expired(organizationId);
         var members = new EnumMap<Role, Members>(Role.class);
         for (var role : Role.values()) {

@@ -21,7 +21,7 @@ final class ApiTokenViews {
 
     /** One row more than the page holds, when there is one. */
     List<ApiTokenView> read(ApiTokenPage page) {
-        var sql = new StringBuilder(ApiTokenRows.SELECT).append(" where organization_id = ?");
+        var sql = new StringBuilder(ApiTokenTable.TABLE.select()).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();
         parameters.add(page.filter().organizationId());
         filter(page.filter(), sql, parameters);
@@ -32,7 +32,7 @@ final class ApiTokenViews {
         }
         sql.append(" order by created_at desc, token_id desc limit ?");
         parameters.add(page.limit().rows() + 1);
-        return jdbc.sql(sql.toString()).params(parameters).query(ApiTokenRows::token).list();
+        return jdbc.sql(sql.toString()).params(parameters).query(ApiTokenTable.TABLE.mapper()).list();
     }
 
     private static void filter(ApiTokenFilter filter, StringBuilder sql, List<Object> parameters) {

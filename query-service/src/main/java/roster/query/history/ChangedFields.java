@@ -7,17 +7,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.contract.member.CurrentMember;
 import roster.query.http.Spelling;
-import roster.query.member.MemberView;
 
 /** Two states of a member, less what is the same in both; as JSON. */
-record Change(@Nullable String before, String after) {
+record ChangedFields(@Nullable String before, String after) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static Change between(@Nullable MemberView before, MemberView after) {
+    static ChangedFields between(@Nullable CurrentMember before, CurrentMember after) {
         var now = fields(after);
         if (before == null) {
-            return new Change(null, JSON.writeValueAsString(now));
+            return new ChangedFields(null, JSON.writeValueAsString(now));
         }
         var was = fields(before);
         if (after.erased()) { // nor does history tell what was erased
@@ -26,10 +26,10 @@ record Change(@Nullable String before, String after) {
         }
         now.forEach((field, value) -> was.remove(field, value));
         now.keySet().retainAll(was.keySet());
-        return new Change(JSON.writeValueAsString(was), JSON.writeValueAsString(now));
+        return new ChangedFields(JSON.writeValueAsString(was), JSON.writeValueAsString(now));
     }
 
-    private static Map<String, @Nullable Object> fields(MemberView member) {
+    private static Map<String, @Nullable Object> fields(CurrentMember member) {
         var fields = new TreeMap<String, @Nullable Object>();
         fields.put("name", member.name());
         fields.put("email", member.email());

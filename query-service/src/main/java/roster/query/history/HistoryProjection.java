@@ -1,0 +1,53 @@
+package roster.query.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.contract.event.RecordedEvent;
+import roster.query.generation.Erased;
+import roster.query.generation.Table;
+import roster.query.generation.View;
+import roster.query.member.MemberProjection;
+
+/** The view of what happened to members: added to, and never changed but to forget who has been erased. */
+public final class HistoryProjection implements View<HistoryEntry> {
+    private final MemberProjection members;
+
+    /** @param members which is shown each event first */
+    public HistoryProjection(MemberProjection members) {
+        this.members = members;
+    }
+
+    @Override
+    public Table<HistoryEntry> table() {
+        return HistoryTable.TABLE;
+    }
+
+    /** It grows with every event, and nothing of it is kept in memory. */
+    @Override
+    public void apply(RecordedEvent recorded, Consumer<HistoryEntry> rows) {
+        members.change().ifPresent(it -> rows.accept(HistoryEntry.of(recorded, it)));
+    }
+
+    @Override
+    public void store(JdbcClient jdbc, Collection<HistoryEntry> rows) {
+        table().insert(jdbc, rows);
+    }
+
+    /** Tells the lives of the erased anew. Nothing comes after an erasure, so that every stream is whole. */
+    @Override
+    public void forget(JdbcClient jdbc, Erased erased) {
+        jdbc.sql("delete from member_history where member_id = any (?::uuid[])").param(erased.memberIds()).update();
+        var retold = new ArrayList<HistoryEntry>();
+        var lives = new MemberProjection();
+        var history = new HistoryProjection(lives);
+        for (var recorded : erased.streams().get()) {
+            lives.apply(recorded, _ -> {});
+            history.apply(recorded, retold::add);
+        }
+        table().insert(jdbc, retold);
+    }
+}

@@ -1,0 +1,86 @@
+package roster.query.member;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.contract.event.ApiTokenEvent;
+import roster.contract.event.Event;
+import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.OrganizationEvent;
+import roster.contract.event.RecordedEvent;
+import roster.contract.member.CurrentMember;
+import roster.query.generation.Erased;
+import roster.query.generation.Table;
+import roster.query.generation.View;
+
+/** The view of members: a row for each, and what the views that follow from members need to know of an event. */
+public final class MemberProjection implements View<MemberRow> {
+    private final Map<UUID, MemberRow> members = new HashMap<>();
+    private @Nullable Change change;
+
+    /** A member before and after an event. */
+    public record Change(@Nullable CurrentMember before, CurrentMember after) {}
+
+    @Override
+    public Table<MemberRow> table() {
+        return MemberTable.TABLE;
+    }
+
+    @Override
+    public void load(JdbcClient jdbc, List<RecordedEvent> batch) {
+        var ids = batch.stream().map(it -> memberId(it.event())).filter(Objects::nonNull).distinct().toList();
+        table().load(jdbc, MemberTable.MEMBER_ID, ids).forEach(it -> members.put(it.member().memberId(), it));
+    }
+
+    private static @Nullable UUID memberId(Event event) {
+        return switch (event) {
+            case MemberEvent it -> it.memberId();
+            case InvitationMailEvent it -> it.memberId();
+            case OrganizationEvent _,ApiTokenEvent _ -> null;
+        };
+    }
+
+    @Override
+    public void apply(RecordedEvent recorded, Consumer<MemberRow> rows) {
+        change = null;
+        switch (recorded.event()) {
+            case MemberEvent event -> change = evolve(event.memberId(), recorded);
+            case InvitationMailEvent event -> members.compute(event.memberId(), (_, was) -> MemberRow.mailed(was, recorded));
+            case OrganizationEvent _,ApiTokenEvent _ -> {
+            }
+        }
+    }
+
+    private Change evolve(UUID memberId, RecordedEvent recorded) {
+        var before = members.get(memberId);
+        var after = MemberRow.evolve(before, recorded);
+        members.put(memberId, after);
+        return new Change(before == null ? null : before.member(), after.member());
+    }
+
+    /** The change that the event applied last made to a member. */
+    public Optional<Change> change() {
+        return Optional.ofNullable(change);
+    }
+
+    @Override
+    public void end(Consumer<MemberRow> rows) {
+        members.values().forEach(rows);
+    }
+
+    /** The members whom they invited were invited by a member without a name. */
+    @Override
+    public void forget(JdbcClient jdbc, Erased erased) {
+        jdbc.sql("update member set inviter_name = null where organization_id = any (?::uuid[]) and inviter_id = any (?::uuid[])")
+                .param(erased.organizationIds()).param(erased.memberIds()).update();
+    }
+}
