@@ -1,12 +1,16 @@
 package roster.command;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 
-import roster.command.bus.CommandRequestTrait;
+import roster.command.http.Answer;
+import roster.command.http.CommandSenderTrait;
+import roster.command.http.Created;
 import roster.command.rejection.RejectionExamples;
 import roster.openapi.OpenApiConfiguration;
 import roster.openapi.ServiceApi;
@@ -24,6 +28,7 @@ class CommandApi {
 
                 Any command can be sent again safely with an `Idempotency-Key`, be made to depend on a version with `If-Match`, and be tried \
                 without effect with `dryRun=true`. Answers carry a `Consistency-Token`; queries that are sent it include what the command did.""",
-                List.of(CommandRequestTrait.with(rejections)), rejections);
+                List.of(CommandSenderTrait.with(rejections)), rejections,
+                Map.of(Answer.class, HttpStatus.OK, Created.class, HttpStatus.CREATED));
     }
 }

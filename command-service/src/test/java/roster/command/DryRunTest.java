@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import roster.command.Client.Response;
 import roster.command.Rehearsal.Request;
-import roster.command.bus.CommandRequest;
+import roster.command.http.CommandSender;
 import roster.contract.event.EventJson;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventReader;
@@ -145,7 +145,7 @@ class DryRunTest {
     }
 
     private static boolean takesCommands(HandlerMethod handler) {
-        return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == CommandRequest.class);
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == CommandSender.class);
     }
 
     /** Every row but those of the publisher, which follows at its own pace; and the last position that was ever handed out. */

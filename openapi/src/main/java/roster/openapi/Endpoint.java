@@ -3,7 +3,6 @@ package roster.openapi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,7 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-import roster.http.openapi.Answered;
+import roster.http.openapi.Rejections;
 
 /** A method of a controller of ours, and the requests that reach it. */
 record Endpoint(String method, String path, HandlerMethod handler) {
@@ -63,11 +62,11 @@ record Endpoint(String method, String path, HandlerMethod handler) {
         return path.contains("{");
     }
 
-    Optional<Answered> answered() {
-        return Optional.ofNullable(handler.getMethodAnnotation(Answered.class));
+    Stream<Class<?>> rejections() {
+        return Stream.ofNullable(handler.getMethodAnnotation(Rejections.class)).flatMap(it -> Arrays.stream(it.value()));
     }
 
-    int status() {
-        return answered().map(Answered::status).orElse(200);
+    Class<?> returned() {
+        return handler.getMethod().getReturnType();
     }
 }

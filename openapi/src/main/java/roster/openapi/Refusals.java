@@ -3,12 +3,10 @@ package roster.openapi;
 import static org.springframework.http.HttpStatus.*;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import roster.http.openapi.Answered;
 import roster.http.problem.FieldError;
 
 /** In which ways operations may fail. */
@@ -44,7 +42,7 @@ final class Refusals {
             refusals.addAll(OF_BODIES);
         }
         traits.stream().filter(it -> endpoint.takes(it.argument())).forEach(it -> refusals.addAll(it.refusals()));
-        endpoint.answered().map(Answered::unless).stream().flatMap(Arrays::stream).map(this::named).forEach(refusals::add);
+        endpoint.rejections().map(this::named).forEach(refusals::add);
         return refusals.stream().distinct().toList();
     }
 

@@ -2,7 +2,6 @@ package roster.openapi;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
@@ -13,10 +12,4 @@ import tools.jackson.databind.JsonNode;
  * @param headers that its answer has beside those of every answer
  * @param schema  of the body, where there is one
  */
-record Success(String name, int status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {
-    /** The same, when it happens not to have these. */
-    Success without(Set<String> absent) {
-        return new Success(name, status, headers.stream().filter(it -> !absent.contains(it)).collect(Collectors.toSet()), Optional.empty(),
-                Optional.empty());
-    }
-}
+record Success(String name, int status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}

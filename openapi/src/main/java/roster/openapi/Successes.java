@@ -3,6 +3,7 @@ package roster.openapi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import tools.jackson.databind.JsonNode;
 /** In which ways operations may succeed. */
 final class Successes {
     private final List<Trait> traits;
+    private final Map<Class<?>, HttpStatus> statuses;
 
-    Successes(List<Trait> traits) {
+    Successes(List<Trait> traits, Map<Class<?>, HttpStatus> statuses) {
         this.traits = traits;
+        this.statuses = statuses;
     }
 
     /** @param found what springdoc knows of the responses */
@@ -25,9 +28,7 @@ final class Successes {
         if (endpoint.isQuestion() && declared.headers().contains("ETag")) {
             successes.add(new Success("Known", HttpStatus.NOT_MODIFIED.value(), declared.headers(), Optional.empty(), Optional.empty()));
         }
-        endpoint.answered().map(it -> Set.of(it.perhaps())).filter(it -> !it.isEmpty())
-                .ifPresent(it -> successes.add(declared.without(it)));
-        traitsOf(endpoint).flatMap(it -> Stream.ofNullable(it.instead())).map(it -> instead(it, found)).forEach(successes::add);
+        traitsOf(endpoint).flatMap(it -> Stream.ofNullable(it.instead())).map(Successes::instead).forEach(successes::add);
         return successes;
     }
 
@@ -35,13 +36,14 @@ final class Successes {
         var schema = schema(found);
         var headers = new HashSet<String>();
         traitsOf(endpoint).forEach(it -> headers.addAll(it.headers()));
-        if (endpoint.status() == HttpStatus.CREATED.value()) {
+        var status = schema.isEmpty() ? HttpStatus.NO_CONTENT : statuses.getOrDefault(endpoint.returned(), HttpStatus.OK);
+        if (status == HttpStatus.CREATED) {
             headers.add("Location");
         }
         if (schema.filter(it -> isVersioned(Json.resolved(document, it))).isPresent()) {
             headers.add("ETag");
         }
-        return new Success("Done", endpoint.status(), headers, schema, Examples.of(endpoint.operationId()).response());
+        return new Success("Done", status.value(), headers, schema, Examples.of(endpoint.operationId()).response());
     }
 
     /** Whatever tells its version in the body tells it in a header, too. */
@@ -49,9 +51,9 @@ final class Successes {
         return schema.path("properties").has("version");
     }
 
-    private static Success instead(Class<?> body, JsonNode found) {
+    private static Success instead(Class<?> body) {
         var name = body.getSimpleName();
-        return new Success(name, HttpStatus.OK.value(), Set.of(), schema(found.path(name)), Examples.of(name).response());
+        return new Success(name, HttpStatus.OK.value(), Set.of(), Optional.of(Json.ref("schemas", name)), Examples.of(name).response());
     }
 
     private Stream<Trait> traitsOf(Endpoint endpoint) {

@@ -1,6 +1,7 @@
 package roster.query;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,6 @@ class QueryApi {
                 that it cannot yet. Every list tells the position that it is true as of.""",
                 List.of(new Trait(ConsistentRead.class, List.of("Consistency-Token", "Prefer"), List.of("Consistency-Token"), List.of(),
                         null)),
-                RejectionExamples.all());
+                RejectionExamples.all(), Map.of());
     }
 }

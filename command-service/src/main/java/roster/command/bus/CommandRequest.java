@@ -4,46 +4,42 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.command.retry.IdempotencyKey;
 import roster.contract.event.EventMetadata;
 import roster.http.access.Caller;
 
 /**
  * A command's envelope: who asks, under which conditions, and what is kept of it with the events.
  *
- * @param onBehalfOf     the member in whose name the caller asks
- * @param dryRun         whether the caller only wants to know what would happen
- * @param ifMatch        null for no condition
- * @param idempotencyKey means nothing to a dry run, which is neither remembered nor answered from memory
+ * @param onBehalfOf the member in whose name the caller asks
+ * @param ifMatch    null for no condition
  */
-public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, boolean dryRun, @Nullable IfMatch ifMatch,
-        @Nullable IdempotencyKey idempotencyKey, @Nullable String reason, @Nullable String requestId, String correlationId,
-        @Nullable String clientAddress, @Nullable String traceparent) {
+public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, @Nullable IfMatch ifMatch, @Nullable String reason,
+        @Nullable String requestId, String correlationId, @Nullable String clientAddress, @Nullable String traceparent) {
     /** Nobody's: what Roster does because it is time. */
     public static CommandRequest ofSystem() {
-        return new CommandRequest(Caller.SYSTEM, null, false, null, null, null, null, UUID.randomUUID().toString(), null, null);
+        return new CommandRequest(Caller.SYSTEM, null, null, null, null, UUID.randomUUID().toString(), null, null);
     }
 
     /** The same request, with the words of its caller on why. */
     public CommandRequest because(@Nullable String why) {
-        return new CommandRequest(caller, onBehalfOf, dryRun, ifMatch, idempotencyKey, why, requestId, correlationId, clientAddress,
+        return new CommandRequest(caller, onBehalfOf, ifMatch, why, requestId, correlationId, clientAddress,
                 traceparent);
     }
 
     /** The same request, when something in it tells who sent it. */
     public CommandRequest by(Caller known) {
-        return new CommandRequest(known, null, dryRun, ifMatch, idempotencyKey, reason, requestId, correlationId, clientAddress,
+        return new CommandRequest(known, null, ifMatch, reason, requestId, correlationId, clientAddress,
                 traceparent);
     }
 
     /** What is done to another aggregate, as a part of the same. */
     CommandRequest unconditionally() {
-        return new CommandRequest(caller, onBehalfOf, dryRun, null, null, reason, requestId, correlationId, clientAddress, traceparent);
+        return new CommandRequest(caller, onBehalfOf, null, reason, requestId, correlationId, clientAddress, traceparent);
     }
 
     /** What Roster does by itself to carry the request out: for nobody. */
     CommandRequest bySystem() {
-        return new CommandRequest(Caller.SYSTEM, null, dryRun, ifMatch, null, null, requestId, correlationId, null, traceparent);
+        return new CommandRequest(Caller.SYSTEM, null, ifMatch, null, requestId, correlationId, null, traceparent);
     }
 
     @Nullable

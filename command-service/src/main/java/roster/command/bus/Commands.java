@@ -4,11 +4,11 @@ import static roster.command.bus.CommandMetadata.EVENT_METADATA;
 import static roster.command.bus.CommandMetadata.EXPECTED_VERSION;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -25,16 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.command.access.Gate;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.PreconditionFailed;
-import roster.command.retry.Answer;
-import roster.command.retry.IdempotentAnswers;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
 
 /**
- * Carries out commands. Permission, idempotency key, decision, events and answer are one transaction; a command that lost a race
- * against another is decided again, on its merits. A dry run is the same up to the append, and rolled back.
+ * Carries out commands. Decision and events are one transaction; a command that lost a race against another is decided again, on its
+ * merits. A dry run is the same up to the append, and rolled back.
  */
 @Component
 public final class Commands {
@@ -42,7 +40,6 @@ public final class Commands {
 
     private final CommandBus bus;
     private final Gate gate;
-    private final IdempotentAnswers answers;
     private final List<Consequence> consequences;
     private final AggregateLocks locks = new AggregateLocks();
     private final TransactionTemplate transaction;
@@ -50,11 +47,10 @@ public final class Commands {
     private final EventNotifier notifier;
     private final JdbcClient jdbc;
 
-    Commands(CommandBus bus, Gate gate, IdempotentAnswers answers, List<Consequence> consequences, TransactionTemplate transaction,
+    Commands(CommandBus bus, Gate gate, List<Consequence> consequences, TransactionTemplate transaction,
             EventReader store, EventNotifier notifier, JdbcClient jdbc) {
         this.bus = bus;
         this.gate = gate;
-        this.answers = answers;
         this.consequences = consequences;
         this.transaction = transaction;
         this.store = store;
@@ -62,36 +58,44 @@ public final class Commands {
         this.jdbc = jdbc;
     }
 
+    /** @throws roster.command.rejection.Refused when it is not carried out */
+    public Outcome send(CommandRequest request, Command command) {
+        return send(request, command, Supplier::get);
+    }
+
     /**
-     * The answer to the command, or the one that its idempotency key has already got, or what the command would lead to.
+     * Carries out the command in a transaction that it shares with its caller.
      *
-     * @param answer what to tell the caller; evaluated inside the transaction, and not in a dry run
+     * @param inTransaction what else happens in it, before or after the command is carried out, or instead; again, when the transaction is
      * @throws roster.command.rejection.Refused when it is not carried out
      */
-    public Answer send(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
+    public <T> T send(CommandRequest request, Command command, Function<Supplier<Outcome>, T> inTransaction) {
+        var result = decide(request, command, _ -> inTransaction.apply(() -> carryOut(request, command)));
+        notifier.appended();
+        return result;
+    }
+
+    /**
+     * The events that the command would have recorded; none is.
+     *
+     * @throws roster.command.rejection.Refused when it would not be carried out
+     */
+    public List<NewEvent> rehearse(CommandRequest request, Command command) {
+        return decide(request, command, transaction -> {
+            transaction.setRollbackOnly();
+            return record(request, command, true).decided();
+        });
+    }
+
+    private <T> T decide(CommandRequest request, Command command, TransactionCallback<T> decision) {
         gate.check(request.caller(), command);
         if (command instanceof Creation && request.ifMatch() != null) {
             throw new Refused(new PreconditionFailed(null));
         }
-        return locks.whileLocked(command.aggregateId(),
-                () -> request.dryRun() ? rehearse(request, command) : decide(request, command, answer));
+        return locks.whileLocked(command.aggregateId(), () -> transact(decision));
     }
 
-    private Answer decide(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
-        var answered = transact(_ -> answers.answer(request.caller().id(), request.idempotencyKey(),
-                () -> carryOut(request, command, answer)));
-        notifier.appended();
-        return answered;
-    }
-
-    private Answer rehearse(CommandRequest request, Command command) {
-        return transact(transaction -> {
-            transaction.setRollbackOnly();
-            return DryRun.answer(record(request, command).decided());
-        });
-    }
-
-    private Answer transact(TransactionCallback<Answer> decision) {
+    private <T> T transact(TransactionCallback<T> decision) {
         for (int attempt = 1;; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(decision));
@@ -103,14 +107,12 @@ public final class Commands {
         }
     }
 
-    private Answer carryOut(CommandRequest request, Command command, Function<Outcome, Answer> answer) {
-        var outcome = outcome(command, record(request, command).recorded());
-        return answer.apply(outcome).with(Map.of("ETag", "\"" + outcome.version() + "\"",
-                "Consistency-Token", Long.toString(outcome.position())));
+    private Outcome carryOut(CommandRequest request, Command command) {
+        return outcome(command, record(request, command, false).recorded());
     }
 
-    private Recording record(CommandRequest request, Command command) {
-        var recording = new Recording(request.dryRun());
+    private Recording record(CommandRequest request, Command command, boolean isDryRun) {
+        var recording = new Recording(isDryRun);
         ScopedValue.where(Recording.CURRENT, recording).run(() -> {
             dispatchInOrder(request, command);
             recording.decided().forEach(event -> dispatchConsequences(request, event));

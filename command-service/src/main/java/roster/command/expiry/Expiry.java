@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
-import roster.command.retry.Answer;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 
@@ -70,8 +69,7 @@ final class Expiry implements SmartLifecycle {
 
     /** Not when it has been answered, or has expired by another hand. */
     private boolean isRecorded(OverdueInvitation invitation) {
-        var answer = commands.send(CommandRequest.ofSystem(), invitation.command(), outcome -> Answer.ok(!outcome.events().isEmpty()));
-        return Boolean.TRUE.equals(answer.body());
+        return !commands.send(CommandRequest.ofSystem(), invitation.command()).events().isEmpty();
     }
 
     @Override

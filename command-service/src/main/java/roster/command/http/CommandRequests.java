@@ -23,10 +23,12 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
 
 import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
 import roster.command.bus.IfMatch;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.retry.IdempotencyKey;
+import roster.command.retry.IdempotentAnswers;
 import roster.contract.event.Actor;
 import roster.contract.event.MemberStatus;
 import roster.http.access.Access;
@@ -37,7 +39,7 @@ import roster.http.problem.Malformed;
 import roster.http.request.ParameterArgument;
 import roster.http.trace.RequestTrace;
 
-/** Reads the {@link CommandRequest} from headers and parameters, for controllers that ask for one. */
+/** Reads the {@link CommandRequest} from headers and parameters, for controllers that ask for a {@link CommandSender}. */
 @Component
 class CommandRequests implements ParameterArgument {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -47,15 +49,19 @@ class CommandRequests implements ParameterArgument {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
+    private final Commands commands;
+    private final IdempotentAnswers answers;
     private final Standings standings;
 
-    CommandRequests(Standings standings) {
+    CommandRequests(Commands commands, IdempotentAnswers answers, Standings standings) {
+        this.commands = commands;
+        this.answers = answers;
         this.standings = standings;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CommandRequest.class;
+        return parameter.getParameterType() == CommandSender.class;
     }
 
     @Override
@@ -64,13 +70,14 @@ class CommandRequests implements ParameterArgument {
     }
 
     @Override
-    public CommandRequest resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+    public CommandSender resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         var trace = RequestTrace.current(request);
         var caller = Access.of(request).caller();
-        return new CommandRequest(caller, onBehalfOf(request, caller), dryRun(request), ifMatch(request),
-                idempotencyKey(request), null, trace.requestId(), trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
+        var command = new CommandRequest(caller, onBehalfOf(request, caller), ifMatch(request), null, trace.requestId(),
+                trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
+        return new CommandSender(commands, answers, command, idempotencyKey(request), dryRun(request));
     }
 
     private static boolean dryRun(HttpServletRequest request) {

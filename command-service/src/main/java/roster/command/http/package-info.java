@@ -1,4 +1,4 @@
-/** What every command comes in: its envelope, read from headers and parameters, and a body that can be recognized again. */
+/** Commands over HTTP: requests are read from headers and parameters, sent, and answered with status, headers and body. */
 @NullMarked
 package roster.command.http;
 

@@ -8,34 +8,29 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.command.bus.CommandRequest;
-import roster.command.bus.Commands;
-import roster.command.http.Answers;
+import roster.command.http.Answer;
+import roster.command.http.CommandSender;
 import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
 import roster.command.member.Memberships;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.NotFound;
-import roster.command.retry.Answer;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.MailFailure;
 import roster.contract.event.MailRecipient;
-import roster.http.openapi.Answered;
+import roster.http.openapi.Rejections;
 
 /** {@code /invitation-mails}: where notification-service says what became of letters. */
 @RestController
 final class InvitationMailController {
-    private final Commands commands;
     private final Memberships memberships;
 
-    InvitationMailController(Commands commands, Memberships memberships) {
-        this.commands = commands;
+    InvitationMailController(Memberships memberships) {
         this.memberships = memberships;
     }
 
@@ -61,10 +56,10 @@ final class InvitationMailController {
 
     /** Records what became of a letter. To say it again changes nothing. */
     @PostMapping(path = "/invitation-mails", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Answered(status = 204, with = Void.class, unless = {NotFound.class})
-    ResponseEntity<Object> report(@Valid @RequestBody Report report, CommandRequest request) {
-        request.caller().requireNotificationService(); // before anything is looked up, as what is there is nobody else's business
+    @Rejections(NotFound.class)
+    Answer<Void> report(@Valid @RequestBody Report report, CommandSender sender) {
+        sender.caller().requireNotificationService(); // before anything is looked up, as what is there is nobody else's business
         var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Refused(new NotFound()));
-        return Answers.response(commands.send(request, new RecordInvitationMail(organization, report.news()), _ -> Answer.noContent()));
+        return sender.send(new RecordInvitationMail(organization, report.news()));
     }
 }

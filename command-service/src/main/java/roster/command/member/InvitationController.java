@@ -9,15 +9,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.command.bus.CommandRequest;
-import roster.command.bus.Commands;
-import roster.command.http.Answers;
+import roster.command.http.Answer;
+import roster.command.http.CommandSender;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
@@ -29,7 +27,6 @@ import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
-import roster.command.retry.Answer;
 import roster.contract.event.Identity;
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
@@ -37,7 +34,7 @@ import roster.http.access.Caller;
 import roster.http.access.Callers;
 import roster.http.access.Credential;
 import roster.http.access.Denied;
-import roster.http.openapi.Answered;
+import roster.http.openapi.Rejections;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 
@@ -45,14 +42,12 @@ import roster.http.problem.Malformed;
 @RestController
 @RequestMapping(path = "/invitations", produces = MediaType.APPLICATION_JSON_VALUE)
 class InvitationController {
-    private final Commands commands;
     private final InvitationSigner signer;
     private final InvitationLookup lookup;
     private final Memberships memberships;
     private final Callers callers;
 
-    InvitationController(Commands commands, InvitationSigner signer, InvitationLookup lookup, Memberships memberships, Callers callers) {
-        this.commands = commands;
+    InvitationController(InvitationSigner signer, InvitationLookup lookup, Memberships memberships, Callers callers) {
         this.signer = signer;
         this.lookup = lookup;
         this.memberships = memberships;
@@ -95,7 +90,7 @@ class InvitationController {
      * whoever opens the link and however often, and there is nothing to try out or to send again safely.
      */
     @PostMapping("/lookup")
-    @Answered(unless = {UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
+    @Rejections({UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
     OpenInvitation lookup(@Valid @RequestBody Link link) {
         return OpenInvitation.of(lookup.find(verified(link.token)));
     }
@@ -105,23 +100,21 @@ class InvitationController {
      * somebody whom they have verified.
      */
     @PostMapping("/accept")
-    @Answered(with = Joined.class, unless = {UnknownInvitation.class, WrongAccount.class, EmailNotVerified.class, InvitationExpired.class,
-            InvitationEnded.class, Conflict.class})
-    ResponseEntity<Object> accept(@Valid @RequestBody Acceptance acceptance, CommandRequest request) {
+    @Rejections({UnknownInvitation.class, WrongAccount.class, EmailNotVerified.class, InvitationExpired.class, InvitationEnded.class,
+            Conflict.class})
+    Answer<Joined> accept(@Valid @RequestBody Acceptance acceptance, CommandSender sender) {
         var signIn = signIn(acceptance);
         var token = verified(acceptance.token);
         var command = new AcceptInvitation(organization(token), token, signIn.email, signIn.identity);
-        return Answers.response(commands.send(by(request, token), command,
-                _ -> Answer.ok(new Joined(command.organizationId(), command.memberId()))));
+        return by(token, sender).send(command, _ -> new Joined(command.organizationId(), command.memberId()));
     }
 
     /** Declines the invitation. Whoever holds the link may, without signing in. */
     @PostMapping("/decline")
-    @Answered(status = 204, with = Void.class, unless = {UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
-    ResponseEntity<Object> decline(@Valid @RequestBody Link link, CommandRequest request) {
+    @Rejections({UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
+    Answer<Void> decline(@Valid @RequestBody Link link, CommandSender sender) {
         var token = verified(link.token);
-        return Answers.response(commands.send(by(request, token), new DeclineInvitation(organization(token), token),
-                _ -> Answer.noContent()));
+        return by(token, sender).send(new DeclineInvitation(organization(token), token));
     }
 
     /**
@@ -129,11 +122,10 @@ class InvitationController {
      * again for the same letter is answered the same, and nobody is bothered twice.
      */
     @PostMapping("/ask-again")
-    @Answered(status = 204, with = Void.class, unless = {UnknownInvitation.class, InvitationNotExpired.class, InvitationEnded.class})
-    ResponseEntity<Object> askAgain(@Valid @RequestBody Link link, CommandRequest request) {
+    @Rejections({UnknownInvitation.class, InvitationNotExpired.class, InvitationEnded.class})
+    Answer<Void> askAgain(@Valid @RequestBody Link link, CommandSender sender) {
         var token = verified(link.token);
-        return Answers.response(commands.send(by(request, token), new AskForNewInvitation(organization(token), token),
-                _ -> Answer.noContent()));
+        return by(token, sender).send(new AskForNewInvitation(organization(token), token));
     }
 
     private record SignIn(EmailAddress email, @Nullable Identity identity) {}
@@ -177,8 +169,8 @@ class InvitationController {
     }
 
     /** Whoever holds the link acts as the invitee. */
-    private static CommandRequest by(CommandRequest request, InvitationToken token) {
-        return request.caller().isOperator() ? request : request.by(Caller.invitee(token.memberId()));
+    private static CommandSender by(InvitationToken token, CommandSender sender) {
+        return sender.caller().isOperator() ? sender : sender.by(Caller.invitee(token.memberId()));
     }
 
     private InvitationToken verified(String token) {

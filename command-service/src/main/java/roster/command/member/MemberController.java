@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.command.bus.CommandRequest;
-import roster.command.bus.Commands;
 import roster.command.erasure.ErasureCertificate;
 import roster.command.erasure.ErasureCertificates;
-import roster.command.http.Answers;
+import roster.command.http.Answer;
+import roster.command.http.CommandSender;
+import roster.command.http.Created;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
@@ -36,23 +35,20 @@ import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
-import roster.command.retry.Answer;
 import roster.command.store.UuidV7;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
-import roster.http.openapi.Answered;
+import roster.http.openapi.Rejections;
 
 /** {@code /organizations/{org}/members}: what admins do to members. */
 @RestController
 @RequestMapping(path = "/organizations/{org}/members", produces = MediaType.APPLICATION_JSON_VALUE)
 class MemberController {
-    private final Commands commands;
     private final ErasureCertificates certificates;
 
-    MemberController(Commands commands, ErasureCertificates certificates) {
-        this.commands = commands;
+    MemberController(ErasureCertificates certificates) {
         this.certificates = certificates;
     }
 
@@ -82,54 +78,53 @@ class MemberController {
 
     /** Invites somebody. They and the inviter get a letter each; theirs has the link that {@code invitation.accept} and {@code invitation.decline} take. */
     @PostMapping
-    @Answered(status = 201, with = MemberAnswer.class, unless = {EmailTaken.class, LimitReached.class})
-    ResponseEntity<Object> invite(Organization organization, @Valid @RequestBody Invitation invitation, CommandRequest request) {
+    @Rejections({EmailTaken.class, LimitReached.class})
+    Created<MemberAnswer> invite(Organization organization, @Valid @RequestBody Invitation invitation, CommandSender sender) {
         var command = new InviteMember(UuidV7.next(), UuidV7.next(), organization, Name.of(invitation.name),
                 EmailAddress.of(invitation.email), invitation.role);
-        return Answers.response(commands.send(request.because(invitation.reason), command, outcome -> Answer.created(
-                "/organizations/" + organization.slug() + "/members/" + command.memberId(),
-                MemberAnswer.invited(outcome.recorded(MemberInvited.class)))));
+        return sender.because(invitation.reason).create(command, "/organizations/" + organization.slug() + "/members/" + command.memberId(),
+                outcome -> MemberAnswer.invited(outcome.recorded(MemberInvited.class)));
     }
 
     /** Invites again whoever has not accepted yet. The links of earlier letters are dead from now on. */
     @PostMapping("/{member}/invitation/resend")
-    @Answered(with = MemberAnswer.Invited.class, unless = {MemberNotInvited.class, EmailTaken.class, LimitReached.class})
-    ResponseEntity<Object> resend(Organization organization, @PathVariable UUID member,
-            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
-        return Answers.response(commands.send(because(request, reason), new ResendInvitation(member, organization.id()),
-                outcome -> Answer.ok(MemberAnswer.resent(outcome.recorded(InvitationResent.class)))));
+    @Rejections({MemberNotInvited.class, EmailTaken.class, LimitReached.class})
+    Answer<MemberAnswer.Invited> resend(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
+        return because(reason, sender).send(new ResendInvitation(member, organization.id()),
+                outcome -> MemberAnswer.resent(outcome.recorded(InvitationResent.class)));
     }
 
     /** Takes a pending invitation back. The address is free again. */
     @PostMapping("/{member}/invitation/revoke")
-    @Answered(status = 204, with = Void.class, unless = InvitationNotPending.class)
-    ResponseEntity<Object> revoke(Organization organization, @PathVariable UUID member,
-            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
-        return send(because(request, reason), new RevokeInvitation(member, organization.id()));
+    @Rejections(InvitationNotPending.class)
+    Answer<Void> revoke(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
+        return because(reason, sender).send(new RevokeInvitation(member, organization.id()));
     }
 
     /** Gives a member another role. */
     @PutMapping("/{member}/role")
-    @Answered(status = 204, with = Void.class, unless = {LastAdmin.class, Conflict.class})
-    ResponseEntity<Object> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
-            CommandRequest request) {
-        return send(request.because(change.reason), new ChangeMemberRole(member, organization.id(), change.role));
+    @Rejections({LastAdmin.class, Conflict.class})
+    Answer<Void> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
+            CommandSender sender) {
+        return sender.because(change.reason).send(new ChangeMemberRole(member, organization.id(), change.role));
     }
 
     /** Suspends an active member, who may do nothing until reactivated. */
     @PostMapping("/{member}/suspend")
-    @Answered(status = 204, with = Void.class, unless = {LastAdmin.class, Conflict.class})
-    ResponseEntity<Object> suspend(Organization organization, @PathVariable UUID member,
-            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
-        return send(because(request, reason), new SuspendMember(member, organization.id()));
+    @Rejections({LastAdmin.class, Conflict.class})
+    Answer<Void> suspend(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
+        return because(reason, sender).send(new SuspendMember(member, organization.id()));
     }
 
     /** Lets a suspended member be active again. */
     @PostMapping("/{member}/reactivate")
-    @Answered(status = 204, with = Void.class, unless = Conflict.class)
-    ResponseEntity<Object> reactivate(Organization organization, @PathVariable UUID member,
-            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandRequest request) {
-        return send(because(request, reason), new ReactivateMember(member, organization.id()));
+    @Rejections(Conflict.class)
+    Answer<Void> reactivate(Organization organization, @PathVariable UUID member,
+            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
+        return because(reason, sender).send(new ReactivateMember(member, organization.id()));
     }
 
     /**
@@ -138,10 +133,10 @@ class MemberController {
      * @param reason why, for the history
      */
     @DeleteMapping("/{member}")
-    @Answered(status = 204, with = Void.class, unless = LastAdmin.class)
-    ResponseEntity<Object> delete(Organization organization, @PathVariable UUID member,
-            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
-        return send(request.because(reason), new DeleteMember(member, organization.id()));
+    @Rejections(LastAdmin.class)
+    Answer<Void> delete(Organization organization, @PathVariable UUID member,
+            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandSender sender) {
+        return sender.because(reason).send(new DeleteMember(member, organization.id()));
     }
 
     /**
@@ -149,17 +144,12 @@ class MemberController {
      * answers with the same certificate.
      */
     @PostMapping("/{member}/erase")
-    @Answered(with = ErasureCertificate.class, unless = MemberNotDeleted.class)
-    ResponseEntity<Object> erase(Organization organization, @PathVariable UUID member, CommandRequest request) {
-        return Answers.response(commands.send(request, new EraseMember(member, organization.id()),
-                _ -> Answer.ok(certificates.of(member))));
+    @Rejections(MemberNotDeleted.class)
+    Answer<ErasureCertificate> erase(Organization organization, @PathVariable UUID member, CommandSender sender) {
+        return sender.send(new EraseMember(member, organization.id()), _ -> certificates.of(member));
     }
 
-    private ResponseEntity<Object> send(CommandRequest request, MemberCommand command) {
-        return Answers.response(commands.send(request, command, _ -> Answer.noContent()));
-    }
-
-    private static CommandRequest because(CommandRequest request, @Nullable Reason reason) {
-        return request.because(reason == null ? null : reason.reason);
+    private static CommandSender because(@Nullable Reason reason, CommandSender sender) {
+        return sender.because(reason == null ? null : reason.reason);
     }
 }

@@ -9,15 +9,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.command.bus.CommandRequest;
-import roster.command.bus.Commands;
-import roster.command.http.Answers;
+import roster.command.http.Answer;
+import roster.command.http.CommandSender;
+import roster.command.http.Created;
 import roster.command.member.EmailAddress;
 import roster.command.member.EmailAddressText;
 import roster.command.member.FirstAdmin;
@@ -27,20 +26,13 @@ import roster.command.member.ReasonText;
 import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Rejection.SlugTaken;
-import roster.command.retry.Answer;
 import roster.command.store.UuidV7;
 import roster.contract.event.Language;
-import roster.http.openapi.Answered;
+import roster.http.openapi.Rejections;
 
 /** {@code /organizations}: where they begin. */
 @RestController
 class OrganizationController {
-    private final Commands commands;
-
-    OrganizationController(Commands commands) {
-        this.commands = commands;
-    }
-
     /**
      * An organization to be, with its first admin.
      *
@@ -78,23 +70,21 @@ class OrganizationController {
     record Registered(UUID organizationId, String slug, String name, UUID memberId) {}
 
     /** Registers an organization, and invites its first admin. For operators. */
-    @Answered(status = 201, with = Registered.class, unless = SlugTaken.class)
+    @Rejections(SlugTaken.class)
     @PostMapping(path = "/organizations", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> register(@Valid @RequestBody Registration registration, CommandRequest request) {
+    Created<Registered> register(@Valid @RequestBody Registration registration, CommandSender sender) {
         var admin = new FirstAdmin(UuidV7.next(), UuidV7.next(), Name.of(registration.admin.name),
                 EmailAddress.of(registration.admin.email));
         var command = new RegisterOrganization(UuidV7.next(), registration.slug, Name.of(registration.name),
                 Objects.requireNonNullElse(registration.locale, Language.ENGLISH), admin);
-        return Answers.response(commands.send(request, command, _ -> Answer.created("/organizations/" + command.slug(),
-                new Registered(command.organizationId(), command.slug(), command.name(), admin.memberId()))));
+        return sender.create(command, "/organizations/" + command.slug(),
+                _ -> new Registered(command.organizationId(), command.slug(), command.name(), admin.memberId()));
     }
 
     /** Has the letters of an organization written in another language. Those on their way stay as they are. */
     @PutMapping(path = "/organizations/{org}/locale", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Answered(status = 204, with = Void.class)
-    ResponseEntity<Object> changeLocale(roster.contract.event.Organization organization, @Valid @RequestBody LocaleChange change,
-            CommandRequest request) {
-        return Answers.response(commands.send(request.because(change.reason),
-                new ChangeOrganizationLocale(organization.id(), change.locale), _ -> Answer.noContent()));
+    Answer<Void> changeLocale(roster.contract.event.Organization organization, @Valid @RequestBody LocaleChange change,
+            CommandSender sender) {
+        return sender.because(change.reason).send(new ChangeOrganizationLocale(organization.id(), change.locale));
     }
 }

@@ -34,12 +34,8 @@ public final class IdempotentAnswers {
      * The stored answer to the request, or else a new one, which is stored. Needs the transaction of the command.
      *
      * @param caller whose key it is
-     * @param key    null for a request that is not to be repeated
      */
-    public Answer answer(String caller, @Nullable IdempotencyKey key, Supplier<Answer> command) {
-        if (key == null) {
-            return command.get();
-        }
+    public StoredAnswer answer(String caller, IdempotencyKey key, Supplier<StoredAnswer> command) {
         var found = find(caller, key.value());
         if (found.stored().isPresent()) {
             return replay(found.stored().get(), key);
@@ -53,7 +49,7 @@ public final class IdempotentAnswers {
     }
 
     /** The statement that looked for an answer may be older than the lock: what refuses this request may be its own first sending. */
-    private Answer decide(String caller, IdempotencyKey key, Supplier<Answer> command) {
+    private StoredAnswer decide(String caller, IdempotencyKey key, Supplier<StoredAnswer> command) {
         try {
             return command.get();
         } catch (Refused refused) {
@@ -68,13 +64,13 @@ public final class IdempotentAnswers {
         return new ConcurrencyException("another request with the same key was first");
     }
 
-    private Answer replay(Stored stored, IdempotencyKey key) {
+    private StoredAnswer replay(Stored stored, IdempotencyKey key) {
         if (stored.requestHash != null && !stored.requestHash.equals(key.requestHash().get())) {
             throw new Refused(new IdempotencyKeyReused());
         }
         var headers = json.readValue(stored.headers, new TypeReference<Map<String, String>>() {});
         headers.put("Idempotency-Replayed", "true");
-        return new Answer(stored.status, headers, stored.body == null ? null : json.readTree(stored.body));
+        return new StoredAnswer(stored.status, headers, stored.body == null ? null : json.readTree(stored.body));
     }
 
     /** The lock is only tried for: whoever holds it will have an answer soon, and clients should not queue up here. */
@@ -88,13 +84,14 @@ public final class IdempotentAnswers {
                 .single();
     }
 
-    private void store(String caller, IdempotencyKey key, Answer answer) {
+    private void store(String caller, IdempotencyKey key, StoredAnswer answer) {
+        var body = answer.body() instanceof ShownOnce it ? it.repeated() : answer.body();
         int stored = jdbc.sql("""
                 insert into command.idempotency (caller, key, request_hash, status, headers, body)
                 values (?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing""")
                 .param(caller).param(key.value()).param(key.requestHash().get())
                 .param(answer.status()).param(json.writeValueAsString(answer.headers()))
-                .param(answer.body() == null ? null : json.writeValueAsString(answer.body()))
+                .param(body == null ? null : json.writeValueAsString(body))
                 .update();
         if (stored == 0) {
             throw wasSecond();

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,35 +17,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.command.bus.CommandRequest;
-import roster.command.bus.Commands;
-import roster.command.bus.Outcome;
-import roster.command.http.Answers;
+import roster.command.http.Answer;
+import roster.command.http.CommandSender;
+import roster.command.http.Created;
 import roster.command.member.Name;
 import roster.command.member.NameText;
 import roster.command.member.ReasonText;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.NotFound;
-import roster.command.retry.Answer;
+import roster.command.retry.ShownOnce;
 import roster.command.store.UuidV7;
 import roster.command.token.ApiTokenCommand.CreateApiToken;
 import roster.command.token.ApiTokenCommand.RevokeApiToken;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Organization;
+import roster.contract.event.RecordedEvent;
 import roster.contract.role.Scope;
 import roster.http.access.ApiTokenSecret;
-import roster.http.openapi.Answered;
 
 /** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
 @RestController
 @RequestMapping(path = "/organizations/{org}/api-tokens", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApiTokenController {
-    private final Commands commands;
     private final ApiTokens tokens;
 
-    ApiTokenController(Commands commands, ApiTokens tokens) {
-        this.commands = commands;
+    ApiTokenController(ApiTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -68,39 +64,34 @@ class ApiTokenController {
      * @param name    null in an answer that is repeated after the owner was erased
      * @param secret  shown this once; null in the answer to a repeated request
      */
-    record Created(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
-            List<Scope> scopes, Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) {
-        static Created of(Outcome outcome) {
-            var recorded = outcome.recorded(ApiTokenCreated.class);
+    record CreatedApiToken(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
+            List<Scope> scopes, Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) implements ShownOnce {
+        static CreatedApiToken of(RecordedEvent recorded, ApiTokenSecret secret) {
             var it = (ApiTokenCreated) recorded.event();
-            return new Created(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(),
-                    it.scopes(),
-                    recorded.recordedAt(), it.expiresAt(), null);
+            return new CreatedApiToken(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(), it.scopes(),
+                    recorded.recordedAt(), it.expiresAt(), secret.reveal());
         }
 
-        Created showing(ApiTokenSecret shown) {
-            return new Created(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, expiresAt, shown.reveal());
+        @Override
+        public CreatedApiToken repeated() {
+            return new CreatedApiToken(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, expiresAt, null);
         }
 
         @Override
         public String toString() {
-            return "Created[" + tokenId + "]";
+            return "CreatedApiToken[" + tokenId + "]";
         }
     }
 
     /** Creates an API token. It may no more than its creator; its secret is shown this once. */
     @PostMapping
-    @Answered(status = 201, with = Created.class)
-    ResponseEntity<Object> create(Organization organization, @Valid @RequestBody Creation creation, CommandRequest request) {
+    Created<CreatedApiToken> create(Organization organization, @Valid @RequestBody Creation creation, CommandSender sender) {
         var secret = ApiTokenSecret.random();
-        var owner = creation.kind == ApiTokenKind.PERSONAL ? request.caller().memberId() : null;
+        var owner = creation.kind == ApiTokenKind.PERSONAL ? sender.caller().memberId() : null;
         var command = new CreateApiToken(UuidV7.next(), organization.id(), creation.kind, owner, Name.of(creation.name),
                 creation.scopes.stream().distinct().sorted().toList(), creation.expiresAt, SecretHash.of(secret.sha256()));
-        return Answers.response(commands.send(request, command, outcome -> {
-            var created = Created.of(outcome);
-            return Answer.created("/organizations/" + organization.slug() + "/api-tokens/" + command.tokenId(), created)
-                    .showingOnce(created.showing(secret));
-        }));
+        return sender.create(command, "/organizations/" + organization.slug() + "/api-tokens/" + command.tokenId(),
+                outcome -> CreatedApiToken.of(outcome.recorded(ApiTokenCreated.class), secret));
     }
 
     /**
@@ -109,11 +100,10 @@ class ApiTokenController {
      * @param reason why, for the history
      */
     @DeleteMapping("/{token}")
-    @Answered(status = 204, with = Void.class)
-    ResponseEntity<Object> revoke(Organization organization, @PathVariable UUID token,
-            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandRequest request) {
+    Answer<Void> revoke(Organization organization, @PathVariable UUID token,
+            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandSender sender) {
         var holder = tokens.find(organization.id(), token).orElseThrow(() -> new Refused(new NotFound()));
         var command = new RevokeApiToken(token, organization.id(), holder.ownerId().orElse(null));
-        return Answers.response(commands.send(request.because(reason), command, _ -> Answer.noContent()));
+        return sender.because(reason).send(command);
     }
 }

@@ -11,7 +11,6 @@ import roster.command.TestClock;
 import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
 import roster.command.member.MemberCommand.ExpireInvitation;
-import roster.command.retry.Answer;
 
 /**
  * Something that somebody does about one of a few addresses.
@@ -91,7 +90,7 @@ record Move(Kind kind, int address, int which) {
     }
 
     private static String expire(UUID member, UUID organization, RunningService at) {
-        at.part(Commands.class).send(CommandRequest.ofSystem(), new ExpireInvitation(member, organization), _ -> Answer.noContent());
+        at.part(Commands.class).send(CommandRequest.ofSystem(), new ExpireInvitation(member, organization));
         return "";
     }
 

@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.http.access.OperatorOnly;
-import roster.http.openapi.Answered;
+import roster.http.openapi.Rejections;
 import roster.query.problem.Rejection.Conflict;
 
 /** {@code /views}: what all answers of this service are read from. */
@@ -17,7 +17,7 @@ final class RebuildController {
     }
 
     /** Builds every view anew from the event store. The old ones go on answering; the answer comes when readers have moved over. */
-    @Answered(unless = Conflict.class)
+    @Rejections(Conflict.class)
     @OperatorOnly
     @PostMapping("/views/rebuild")
     Rebuilt rebuild() {

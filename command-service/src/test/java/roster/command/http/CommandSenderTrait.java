@@ -1,4 +1,4 @@
-package roster.command.bus;
+package roster.command.http;
 
 import java.util.List;
 import java.util.Map;
@@ -12,11 +12,11 @@ import roster.openapi.Refusal;
 import roster.openapi.Trait;
 
 /** What the OpenAPI document says of every command. */
-public final class CommandRequestTrait {
-    private CommandRequestTrait() {}
+public final class CommandSenderTrait {
+    private CommandSenderTrait() {}
 
     public static Trait with(Map<Class<?>, Refusal> rejections) {
-        return new Trait(CommandRequest.class, List.of("dryRun", "Idempotency-Key", "If-Match", "On-Behalf-Of"),
+        return new Trait(CommandSender.class, List.of("dryRun", "Idempotency-Key", "If-Match", "On-Behalf-Of"),
                 List.of("ETag", "Consistency-Token", "Idempotency-Replayed"),
                 Stream.of(RequestInFlight.class, IdempotencyKeyReused.class, PreconditionFailed.class, Invalid.class)
                         .map(rejections::get).toList(),

@@ -1,11 +1,10 @@
-package roster.command.bus;
+package roster.command.http;
 
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
-import roster.command.retry.Answer;
 import roster.contract.event.EventJson;
 import roster.contract.event.EventType;
 import roster.eventstore.NewEvent;
@@ -22,7 +21,7 @@ record DryRun(boolean dryRun, List<Foreseen> events) {
         }
     }
 
-    static Answer answer(List<NewEvent> decided) {
-        return Answer.ok(new DryRun(true, decided.stream().map(Foreseen::of).toList()));
+    static DryRun of(List<NewEvent> decided) {
+        return new DryRun(true, decided.stream().map(Foreseen::of).toList());
     }
 }

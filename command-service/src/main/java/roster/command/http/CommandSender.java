@@ -1,0 +1,102 @@
+package roster.command.http;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import roster.command.bus.Command;
+import roster.command.bus.CommandRequest;
+import roster.command.bus.Commands;
+import roster.command.bus.Outcome;
+import roster.command.retry.IdempotencyKey;
+import roster.command.retry.IdempotentAnswers;
+import roster.command.retry.StoredAnswer;
+import roster.http.access.Caller;
+
+/**
+ * Sends the command of an HTTP request and answers it. The answer to a request with an {@code Idempotency-Key} is stored in the transaction of the
+ * command; a dry run is neither stored nor answered from the store.
+ */
+public final class CommandSender {
+    private final Commands commands;
+    private final IdempotentAnswers answers;
+    private final CommandRequest request;
+    private final @Nullable IdempotencyKey key;
+    private final boolean dryRun;
+
+    CommandSender(Commands commands, IdempotentAnswers answers, CommandRequest request, @Nullable IdempotencyKey key, boolean dryRun) {
+        this.commands = commands;
+        this.answers = answers;
+        this.request = request;
+        this.key = key;
+        this.dryRun = dryRun;
+    }
+
+    public Caller caller() {
+        return request.caller();
+    }
+
+    /** The same, with the caller's reason. */
+    public CommandSender because(@Nullable String reason) {
+        return with(request.because(reason));
+    }
+
+    /** The same, for a request whose content identifies the caller. */
+    public CommandSender by(Caller known) {
+        return with(request.by(known));
+    }
+
+    private CommandSender with(CommandRequest changed) {
+        return new CommandSender(commands, answers, changed, key, dryRun);
+    }
+
+    /** 204, without a body. */
+    public Answer<Void> send(Command command) {
+        return new Answer<>(answer(command, HttpStatus.NO_CONTENT, Map.of(), _ -> null));
+    }
+
+    /**
+     * 200.
+     *
+     * @param body evaluated in the transaction of the command
+     */
+    public <T> Answer<T> send(Command command, Function<Outcome, T> body) {
+        return new Answer<>(answer(command, HttpStatus.OK, Map.of(), body));
+    }
+
+    /**
+     * 201.
+     *
+     * @param location the path of what the command creates
+     * @param body     evaluated in the transaction of the command
+     */
+    public <T> Created<T> create(Command command, String location, Function<Outcome, T> body) {
+        return new Created<>(answer(command, HttpStatus.CREATED, Map.of(HttpHeaders.LOCATION, location), body));
+    }
+
+    private StoredAnswer answer(Command command, HttpStatus status, Map<String, String> headers, Function<Outcome, ?> body) {
+        if (dryRun) {
+            return new StoredAnswer(HttpStatus.OK.value(), Map.of(), DryRun.of(commands.rehearse(request, command)));
+        }
+        return commands.send(request, command, carryOut -> stored(() -> {
+            var outcome = carryOut.get();
+            return new StoredAnswer(status.value(), withVersion(headers, outcome), body.apply(outcome));
+        }));
+    }
+
+    private StoredAnswer stored(Supplier<StoredAnswer> answer) {
+        return key == null ? answer.get() : answers.answer(request.caller().id(), key, answer);
+    }
+
+    private static Map<String, String> withVersion(Map<String, String> headers, Outcome outcome) {
+        var all = new TreeMap<>(headers);
+        all.put(HttpHeaders.ETAG, "\"" + outcome.version() + "\"");
+        all.put("Consistency-Token", Long.toString(outcome.position()));
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.http;
+
+import org.jspecify.annotations.NullMarked;
