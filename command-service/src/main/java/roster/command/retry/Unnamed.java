@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An answer without what names a member in it: what it says of them, and of their tokens. */
+/** Removes names and addresses of a member, and names of their tokens, from an answer that {@code V8__answers_about.sql} finds. */
 final class Unnamed {
     private Unnamed() {}
 
