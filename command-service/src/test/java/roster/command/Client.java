@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.PerJvm;
-import roster.openapi.Contract;
-import roster.openapi.Exchange;
+import roster.openapi.contract.Contract;
+import roster.openapi.contract.Exchange;
 
 /** Talks to the service under test as an internal service would, and holds every exchange against the OpenAPI document. */
 public final class Client {

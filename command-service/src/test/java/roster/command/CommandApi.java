@@ -12,8 +12,8 @@ import roster.command.http.Answer;
 import roster.command.http.CommandSenderTrait;
 import roster.command.http.Created;
 import roster.command.rejection.RejectionExamples;
-import roster.openapi.OpenApiConfiguration;
-import roster.openapi.ServiceApi;
+import roster.openapi.document.OpenApiConfiguration;
+import roster.openapi.document.ServiceApi;
 
 /** What the OpenAPI document says of this service as a whole. */
 @TestConfiguration(proxyBeanMethods = false)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import roster.openapi.CommittedDocument;
-import roster.openapi.Completeness;
-import roster.openapi.OpenApiWriter;
+import roster.openapi.contract.CommittedDocument;
+import roster.openapi.contract.Completeness;
+import roster.openapi.document.OpenApiWriter;
 
 @ServiceTest
 class OpenApiTest {

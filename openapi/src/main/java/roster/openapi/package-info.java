@@ -1,6 +1,6 @@
 /**
- * The OpenAPI documents: written from the controllers by springdoc, completed here with what all operations have in common, committed, and
- * held against every exchange of the services' tests. Nothing of this ships but the documents.
+ * The OpenAPI documents of the services: written from the controllers ({@code document}), committed, and compared with every exchange of the
+ * services' tests ({@code contract}). Only the documents ship.
  */
 @NullMarked
 package roster.openapi;

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.PerJvm;
-import roster.openapi.Contract;
-import roster.openapi.Exchange;
+import roster.openapi.contract.Contract;
+import roster.openapi.contract.Exchange;
 
 /** Asks the service under test, as an operator would or with another credential, and holds every exchange against the OpenAPI document. */
 @TestComponent

@@ -7,9 +7,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-import roster.openapi.OpenApiConfiguration;
-import roster.openapi.ServiceApi;
-import roster.openapi.Trait;
+import roster.openapi.document.OpenApiConfiguration;
+import roster.openapi.document.ServiceApi;
+import roster.openapi.document.Trait;
 import roster.query.consistency.ConsistentRead;
 import roster.query.problem.RejectionExamples;
 

@@ -8,8 +8,8 @@ import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
-import roster.openapi.Refusal;
-import roster.openapi.Trait;
+import roster.openapi.document.Refusal;
+import roster.openapi.document.Trait;
 
 /** What the OpenAPI document says of every command. */
 public final class CommandSenderTrait {

@@ -25,7 +25,7 @@ import roster.command.rejection.Rejection.RequestInFlight;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
-import roster.openapi.Refusal;
+import roster.openapi.document.Refusal;
 
 /** Rejections as HTTP tells them, for the OpenAPI document. */
 public final class RejectionExamples {

@@ -29,7 +29,8 @@ class AnswersAboutTest {
     }
 
     private void store(String key, @Nullable String body) {
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 insert into command.idempotency (caller, key, request_hash, status, headers, body) values ('ada', ?, 'hash', 200, '{}', ?)""")
                 .param(key).param(body == null ? null : body.formatted(GRACE, ADA)).update();
     }

@@ -2,7 +2,7 @@ package roster.query.problem;
 
 import java.util.Map;
 
-import roster.openapi.Refusal;
+import roster.openapi.document.Refusal;
 import roster.query.problem.Rejection.Conflict;
 
 /** Rejections as HTTP tells them, for the OpenAPI document. */

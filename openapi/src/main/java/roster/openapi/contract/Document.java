@@ -1,0 +1,93 @@
+package roster.openapi.contract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.springframework.web.util.pattern.PathPattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import roster.openapi.Json;
+
+/** A document that has been read: finds the operation of a request, and validates values against its schemas. */
+final class Document {
+    private static final String OPEN = "additionalProperties";
+
+    private final JsonNode root;
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
+
+    Document(JsonNode root) {
+        this.root = root;
+    }
+
+    /** As callers must not read it: nothing is answered but what it says, where it does not say that there may be more. */
+    static Document closed(ObjectNode root) {
+        root.at("/components/schemas").valueStream().filter(it -> it.has("properties") && !it.has(OPEN))
+                .forEach(it -> ((ObjectNode) it).put(OPEN, false));
+        return new Document(root);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    JsonNode resolved(JsonNode node) {
+        return Json.resolved(root, node);
+    }
+
+    List<Operation> operations() {
+        return root.path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
+                .map(it -> new Operation(it.getKey(), path.getKey(), it.getValue()))).toList();
+    }
+
+    /** The one whose path is the most specific. */
+    Optional<Operation> operation(String method, String path) {
+        return operations().stream().filter(it -> it.method().equals(method.toLowerCase(Locale.ROOT)) && it.matches(path))
+                .min(Comparator.comparing(Operation::path, PathPattern.SPECIFICITY_COMPARATOR));
+    }
+
+    /** What is wrong with the value; nothing, when it is as the schema says. */
+    List<String> errors(JsonNode schema, JsonNode value) {
+        return schemas.computeIfAbsent(schema, this::compiled)
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream().map(it -> it.getInstanceLocation() + " " + it.getMessage()).toList();
+    }
+
+    /** References are to the components of the document, which therefore come along. */
+    private Schema compiled(JsonNode schema) {
+        var self = Json.object();
+        self.set("allOf", Json.tree(List.of(schema)));
+        self.set("components", root.path("components"));
+        return registry.getSchema(self);
+    }
+
+    /** What is wrong with a text that stands for a value, as in headers and parameters. */
+    List<String> errorsOfText(JsonNode schema, String text) {
+        var type = resolved(schema).path("type").asString("string");
+        return errors(schema, switch (type) {
+            case "integer", "number", "boolean" -> json(text);
+            default -> Json.MAPPER.getNodeFactory().stringNode(text);
+        });
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (tools.jackson.core.JacksonException e) {
+            return Json.MAPPER.getNodeFactory().stringNode(text);
+        }
+    }
+
+    Stream<JsonNode> parameters(Operation operation) {
+        return operation.node().path("parameters").valueStream().map(this::resolved);
+    }
+}

@@ -1,0 +1,50 @@
+package roster.openapi.document;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+
+import roster.http.openapi.Rejections;
+
+/** A method of a controller, and the operation that springdoc has made of it. */
+record Endpoint(String method, String path, HandlerMethod handler, JsonNode found) {
+    /** The controller, without being called so. */
+    static String tag(Class<?> controller) {
+        return StringUtils.uncapitalize(controller.getSimpleName().replaceFirst("Controller$", ""));
+    }
+
+    static String operationId(HandlerMethod handler) {
+        return tag(handler.getBeanType()) + "." + handler.getMethod().getName();
+    }
+
+    String operationId() {
+        return operationId(handler);
+    }
+
+    boolean isQuestion() {
+        return method.equals("get");
+    }
+
+    boolean takes(Class<?> argument) {
+        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(argument);
+    }
+
+    boolean takesBody() {
+        return found.has("requestBody");
+    }
+
+    boolean namesSomething() {
+        return path.contains("{");
+    }
+
+    Class<?> returned() {
+        return handler.getMethod().getReturnType();
+    }
+
+    Stream<Class<?>> rejections() {
+        return Stream.ofNullable(handler.getMethodAnnotation(Rejections.class)).flatMap(it -> Arrays.stream(it.value()));
+    }
+}

@@ -1,0 +1,75 @@
+package roster.openapi.document;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** Remembers which types and methods the schemas and operations of springdoc's document stand for. */
+final class Origins implements ModelConverter, GlobalOperationCustomizer, GlobalOpenApiCustomizer {
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final ServiceApi api;
+    private final Map<String, JavaType> types = new ConcurrentHashMap<>();
+    private final Map<String, HandlerMethod> handlers = new ConcurrentHashMap<>();
+
+    Origins(ServiceApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Schema<?> schema = chain.next().resolve(type, context, chain);
+        if (schema != null && schema.get$ref() != null) {
+            remember(schema.get$ref().substring(REFERENCE.length()), Json.mapper().constructType(type.getType()));
+        }
+        return schema;
+    }
+
+    private void remember(String name, JavaType type) {
+        var known = types.putIfAbsent(name, type);
+        if (known != null && !known.equals(type)) {
+            throw new IllegalStateException(known + " and " + type + " would both be called " + name);
+        }
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        handlers.put(Endpoint.operationId(handler), handler);
+        return operation.operationId(Endpoint.operationId(handler));
+    }
+
+    /** Adds the bodies that no method returns, but that callers may ask for. */
+    @Override
+    public void customise(OpenAPI document) {
+        api.traits().stream().flatMap(it -> Stream.ofNullable(it.instead()))
+                .map(it -> ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(it).resolveAsRef(true)))
+                .forEach(it -> it.referencedSchemas.forEach(document.getComponents()::addSchemas));
+    }
+
+    Class<?> typeOf(String schema) {
+        return Objects.requireNonNull(types.get(schema), schema).getRawClass();
+    }
+
+    HandlerMethod handlerOf(String operationId) {
+        return Objects.requireNonNull(handlers.get(operationId), operationId);
+    }
+}

@@ -1,0 +1,21 @@
+package roster.openapi.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * The particulars of the API of one service. Its examples are the resources {@code /openapi/examples/<operation>.json}, and the JSON of its
+ * own types and constraints is in {@code /openapi/vocabulary.json}.
+ *
+ * @param refusals by the types that {@link roster.http.openapi.Rejections} names
+ * @param answers  the types in which controllers return a body, by the status that they stand for; one without a body is 204
+ */
+public record ServiceApi(String title, String description, List<Trait> traits, Map<Class<?>, Refusal> refusals,
+        Map<Class<?>, HttpStatus> answers) {
+    List<Trait> traitsOf(Endpoint endpoint) {
+        return Stream.concat(Stream.of(Trait.OF_ORGANIZATIONS), traits.stream()).filter(it -> endpoint.takes(it.argument())).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.openapi.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package roster.openapi;
-
-import org.jspecify.annotations.NullMarked;
