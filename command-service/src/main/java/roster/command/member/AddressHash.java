@@ -7,6 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import roster.contract.email.EmailAddress;
 import roster.contract.secret.ConfiguredKeys;
 
 /** Tells addresses apart that are not kept: HMAC-SHA-256, with a key made of the first of those that sign invitations. */

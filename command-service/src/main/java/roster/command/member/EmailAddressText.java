@@ -12,6 +12,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.email.EmailAddress;
+
 /** Text that {@link EmailAddress} takes. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

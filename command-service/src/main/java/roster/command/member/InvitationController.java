@@ -27,6 +27,7 @@ import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;

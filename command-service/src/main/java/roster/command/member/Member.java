@@ -42,6 +42,7 @@ import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
@@ -220,7 +221,7 @@ public class Member {
                 id = it.memberId();
                 organization = it.organization();
                 name = it.name();
-                email = it.email() == null ? null : EmailAddress.of(it.email());
+                email = it.email() == null ? null : EmailAddress.recorded(it.email());
                 role = it.role();
                 status = INVITED;
                 invitation = Invitation.of(it);

@@ -9,6 +9,7 @@ import roster.command.access.Owned;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;

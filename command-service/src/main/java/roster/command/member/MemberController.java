@@ -36,6 +36,7 @@ import roster.command.rejection.Rejection.LimitReached;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.store.UuidV7;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;

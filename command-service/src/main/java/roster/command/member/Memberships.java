@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;

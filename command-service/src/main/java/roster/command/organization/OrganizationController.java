@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
-import roster.command.member.EmailAddress;
 import roster.command.member.EmailAddressText;
 import roster.command.member.FirstAdmin;
 import roster.command.member.Name;
@@ -27,6 +26,7 @@ import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.store.UuidV7;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Language;
 import roster.http.openapi.Rejections;
 

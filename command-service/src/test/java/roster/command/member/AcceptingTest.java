@@ -15,14 +15,18 @@ import static roster.command.member.Story.invited;
 import static roster.command.member.Story.resent;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
+import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
@@ -48,6 +52,17 @@ class AcceptingTest {
     @Test
     void somebody_else_cannot_join_with_the_link() {
         besideAda().given(invited()).when(new AcceptInvitation(ACME.id(), LINK, SOMEBODY_ELSE, ACCOUNT))
+                .expectNoEvents().expectExceptionDetails(new WrongAccount());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grace@fass.example, grace@faß.example", "grace@faß.example, grace@fass.example",
+            "bill@navy.example, b\u0131ll@navy.example",
+            "find@navy.example, \ufb01nd@navy.example", "\u0131ngrid@navy.example, INGRID@navy.example"})
+    void an_address_that_only_looks_like_the_invited_one_is_the_wrong_account(String address, String verified) {
+        var invited = new MemberInvited(GRACE, ACME, INVITATION, "Grace Hopper", address, Role.DEVELOPER, Story.ADA, EXPIRY);
+
+        besideAda().given(invited).when(new AcceptInvitation(ACME.id(), LINK, EmailAddress.of(verified), ACCOUNT))
                 .expectNoEvents().expectExceptionDetails(new WrongAccount());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.LastAdmin;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;

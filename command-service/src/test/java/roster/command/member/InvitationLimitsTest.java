@@ -20,6 +20,7 @@ import roster.command.RunningService;
 import roster.command.Team;
 import roster.command.TestClock;
 import roster.command.Together;
+import roster.contract.email.EmailAddress;
 
 /** How many invitations there may be; the clock goes forward only. */
 class InvitationLimitsTest {

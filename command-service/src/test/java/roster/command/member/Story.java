@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
 import roster.command.member.MemberCommand.InviteMember;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.Identity;

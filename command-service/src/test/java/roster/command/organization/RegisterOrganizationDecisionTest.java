@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import roster.command.bus.Command;
-import roster.command.member.EmailAddress;
 import roster.command.member.FirstAdmin;
 import roster.command.member.InMemoryMemberships;
 import roster.command.member.InvitationTerms;
@@ -25,6 +24,7 @@ import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.SlugTaken;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Language;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import roster.contract.invitation.InvitationSigner;
-import roster.notification.ledger.Person;
 
 @Configuration(proxyBeanMethods = false)
 class LetterConfiguration {
@@ -19,7 +18,7 @@ class LetterConfiguration {
     private static InternetAddress sender(String from) {
         try {
             var parsed = new InternetAddress(from, true);
-            return Mailbox.of(new Person(parsed.getPersonal() == null ? "Roster" : parsed.getPersonal(), parsed.getAddress()));
+            return Mailbox.sender(parsed.getPersonal() == null ? "Roster" : parsed.getPersonal(), parsed.getAddress());
         } catch (AddressException e) {
             throw new IllegalArgumentException("ROSTER_MAIL_FROM is not an address: " + from);
         }

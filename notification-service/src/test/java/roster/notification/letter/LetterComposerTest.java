@@ -224,7 +224,17 @@ class LetterComposerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gräce@navy.example, letters other than a to z", "grace@straße.example, xn--", "grace@navy_.example, not a domain",
+    @CsvSource({"grace@straße.example, grace@xn--strae-oqa.example", "grace@strasse.example, grace@strasse.example",
+            "grace@βόλος.example, grace@xn--nxasmm1c.example"})
+    void a_letter_goes_to_the_domain_that_was_meant_and_not_to_one_spelled_alike(String address, String recipient) throws Exception {
+        var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Grace", address), ADA)));
+
+        assertThat(((InternetAddress) message.getAllRecipients()[0]).getAddress()).isEqualTo(recipient);
+        assertThat(text(message)).contains(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gräce@navy.example, letters other than a to z", "grace@navy_.example, not a domain",
             "a b@navy.example, not one address"})
     void who_cannot_be_reached_is_told_why(String address, String why) {
         assertThatThrownBy(() -> composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Grace", address), ADA))))
