@@ -2,14 +2,16 @@ package roster.query.member;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Transliterator;
 import org.jspecify.annotations.Nullable;
 
-/** What names and addresses are ordered and searched by: neither case nor accents count. */
+/** The key by which names and addresses are ordered and searched: without case and accents, and Latin letters as A to Z (ł as l, ø as o). */
 final class SortKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Transliterator LATIN_TO_ASCII = Transliterator.getInstance("Latin-ASCII");
 
     private SortKey() {}
 
@@ -18,7 +20,11 @@ final class SortKey {
         if (text == null) {
             return "";
         }
-        // Upper case first, so that what has two letters there is equal to them: ß and ss.
-        return MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var letters = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+        return UCharacter.foldCase(isAscii(letters) ? letters : LATIN_TO_ASCII.transliterate(letters), true);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(it -> it < 0x80);
     }
 }

@@ -13,7 +13,7 @@ import roster.query.token.ApiTokenProjection;
 /** All views there are. */
 final class Views {
     /** To be raised when something else is folded into the same tables. */
-    private static final int FOLDING = 1;
+    private static final int FOLDING = 2;
 
     private Views() {}
 
