@@ -102,7 +102,9 @@ record BadRequest(String what, String method, String path, String body, int stat
                 name("with an override of direction", "\"Grace \\u202egnp.exe\""),
                 name("with an isolate", "\"Grace \\u2066Hopper\""),
                 name("with half a character", "\"Grace \\ud800\""),
-                name("with a link", "\"Win at HTTPS://evil.example\""));
+                name("with a link", "\"Win at HTTPS://evil.example\""),
+                name("that cannot be seen", "\"\\u3164\\u2800\""),
+                name("with a link that hides", "\"Win at ev\\u200dil.ex\\u200dample\""));
     }
 
     static Stream<BadRequest> addresses() {

@@ -1,15 +1,20 @@
 package roster.command.member;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The name of a person or an organization: one line that cannot pretend to be anything else. */
+/** The name of a person, an organization or an API token: one visible line that cannot pretend to be anything else. */
 public final class Name {
+    static final String RULE = "must be 1 to 64 characters on one line, at least one of them visible, without control and format characters, "
+            + "and without anything that mail programs make a link of (a dot is followed by a space)";
     private static final int LONGEST = 64;
-    /** Control, unassigned, private, surrogate; line and paragraph separators; marks and overrides of the writing direction. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+    /** Control, unassigned, private, surrogate; line and paragraph separators; format characters but joiners; letters without a shape. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\\u200c\\u200d]]"
+            + "\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0]");
+    /** Persian and the scripts of India need joiners, between letters. */
+    private static final Pattern STRAY_JOINER = Pattern.compile("(?<![\\p{L}\\p{M}])[\\u200c\\u200d]|[\\u200c\\u200d](?![\\p{L}\\p{M}])");
+    /** Braille without a dot and the musical note without a head are symbols, but blank. */
+    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u2800\\x{1d159}]]");
 
     private Name() {}
 
@@ -20,16 +25,10 @@ public final class Name {
      */
     public static String of(String text) {
         var name = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        var length = name.codePointCount(0, name.length());
-        if (length < 1 || length > LONGEST || FORBIDDEN.matcher(name).find() || FORBIDDEN.matcher(text).find() || hasLink(name)) {
-            throw new IllegalArgumentException(
-                    "must be 1 to 64 characters on one line, without control or direction characters and without a link");
+        if (name.codePointCount(0, name.length()) > LONGEST || !VISIBLE.matcher(name).find() || FORBIDDEN.matcher(text).find()
+                || FORBIDDEN.matcher(name).find() || STRAY_JOINER.matcher(name).find() || Links.isIn(name)) {
+            throw new IllegalArgumentException(RULE);
         }
         return name;
-    }
-
-    private static boolean hasLink(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("http://") || lower.contains("https://");
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Constraint(validatedBy = NameText.Validator.class)
 public @interface NameText {
-    String message() default "must be 1 to 64 characters on one line, without control or direction characters and without a link";
+    String message() default Name.RULE;
 
     Class<?>[] groups() default {};
 
