@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 import roster.local.PerJvm;
-import roster.local.identity.LocalIssuer;
+import roster.local.issuer.LocalIssuer;
 import roster.local.postgres.Database;
 
 /** Points the service at a new database, the JVM's Kafka, and secrets for tests, which say themselves when overdue invitations are looked for. */

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 import roster.local.disk.Folders;
-import roster.local.identity.LocalIssuer;
 import roster.local.inbox.Inbox;
+import roster.local.issuer.LocalIssuer;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.LocalPostgres;
 import roster.local.postgres.Passwords;

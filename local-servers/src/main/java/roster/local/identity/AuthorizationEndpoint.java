@@ -8,6 +8,13 @@ import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
 
+import roster.local.identity.oauth.AuthorizationRequest;
+import roster.local.identity.oauth.Grant;
+import roster.local.identity.oauth.Grants;
+import roster.local.identity.oauth.Parameters;
+import roster.local.identity.oauth.Person;
+import roster.local.identity.oauth.Refused;
+
 /** Lets whoever is at the screen be whoever they choose. */
 final class AuthorizationEndpoint {
     /** Forms may lead on to where applications on this machine are: browsers hold the redirect that follows to it, too. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import roster.local.identity.oauth.Person;
+
 /** Everybody whom one can sign in as: some to begin with, and whoever was typed since. */
 final class People {
     private final CopyOnWriteArrayList<Person> people = new CopyOnWriteArrayList<>(List.of(

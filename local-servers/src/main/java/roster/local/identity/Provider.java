@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import roster.local.identity.oauth.Sha256;
+
 /** Whom a stand-in plays. */
 public enum Provider {
     /** Knows people by 21 digits. */

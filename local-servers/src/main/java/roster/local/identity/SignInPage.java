@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import roster.local.identity.oauth.AuthorizationRequest;
+import roster.local.identity.oauth.Person;
+
 /** What whoever is at the screen sees: whom they can be, and who they are not talking to. Without a script. */
 record SignInPage(Provider provider) {
     String choice(AuthorizationRequest request, List<Person> people, Typed typed) {

@@ -14,6 +14,11 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 import roster.local.http.LoopbackOnly;
+import roster.local.identity.oauth.Grants;
+import roster.local.identity.oauth.Parameters;
+import roster.local.identity.oauth.Person;
+import roster.local.identity.oauth.Refused;
+import roster.local.identity.oauth.TokenRequest;
 
 /** As much of GitHub as signing in takes: its OAuth, which answers errors with 200, and the two pages of its API that say who somebody is. */
 final class StandInGitHub extends LoopbackOnly {

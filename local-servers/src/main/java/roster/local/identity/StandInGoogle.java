@@ -11,6 +11,12 @@ import java.util.TreeMap;
 import com.sun.net.httpserver.HttpExchange;
 
 import roster.local.http.LoopbackOnly;
+import roster.local.identity.oauth.Grant;
+import roster.local.identity.oauth.Grants;
+import roster.local.identity.oauth.Parameters;
+import roster.local.identity.oauth.Refused;
+import roster.local.identity.oauth.TokenRequest;
+import roster.local.issuer.SigningKey;
 
 /** As much of Google as signing in takes: OpenID Connect with codes, and ID tokens signed with RS256. */
 final class StandInGoogle extends LoopbackOnly {
@@ -96,10 +102,10 @@ final class StandInGoogle extends LoopbackOnly {
     }
 
     /** OpenID Connect Core 1.0, section 2. */
-    private Map<String, ?> idToken(Grant grant) {
+    private Map<String, Object> idToken(Grant grant) {
         var now = Instant.now().getEpochSecond();
         var claims = claims(grant);
-        claims.putAll(Map.of("iss", issuer, "aud", StandInProviders.CLIENT.id(), "azp", StandInProviders.CLIENT.id(), "iat", now,
+        claims.putAll(Map.of("iss", issuer.toString(), "aud", StandInProviders.CLIENT.id(), "azp", StandInProviders.CLIENT.id(), "iat", now,
                 "exp", now + LIFE_SECONDS));
         if (grant.request().nonce() != null) {
             claims.put("nonce", grant.request().nonce());

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 import roster.local.http.LoopbackOnly;
 import roster.local.http.LoopbackServer;
+import roster.local.identity.oauth.Client;
 import roster.local.process.Ports;
 
 /**
@@ -18,8 +19,7 @@ import roster.local.process.Ports;
  * says so on its pages. Nothing is kept when it ends but what follows from an address.
  */
 public final class StandInProviders implements AutoCloseable {
-    /** The one application that both know; its secret is none. */
-    public static final Client CLIENT = new Client("roster", "known-to-everybody");
+    public static final Client CLIENT = Client.ROSTER;
 
     private final LoopbackServer server;
 

@@ -1,5 +1,8 @@
 package roster.local.identity;
 
+import roster.local.identity.oauth.Parameters;
+import roster.local.identity.oauth.Person;
+
 /**
  * What stands in the fields for somebody who is not on the list.
  *

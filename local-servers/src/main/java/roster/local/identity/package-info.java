@@ -1,4 +1,4 @@
-/** Who says who somebody is, on this machine: an issuer of JWTs for tests, and stand-ins for Google and GitHub that anybody can sign in with. */
+/** Stand-ins for Google and GitHub on this machine, with which anybody can sign in as anybody. */
 @NullMarked
 package roster.local.identity;
 

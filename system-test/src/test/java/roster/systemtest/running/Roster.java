@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import roster.local.PerJvm;
-import roster.local.identity.LocalIssuer;
+import roster.local.issuer.LocalIssuer;
 import roster.local.process.ChildProcess;
 import roster.local.process.JavaProgram;
 import roster.local.process.Ports;

@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,10 +7,10 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /** What an application says to have a code redeemed (RFC 6749, section 4.1.3; RFC 7636). */
-record TokenRequest(Client client, String code, @Nullable String redirectUri, @Nullable String verifier) {
+public record TokenRequest(Client client, String code, @Nullable String redirectUri, @Nullable String verifier) {
     private static final String BASIC = "Basic ";
 
-    static TokenRequest of(HttpExchange exchange, Parameters form) {
+    public static TokenRequest of(HttpExchange exchange, Parameters form) {
         var header = exchange.getRequestHeaders().getFirst("Authorization");
         var client = header == null ? new Client(form.get("client_id"), form.get("client_secret")) : client(header);
         return new TokenRequest(client, form.get("code"), form.find("redirect_uri"), form.find("code_verifier"));
@@ -30,7 +30,7 @@ record TokenRequest(Client client, String code, @Nullable String redirectUri, @N
         }
     }
 
-    boolean isByKnownClient() {
-        return client.equals(StandInProviders.CLIENT);
+    public boolean isByKnownClient() {
+        return client.equals(Client.ROSTER);
     }
 }

@@ -1,13 +1,13 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A digest. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param redirectUri where they go with the answer: on this machine, or nowhere
  * @param challenge   of the secret that whoever redeems the code must know
  */
-record AuthorizationRequest(String redirectUri, Set<String> scopes, @Nullable String state, @Nullable String nonce,
+public record AuthorizationRequest(String redirectUri, Set<String> scopes, @Nullable String state, @Nullable String nonce,
         @Nullable String challenge) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
     /** @throws Refused in words for the person at the screen, who is not sent back to somebody unknown */
-    static AuthorizationRequest of(Parameters parameters) {
-        require(parameters.get("client_id").equals(StandInProviders.CLIENT.id()), "The application that sent you here is not known.");
+    public static AuthorizationRequest of(Parameters parameters) {
+        require(parameters.get("client_id").equals(Client.ROSTER.id()), "The application that sent you here is not known.");
         require(isLoopback(parameters.get("redirect_uri")), "You would be sent on to somewhere that is not on this machine.");
         require(parameters.get("response_type").equals("code"), "The application asks for something else than a code.");
         require(parameters.has("code_challenge") == parameters.get("code_challenge_method").equals("S256"),
@@ -47,15 +47,15 @@ record AuthorizationRequest(String redirectUri, Set<String> scopes, @Nullable St
         }
     }
 
-    boolean asksFor(String scope) {
+    public boolean asksFor(String scope) {
         return scopes.contains(scope);
     }
 
-    URI withCode(String code) {
+    public URI withCode(String code) {
         return answer("code", code);
     }
 
-    URI withError(String error) {
+    public URI withError(String error) {
         return answer("error", error);
     }
 
@@ -69,8 +69,8 @@ record AuthorizationRequest(String redirectUri, Set<String> scopes, @Nullable St
     }
 
     /** As it was asked, for the form that asks it again. */
-    Map<String, String> parameters() {
-        var parameters = new HashMap<>(Map.of("client_id", StandInProviders.CLIENT.id(), "response_type", "code",
+    public Map<String, String> parameters() {
+        var parameters = new HashMap<>(Map.of("client_id", Client.ROSTER.id(), "response_type", "code",
                 "redirect_uri", redirectUri, "scope", String.join(" ", scopes)));
         put(parameters, "state", state);
         put(parameters, "nonce", nonce);

@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.issuer;
 
 import java.io.IOException;
 import java.net.URI;

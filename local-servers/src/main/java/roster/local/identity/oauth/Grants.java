@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -10,27 +10,27 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /** Codes, each good for one attempt to redeem it, and the access tokens that they were redeemed for; as long as this runs. */
-final class Grants {
+public final class Grants {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Map<String, Grant> tokens = new ConcurrentHashMap<>();
 
-    String code(Grant grant) {
+    public String code(Grant grant) {
         return keep(grant, codes);
     }
 
-    Optional<Grant> redeem(String code) {
+    public Optional<Grant> redeem(String code) {
         return Optional.ofNullable(codes.remove(code));
     }
 
-    String accessToken(Grant grant) {
+    public String accessToken(Grant grant) {
         return keep(grant, tokens);
     }
 
     /** Whoever the bearer of the token speaks for. */
-    Optional<Grant> of(HttpExchange exchange) {
+    public Optional<Grant> of(HttpExchange exchange) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).map(Grants::bearer).map(tokens::get);
     }
 

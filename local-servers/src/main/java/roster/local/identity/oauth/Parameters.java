@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -10,14 +10,14 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /** What a query or a form says. One without a value counts as left out, and none may be there twice (RFC 6749, section 3.1). */
-record Parameters(Map<String, String> values) {
+public record Parameters(Map<String, String> values) {
     private static final int LONGEST_FORM = 1 << 16;
 
-    static Parameters ofQuery(HttpExchange exchange) {
+    public static Parameters ofQuery(HttpExchange exchange) {
         return of(exchange.getRequestURI().getRawQuery());
     }
 
-    static Parameters ofForm(HttpExchange exchange) throws IOException {
+    public static Parameters ofForm(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
         if (body.length > LONGEST_FORM) {
             throw new Refused("the form is too long");
@@ -36,7 +36,7 @@ record Parameters(Map<String, String> values) {
         return new Parameters(Map.copyOf(values));
     }
 
-    static String decoded(String text) {
+    public static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
@@ -44,16 +44,15 @@ record Parameters(Map<String, String> values) {
         }
     }
 
-    @Nullable
-    String find(String name) {
+    public @Nullable String find(String name) {
         return values.get(name);
     }
 
-    String get(String name) {
+    public String get(String name) {
         return values.getOrDefault(name, "");
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 }

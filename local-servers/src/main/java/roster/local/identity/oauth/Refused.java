@@ -1,17 +1,17 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 /** Why a request leads nowhere, in words for whoever reads them. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String why;
 
-    Refused(String why) {
+    public Refused(String why) {
         super(why, null, false, false);
         this.why = why;
     }
 
-    String why() {
+    public String why() {
         return why;
     }
 }

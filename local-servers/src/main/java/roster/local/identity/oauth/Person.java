@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param verified     whether the provider has seen that the address is theirs
  * @param profileEmail what they have written on their profile at GitHub, which nobody has verified
  */
-record Person(String name, String email, boolean verified, @Nullable String profileEmail) {
-    Person(String name, String email, boolean verified) {
+public record Person(String name, String email, boolean verified, @Nullable String profileEmail) {
+    public Person(String name, String email, boolean verified) {
         this(name, email, verified, null);
     }
 }

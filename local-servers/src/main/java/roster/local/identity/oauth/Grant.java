@@ -1,4 +1,4 @@
-package roster.local.identity;
+package roster.local.identity.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody has signed in for an application. */
-record Grant(AuthorizationRequest request, Person person) {
+public record Grant(AuthorizationRequest request, Person person) {
     /** A verifier without a challenge fits as little as the reverse (RFC 9700, section 2.1.1). */
-    boolean isProvenBy(@Nullable String verifier) {
+    public boolean isProvenBy(@Nullable String verifier) {
         return Objects.equals(request.challenge(), verifier == null ? null : challenge(verifier));
     }
 
-    boolean wasSentTo(@Nullable String redirectUri) {
+    public boolean wasSentTo(@Nullable String redirectUri) {
         return request.redirectUri().equals(redirectUri);
     }
 
