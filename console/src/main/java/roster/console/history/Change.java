@@ -49,7 +49,7 @@ record Change(String field, @Nullable String before, String after) {
 
     private static String words(String field, Object value) {
         return switch (field) {
-            case "role" -> WORDS.role(Role.of(value.toString()));
+            case "role" -> Role.of(value.toString()).title();
             case "status", "invitationStatus" -> StringUtils.capitalize(value.toString());
             case "invitationExpiresAt", "invitationRequestedAt" -> WORDS.moment(Instant.parse(value.toString()));
             default -> value.toString();

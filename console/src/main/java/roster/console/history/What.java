@@ -3,13 +3,10 @@ package roster.console.history;
 import java.util.Objects;
 
 import roster.console.members.Member;
-import roster.console.page.Words;
 import roster.contract.role.Role;
 
 /** What happened, in words that follow the name of whoever did it. */
 final class What {
-    private static final Words WORDS = new Words();
-
     private What() {}
 
     /** A type that is newer than the console is called by its name, rather than by a guess. */
@@ -32,7 +29,7 @@ final class What {
     }
 
     private static String as(HistoryEntry entry) {
-        return entry.after().get("role") instanceof String role ? " as " + WORDS.role(Role.of(role)) : "";
+        return entry.after().get("role") instanceof String role ? " as " + Role.of(role).title() : "";
     }
 
     private static boolean isBy(Member member, HistoryEntry entry) {

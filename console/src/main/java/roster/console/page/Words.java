@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import roster.console.service.Problem;
 import roster.contract.event.MailFailure;
-import roster.contract.role.Role;
 
 /** How things read on a page. */
 public final class Words {
@@ -33,23 +32,6 @@ public final class Words {
 
     public String moment(Instant instant) {
         return MOMENT.format(instant);
-    }
-
-    public String role(Role role) {
-        return switch (role) {
-            case ADMIN -> "Admin";
-            case DEVELOPER -> "Developer";
-            case ENDPOINT_USER -> "Endpoint User";
-        };
-    }
-
-    /** What the published page says of it. */
-    public String about(Role role) {
-        return switch (role) {
-            case ADMIN -> "Highest level of access: manages all resources, billing and members.";
-            case DEVELOPER -> "Development and operations, without billing and user management.";
-            case ENDPOINT_USER -> "Works with models that are already deployed: runs inference.";
-        };
     }
 
     /** Why a letter has not left, and what to do about it. */

@@ -24,14 +24,4 @@ record CountedRole(Role role, List<Permitted> permissions, Members members) {
     public long total() {
         return members.active + members.invited + members.suspended;
     }
-
-    /** What the published page says of it. */
-    public String about() {
-        return switch (role) {
-            case ADMIN -> "The highest level of access. Users with this role are able to manage all resources.";
-            case DEVELOPER -> "For users who need comprehensive access to the development and operational features but do not require "
-                    + "control over billing or user management.";
-            case ENDPOINT_USER -> "For users who primarily interact with already deployed models for inference purposes.";
-        };
-    }
 }

@@ -11,17 +11,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a member is, and therefore may do. The sets are the published matrix, and Roster's own permissions. */
 public enum Role {
-    ADMIN("admin", EnumSet.allOf(Permission.class)),
-    DEVELOPER("developer", EnumSet.of(DEPLOYMENTS_MANAGE, DEPLOYMENTS_CONFIGURE, TOKENS_CREATE_DEVELOPER_OPERATIONS,
-            TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, DEPLOYMENTS_OBSERVE, BENTOS_PULL, MODELS_PULL, BENTOS_PUSH, BENTOS_DELETE,
-            MODELS_DELETE, MEMBERS_VIEW)),
-    ENDPOINT_USER("endpoint_user", EnumSet.of(TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, BENTOS_PULL, MODELS_PULL, MEMBERS_VIEW));
+    ADMIN("admin", "Admin", "The highest level of access: manages all resources, billing and users included.",
+            EnumSet.allOf(Permission.class)),
+    DEVELOPER("developer", "Developer", "Works with everything that development and operation need, without control over billing or users.",
+            EnumSet.of(DEPLOYMENTS_MANAGE, DEPLOYMENTS_CONFIGURE, TOKENS_CREATE_DEVELOPER_OPERATIONS,
+                    TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, DEPLOYMENTS_OBSERVE, BENTOS_PULL, MODELS_PULL, BENTOS_PUSH,
+                    BENTOS_DELETE,
+                    MODELS_DELETE, MEMBERS_VIEW)),
+    ENDPOINT_USER("endpoint_user", "Endpoint User", "Runs inference with models that are already deployed.",
+            EnumSet.of(TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, BENTOS_PULL, MODELS_PULL, MEMBERS_VIEW));
 
     private final String value;
+    private final String title;
+    private final String description;
     private final Set<Permission> permissions;
 
-    Role(String value, Set<Permission> permissions) {
+    Role(String value, String title, String description, Set<Permission> permissions) {
         this.value = value;
+        this.title = title;
+        this.description = description;
         this.permissions = Collections.unmodifiableSet(permissions);
     }
 
@@ -29,6 +37,16 @@ public enum Role {
     @JsonValue
     public String value() {
         return value;
+    }
+
+    /** The name on pages and in e-mails, in every language. */
+    public String title() {
+        return title;
+    }
+
+    /** What a member with this role may do, in one English sentence. */
+    public String description() {
+        return description;
     }
 
     public Set<Permission> permissions() {

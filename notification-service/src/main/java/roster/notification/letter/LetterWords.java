@@ -39,14 +39,15 @@ record LetterWords(Words words, String subject, String preview, String heading, 
         var inviter = invitation.inviter();
         var organization = Line.of(invitation.organization());
         return new LetterWords(words,
-                inviter == null ? words.firstAdminSubject(organization) : words.inviteeSubject(Line.of(inviter.name()), organization),
-                words.inviteePreview(Words.name(invitation.role()), words.moment(invitation.expiresAt())),
-                words.inviteeHeading(organization),
-                inviter == null ? words.firstAdminLead(organization) : words.inviteeLead(shown(inviter), organization),
-                details(words, invitation, words.expires()),
-                new Action(words.accept(), link),
-                invitation.issue() > 1 ? words.howToAccept() + " " + words.replacesEarlier() : words.howToAccept(),
-                words.inviteeDidNotExpectThis());
+                inviter == null ? words.say("firstAdminSubject", organization)
+                        : words.say("inviteeSubject", Line.of(inviter.name()), organization),
+                words.say("inviteePreview", invitation.role().title(), words.moment(invitation.expiresAt())),
+                words.say("inviteeHeading", organization),
+                inviter == null ? words.say("firstAdminLead", organization) : words.say("inviteeLead", shown(inviter), organization),
+                details(words, invitation, words.say("expires")),
+                new Action(words.say("accept"), link),
+                invitation.issue() > 1 ? words.say("howToAccept") + " " + words.say("replacesEarlier") : words.say("howToAccept"),
+                words.say("inviteeDidNotExpectThis"));
     }
 
     static LetterWords toInviter(Invitation invitation) {
@@ -55,14 +56,14 @@ record LetterWords(Words words, String subject, String preview, String heading, 
         var name = Line.of(invitation.invitee().name());
         var again = invitation.issue() > 1;
         return new LetterWords(words,
-                again ? words.inviterAgainSubject(name, organization) : words.inviterSubject(name, organization),
-                words.inviterPreview(name, words.moment(invitation.expiresAt())),
-                again ? words.inviterAgainHeading() : words.inviterHeading(),
-                words.inviterLead(shown(invitation.invitee()), organization),
-                details(words, invitation, words.expires()),
+                again ? words.say("inviterAgainSubject", name, organization) : words.say("inviterSubject", name, organization),
+                words.say("inviterPreview", name, words.moment(invitation.expiresAt())),
+                again ? words.say("inviterAgainHeading") : words.say("inviterHeading"),
+                words.say("inviterLead", shown(invitation.invitee()), organization),
+                details(words, invitation, words.say("expires")),
                 null,
-                again ? words.linkReplacedEarlier() : words.linkWentToInvitee(),
-                words.inviterDidNotDoThis(organization));
+                again ? words.say("linkReplacedEarlier") : words.say("linkWentToInvitee"),
+                words.say("inviterDidNotDoThis", organization));
     }
 
     /** Only the inviter can be asked, so that it is they who are written to. */
@@ -70,29 +71,29 @@ record LetterWords(Words words, String subject, String preview, String heading, 
         var words = Words.in(invitation.language());
         var organization = Line.of(invitation.organization());
         return new LetterWords(words,
-                words.requestSubject(Line.of(invitation.invitee().name()), organization),
-                words.requestPreview(organization),
-                words.requestHeading(),
-                words.requestLead(shown(invitation.invitee()), organization),
-                details(words, invitation, words.expired()),
-                new Action(words.openMembersPage(), memberPage),
-                words.whatToDoAboutRequest(),
-                words.whyRequestIsSent());
+                words.say("requestSubject", Line.of(invitation.invitee().name()), organization),
+                words.say("requestPreview", organization),
+                words.say("requestHeading"),
+                words.say("requestLead", shown(invitation.invitee()), organization),
+                details(words, invitation, words.say("expired")),
+                new Action(words.say("openMembersPage"), memberPage),
+                words.say("whatToDoAboutRequest"),
+                words.say("whyRequestIsSent"));
     }
 
     private static List<Detail> details(Words words, Invitation invitation, String expiry) {
         var inviter = invitation.inviter();
         return Stream.concat(
-                inviter == null ? Stream.of() : Stream.of(new Detail(words.invitedBy(), shown(inviter))),
-                Stream.of(new Detail(words.organization(), Line.of(invitation.organization())),
+                inviter == null ? Stream.of() : Stream.of(new Detail(words.say("invitedBy"), shown(inviter))),
+                Stream.of(new Detail(words.say("organization"), Line.of(invitation.organization())),
                         role(words, invitation.role()),
-                        new Detail(words.addressInvited(), Mailbox.shown(invitation.invitee().email())),
+                        new Detail(words.say("addressInvited"), Mailbox.shown(invitation.invitee().email())),
                         new Detail(expiry, words.moment(invitation.expiresAt()))))
                 .toList();
     }
 
     private static Detail role(Words words, Role role) {
-        return new Detail(words.role(), Words.name(role), words.mayDo(role));
+        return new Detail(words.say("role"), role.title(), words.mayDo(role));
     }
 
     private static String shown(Person person) {

@@ -4,105 +4,41 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 import roster.contract.event.Language;
 import roster.contract.role.Role;
 
-/** Every sentence of every letter. A language that lacks one does not compile. */
-sealed interface Words permits EnglishWords, GermanWords {
+/** The sentences of e-mails in one language: {@code words_en.properties} and its like. A test compares the languages. */
+record Words(Language language, ResourceBundle sentences, DateTimeFormatter moments) {
+    private static final Words ENGLISH = read(Language.ENGLISH, Locale.US, "EEEE, d MMMM uuuu, HH:mm 'UTC'");
+    private static final Words GERMAN = read(Language.GERMAN, Locale.GERMANY, "EEEE, d. MMMM uuuu, HH:mm 'Uhr UTC'");
+
     static Words in(Language language) {
         return switch (language) {
-            case ENGLISH -> new EnglishWords();
-            case GERMAN -> new GermanWords();
+            case ENGLISH -> ENGLISH;
+            case GERMAN -> GERMAN;
         };
     }
 
-    Language language();
+    private static Words read(Language language, Locale locale, String moment) {
+        var alone = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        var sentences = ResourceBundle.getBundle("roster.notification.letter.words", Locale.of(language.tag()), alone);
+        return new Words(language, sentences, DateTimeFormatter.ofPattern(moment, locale).withZone(ZoneOffset.UTC));
+    }
 
-    String inviteeSubject(String inviter, String organization);
+    public String say(String sentence, Object... about) {
+        return sentences.getString(sentence).formatted(about);
+    }
 
-    String inviteeHeading(String organization);
-
-    String inviteeLead(String inviter, String organization);
-
-    String firstAdminSubject(String organization);
-
-    String firstAdminLead(String organization);
-
-    String inviteePreview(String role, String until);
-
-    String accept();
-
-    String howToAccept();
-
-    String replacesEarlier();
-
-    String inviteeDidNotExpectThis();
-
-    String inviterSubject(String invitee, String organization);
-
-    String inviterAgainSubject(String invitee, String organization);
-
-    String inviterHeading();
-
-    String inviterAgainHeading();
-
-    String inviterLead(String invitee, String organization);
-
-    String inviterPreview(String invitee, String until);
-
-    String linkWentToInvitee();
-
-    String linkReplacedEarlier();
-
-    String inviterDidNotDoThis(String organization);
-
-    String requestSubject(String invitee, String organization);
-
-    String requestHeading();
-
-    String requestLead(String invitee, String organization);
-
-    String requestPreview(String organization);
-
-    String openMembersPage();
-
-    String whatToDoAboutRequest();
-
-    String whyRequestIsSent();
-
-    String organization();
-
-    String role();
-
-    /** What the role may do, as published. */
-    String mayDo(Role role);
-
-    String invitedBy();
-
-    String addressInvited();
-
-    String expires();
-
-    String expired();
-
-    String orOpen();
-
-    String sentByRoster();
+    /** What the role may do. The names of roles are the same in every language. */
+    String mayDo(Role role) {
+        return language == Language.ENGLISH ? role.description() : say("role." + role.value());
+    }
 
     /** In UTC, wherever it is read. */
-    String moment(Instant moment);
-
-    static DateTimeFormatter inUtc(String pattern, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneOffset.UTC);
-    }
-
-    /** Roles are called by their name everywhere in Roster, whatever the language. */
-    static String name(Role role) {
-        return switch (role) {
-            case ADMIN -> "Admin";
-            case DEVELOPER -> "Developer";
-            case ENDPOINT_USER -> "Endpoint User";
-        };
+    String moment(Instant moment) {
+        return moments.format(moment);
     }
 }

@@ -19,7 +19,8 @@ class SortKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lukasz, Łukasz", "LUKASZ ZOLC, Łukasz Żółć", "orsted, Ørsted", "dorde, Đorđe", "thor, Þór", "aethelred, Æthelred", "oeuvre, Œuvre",
+    @CsvSource({"lukasz, Łukasz", "LUKASZ ZOLC, Łukasz Żółć", "orsted, Ørsted", "dorde, Đorđe", "thor, Þór", "aethelred, Æthelred",
+            "oeuvre, Œuvre",
             "isik, Işık", "irem, İrem", "hamrun, Ħamrun", "σοφοσ, ΣΟΦΟΣ", "σοφοσ, σοφός", "o'brien, O\u2019Brien"})
     void letters_that_a_keyboard_lacks_are_found_by_those_that_it_has(String typed, String name) {
         assertThat(SortKey.of(name)).isEqualTo(SortKey.of(typed));
