@@ -28,12 +28,13 @@ import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
+import roster.local.Effort;
 
 /** Two admins who want to be rid of each other, or of it all, at the same moment, each at an instance of their own. */
 @ServiceTest
 class TwoAdminsTest {
     private static final Logger log = LoggerFactory.getLogger(TwoAdminsTest.class);
-    private static final int ROUNDS = 1_000;
+    private static final int ROUNDS = Effort.of(50, 1_000);
     private static final String ADA = "ada@acme.example";
     private static final String GRACE = "grace@navy.example";
 
@@ -104,8 +105,8 @@ class TwoAdminsTest {
 
     @Test
     void there_is_always_an_active_admin() {
-        var seed = new Random().nextLong();
-        log.info("seed {}", seed);
+        var seed = Effort.seed();
+        log.info("-Droster.seed={}", seed);
         var random = new Random(seed);
         try (var second = RunningService.beside(environment)) {
             var team = teams.founded("two-admins");
@@ -125,7 +126,7 @@ class TwoAdminsTest {
                 raced += answers.stream().allMatch(it -> it.status() == 204) ? 0 : 1;
                 seats.forEach(seat -> seat.restore(team));
             }
-            assertThat(raced).as("rounds in which they were in each other's way").isGreaterThan(ROUNDS / 10);
+            assertThat(raced).as("rounds in which they were in each other's way").isPositive();
         }
     }
 
