@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,7 +16,7 @@ import roster.local.issuer.LocalIssuer;
 import roster.local.postgres.Database;
 
 /** Points the service at a new database, the JVM's Kafka, and secrets for tests, which say themselves when overdue invitations are looked for. */
-class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
     static final String NOTIFICATION_TOKEN = "notification-token-that-only-tests-know-01";
     static final String AUDIENCE = "roster";
@@ -29,7 +30,18 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(environment(PerJvm.postgres().freshDatabase(), PerJvm.kafka().bootstrapServers())).applyTo(context);
+        TestPropertyValues.of(environment(create(), PerJvm.kafka().bootstrapServers())).applyTo(context);
+    }
+
+    /** With every schema of the service, in which nothing has happened. */
+    public static Database create() {
+        return PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
+    }
+
+    private static void migrate(Database database) {
+        Stream.of("event_store", "key_store", "command").forEach(schema -> Flyway.configure()
+                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
+                .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate());
     }
 
     static Map<String, String> environment(Database database, String kafka) {

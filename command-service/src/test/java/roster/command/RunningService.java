@@ -37,14 +37,14 @@ public final class RunningService implements AutoCloseable {
     /** One with settings changed. */
     public static RunningService with(Map<String, String> settings) {
         var environment = new HashMap<>(
-                FreshDatabase.environment(PerJvm.postgres().freshDatabase(), PerJvm.kafka().bootstrapServers()));
+                FreshDatabase.environment(FreshDatabase.create(), PerJvm.kafka().bootstrapServers()));
         environment.putAll(settings);
         return new RunningService(environment);
     }
 
     /** One with a database of its own. */
     public static RunningService publishingTo(String kafka) {
-        return new RunningService(FreshDatabase.environment(PerJvm.postgres().freshDatabase(), kafka));
+        return new RunningService(FreshDatabase.environment(FreshDatabase.create(), kafka));
     }
 
     public Client client() {

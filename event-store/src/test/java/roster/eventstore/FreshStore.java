@@ -28,12 +28,14 @@ record FreshStore(Database database) {
             null, null, null);
 
     static FreshStore create() {
-        var database = PerJvm.postgres().freshDatabase();
+        return new FreshStore(PerJvm.postgres().freshDatabase("event_store", FreshStore::migrate));
+    }
+
+    private static void migrate(Database database) {
         for (var schema : List.of("event_store", "key_store")) {
             Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
                     .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate();
         }
-        return new FreshStore(database);
     }
 
     DataSource asCommandService() {

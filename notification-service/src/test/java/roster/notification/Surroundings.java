@@ -1,10 +1,9 @@
 package roster.notification;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,10 +22,13 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     private static final String TOKEN = "notification-token-that-only-tests-know-01";
     private static final String INVITATION_KEYS = "k1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
     public static final InvitationSigner SIGNER = InvitationSigner.of(INVITATION_KEYS);
-    private static final Database DATABASE = PerJvm.postgres().freshDatabase();
+    private static final Database DATABASE = freshLedger();
 
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    /** In a database of its own, with nothing in it. */
+    public static Database freshLedger() {
+        return PerJvm.postgres().freshDatabase("notification", database -> Flyway.configure()
+                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
+                .schemas("notification").locations("classpath:db/notification").load().migrate());
     }
 
     @Override

@@ -17,10 +17,14 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = PerJvm.postgres().freshDatabase();
-        createEventStore(database);
+        var database = create();
         settings(database).applyTo(context);
         context.getBeanFactory().registerSingleton("database", database);
+    }
+
+    /** With an event store in which nothing has happened. */
+    static Database create() {
+        return PerJvm.postgres().freshDatabase("event_store", FreshDatabase::createEventStore);
     }
 
     static TestPropertyValues settings(Database database) {

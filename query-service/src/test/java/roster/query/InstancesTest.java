@@ -6,15 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
-import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 class InstancesTest {
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = FreshDatabase.create();
 
     @Test
     void instances_take_turns_and_count_nothing_twice() {
-        FreshDatabase.createEventStore(database);
         try (var recorder = new Recorder(database);
                 var one = RunningService.on(database);
                 var other = RunningService.on(database);

@@ -9,17 +9,15 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
-import roster.local.PerJvm;
 import roster.local.postgres.Database;
 import roster.query.Client.Response;
 
 class LimitsTest {
     private static final int PLENTY = 1_000;
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = FreshDatabase.create();
 
     @Test
     void a_caller_that_asks_too_often_waits_and_nobody_else_does() {
-        FreshDatabase.createEventStore(database);
         try (var service = RunningService.on(database, "ROSTER_REQUESTS_PER_SECOND=1", "ROSTER_REQUESTS_BURST=3")) {
             var client = service.client();
 
@@ -35,7 +33,6 @@ class LimitsTest {
 
     @Test
     void an_address_that_guesses_tokens_has_to_wait_even_with_the_right_one() {
-        FreshDatabase.createEventStore(database);
         try (var service = RunningService.on(database, "ROSTER_FAILURES_PER_SECOND=1", "ROSTER_FAILURES_BURST=3",
                 "ROSTER_FORWARD_HEADERS=native")) {
             var client = service.client();

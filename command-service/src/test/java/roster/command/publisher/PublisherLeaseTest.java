@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import roster.local.PerJvm;
+import roster.command.FreshDatabase;
 
 class PublisherLeaseTest {
     static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
@@ -23,10 +21,7 @@ class PublisherLeaseTest {
 
     /** As the role that publishers have. */
     static DriverManagerDataSource migrated() {
-        var database = PerJvm.postgres().freshDatabase();
-        Stream.of("event_store", "key_store", "command").forEach(schema -> Flyway.configure()
-                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate());
+        var database = FreshDatabase.create();
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
     }
 

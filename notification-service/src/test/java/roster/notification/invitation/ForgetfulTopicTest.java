@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class ForgetfulTopicTest {
     private static final TopicPartition PARTITION = new TopicPartition(MemberEventsTopic.NAME, 0);
 
     private final ScriptedRelay relay = new ScriptedRelay();
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = Surroundings.freshLedger();
     private LocalKafka kafka = PerJvm.kafka();
 
     @BeforeEach
@@ -114,8 +113,6 @@ class ForgetfulTopicTest {
 
     /** Until it is rolled back, whoever reads a record waits before it is in the ledger. */
     private Connection nothingIsWritten() throws SQLException {
-        Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas("notification").locations("classpath:db/notification").load().migrate();
         var connection = DriverManager.getConnection(database.jdbcUrl(), "roster_owner", database.passwords().owner());
         connection.setAutoCommit(false);
         connection.createStatement().execute("lock table notification.told in access exclusive mode");

@@ -17,7 +17,6 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
-import roster.local.PerJvm;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay;
 import roster.notification.mail.ScriptedRelay.Received;
@@ -46,7 +45,7 @@ class OldTopicTest {
             topics.publish(UUID.randomUUID(), 0, invited("open", Duration.ofDays(7)));
             Topics.commitTheEnd("old-topic");
 
-            try (var _ = Surroundings.startAlone(PerJvm.postgres().freshDatabase(), relay, "old-topic")) {
+            try (var _ = Surroundings.startAlone(Surroundings.freshLedger(), relay, "old-topic")) {
                 await().untilAsserted(() -> assertThat(received()).contains("open" + house));
                 topics.publish(UUID.randomUUID(), 0, invited("new", Duration.ofDays(7)));
                 await().untilAsserted(() -> assertThat(received()).contains("new" + house));

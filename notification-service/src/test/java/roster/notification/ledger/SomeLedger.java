@@ -9,14 +9,13 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.assertj.core.groups.Tuple;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import roster.local.PerJvm;
 import roster.notification.SomeLetters;
+import roster.notification.Surroundings;
 
 /** A ledger in which nothing is owed yet. */
 final class SomeLedger {
@@ -35,9 +34,7 @@ final class SomeLedger {
     }
 
     private static DriverManagerDataSource migrated() {
-        var database = PerJvm.postgres().freshDatabase();
-        Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas("notification").locations("classpath:db/notification").load().migrate();
+        var database = Surroundings.freshLedger();
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_notification", database.passwords().notification());
     }
 
