@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.local.Patience;
 import roster.local.PerJvm;
 import roster.openapi.contract.Contract;
 import roster.openapi.contract.Exchange;
@@ -178,7 +178,7 @@ public final class Client {
 
     private HttpResponse<String> exchange(String port, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.getProperty(port) + path))
-                .timeout(Duration.ofSeconds(60)).method(method, body);
+                .timeout(Patience.LIMIT).method(method, body);
         headers.forEach(request::setHeader);
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());

@@ -40,14 +40,20 @@ public final class Subscription implements AutoCloseable {
 
     private final String name;
     private final Step step;
+    private final Duration poll;
     private final Semaphore wakeUp = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Failure failure;
 
     public Subscription(String name, Step step) {
+        this(name, step, POLL);
+    }
+
+    Subscription(String name, Step step, Duration poll) {
         this.name = name;
         this.step = step;
+        this.poll = poll;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::follow);
     }
 
@@ -87,7 +93,7 @@ public final class Subscription implements AutoCloseable {
         switch (progress) {
             case MORE -> wakeUp.drainPermits();
             case HELD_BACK -> awaitWakeUp(HELD_BACK);
-            case CAUGHT_UP -> awaitWakeUp(POLL);
+            case CAUGHT_UP -> awaitWakeUp(poll);
         }
     }
 

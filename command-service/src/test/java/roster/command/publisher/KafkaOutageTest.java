@@ -3,7 +3,6 @@ package roster.command.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -99,7 +98,7 @@ class KafkaOutageTest {
 
         void awaitMore(int count) {
             var goal = members.get() + count;
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> members.get() >= goal || running.isDone());
+            Awaitility.await().until(() -> members.get() >= goal || running.isDone());
         }
 
         void end() throws Exception {

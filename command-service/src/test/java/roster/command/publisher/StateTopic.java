@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberStateTopic;
+import roster.local.Patience;
 
 /** The topic of states from its beginning, of which compaction is going to leave what is kept here: the last record of each key. */
 final class StateTopic implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, @Nullable String> consumer;
     private final UUID organization;
@@ -43,7 +43,7 @@ final class StateTopic implements AutoCloseable {
     }
 
     Map<UUID, ConsumerRecord<String, @Nullable String>> readUntil(Predicate<Map<UUID, ConsumerRecord<String, @Nullable String>>> enough) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + Patience.LIMIT.toNanos();
         while (!enough.test(last)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("only " + last);

@@ -15,10 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 import roster.contract.kafka.MemberEventsTopic;
+import roster.local.Patience;
 
 /** The topic from its beginning, as somebody reads it who knows CloudEvents and nothing of Roster. */
 public final class Topic implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, CloudEvent> consumer;
     private final UUID organization;
@@ -37,7 +37,7 @@ public final class Topic implements AutoCloseable {
 
     /** Reads on until there is enough. */
     public List<ConsumerRecord<String, CloudEvent>> readUntil(Predicate<List<ConsumerRecord<String, CloudEvent>>> enough) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + Patience.LIMIT.toNanos();
         while (!enough.test(read)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("only " + read.size() + " records: " + read);

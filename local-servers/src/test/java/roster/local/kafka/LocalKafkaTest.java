@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -73,7 +73,12 @@ class LocalKafkaTest {
                 new StringDeserializer())) {
             consumer.assign(Set.of(KEPT));
             consumer.seekToBeginning(Set.of(KEPT));
-            return consumer.poll(Duration.ofSeconds(10)).records(KEPT).stream().map(ConsumerRecord::value).toList();
+            long end = consumer.endOffsets(Set.of(KEPT)).getOrDefault(KEPT, 0L);
+            var values = new ArrayList<String>();
+            while (consumer.position(KEPT) < end) {
+                consumer.poll(Duration.ofMillis(100)).records(KEPT).forEach(it -> values.add(it.value()));
+            }
+            return values;
         }
     }
 }

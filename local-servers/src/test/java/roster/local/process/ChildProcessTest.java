@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import roster.local.Patience;
+
 class ChildProcessTest {
     private static final List<String> LIVES_LONG = List.of("sleep", "1000");
     @TempDir private Path folder;
@@ -31,8 +33,8 @@ class ChildProcessTest {
 
         parent.destroyForcibly();
 
-        child.onExit().get(15, SECONDS);
-        assertThat(server.waitFor(15, SECONDS)).isTrue();
+        child.onExit().get(Patience.LIMIT.toSeconds(), SECONDS);
+        assertThat(server.waitFor(Patience.LIMIT)).isTrue();
     }
 
     @Test
@@ -59,7 +61,7 @@ class ChildProcessTest {
     void an_orphan_is_found_and_ended() {
         var orphan = ChildProcess.start(folder, "child", LIVES_LONG, Map.of());
         ChildProcess.endOrphan(folder, "child");
-        assertThat(orphan.exit()).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(orphan.exit()).succeedsWithin(Patience.LIMIT);
     }
 
     @Test

@@ -175,7 +175,7 @@ class MemberEventListenerTest {
         topics.publish(UUID.randomUUID(), 0, invited);
         PerJvm.postgres().start();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(received()).hasSize(2));
+        await().untilAsserted(() -> assertThat(received()).hasSize(2));
         assertThat(Topics.deadLetters()).hasSize(before);
     }
 

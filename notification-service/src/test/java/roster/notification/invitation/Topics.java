@@ -76,7 +76,7 @@ final class Topics implements AutoCloseable {
     void publishAndAwaitAnotherOf(UUID member) throws Exception {
         var last = "last-" + UUID.randomUUID() + "@navy.example";
         publish(UUID.randomUUID(), 9, invited(member, "Last", last));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(RELAY.receivedBy(last)).hasSize(1));
+        await().untilAsserted(() -> assertThat(RELAY.receivedBy(last)).hasSize(1));
     }
 
     /** At a registration, so that there is one letter. */

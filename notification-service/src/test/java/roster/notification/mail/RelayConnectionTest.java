@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,8 +22,11 @@ import roster.notification.mail.Outcome.Accepted;
 import roster.notification.mail.Outcome.Deferred;
 import roster.notification.mail.Outcome.Unavailable;
 
-@Timeout(10)
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // most of it is waiting for somebody who says nothing
 class RelayConnectionTest {
+    /** Longer than the honest half of a conversation takes on a machine that has much else to do. */
+    private static final Duration ANSWER = Duration.ofSeconds(2);
     private final ScriptedRelay server = new ScriptedRelay();
 
     @AfterEach
@@ -95,7 +100,7 @@ class RelayConnectionTest {
     }
 
     private static RelayProperties properties(int port, boolean starttls) {
-        return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, Duration.ofSeconds(1), Duration.ofMillis(300),
-                Duration.ofSeconds(1), Duration.ZERO);
+        return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, ANSWER, ANSWER,
+                ANSWER.multipliedBy(2), Duration.ZERO);
     }
 }
