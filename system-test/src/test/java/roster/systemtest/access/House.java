@@ -99,7 +99,7 @@ final class House {
     }
 
     private String expired(String ada) {
-        var secret = createToken(commands(ada), SLUG, "organization", Scope.MEMBER_ADMINISTRATION, Instant.now().plusSeconds(2))
+        var secret = createToken(commands(ada), SLUG, "organization", Scope.MEMBER_ADMINISTRATION, Instant.now().plusSeconds(6))
                 .text("/secret");
         Await.until(() -> roster.queries().as(secret).get("/organizations/house/members").status() == 401);
         return secret;

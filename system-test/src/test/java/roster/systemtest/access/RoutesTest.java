@@ -8,13 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** Every route of both services, tried with every kind of credential. */
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 class RoutesTest {
     private static final List<Route> ROUTES = Stream.of("command-service", "query-service").flatMap(Route::of).toList();
 

@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.local.PerJvm;
 import roster.systemtest.running.Answer;
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 import roster.systemtest.running.Tables;
 
 /** After a journey on which every kind of secret was used, rightly and wrongly: where they are found. */
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 class SecretsTest {
     private static final String EMAIL = "sue@secrets.example";
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** The page of API tokens. */
-@ExtendWith({SharedRoster.class, Founding.class})
+@InBrowser
 record ApiTokensPageTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_token_shows_its_secret_once_and_works_until_it_is_revoked() {

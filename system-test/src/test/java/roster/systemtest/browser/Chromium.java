@@ -11,9 +11,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
+import roster.local.Patience;
+
 /** The browser of this machine, one for all tests. Each person has a context of their own in it. */
 final class Chromium {
-    private static final int PATIENCE_MILLIS = 30_000;
+    static final String NAME = "Chromium";
     private static final Browser BROWSER = launch();
 
     private Chromium() {}
@@ -24,7 +26,7 @@ final class Chromium {
 
     @SuppressWarnings("resource") // it ends with the process
     private static Browser launch() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.LIMIT.toMillis());
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable()).setChromiumSandbox(false)
                 .setArgs(List.of("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update")));

@@ -10,16 +10,14 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
-@ExtendWith(SharedRoster.class)
+@InBrowser
 class InvitationTest {
     private static final String NAME = "Grace Hopper";
     private final String email = "grace." + UUID.randomUUID().toString().substring(0, 8) + "@navy.example";

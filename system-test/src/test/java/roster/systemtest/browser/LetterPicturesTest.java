@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The approved letters of notification-service as people see them. They need nothing from anywhere. */
+@ResourceLock(Chromium.NAME)
 class LetterPicturesTest {
     private static final Path LETTERS = Path.of(System.getProperty("roster.root", ".."),
             "notification-service/src/test/resources/approved");

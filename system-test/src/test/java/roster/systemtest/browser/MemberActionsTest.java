@@ -7,13 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** What is done to members, and how others who are at the page meanwhile learn of it. */
-@ExtendWith({SharedRoster.class, Founding.class})
+@InBrowser
 record MemberActionsTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_role_is_changed_and_a_member_deleted_as_the_published_page_describes_it() {

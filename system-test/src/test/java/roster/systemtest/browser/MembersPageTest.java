@@ -9,13 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** The list of members, and how somebody is invited from it. */
-@ExtendWith({SharedRoster.class, Founding.class})
+@InBrowser
 record MembersPageTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_double_click_invites_once_and_what_is_wrong_is_said_at_the_field() {

@@ -14,7 +14,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
 
-/** Pictures of pages and states, in both themes and at two widths, each looked at by axe, into {@code target/screens}. */
+import roster.local.Effort;
+
+/**
+ * Takes pictures of pages and states into {@code target/screens}, and lets axe look at each: dark on a phone and light on a desk in every
+ * build, in both themes at both widths in the nightly one.
+ */
 final class Screens {
     private static final Path FOLDER = Path.of("target/screens");
     /** By axe itself, once it is in the page: its builder brings it anew for every look, which takes most of the time. */
@@ -24,8 +29,8 @@ final class Screens {
                     .map(it => it.id + " " + it.nodes[0].html)""";
 
     private enum Size {
-        DESKTOP(1280, 800),
-        PHONE(360, 780);
+        PHONE(360, 780),
+        DESKTOP(1280, 800);
 
         private final int width;
         private final int height;
@@ -41,7 +46,7 @@ final class Screens {
     static void keep(Page page, String name) {
         for (var theme : new ColorScheme[]{ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
-            for (var size : new Size[]{Size.PHONE, Size.DESKTOP}) {
+            for (var size : Effort.NIGHTLY ? Size.values() : new Size[]{theme == ColorScheme.DARK ? Size.PHONE : Size.DESKTOP}) {
                 page.setViewportSize(size.width, size.height);
                 var picture = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width;
                 // a hidden caret would be hidden by a style that the page forbids

@@ -3,13 +3,11 @@ package roster.systemtest.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** Who signs in is who they are to their provider, and is led to where they belong. */
-@ExtendWith({SharedRoster.class, Founding.class})
+@InBrowser
 record SignInTest(Roster roster, OwnOrganization organization) {
     @Test
     void a_sign_in_that_is_cancelled_leads_back() {

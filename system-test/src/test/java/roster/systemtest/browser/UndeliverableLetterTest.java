@@ -3,14 +3,12 @@ package roster.systemtest.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** The inbox refuses addresses in {@code .invalid} with a 550. */
-@ExtendWith(SharedRoster.class)
+@InBrowser
 class UndeliverableLetterTest {
     private static final String NOBODY = "nobody@page.invalid";
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
+import roster.local.Patience;
 import roster.local.identity.Provider;
 import roster.local.identity.StandInProviders;
 import roster.systemtest.running.Roster;
@@ -30,6 +31,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(Roster roster) {
         this.roster = roster;
         this.context = Chromium.browser().newContext();
+        context.setDefaultTimeout((double) Patience.LIMIT.toMillis());
         context.onPage(it -> {
             it.onConsoleMessage(message -> complain(message.text()));
             it.onPageError(this::complain);

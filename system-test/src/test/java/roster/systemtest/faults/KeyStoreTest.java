@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.JsonNode;
 
+import roster.local.Patience;
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 
 /** The master key is wrong, the keys of members are gone: what the processes do, and how it is put right. */
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 class KeyStoreTest {
     private static final String WRONG = "k1:H5s0Vq1mXw9Zr3nB7kT2yLcJ8pGdEaUf4oIiRtM6hNs=";
     private static final String OTHER = "k2:n7ZsP1xYkQ3vRr0aWq8LdUe5oGhTjB2mC9fIyX4wK6M=";
@@ -37,7 +39,7 @@ class KeyStoreTest {
     /** In one line, and without telling a key. */
     private static void refuses(Roster roster, String service, String masterKeys, String why) throws Exception {
         try (var started = roster.another(service, "ROSTER_MASTER_KEYS", masterKeys)) {
-            assertThat(started.exit().get(60, TimeUnit.SECONDS)).isNotZero();
+            assertThat(started.exit().get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotZero();
             assertThat(started.lastWords().lines().filter(it -> it.contains("ERROR") || it.contains("Exception") || it.startsWith("\tat ")))
                     .singleElement().asString().contains("cannot start: " + why);
             assertThat(started.lastWords()).doesNotContain(masterKeys.substring(masterKeys.indexOf(':') + 1));
@@ -46,6 +48,7 @@ class KeyStoreTest {
 
     /** The drill of docs/privacy.md. */
     @Test
+    @ResourceLock(SharedRoster.NAME)
     void a_key_store_that_was_lost_is_missed_and_restored_from_its_backup(Roster roster) throws Exception {
         var invited = journey(roster);
         var before = shown(roster, invited);

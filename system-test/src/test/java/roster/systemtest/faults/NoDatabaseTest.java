@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import roster.local.Patience;
 import roster.local.process.ChildProcess;
 import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
@@ -30,12 +31,12 @@ class NoDatabaseTest {
     void a_service_that_waits_for_it_leaves_when_it_is_told_to(String name, @TempDir Path folder) throws Exception {
         var environment = new HashMap<>(SECRETS);
         environment.put("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + Ports.freeOr(0) + "/roster");
-        try (var service = ChildProcess.start(folder, name, JavaProgram.command("-jar", Roster.jar(name).toString()), environment)) {
+        try (var service = ChildProcess.start(folder, name, JavaProgram.command("-XX:TieredStopAtLevel=1", "-jar", Roster.jar(name).toString()), environment)) {
             Await.until(() -> service.lastWords().contains("Retrying"));
 
             ProcessHandle.of(service.pid()).orElseThrow().destroy();
 
-            assertThat(service.exit().get(10, TimeUnit.SECONDS)).isNotZero();
+            assertThat(service.exit().get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotZero();
         }
     }
 }

@@ -10,13 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Await;
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 class FirstStartTest {
     @Test
     void acme_and_its_admin_are_there_and_no_mail_says_that_she_was_invited(Roster roster) {

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.KafkaRecords.Fact;
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 class MembershipJourneyTest {
     @Test
     void from_registering_an_organization_to_inviting_somebody_again(Roster roster) {

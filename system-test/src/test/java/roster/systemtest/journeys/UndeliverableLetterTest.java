@@ -3,15 +3,14 @@ package roster.systemtest.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
-import roster.systemtest.running.SharedRoster;
 
 /** The inbox refuses addresses in {@code .invalid} with a 550. */
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 class UndeliverableLetterTest {
     @Test
     void a_letter_that_is_refused_is_seen_to_be_so_and_the_right_address_is_invited_instead(Roster roster) {

@@ -23,11 +23,12 @@ import roster.systemtest.mail.Journal.What;
  * without a word or the sender was killed, and if that sender said no more on that line.
  */
 final class Judge {
-    /** From the ledger's answer that a letter is still owed to its {@code MAIL FROM}: that long it may take on a machine with much to do. */
+    /** From the ledger's answer that a letter is still owed to its {@code MAIL FROM}: that long it may take, beside what the machine adds. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final List<Entry> journal;
     private final List<Kill> kills;
+    private final Duration moment;
     private final Map<String, List<Entry>> taken;
     private final List<String> faults = new ArrayList<>();
     private final List<Repeat> repeats = new ArrayList<>();
@@ -50,9 +51,11 @@ final class Judge {
      */
     record Verdict(List<String> faults, List<Repeat> repeats, long leftBefore, long neverLeft) {}
 
-    Judge(List<Entry> journal, List<Kill> kills) {
+    /** @param stall the longest time for which the machine has kept a thread from running */
+    Judge(List<Entry> journal, List<Kill> kills, Duration stall) {
         this.journal = journal;
         this.kills = kills;
+        this.moment = A_MOMENT.plus(stall.multipliedBy(4));
         this.taken = journal.stream().filter(it -> it.what() == What.ACCEPTED).collect(groupingBy(Entry::to));
     }
 
@@ -91,7 +94,7 @@ final class Judge {
             faults.add("the ledger does not know that the invitation of %s has ended".formatted(to));
             return;
         }
-        begun(to).stream().filter(it -> it.at().isAfter(ended.plus(A_MOMENT)))
+        begun(to).stream().filter(it -> it.at().isAfter(ended.plus(moment)))
                 .forEach(it -> faults.add("a letter to %s was begun at %s, revoked at %s".formatted(to, it.at(), ended)));
         excuse(to, row);
     }

@@ -2,6 +2,7 @@ package roster.systemtest.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class JudgeTest {
     void an_invitation_that_the_ledger_never_heard_of() {
         taken(0, 1, "s1", GRACE);
 
-        assertThat(new Judge(journal, kills).judge(Set.of(GRACE, ADA), Set.of(), List.of(sent(GRACE, 1))).faults())
+        assertThat(new Judge(journal, kills, Duration.ZERO).judge(Set.of(GRACE, ADA), Set.of(), List.of(sent(GRACE, 1))).faults())
                 .contains("0 rows of the ledger for " + ADA);
     }
 
@@ -167,11 +168,11 @@ class JudgeTest {
     }
 
     private Judge.Verdict judge(Judge.Row... rows) {
-        return new Judge(journal, kills).judge(addresses(rows), Set.of(), List.of(rows));
+        return new Judge(journal, kills, Duration.ZERO).judge(addresses(rows), Set.of(), List.of(rows));
     }
 
     private Judge.Verdict judgeRevoked(Judge.Row row) {
-        return new Judge(journal, kills).judge(Set.of(), addresses(row), List.of(row));
+        return new Judge(journal, kills, Duration.ZERO).judge(Set.of(), addresses(row), List.of(row));
     }
 
     private static Set<String> addresses(Judge.Row... rows) {

@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.running.Await;
 
 /** The service is killed at each edge of the ledger, and started again. */
-@ExtendWith(SharedPostbox.class)
+@OnSharedPostbox
 class LedgerEdgesTest {
     private final String name = UUID.randomUUID().toString();
     private final String grace = Postbox.invitee(name);

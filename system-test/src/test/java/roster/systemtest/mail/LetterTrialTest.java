@@ -16,22 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
+import roster.local.Effort;
 import roster.systemtest.mail.Journal.What;
 import roster.systemtest.running.Await;
 
 /**
- * Short unless {@code -Droster.trial.invitations=1000 -Droster.trial.kills=20} say otherwise. With the {@code -Droster.trial.seed=…} that it
- * prints, the relay behaves the same towards everybody, and the kills are ordered alike; which letter is then in whose hands is the
- * machine's to decide.
+ * With the {@code -Droster.seed=…} that it prints, the relay behaves the same towards everybody, and the kills are ordered alike; which
+ * letter is then in whose hands is the machine's to decide.
  */
 class LetterTrialTest {
-    private static final int KILLS = Integer.getInteger("roster.trial.kills", 3);
-    private static final int INVITATIONS = Integer.getInteger("roster.trial.invitations", 90);
+    private static final int KILLS = Effort.of(2, 20);
+    private static final int INVITATIONS = Effort.of(60, 1_000);
     private static final int ONE_REVOKED_IN = 8;
     private static final List<Step> STEPS = List.of(Step.MAIL, Step.RCPT, Step.DATA, Step.ACCEPTED, Step.ANSWERED);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final long seed = Long.getLong("roster.trial.seed", System.nanoTime());
+    private final long seed = Effort.seed();
     private final Random random = new Random(seed);
     private final List<Organization> organizations = List.of(Postbox.organization("acme"), Postbox.organization("navy"),
             Postbox.organization("lab"));
@@ -41,9 +41,9 @@ class LetterTrialTest {
 
     @Test
     void every_recipient_has_its_mail_once_however_the_relay_behaves_and_whoever_is_killed(@TempDir Path folder) throws Exception {
-        System.out.printf("the trial of the mail, with -Droster.trial.seed=%d%n", seed);
+        System.out.printf("the trial of the mail, with -Droster.seed=%d%n", seed);
         var since = Instant.now();
-        try (var box = new Postbox(folder)) {
+        try (var box = new Postbox(folder); var stalls = new Stalls()) {
             var executioner = new Executioner(whim, box::kill);
             box.relay.follow(executioner);
             box.start();
@@ -52,7 +52,7 @@ class LetterTrialTest {
                 killOneOfTwo(box, executioner, round);
             }
             untilQuiet(box);
-            var verdict = new Judge(box.relay.journal().entries(), executioner.kills()).judge(owed, revoked, rows(box));
+            var verdict = new Judge(box.relay.journal().entries(), executioner.kills(), stalls.longest()).judge(owed, revoked, rows(box));
             tell(box, executioner, verdict, Duration.between(since, Instant.now()));
             assertThat(verdict.faults()).isEmpty();
             assertThat(verdict.neverLeft()).as("letters that a revocation stopped").isPositive();

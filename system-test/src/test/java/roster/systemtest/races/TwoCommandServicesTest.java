@@ -10,16 +10,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Http;
+import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 import roster.systemtest.running.Roster.CommandInstance;
-import roster.systemtest.running.SharedRoster;
 
-@ExtendWith(SharedRoster.class)
+@OnSharedRoster
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoCommandServicesTest {
     private static final int CLIENTS = 32;

@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import roster.local.Patience;
+
 /** Waits for a condition, never for time. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private Await() {}
 
     public static void until(Callable<Boolean> condition) {
-        until(PATIENCE, condition);
+        until(Patience.LIMIT, condition);
     }
 
     public static void until(Duration atMost, Callable<Boolean> condition) {

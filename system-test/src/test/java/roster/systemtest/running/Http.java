@@ -7,17 +7,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import roster.local.Patience;
+
 /** A service as its callers see it. */
 public final class Http {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5)).build();
+            .connectTimeout(Patience.LIMIT).build();
 
     private final int port;
     private final String token;
@@ -78,7 +79,7 @@ public final class Http {
 
     /** @throws UncheckedIOException when there is no answer, so that nobody knows what has happened */
     public Answer send(String method, String path, @Nullable String json, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Patience.LIMIT)
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -86,6 +87,7 @@ public final class Http {
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
+        request.setHeader("Prefer", "wait=30"); // for views that are behind on a machine that is
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -2,7 +2,6 @@ package roster.systemtest.running;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,9 +10,6 @@ import tools.jackson.databind.JsonNode;
 /** What has arrived in the inbox. */
 public final class Mails {
     private static final Pattern LINK = Pattern.compile("/invitations#(\\S+)");
-
-    /** A letter that was on its way when its sender died is sent again when the sender's lease has ended. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final Http inbox;
 
@@ -37,7 +33,7 @@ public final class Mails {
 
     /** Waits until there are that many. */
     public List<Mail> to(String address, int count) {
-        Await.until(LEASE, () -> to(address).size() >= count);
+        Await.until(() -> to(address).size() >= count);
         return to(address);
     }
 

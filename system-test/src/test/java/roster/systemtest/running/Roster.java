@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import roster.local.Patience;
 import roster.local.PerJvm;
 import roster.local.issuer.LocalIssuer;
 import roster.local.process.ChildProcess;
@@ -25,10 +26,12 @@ import roster.local.process.Ports;
 
 /** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
     private static final List<String> PORTS = List.of("CONSOLE", "COMMAND", "QUERY", "IDENTITY", "CONSOLE_MANAGEMENT", "COMMAND_MANAGEMENT",
             "QUERY_MANAGEMENT",
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
+    /** As long as a letter waits that was in the hands of a process that was killed, and what must be shorter than that. */
+    private static final Map<String, String> SHORT_WAITS = Map.of("ROSTER_WORKERS_LEASE", "20s", "ROSTER_RELAY_LETTER", "15s",
+            "ROSTER_RELAY_ANSWER", "10s", "ROSTER_REPORT_LEASE", "15s", "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "30000");
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
 
     private final Path data;
@@ -42,6 +45,8 @@ public final class Roster implements AutoCloseable {
         environment.put("ROSTER_DATA", data.toString());
         environment.putAll(issuer(PerJvm.issuer()));
         environment.put("ROSTER_FAILURES_BURST", "10000");
+        environment.putAll(SHORT_WAITS);
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         launcher = launch();
     }
 
@@ -61,7 +66,7 @@ public final class Roster implements AutoCloseable {
         return new Roster(data);
     }
 
-    /** After {@link #killEverything()}: on the same ports and data. */
+    /** After it was killed: on the same ports and data. */
     public void startAgain() {
         launcher = launch();
     }
@@ -69,7 +74,7 @@ public final class Roster implements AutoCloseable {
     private ChildProcess launch() {
         var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts, JavaProgram.command("-Xmx128m", "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT, "-jar", jar("standalone").toString()), environment);
-        Await.until(START, () -> {
+        Await.until(() -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("the launcher has ended:\n" + started.lastWords());
             }
@@ -78,12 +83,15 @@ public final class Roster implements AutoCloseable {
         return started;
     }
 
-    /** The launcher, every process below it, and PostgreSQL, at once and without a warning. */
-    public void killEverything() {
+    /** The launcher, every process below it, and PostgreSQL: known beforehand, all are killed at once and without a warning. */
+    public List<ProcessHandle> everything() {
         var postgres = ProcessHandle.of(Long.parseLong(firstLine(data.resolve("postgres/data/postmaster.pid")))).orElseThrow();
-        var all = Stream.of(launcherProcess(), postgres).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+        return Stream.of(launcherProcess(), postgres).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+    }
+
+    public static void kill(List<ProcessHandle> all) {
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        all.forEach(process -> process.onExit().orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS).join());
     }
 
     private ProcessHandle launcherProcess() {
@@ -118,7 +126,7 @@ public final class Roster implements AutoCloseable {
         var process = start("command-service", Map.of("SERVER_PORT", String.valueOf(port), "ROSTER_MANAGEMENT_PORT",
                 String.valueOf(managementPort)));
         var health = new Http(managementPort, operatorToken());
-        Await.until(START, () -> {
+        Await.until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(process.lastWords());
             }
@@ -145,7 +153,7 @@ public final class Roster implements AutoCloseable {
                 "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
         told.putAll(settings);
         return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"), JavaProgram.command("-Xmx256m",
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", jar(service).toString()), told);
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar(service).toString()), told);
     }
 
     public record CommandInstance(Http http, ChildProcess process) implements AutoCloseable {

@@ -9,8 +9,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One running Roster for all tests that break nothing, started when the first asks for it. Each takes an organization of its own. */
+/**
+ * Starts one Roster for all tests, when the first asks for it. Each takes an organization of its own. Tests whose class carries
+ * {@link OnSharedRoster} run at the same time; those that break something keep the others away ({@link #NAME}, {@code READ_WRITE}).
+ */
 public final class SharedRoster implements ParameterResolver {
+    public static final String NAME = "the shared Roster";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Roster.class;

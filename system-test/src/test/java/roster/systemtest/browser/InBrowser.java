@@ -1,0 +1,20 @@
+package roster.systemtest.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import roster.systemtest.running.OnSharedRoster;
+
+/** Tests of the pages of the shared Roster, one after the other: the one browser serves one thread at a time. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@OnSharedRoster
+@ExtendWith(Founding.class)
+@ResourceLock(Chromium.NAME)
+@interface InBrowser {
+}
