@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -12,9 +13,12 @@ import roster.local.inbox.Inbox;
 import roster.local.issuer.LocalIssuer;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.LocalPostgres;
-import roster.local.postgres.Passwords;
+import roster.local.process.Build;
 
-/** One of each server for all the tests of a JVM: started when first asked for, and gone without a trace when the JVM ends. */
+/**
+ * The servers of tests, started when first asked for: one PostgreSQL for all test JVMs of a build, one of each other server for each JVM,
+ * whose topics have the names that every module uses. All are gone without a trace when their build or JVM ends.
+ */
 public final class PerJvm {
     private static final Path FOLDER = temporaryFolder();
     private static final Deque<Runnable> ENDS = new ConcurrentLinkedDeque<>();
@@ -25,7 +29,7 @@ public final class PerJvm {
 
     private PerJvm() {}
 
-    /** Take a {@link LocalPostgres#freshDatabase() fresh database} per test class. */
+    /** Take a {@link LocalPostgres#freshDatabase() fresh database} per test class. It cannot be killed: others use it, too. */
     public static LocalPostgres postgres() {
         return Postgres.SERVER;
     }
@@ -46,10 +50,13 @@ public final class PerJvm {
     }
 
     private static final class Postgres {
-        static final LocalPostgres SERVER = LocalPostgres.start(FOLDER.resolve("postgres"), sharedPrograms(), 0, Passwords.random());
+        static final LocalPostgres SERVER = start();
 
-        static {
-            ENDS.push(SERVER::kill);
+        private static LocalPostgres start() {
+            var build = Build.process();
+            var since = build.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+            return LocalPostgres.ofBuild(build, Path.of(System.getProperty("java.io.tmpdir"), "roster-build-" + build.pid() + "-" + since),
+                    programs());
         }
     }
 
@@ -84,7 +91,7 @@ public final class PerJvm {
     }
 
     /** Unpacking takes seconds, so all test JVMs of a user share what has been unpacked. */
-    private static Path sharedPrograms() {
+    public static Path programs() {
         return Path.of(System.getProperty("java.io.tmpdir"), "roster-" + System.getProperty("user.name"));
     }
 

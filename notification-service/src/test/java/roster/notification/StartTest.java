@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -16,6 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
 
 import roster.local.PerJvm;
+import roster.local.postgres.LocalPostgres;
+import roster.local.postgres.Passwords;
 
 @Timeout(120)
 class StartTest {
@@ -41,17 +45,17 @@ class StartTest {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void a_database_that_is_not_there_yet_is_waited_for(CapturedOutput log) throws Exception {
-        PerJvm.postgres().kill();
-        var starting = CompletableFuture.supplyAsync(() -> Surroundings.startAnother("server.port", "0"));
-        try {
+    void a_database_that_is_not_there_yet_is_waited_for(CapturedOutput log, @TempDir Path folder) throws Exception {
+        try (var postgres = LocalPostgres.start(folder, PerJvm.programs(), 0, Passwords.random())) {
+            var database = postgres.freshDatabase();
+            postgres.kill();
+            var starting = CompletableFuture.supplyAsync(() -> Surroundings.startAlone(database, Surroundings.RELAY, "not-there-yet"));
             await().untilAsserted(() -> assertThat(log).contains("Connection error", "Retrying"));
-        } finally {
-            PerJvm.postgres().start();
-        }
+            postgres.start();
 
-        try (var service = starting.get()) {
-            assertThat(service.isRunning()).isTrue();
+            try (var service = starting.get()) {
+                assertThat(service.isRunning()).isTrue();
+            }
         }
     }
 }

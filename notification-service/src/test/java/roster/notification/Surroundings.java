@@ -1,5 +1,6 @@
 package roster.notification;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,6 +30,14 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         return PerJvm.postgres().freshDatabase("notification", database -> Flyway.configure()
                 .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
                 .schemas("notification").locations("classpath:db/notification").load().migrate());
+    }
+
+    /** Lets nobody into the database of the tests, and those out who are there, until it is let in again. */
+    public static void letIntoDatabase(boolean anybody) throws SQLException {
+        try (var superuser = PerJvm.postgres().superuser("postgres"); var statement = superuser.createStatement()) {
+            statement.execute("alter database " + DATABASE.name() + " allow_connections " + anybody);
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE.name() + "'");
+        }
     }
 
     @Override

@@ -2,8 +2,11 @@ package roster.local.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.local.disk.Folders;
 import roster.local.process.LastWill;
 import roster.local.process.Ports;
 
@@ -23,14 +27,17 @@ import roster.local.process.Ports;
  * that was left behind nevertheless is stopped before the next one starts.
  */
 public final class LocalPostgres implements AutoCloseable {
-    private final Cluster cluster;
+    /** Other JVMs may use the same server. */
+    private static final long JVM = ProcessHandle.current().pid();
+
+    private final @Nullable Cluster cluster;
     private final int port;
     private final Passwords passwords;
     private final AtomicInteger freshDatabases = new AtomicInteger();
     private final Map<String, Database> templates = new ConcurrentHashMap<>();
     private @Nullable LastWill lastWill;
 
-    private LocalPostgres(Cluster cluster, int port, Passwords passwords) {
+    LocalPostgres(@Nullable Cluster cluster, int port, Passwords passwords) {
         this.cluster = cluster;
         this.port = port;
         this.passwords = passwords;
@@ -56,13 +63,50 @@ public final class LocalPostgres implements AutoCloseable {
         return postgres;
     }
 
+    /**
+     * The server of all test JVMs of a build: started by the first that asks for it, it stays until the build has ended, and its folder goes
+     * with it. It can be neither stopped nor killed.
+     *
+     * @param folder of this build alone
+     */
+    public static synchronized LocalPostgres ofBuild(ProcessHandle build, Path folder, Path programs) {
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            try (var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = lock.lock()) {
+                return SharedServer.in(folder).orElseGet(() -> startFor(build, folder, programs)).attach();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SharedServer startFor(ProcessHandle build, Path folder, Path programs) {
+        var server = new SharedServer(folder, Ports.freeOr(0), Passwords.random());
+        var cluster = new Cluster(Installation.in(programs), folder);
+        // of a JVM that ended before it could tell the others
+        cluster.stopOrphan();
+        Folders.delete(folder.resolve("data"));
+        cluster.createIfAbsent(server.passwords().superuser());
+        cluster.start(server.port());
+        LastWill.endWith(build, cluster.pid().orElseThrow(), folder);
+        server.attach().createRoles();
+        server.write();
+        return server;
+    }
+
     /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
     public void start() {
         revokeLastWill();
-        cluster.stopOrphan();
+        var own = own();
+        own.stopOrphan();
         Ports.requireFree(port);
-        cluster.start(port);
-        lastWill = LastWill.interrupt(cluster.pid().orElseThrow());
+        own.start(port);
+        lastWill = LastWill.interrupt(own.pid().orElseThrow());
+        createRoles();
+    }
+
+    private void createRoles() {
         try (var connection = superuser("postgres")) {
             Roles.createIfAbsent(connection, passwords);
         } catch (SQLException e) {
@@ -77,7 +121,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Completed when the server that runs now has ended. */
     public CompletableFuture<?> exit() {
-        return cluster.exit();
+        return own().exit();
     }
 
     public int port() {
@@ -123,14 +167,14 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public Database freshDatabase(String template, Consumer<Database> migrations) {
         return freshDatabase(templates.computeIfAbsent(template, _ -> {
-            var migrated = database("template_" + template);
+            var migrated = database("template_" + JVM + "_" + template);
             migrations.accept(migrated);
             return migrated;
         }).name());
     }
 
     private Database freshDatabase(String template) {
-        return database("fresh_" + freshDatabases.incrementAndGet(), template);
+        return database("fresh_" + JVM + "_" + freshDatabases.incrementAndGet(), template);
     }
 
     private static boolean exists(Connection connection, String database) throws SQLException {
@@ -145,13 +189,20 @@ public final class LocalPostgres implements AutoCloseable {
     /** With the data safely on disk, whoever is still connected. */
     public void stop() {
         revokeLastWill();
-        cluster.stop();
+        own().stop();
     }
 
     /** Every process of it at once, with nothing tidied up. */
     public void kill() {
         revokeLastWill();
-        cluster.kill();
+        own().kill();
+    }
+
+    private Cluster own() {
+        if (cluster == null) {
+            throw new IllegalStateException("others use this server, too; start one of your own");
+        }
+        return cluster;
     }
 
     private void revokeLastWill() {

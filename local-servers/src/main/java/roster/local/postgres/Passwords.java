@@ -2,6 +2,7 @@ package roster.local.postgres;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** What each role of the cluster signs in with. */
@@ -10,6 +11,15 @@ public record Passwords(String superuser, String owner, String command, String q
 
     public static Passwords random() {
         return new Passwords(password(), password(), password(), password(), password(), password());
+    }
+
+    /** In the order of {@link #all()}. */
+    static Passwords of(List<String> all) {
+        return new Passwords(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5));
+    }
+
+    List<String> all() {
+        return List.of(superuser, owner, command, query, notification, keys);
     }
 
     private static String password() {

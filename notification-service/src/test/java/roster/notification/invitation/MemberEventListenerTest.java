@@ -27,7 +27,6 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
-import roster.local.PerJvm;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay.Received;
@@ -171,9 +170,9 @@ class MemberEventListenerTest {
     @Test
     void a_database_that_is_away_makes_no_record_unreadable() throws Exception {
         int before = Topics.deadLetters().size();
-        PerJvm.postgres().kill();
+        Surroundings.letIntoDatabase(false);
         topics.publish(UUID.randomUUID(), 0, invited);
-        PerJvm.postgres().start();
+        Surroundings.letIntoDatabase(true);
 
         await().untilAsserted(() -> assertThat(received()).hasSize(2));
         assertThat(Topics.deadLetters()).hasSize(before);

@@ -22,7 +22,7 @@ import roster.notification.mail.Outcome.Accepted;
 import roster.notification.mail.Outcome.Deferred;
 import roster.notification.mail.Outcome.Unavailable;
 
-@Timeout(120)
+@Timeout(600)
 @Execution(ExecutionMode.CONCURRENT) // most of it is waiting for somebody who says nothing
 class RelayConnectionTest {
     /** Longer than the honest half of a conversation takes on a machine that has much else to do. */

@@ -1,0 +1,21 @@
+package roster.local.process;
+
+import java.util.Optional;
+
+/** The process that has started this one to run tests: Maven, or a development environment. */
+public final class Build {
+    private Build() {}
+
+    /** The nearest ancestor that is no shell; this process itself where there is none. */
+    public static ProcessHandle process() {
+        var ancestor = ProcessHandle.current().parent();
+        while (ancestor.filter(Build::isShell).isPresent()) {
+            ancestor = ancestor.flatMap(ProcessHandle::parent);
+        }
+        return ancestor.filter(it -> it.pid() > 1).orElseGet(ProcessHandle::current);
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return Optional.of(process.info()).flatMap(ProcessHandle.Info::command).orElse("").endsWith("sh");
+    }
+}
