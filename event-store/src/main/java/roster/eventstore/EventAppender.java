@@ -1,6 +1,7 @@
 package roster.eventstore;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.JdbcUpdateAffectedIncorrectNumberOfRowsException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -68,9 +70,18 @@ public final class EventAppender {
      * @throws KeyLost               when one would have to be sealed with a key that is lost
      */
     public List<RecordedEvent> append(List<NewEvent> events) {
+        return append(events, List.of());
+    }
+
+    /**
+     * As {@link #append(List)}, together with what follows from the events elsewhere.
+     *
+     * @throws JdbcUpdateAffectedIncorrectNumberOfRowsException when a change finds its row changed or gone
+     */
+    public List<RecordedEvent> append(List<NewEvent> events, List<InlineChange> changes) {
         var sealing = keys.sealing(client, events.stream().map(EventAppender::concerned).toList(), newMembers(events));
         var sealed = events.stream().map(it -> sealing.event(it.eventId(), concerned(it))).toList();
-        var places = add(sealing.newKeys(), List.of(
+        var places = add(changes, sealing.newKeys(), List.of(
                 texts(events, NewEvent::eventId),
                 texts(events, it -> it.event().aggregateId()),
                 events.stream().map(NewEvent::sequence).toArray(Long[]::new),
@@ -87,22 +98,47 @@ public final class EventAppender {
         return recorded;
     }
 
-    private List<Place> add(List<NewKey> made, List<Object> columns) {
-        return made.isEmpty()
-                ? added(APPEND, columns)
-                : added(ADD_KEYS + APPEND, Stream.concat(NewKey.columns(made).stream(), columns.stream()).toList());
+    /** Only the changes, for a command that is tried out: what its consequences ask about is as if the events had been appended. */
+    public void rehearse(List<InlineChange> changes) {
+        changes.forEach(it -> requireOneRow(it, jdbc.update(it.sql(), it.parameters().toArray())));
     }
 
-    private List<Place> added(String sql, List<Object> columns) {
-        return Objects.requireNonNull(jdbc.execute(sql, (PreparedStatement statement) -> {
-            for (int i = 0; i < columns.size(); i++) {
-                statement.setObject(i + 1, columns.get(i));
-            }
-            if (!statement.execute()) {
-                statement.getMoreResults();
-            }
-            return PLACES.extractData(statement.getResultSet());
-        }));
+    private List<Place> add(List<InlineChange> changes, List<NewKey> made, List<Object> columns) {
+        var sql = new StringBuilder();
+        var parameters = new ArrayList<@Nullable Object>();
+        changes.forEach(it -> {
+            sql.append(it.sql()).append(";\n");
+            parameters.addAll(it.parameters());
+        });
+        if (!made.isEmpty()) {
+            sql.append(ADD_KEYS);
+            parameters.addAll(NewKey.columns(made));
+        }
+        parameters.addAll(columns);
+        return Objects.requireNonNull(jdbc.execute(sql.append(APPEND).toString(),
+                (PreparedStatement statement) -> added(statement, parameters, changes, !made.isEmpty())));
+    }
+
+    private static List<Place> added(PreparedStatement statement, List<@Nullable Object> parameters, List<InlineChange> changes,
+            boolean withKeys) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+        statement.execute();
+        for (var change : changes) {
+            requireOneRow(change, statement.getUpdateCount());
+            statement.getMoreResults();
+        }
+        if (withKeys) {
+            statement.getMoreResults();
+        }
+        return PLACES.extractData(statement.getResultSet());
+    }
+
+    private static void requireOneRow(InlineChange change, int changed) {
+        if (changed != 1) {
+            throw new JdbcUpdateAffectedIncorrectNumberOfRowsException(change.sql(), 1, changed);
+        }
     }
 
     private static Concerned concerned(NewEvent it) {

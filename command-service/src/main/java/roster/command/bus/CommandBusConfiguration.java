@@ -40,6 +40,11 @@ class CommandBusConfiguration {
         return axon.commandBus();
     }
 
+    @Bean
+    PriorCommands priorCommands() {
+        return command -> Recording.current().carryOutFirst(command);
+    }
+
     private static void add(Configurer configurer, Class<?> type) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
                 .configureLockFactory(_ -> NullLockFactory.INSTANCE)

@@ -39,7 +39,7 @@ public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, @Nullable
 
     /** What Roster does by itself to carry the request out: for nobody. */
     CommandRequest bySystem() {
-        return new CommandRequest(Caller.SYSTEM, null, ifMatch, null, requestId, correlationId, null, traceparent);
+        return new CommandRequest(Caller.SYSTEM, null, null, null, requestId, correlationId, null, traceparent);
     }
 
     @Nullable

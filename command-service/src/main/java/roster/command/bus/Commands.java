@@ -112,23 +112,12 @@ public final class Commands {
     }
 
     private Recording record(CommandRequest request, Command command, boolean isDryRun) {
-        var recording = new Recording(isDryRun);
+        var recording = new Recording(isDryRun, prior -> dispatch(request.bySystem(), prior));
         ScopedValue.where(Recording.CURRENT, recording).run(() -> {
-            dispatchInOrder(request, command);
+            dispatch(request, command);
             recording.decided().forEach(event -> dispatchConsequences(request, event));
         });
         return recording;
-    }
-
-    private void dispatchInOrder(CommandRequest request, Command command) {
-        try {
-            dispatch(request, command);
-        } catch (MustComeFirst before) {
-            // The condition is about what there was, and so for the first of them that changes it.
-            var isSame = before.command().aggregateId().equals(command.aggregateId());
-            dispatch((isSame ? request : request.unconditionally()).bySystem(), before.command());
-            dispatch(isSame ? request.unconditionally() : request, command);
-        }
     }
 
     private void dispatchConsequences(CommandRequest request, NewEvent event) {

@@ -3,6 +3,7 @@ package roster.command.bus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import roster.contract.event.RecordedEvent;
@@ -16,16 +17,23 @@ public final class Recording {
     static final ScopedValue<Recording> CURRENT = ScopedValue.newInstance();
 
     private final boolean dryRun;
+    private final Consumer<Command> prior;
     private final List<NewEvent> decided = new ArrayList<>();
     private final List<RecordedEvent> recorded = new ArrayList<>();
 
-    Recording(boolean dryRun) {
+    /** @param prior carries out what an aggregate wants to be recorded before its own events */
+    Recording(boolean dryRun, Consumer<Command> prior) {
         this.dryRun = dryRun;
+        this.prior = prior;
     }
 
     /** The recording of the command that this thread carries out. */
     public static Recording current() {
         return CURRENT.orElseThrow(() -> new IllegalStateException("events are only recorded by commands"));
+    }
+
+    void carryOutFirst(Command command) {
+        prior.accept(command);
     }
 
     /** Whether nothing is to be added. */

@@ -6,10 +6,13 @@ import static roster.contract.event.MemberStatus.DELETED;
 import static roster.contract.event.MemberStatus.INVITED;
 import static roster.contract.event.MemberStatus.SUSPENDED;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -17,7 +20,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
-import roster.command.bus.MustComeFirst;
+import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
@@ -35,8 +38,12 @@ import roster.command.member.Memberships.Invitee;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection;
 import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAdmin;
+import roster.command.rejection.Rejection.LimitReached;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.NotFound;
@@ -78,22 +85,35 @@ public class Member {
 
     @CommandHandler
     @SuppressWarnings("NullAway.Init")
-    Member(InviteMember command, Memberships memberships, InvitationTerms terms,
+    Member(InviteMember command, Memberships memberships, InvitationTerms terms, PriorCommands prior,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        var invitee = new Invitee(command.memberId(), command.organizationId(), command.name(), command.email(), command.role(),
-                terms.expiry());
-        var letterhead = memberships.invite(invitee, metadata.actingMember().orElse(null));
+        var invitee = new Invitee(command.memberId(), command.organizationId(), command.email());
+        var letterhead = claim(invitee, metadata.actingMember(), memberships, terms, prior);
         apply(new MemberInvited(command.memberId(), command.organization().speaking(letterhead.language()), command.invitationId(),
-                command.name(), command.email().entered(), command.role(), letterhead.inviter().orElse(null), invitee.expiresAt()));
+                command.name(), command.email().entered(), command.role(), letterhead.inviter().orElse(null), terms.expiry()));
     }
 
     /** The first member of a new organization, whom nobody has invited. */
-    public static Member first(Organization organization, FirstAdmin admin, Memberships memberships, InvitationTerms terms) {
-        var invitee = new Invitee(admin.memberId(), organization.id(), admin.name(), admin.email(), Role.ADMIN, terms.expiry());
-        memberships.invite(invitee, null);
+    public static Member first(Organization organization, FirstAdmin admin, Memberships memberships, InvitationTerms terms,
+            PriorCommands prior) {
+        claim(new Invitee(admin.memberId(), organization.id(), admin.email()), Optional.empty(), memberships, terms, prior);
         apply(new MemberInvited(admin.memberId(), organization, admin.invitationId(), admin.name(), admin.email().entered(), Role.ADMIN,
-                null, invitee.expiresAt()));
+                null, terms.expiry()));
         return new Member();
+    }
+
+    /** That another member has the address is said even where a cap is reached: waiting would not help. */
+    private static Letterhead claim(Invitee invitee, Optional<UUID> onBehalfOf, Memberships memberships, InvitationTerms terms,
+            PriorCommands prior) {
+        var claim = memberships.claim(invitee, onBehalfOf.orElse(null));
+        require(claim.holder().stream().allMatch(it -> it.isOverdue(terms.now())), new EmailTaken());
+        claim.reached().ifPresent(it -> {
+            throw new Refused(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
+        });
+        require(onBehalfOf.isEmpty() || claim.letterhead().inviter().isPresent(),
+                new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"));
+        claim.holder().ifPresent(it -> prior.carryOut(new ExpireInvitation(it.memberId(), invitee.organizationId())));
+        return claim.letterhead();
     }
 
     @CommandHandlerInterceptor
@@ -107,19 +127,18 @@ public class Member {
     }
 
     @CommandHandler
-    void resend(ResendInvitation command, Memberships memberships, InvitationTerms terms,
+    void resend(ResendInvitation command, Memberships memberships, InvitationTerms terms, PriorCommands prior,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status == INVITED, new MemberNotInvited());
-        var invitee = new Invitee(id, organization.id(), readable(name), readable(email), role, terms.expiry());
-        var letterhead = memberships.resend(invitee, metadata.actingMember().orElse(null));
+        var invitee = new Invitee(id, organization.id(), readable(email));
+        var letterhead = claim(invitee, metadata.actingMember(), memberships, terms, prior);
         apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue() + 1,
-                invitee.name(), invitee.email().entered(), role, letterhead.inviter().orElse(null), invitee.expiresAt()));
+                readable(name), invitee.email().entered(), role, letterhead.inviter().orElse(null), terms.expiry()));
     }
 
     @CommandHandler
-    void revoke(RevokeInvitation command, Memberships memberships) {
+    void revoke(RevokeInvitation command) {
         require(status == INVITED && invitation.isPending(), new InvitationNotPending());
-        memberships.end(organization.id(), id, status, role);
         apply(new InvitationRevoked(id, invitation.id()));
     }
 
@@ -127,30 +146,31 @@ public class Member {
     void accept(AcceptInvitation command, Memberships memberships, InvitationTerms terms) {
         invitation.requireAcceptable(command.token(), terms.now());
         require(command.verified().isSameAs(readable(email)), new WrongAccount());
-        memberships.accept(organization.id(), id, role, command.identity());
+        require(command.identity() == null || memberships.memberWith(organization.id(), command.identity()).stream().allMatch(id::equals),
+                new Conflict("This account belongs to another member of the organization."));
         apply(new InvitationAccepted(id, invitation.id(), role, command.identity()));
     }
 
     @CommandHandler
-    void decline(DeclineInvitation command, Memberships memberships, InvitationTerms terms) {
+    void decline(DeclineInvitation command, InvitationTerms terms) {
         invitation.requireAcceptable(command.token(), terms.now());
-        memberships.end(organization.id(), id, status, role);
         apply(new InvitationDeclined(id, invitation.id()));
     }
 
     @CommandHandler
-    void expire(ExpireInvitation command, Memberships memberships, InvitationTerms terms) {
+    void expire(ExpireInvitation command, InvitationTerms terms) {
         if (invitation.isOverdue(terms.now())) {
-            memberships.expire(id);
             apply(new InvitationExpired(id, invitation.id(), invitation.expiresAt()));
         }
     }
 
     @CommandHandler
-    void askForNewInvitation(AskForNewInvitation command, Memberships memberships, InvitationTerms terms) {
+    void askForNewInvitation(AskForNewInvitation command, Memberships memberships, InvitationTerms terms,
+            @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         invitation.requireNewest(command.token());
         if (invitation.isOverdue(terms.now())) {
-            throw new MustComeFirst(new ExpireInvitation(id, organization.id()));
+            apply(new InvitationExpired(id, invitation.id(), invitation.expiresAt()),
+                    MetaData.with(CommandMetadata.EVENT_METADATA, metadata.bySystem()));
         }
         require(!invitation.isPending(), new InvitationNotExpired());
         if (!invitation.isAskedForAgain()) {
@@ -164,7 +184,7 @@ public class Member {
     void changeRole(ChangeMemberRole command, Memberships memberships) {
         require(status != DELETED, new Conflict("The member has been deleted."));
         if (role != command.role()) {
-            memberships.changeRole(organization.id(), id, status, role, command.role());
+            requireAnotherAdmin(memberships);
             apply(new MemberRoleChanged(id, role, command.role()));
         }
     }
@@ -172,21 +192,20 @@ public class Member {
     @CommandHandler
     void suspend(SuspendMember command, Memberships memberships) {
         require(status == ACTIVE, new Conflict("Only an active member can be suspended."));
-        memberships.suspend(organization.id(), id, role);
+        requireAnotherAdmin(memberships);
         apply(new MemberSuspended(id));
     }
 
     @CommandHandler
-    void reactivate(ReactivateMember command, Memberships memberships) {
+    void reactivate(ReactivateMember command) {
         require(status == SUSPENDED, new Conflict("Only a suspended member can be reactivated."));
-        memberships.reactivate(organization.id(), id, role);
         apply(new MemberReactivated(id));
     }
 
     @CommandHandler
     void delete(DeleteMember command, Memberships memberships) {
         if (status != DELETED) {
-            memberships.end(organization.id(), id, status, role);
+            requireAnotherAdmin(memberships);
             apply(new MemberDeleted(id, status));
         }
     }
@@ -198,6 +217,11 @@ public class Member {
             erasure.erase(id);
             apply(new MemberErased(id));
         }
+    }
+
+    /** For what makes this member cease to be an active admin. */
+    private void requireAnotherAdmin(Memberships memberships) {
+        require(status != ACTIVE || role != Role.ADMIN || memberships.hasAnotherActiveAdmin(organization.id(), id), new LastAdmin());
     }
 
     /** Nobody can be written to, or told from somebody else, whose name and address are lost. */

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import roster.command.bus.AggregateDefinition;
+import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
 import roster.contract.invitation.InvitationSigner;
 import roster.http.access.OpenPaths;
@@ -14,8 +15,8 @@ import roster.http.access.OpenPaths;
 @Configuration(proxyBeanMethods = false)
 class MemberConfiguration {
     @Bean
-    AggregateDefinition memberAggregate(Memberships memberships, InvitationTerms terms, Erasure erasure) {
-        return new AggregateDefinition(Member.class, List.of(memberships, terms, erasure));
+    AggregateDefinition memberAggregate(Memberships memberships, InvitationTerms terms, PriorCommands prior, Erasure erasure) {
+        return new AggregateDefinition(Member.class, List.of(memberships, terms, prior, erasure));
     }
 
     @Bean

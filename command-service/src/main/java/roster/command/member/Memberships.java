@@ -8,41 +8,46 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
-import roster.contract.event.MemberStatus;
-import roster.contract.role.Role;
 
 /**
- * The rules that span the members of an organization: one open membership for an address, and, once there has been one, never without
- * an active admin. Every method decides and records in the transaction of the command, or throws
- * {@link roster.command.rejection.Refused}.
+ * Answers questions about the other members of an organization. Decides nothing: an answer holds until the transaction of the command
+ * ends, or else recording the command's events fails and the command is decided again.
  */
 public interface Memberships {
-    /** @param name and the address as entered, for letters that name this member as inviter */
-    record Invitee(UUID memberId, UUID organizationId, String name, EmailAddress email, Role role, Instant expiresAt) {}
+    /** A member who is to be sent an invitation. */
+    record Invitee(UUID memberId, UUID organizationId, EmailAddress email) {}
 
     /**
-     * Claims the address for an invitation.
+     * The state of affairs for one more invitation.
+     *
+     * @param holder  another member who has the address
+     * @param reached the cap that the invitation would exceed
+     */
+    record Claim(Optional<Holder> holder, Optional<ReachedCap> reached, Letterhead letterhead) {}
+
+    /** @param invitedUntil when the invitation of the member expires; empty when it has been accepted */
+    record Holder(UUID memberId, Optional<Instant> invitedUntil) {
+        /** The address is free as soon as the expiry has been recorded. */
+        boolean isOverdue(Instant now) {
+            return invitedUntil.isPresent() && !now.isBefore(invitedUntil.get());
+        }
+    }
+
+    /** @param freeAt when there is room for one more */
+    record ReachedCap(InvitationCap cap, int limit, Instant freeAt) {}
+
+    /**
+     * Invitations to one address are decided one after the other, and so are those of one organization.
      *
      * @param onBehalfOf the member who invites; null for the admin who has been active longest
      */
-    Letterhead invite(Invitee invitee, @Nullable UUID onBehalfOf);
+    Claim claim(Invitee invitee, @Nullable UUID onBehalfOf);
 
-    /** Claims the address again, or still, for a new letter. */
-    Letterhead resend(Invitee invitee, @Nullable UUID onBehalfOf);
+    /** Whether the organization has another active admin, who cannot cease to be one before the transaction ends. */
+    boolean hasAnotherActiveAdmin(UUID organizationId, UUID memberId);
 
-    void accept(UUID organizationId, UUID memberId, Role role, @Nullable Identity identity);
-
-    void changeRole(UUID organizationId, UUID memberId, MemberStatus status, Role from, Role to);
-
-    void suspend(UUID organizationId, UUID memberId, Role role);
-
-    void reactivate(UUID organizationId, UUID memberId, Role role);
-
-    /** Frees the address; the membership stays open for a resend. */
-    void expire(UUID memberId);
-
-    /** Frees the address and ends the membership. */
-    void end(UUID organizationId, UUID memberId, MemberStatus status, Role role);
+    /** The member of the organization whom an identity provider knows by that name. */
+    Optional<UUID> memberWith(UUID organizationId, Identity identity);
 
     /** How a member is written to.
      *

@@ -1,15 +1,9 @@
 package roster.command.organization;
 
-import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.command.rejection.Refused;
-import roster.command.rejection.Rejection.SlugTaken;
-import roster.contract.event.Language;
-import roster.contract.event.Organization;
-
+/** Asks {@code command.organization}. */
 @Component
 class JdbcOrganizations implements Organizations {
     private final JdbcClient jdbc;
@@ -19,21 +13,7 @@ class JdbcOrganizations implements Organizations {
     }
 
     @Override
-    public void register(Organization organization) {
-        int registered = jdbc.sql("""
-                insert into command.organization (organization_id, slug, name, locale) values (?, ?, ?, ?)
-                on conflict (slug) do nothing""")
-                .param(organization.id()).param(organization.slug()).param(organization.name())
-                .param(organization.language().tag())
-                .update();
-        if (registered == 0) {
-            throw new Refused(new SlugTaken());
-        }
-    }
-
-    @Override
-    public void changeLocale(UUID organizationId, Language locale) {
-        jdbc.sql("update command.organization set locale = ? where organization_id = ?").param(locale.tag()).param(organizationId)
-                .update();
+    public boolean isTaken(String slug) {
+        return jdbc.sql("select exists (select from command.organization where slug = ?)").param(slug).query(Boolean.class).single();
     }
 }

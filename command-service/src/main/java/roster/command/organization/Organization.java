@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
+import roster.command.bus.PriorCommands;
 import roster.command.member.InvitationTerms;
 import roster.command.member.Member;
 import roster.command.member.Memberships;
@@ -22,6 +23,7 @@ import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.command.rejection.Rejection.SlugTaken;
 import roster.contract.event.Language;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
@@ -38,13 +40,16 @@ public class Organization {
 
     @CommandHandler
     @SuppressWarnings("NullAway.Init")
-    Organization(RegisterOrganization command, Organizations organizations, Memberships memberships, InvitationTerms terms) {
+    Organization(RegisterOrganization command, Organizations organizations, Memberships memberships, InvitationTerms terms,
+            PriorCommands prior) {
+        if (organizations.isTaken(command.slug())) {
+            throw new Refused(new SlugTaken());
+        }
         var organization = new roster.contract.event.Organization(command.organizationId(), command.slug(), command.name(),
                 command.locale());
-        organizations.register(organization);
         // Afterwards: no reader is to meet a member of an organization that it has not heard of.
         apply(new OrganizationRegistered(organization.id(), organization.slug(), organization.name(), command.locale()))
-                .andThen(() -> create(() -> Member.first(organization, command.admin(), memberships, terms)));
+                .andThen(() -> create(() -> Member.first(organization, command.admin(), memberships, terms, prior)));
     }
 
     @CommandHandlerInterceptor
@@ -55,9 +60,8 @@ public class Organization {
     }
 
     @CommandHandler
-    void changeLocale(ChangeOrganizationLocale command, Organizations organizations) {
+    void changeLocale(ChangeOrganizationLocale command) {
         if (locale != command.locale()) {
-            organizations.changeLocale(id, command.locale());
             apply(new OrganizationLocaleChanged(id, locale, command.locale()));
         }
     }

@@ -17,6 +17,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.JdbcUpdateAffectedIncorrectNumberOfRowsException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,6 +29,7 @@ import roster.contract.event.EventType;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventReader;
+import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
 /** The streams of aggregates. Whoever follows all events subscribes to the store itself. */
@@ -35,10 +37,12 @@ import roster.eventstore.NewEvent;
 final class PostgresEventStorageEngine implements EventStorageEngine {
     private final EventAppender appender;
     private final EventReader reader;
+    private final List<InlineProjection> projections;
 
-    PostgresEventStorageEngine(EventAppender appender, EventReader reader) {
+    PostgresEventStorageEngine(EventAppender appender, EventReader reader, List<InlineProjection> projections) {
         this.appender = appender;
         this.reader = reader;
+        this.projections = projections;
     }
 
     @Override
@@ -48,19 +52,20 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         var recording = Recording.current();
         var decided = events.stream().map(PostgresEventStorageEngine::newEvent).toList();
-        recording.add(decided, recording.isDryRun() ? rehearse(decided) : append(decided));
-    }
-
-    private List<RecordedEvent> append(List<NewEvent> decided) {
         try {
-            return appender.append(decided);
-        } catch (DuplicateKeyException e) {
+            recording.add(decided, recording.isDryRun() ? rehearse(decided) : appender.append(decided, changes(decided)));
+        } catch (DuplicateKeyException | JdbcUpdateAffectedIncorrectNumberOfRowsException e) {
             throw new ConcurrencyException("another command was first", e);
         }
     }
 
+    private List<InlineChange> changes(List<NewEvent> decided) {
+        return decided.stream().flatMap(event -> projections.stream().flatMap(it -> it.of(event).stream())).toList();
+    }
+
     /** Appends nothing, but loses the races that appending would lose. */
     private List<RecordedEvent> rehearse(List<NewEvent> decided) {
+        appender.rehearse(changes(decided));
         if (decided.stream().anyMatch(it -> !reader.readAggregate(it.event().aggregateId(), it.sequence()).isEmpty())) {
             throw new ConcurrencyException("another command was first");
         }

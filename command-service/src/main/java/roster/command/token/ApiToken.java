@@ -67,12 +67,11 @@ public class ApiToken {
     }
 
     @CommandHandler
-    void revoke(RevokeApiToken command, ApiTokens tokens) {
+    void revoke(RevokeApiToken command) {
         if (!command.organizationId().equals(organizationId)) {
             throw new Refused(new NotFound());
         }
         if (!revoked) {
-            tokens.revoke(id);
             apply(new ApiTokenRevoked(id, ownerId));
         }
     }

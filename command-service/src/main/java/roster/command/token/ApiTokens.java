@@ -8,10 +8,12 @@ import roster.command.token.ApiTokenCommand.CreateApiToken;
 
 /** The tokens that let somebody in, as every service looks them up. Kept in the transaction of the command. */
 public interface ApiTokens {
-    /** @throws org.axonframework.modelling.command.ConcurrencyException when the owner has just ceased to be an active member */
+    /**
+     * Stores the hash of the secret, which no event tells.
+     *
+     * @throws org.axonframework.modelling.command.ConcurrencyException when the owner has just ceased to be an active member
+     */
     void register(CreateApiToken token);
-
-    void revoke(UUID tokenId);
 
     /** A token of the organization, revoked or not. */
     Optional<Holder> find(UUID organizationId, UUID tokenId);

@@ -45,11 +45,6 @@ class JdbcApiTokens implements ApiTokens {
     }
 
     @Override
-    public void revoke(UUID tokenId) {
-        jdbc.sql("update command.api_token set revoked = true where token_id = ?").param(tokenId).update();
-    }
-
-    @Override
     public Optional<Holder> find(UUID organizationId, UUID tokenId) {
         return jdbc.sql("select owner_id from command.api_token where token_id = ? and organization_id = ?")
                 .param(tokenId).param(organizationId)

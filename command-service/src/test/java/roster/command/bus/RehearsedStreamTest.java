@@ -2,6 +2,7 @@ package roster.command.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class RehearsedStreamTest {
     }
 
     private void inDryRun(Runnable commands) {
-        ScopedValue.where(Recording.CURRENT, new Recording(true)).run(() -> transaction.executeWithoutResult(_ -> commands.run()));
+        ScopedValue.where(Recording.CURRENT, new Recording(true, prior -> fail("nothing comes before: " + prior))).run(() -> transaction.executeWithoutResult(_ -> commands.run()));
     }
 
     private static DomainEventMessage<?> suspended(Team team, long sequence) {

@@ -3,6 +3,7 @@ package roster.command.member;
 import static roster.command.member.MemberFixture.besideAda;
 import static roster.command.member.Story.ACCOUNT;
 import static roster.command.member.Story.ACME;
+import static roster.command.member.Story.ADA;
 import static roster.command.member.Story.ADDRESS;
 import static roster.command.member.Story.EXPIRY;
 import static roster.command.member.Story.GRACE;
@@ -20,10 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
+import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.contract.email.EmailAddress;
+import roster.contract.event.Identity;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.MemberInvited;
@@ -76,6 +79,16 @@ class AcceptingTest {
     void who_got_another_role_meanwhile_joins_with_that() {
         besideAda().given(invited(), new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN)).when(accept(LINK))
                 .expectEvents(accepted(Role.ADMIN));
+    }
+
+    @Test
+    void an_account_belongs_to_one_member() {
+        var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "hopper@navy.example", Role.ADMIN, ADA, EXPIRY);
+
+        besideAda().knowing(other, new InvitationAccepted(id(7), id(8), Role.ADMIN, ACCOUNT)).given(invited()).when(accept(LINK))
+                .expectNoEvents().expectExceptionDetails(new Conflict("This account belongs to another member of the organization."));
+        besideAda().knowing(other, new InvitationAccepted(id(7), id(8), Role.ADMIN, new Identity("google", ACCOUNT.subject())))
+                .given(invited()).when(accept(LINK)).expectEvents(accepted());
     }
 
     @Test

@@ -2,17 +2,16 @@ package roster.command.member;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.command.rejection.Refused;
-import roster.command.rejection.Rejection.EmailTaken;
-import roster.command.rejection.Rejection.LastAdmin;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
@@ -32,122 +31,104 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** The open memberships of one organization, known from its events. */
+/** The open memberships of one organization, known from its events. Which cap is reached, it has to be told. */
 public final class InMemoryMemberships implements Memberships {
-    private record Membership(Invitee who, MemberStatus status, Role role, boolean hasClaim) {
+    /** @param claim null while the invitation is expired */
+    private record Membership(UUID memberId, UUID organizationId, String name, EmailAddress email, @Nullable EmailAddress claim, Role role,
+            MemberStatus status, Optional<Instant> invitedUntil, @Nullable Identity identity) {
+        static Membership of(MemberInvited it) {
+            var email = EmailAddress.of(requireNonNull(it.email()));
+            return new Membership(it.memberId(), it.organization().id(), requireNonNull(it.name()), email, email, it.role(),
+                    MemberStatus.INVITED, Optional.of(it.expiresAt()), null);
+        }
+
+        Membership invited(@Nullable EmailAddress claim, Optional<Instant> until) {
+            return new Membership(memberId, organizationId, name, email, claim, role, status, until, null);
+        }
+
+        Membership accepted(@Nullable Identity account) {
+            return new Membership(memberId, organizationId, name, email, claim, role, MemberStatus.ACTIVE, Optional.empty(), account);
+        }
+
+        Membership with(Role other) {
+            return new Membership(memberId, organizationId, name, email, claim, other, status, invitedUntil, identity);
+        }
+
+        Membership with(MemberStatus other) {
+            return new Membership(memberId, organizationId, name, email, claim, role, other, invitedUntil, identity);
+        }
+
+        boolean isActive() {
+            return status == MemberStatus.ACTIVE;
+        }
+
         boolean isActiveAdmin() {
-            return status == MemberStatus.ACTIVE && role == Role.ADMIN;
+            return isActive() && role == Role.ADMIN;
         }
 
         Inviter asInviter() {
-            return new Inviter(who.memberId(), who.name(), who.email().entered());
-        }
-
-        Membership with(MemberStatus status, Role role, boolean hasClaim) {
-            return new Membership(who, status, role, hasClaim);
+            return new Inviter(memberId, name, email.entered());
         }
     }
 
     private final Map<UUID, Membership> open = new LinkedHashMap<>();
+    private Optional<ReachedCap> reached = Optional.empty();
+
+    void reached(ReachedCap cap) {
+        reached = Optional.of(cap);
+    }
 
     void on(MemberEvent event) {
+        var member = event.memberId();
         switch (event) {
-            case MemberInvited it -> invite(new Invitee(it.memberId(), it.organization().id(), requireNonNull(it.name()),
-                    EmailAddress.of(requireNonNull(it.email())),
-                    it.role(), it.expiresAt()), null);
-            case InvitationExpired it -> expire(it.memberId());
-            case InvitationResent it -> change(it.memberId(), MemberStatus.INVITED, it.role());
-            case InvitationAccepted it -> change(it.memberId(), MemberStatus.ACTIVE, it.role());
-            case MemberRoleChanged it -> change(it.memberId(), membership(it.memberId()).status, it.to());
-            case MemberSuspended it -> change(it.memberId(), MemberStatus.SUSPENDED, membership(it.memberId()).role);
-            case MemberReactivated it -> change(it.memberId(), MemberStatus.ACTIVE, membership(it.memberId()).role);
-            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> open.remove(event.memberId());
+            case MemberInvited it -> open.put(member, Membership.of(it));
+            case InvitationResent it -> open.computeIfPresent(member,
+                    (_, was) -> was.invited(was.email, Optional.of(it.expiresAt())));
+            case InvitationExpired _ -> open.computeIfPresent(member, (_, was) -> was.invited(null, Optional.empty()));
+            case InvitationAccepted it -> open.computeIfPresent(member, (_, was) -> was.accepted(it.identity()));
+            case MemberRoleChanged it -> open.computeIfPresent(member, (_, was) -> was.with(it.to()));
+            case MemberSuspended _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.SUSPENDED));
+            case MemberReactivated _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.ACTIVE));
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> open.remove(member);
             case NewInvitationRequested _,MemberErased _ -> {
             }
         }
     }
 
     @Override
-    public Letterhead invite(Invitee invitee, @Nullable UUID onBehalfOf) {
-        requireFree(invitee);
-        open.put(invitee.memberId(), new Membership(invitee, MemberStatus.INVITED, invitee.role(), true));
-        return new Letterhead(inviter(onBehalfOf), Story.LANGUAGE);
+    public Claim claim(Invitee invitee, @Nullable UUID onBehalfOf) {
+        var holder = othersThan(invitee.memberId()).filter(it -> it.claim != null && it.claim.isSameAs(invitee.email())).findFirst()
+                .map(it -> new Holder(it.memberId, it.invitedUntil));
+        return new Claim(holder, reached, onBehalfOf == null
+                ? letterhead(Membership::isActiveAdmin)
+                : letterheadOf(invitee.organizationId(), onBehalfOf));
     }
 
     @Override
-    public Letterhead resend(Invitee invitee, @Nullable UUID onBehalfOf) {
-        requireFree(invitee);
-        change(invitee.memberId(), MemberStatus.INVITED, invitee.role());
-        return new Letterhead(inviter(onBehalfOf), Story.LANGUAGE);
-    }
-
-    private void requireFree(Invitee invitee) {
-        if (open.values().stream().anyMatch(it -> it.hasClaim && it.who.email().isSameAs(invitee.email())
-                && !it.who.memberId().equals(invitee.memberId()))) {
-            throw new Refused(new EmailTaken());
-        }
-    }
-
-    private Optional<Inviter> inviter(@Nullable UUID onBehalfOf) {
-        return open.values().stream().filter(it -> onBehalfOf == null ? it.isActiveAdmin() : it.who.memberId().equals(onBehalfOf))
-                .findFirst().map(Membership::asInviter);
+    public boolean hasAnotherActiveAdmin(UUID organizationId, UUID memberId) {
+        return othersThan(memberId).anyMatch(Membership::isActiveAdmin);
     }
 
     @Override
-    public void accept(UUID organizationId, UUID memberId, Role role, @Nullable Identity identity) {
-        change(memberId, MemberStatus.ACTIVE, role);
-    }
-
-    @Override
-    public void changeRole(UUID organizationId, UUID memberId, MemberStatus status, Role from, Role to) {
-        requireAnotherAdmin(memberId);
-        change(memberId, status, to);
-    }
-
-    @Override
-    public void suspend(UUID organizationId, UUID memberId, Role role) {
-        requireAnotherAdmin(memberId);
-        change(memberId, MemberStatus.SUSPENDED, role);
-    }
-
-    @Override
-    public void reactivate(UUID organizationId, UUID memberId, Role role) {
-        change(memberId, MemberStatus.ACTIVE, role);
-    }
-
-    @Override
-    public void expire(UUID memberId) {
-        open.put(memberId, membership(memberId).with(MemberStatus.INVITED, membership(memberId).role, false));
-    }
-
-    @Override
-    public void end(UUID organizationId, UUID memberId, MemberStatus status, Role role) {
-        requireAnotherAdmin(memberId);
-        open.remove(memberId);
+    public Optional<UUID> memberWith(UUID organizationId, Identity identity) {
+        return open.values().stream().filter(it -> identity.equals(it.identity)).findFirst().map(Membership::memberId);
     }
 
     @Override
     public Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId) {
-        return new Letterhead(Optional.ofNullable(open.get(memberId)).filter(it -> it.status == MemberStatus.ACTIVE)
-                .map(Membership::asInviter), Story.LANGUAGE);
+        return letterhead(it -> it.memberId.equals(memberId) && it.isActive());
     }
 
     @Override
     public Optional<UUID> organizationOf(UUID memberId) {
-        return Optional.ofNullable(open.get(memberId)).map(it -> it.who.organizationId());
+        return Optional.ofNullable(open.get(memberId)).map(Membership::organizationId);
     }
 
-    private void requireAnotherAdmin(UUID memberId) {
-        if (membership(memberId).isActiveAdmin() && open.values().stream().filter(Membership::isActiveAdmin).count() == 1) {
-            throw new Refused(new LastAdmin());
-        }
+    private Letterhead letterhead(Predicate<Membership> inviter) {
+        return new Letterhead(open.values().stream().filter(inviter).findFirst().map(Membership::asInviter), Story.LANGUAGE);
     }
 
-    private void change(UUID memberId, MemberStatus status, Role role) {
-        open.put(memberId, membership(memberId).with(status, role, true));
-    }
-
-    private Membership membership(UUID memberId) {
-        return Objects.requireNonNull(open.get(memberId), "no open membership");
+    private Stream<Membership> othersThan(UUID member) {
+        return open.values().stream().filter(it -> !it.memberId.equals(member));
     }
 }

@@ -1,5 +1,6 @@
 package roster.command.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static roster.command.member.MemberFixture.alone;
 import static roster.command.member.MemberFixture.besideAda;
 import static roster.command.member.Story.ACME;
@@ -7,6 +8,7 @@ import static roster.command.member.Story.ADA;
 import static roster.command.member.Story.EXPIRY;
 import static roster.command.member.Story.GRACE;
 import static roster.command.member.Story.INVITATION;
+import static roster.command.member.Story.NOW;
 import static roster.command.member.Story.byOperator;
 import static roster.command.member.Story.expired;
 import static roster.command.member.Story.id;
@@ -17,19 +19,28 @@ import static roster.command.member.Story.resent;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
+import roster.command.member.Memberships.ReachedCap;
 import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LimitReached;
+import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
 
 class InvitingTest {
     private static final ResendInvitation RESEND = new ResendInvitation(GRACE, ACME.id());
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Invalid NO_INVITER = new Invalid(Invalid.Source.HEADER, "On-Behalf-Of",
+            "is not an active member of this organization");
 
     @Test
     void an_invitation_records_all_that_its_letters_say() {
@@ -55,6 +66,53 @@ class InvitingTest {
     }
 
     @Test
+    void an_overdue_invitation_of_the_address_expires_first() {
+        var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "grace@NAVY.example", Role.ADMIN, ADA, NOW);
+        var organization = besideAda().knowing(other);
+
+        organization.given().when(invite(), byOperator(null)).expectEvents(invited());
+
+        assertThat(organization.prior()).containsExactly(new ExpireInvitation(id(7), ACME.id()));
+    }
+
+    @Test
+    void who_has_accepted_keeps_the_address() {
+        var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "grace@NAVY.example", Role.ADMIN, ADA, NOW);
+
+        besideAda().knowing(other, new InvitationAccepted(id(7), id(8), Role.ADMIN, null)).given().when(invite(), byOperator(null))
+                .expectNoEvents().expectExceptionDetails(new EmailTaken());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ORGANIZATION|The organization has 3 open invitations.",
+            "ADDRESS|An address is sent at most 3 invitations a day.",
+            "INVITER|At most 3 invitations an hour are sent in the name of one member."})
+    void a_cap_that_is_reached_is_said_with_when_there_is_room_again(InvitationCap cap, String sentence) {
+        var reached = new ReachedCap(cap, 3, NOW.plus(DAY));
+
+        besideAda().having(reached).given().when(invite(), byOperator(null)).expectNoEvents()
+                .expectExceptionDetails(new LimitReached(sentence, DAY));
+        besideAda().having(reached).given(invited()).when(RESEND, byOperator(null)).expectNoEvents()
+                .expectExceptionDetails(new LimitReached(sentence, DAY));
+    }
+
+    @Test
+    void that_an_address_is_taken_is_said_even_where_a_cap_is_reached() {
+        var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "grace@NAVY.example", Role.ADMIN, ADA, EXPIRY);
+
+        besideAda().knowing(other).having(new ReachedCap(InvitationCap.ADDRESS, 3, NOW.plus(DAY))).given()
+                .when(invite(), byOperator(null)).expectNoEvents().expectExceptionDetails(new EmailTaken());
+    }
+
+    @Test
+    void only_an_active_member_can_be_named_as_inviter() {
+        var suspended = besideAda().knowing(new MemberSuspended(ADA.memberId()));
+
+        suspended.given().when(invite(), byOperator(ADA.memberId())).expectNoEvents().expectExceptionDetails(NO_INVITER);
+        alone().given(invited()).when(RESEND, byOperator(ADA.memberId())).expectNoEvents().expectExceptionDetails(NO_INVITER);
+    }
+
+    @Test
     void a_resend_makes_a_new_letter_with_a_new_expiry() {
         besideAda().at(Story.NOW.plus(DAY)).given(invited()).when(RESEND, byOperator(null)).expectEvents(resent(2, EXPIRY.plus(DAY)));
     }
@@ -72,12 +130,13 @@ class InvitingTest {
 
     @Test
     void an_expired_invitation_cannot_be_resent_when_somebody_else_has_the_address() {
-        var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "grace@navy.example", Role.ADMIN, ADA, EXPIRY);
-        var organization = besideAda().at(EXPIRY);
+        var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "grace@navy.example", Role.ADMIN, ADA, EXPIRY.plus(DAY));
+        var organization = besideAda().at(EXPIRY.plus(DAY).minusNanos(1));
         var executor = organization.given(invited(), expired());
         organization.knowing(other);
 
         executor.when(RESEND, byOperator(null)).expectNoEvents().expectExceptionDetails(new EmailTaken());
+        assertThat(organization.prior()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 import roster.command.bus.Command;
+import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
+import roster.command.member.Memberships.ReachedCap;
 import roster.contract.event.MemberEvent;
 
 /** A member with a past, the other members of the organization, and a clock that stands still. */
@@ -25,6 +27,7 @@ final class MemberFixture {
     private final AggregateTestFixture<Member> member = new AggregateTestFixture<>(Member.class);
     private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final List<UUID> erased = new ArrayList<>();
+    private final List<Command> prior = new ArrayList<>();
     private Instant now = NOW;
 
     /** In an organization where Ada is the only active admin. */
@@ -51,6 +54,17 @@ final class MemberFixture {
         return this;
     }
 
+    /** When as many invitations have been sent, in one way or another, as there may be. */
+    MemberFixture having(ReachedCap reached) {
+        memberships.reached(reached);
+        return this;
+    }
+
+    /** The commands that the member had carried out before its own. */
+    List<Command> prior() {
+        return prior;
+    }
+
     /** Whose keys were destroyed. */
     List<UUID> erased() {
         return erased;
@@ -63,7 +77,7 @@ final class MemberFixture {
     TestExecutor<Member> given(List<MemberEvent> past) {
         past.forEach(memberships::on);
         member.registerInjectableResources(memberships, new InvitationTerms(LIFE, Clock.fixed(now, ZoneOffset.UTC)),
-                (Erasure) erased::add);
+                (Erasure) erased::add, (PriorCommands) prior::add);
         member.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).aggregateId(), null));
         return member.given(past);

@@ -9,7 +9,6 @@ import static roster.command.member.Story.id;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -17,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import roster.command.bus.Command;
+import roster.command.bus.PriorCommands;
 import roster.command.member.FirstAdmin;
 import roster.command.member.InMemoryMemberships;
 import roster.command.member.InvitationTerms;
 import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
-import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Language;
@@ -37,39 +36,23 @@ class RegisterOrganizationDecisionTest {
 
     private final AggregateTestFixture<Organization> organization = new AggregateTestFixture<>(Organization.class);
 
-    /** Knows nobody but those who have been registered here. */
-    private static final class NoOthers implements Organizations {
-        @Override
-        public void register(roster.contract.event.Organization it) {}
-
-        @Override
-        public void changeLocale(UUID organizationId, Language locale) {}
-    }
-
-    /** Every slug is taken. */
-    private static final class Crowded implements Organizations {
-        @Override
-        public void register(roster.contract.event.Organization it) {
-            throw new Refused(new SlugTaken());
-        }
-
-        @Override
-        public void changeLocale(UUID organizationId, Language locale) {
-            throw new AssertionError("nothing is registered");
-        }
-    }
+    private static final PriorCommands NOTHING_BEFORE = prior -> {
+        throw new AssertionError(prior);
+    };
+    private static final Organizations NO_OTHERS = _ -> false;
+    private static final Organizations CROWDED = _ -> true;
 
     @BeforeEach
     void terms() {
         organization.registerInjectableResources(new InMemoryMemberships(),
-                new InvitationTerms(LIFE, Clock.fixed(NOW, ZoneOffset.UTC)));
+                new InvitationTerms(LIFE, Clock.fixed(NOW, ZoneOffset.UTC)), NOTHING_BEFORE);
         organization.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).aggregateId(), null));
     }
 
     @Test
     void a_new_organization_invites_its_first_admin_in_nobodys_name() {
-        organization.registerInjectableResource(new NoOthers()).givenNoPriorActivity().when(REGISTER, byOperator(null))
+        organization.registerInjectableResource(NO_OTHERS).givenNoPriorActivity().when(REGISTER, byOperator(null))
                 .expectEvents(new OrganizationRegistered(ACME.id(), "acme", "Acme", Language.GERMAN),
                         new MemberInvited(ADA.memberId(), ACME,
                                 ADA.invitationId(), "Ada Lovelace", "ada@acme.example", Role.ADMIN, null, EXPIRY));
@@ -81,7 +64,7 @@ class RegisterOrganizationDecisionTest {
         var changed = new OrganizationLocaleChanged(ACME.id(), Language.ENGLISH, Language.GERMAN);
         var change = new ChangeOrganizationLocale(ACME.id(), Language.GERMAN);
 
-        organization.registerInjectableResource(new NoOthers());
+        organization.registerInjectableResource(NO_OTHERS);
         organization.given(registered).when(change).expectEvents(changed);
         organization.given(registered, changed).when(change).expectSuccessfulHandlerExecution().expectNoEvents();
     }
@@ -90,7 +73,7 @@ class RegisterOrganizationDecisionTest {
     void an_organization_from_before_there_were_languages_speaks_english() {
         var registered = new OrganizationRegistered(ACME.id(), "acme", "Acme", null);
 
-        organization.registerInjectableResource(new NoOthers());
+        organization.registerInjectableResource(NO_OTHERS);
         organization.given(registered).when(new ChangeOrganizationLocale(ACME.id(), Language.ENGLISH))
                 .expectSuccessfulHandlerExecution().expectNoEvents();
         organization.given(registered).when(new ChangeOrganizationLocale(ACME.id(), Language.GERMAN))
@@ -99,7 +82,7 @@ class RegisterOrganizationDecisionTest {
 
     @Test
     void a_slug_is_given_once() {
-        organization.registerInjectableResource(new Crowded()).givenNoPriorActivity().when(REGISTER, byOperator(null))
+        organization.registerInjectableResource(CROWDED).givenNoPriorActivity().when(REGISTER, byOperator(null))
                 .expectNoEvents().expectExceptionDetails(new SlugTaken());
     }
 }

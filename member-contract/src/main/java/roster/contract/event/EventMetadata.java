@@ -22,4 +22,9 @@ public record EventMetadata(UUID organizationId, Actor actor, @Nullable UUID onB
     public Optional<UUID> actingMember() {
         return actor.kind() == Actor.Kind.MEMBER ? Optional.of(UUID.fromString(actor.id())) : Optional.ofNullable(onBehalfOf);
     }
+
+    /** Of what Roster does by itself to carry out the same request. */
+    public EventMetadata bySystem() {
+        return new EventMetadata(organizationId, Actor.SYSTEM, null, null, correlationId, causationId, requestId, null, traceparent);
+    }
 }
