@@ -115,13 +115,17 @@ public final class Commands {
         var recording = new Recording(isDryRun, prior -> dispatch(request.bySystem(), prior));
         ScopedValue.where(Recording.CURRENT, recording).run(() -> {
             dispatch(request, command);
-            recording.decided().forEach(event -> dispatchConsequences(request, event));
+            recording.decided().forEach(event -> dispatchConsequences(request, command, event));
         });
         return recording;
     }
 
-    private void dispatchConsequences(CommandRequest request, NewEvent event) {
-        consequences.stream().flatMap(it -> it.of(event)).forEach(command -> dispatch(request.unconditionally(), command));
+    private void dispatchConsequences(CommandRequest request, Command cause, NewEvent event) {
+        for (var consequence : consequences) {
+            var own = request.unconditionally();
+            var explained = consequence.reason().map(own::because).orElse(own);
+            consequence.of(cause, event).forEach(command -> dispatch(explained, command));
+        }
     }
 
     private void dispatch(CommandRequest request, Command command) {

@@ -21,17 +21,18 @@ import roster.command.member.Memberships.Claim;
 import roster.command.member.Memberships.Holder;
 import roster.command.member.Memberships.Invitee;
 import roster.command.member.Memberships.ReachedCap;
+import roster.contract.role.Role;
 
 /** Looks up what an invitation depends on: who has the address, in whose name it is sent, and which cap it would exceed. */
 final class InvitationClaims {
     private static final int REMEMBERED = 10_000;
 
     private static final String LONGEST_STANDING_ADMIN = """
-            select member_id, name, email from command.membership
+            select member_id, name, email, role from command.membership
              where organization_id = :organization and status = 'active' and role = 'admin' order by active_since, member_id limit 1""";
 
     private static final String NAMED_MEMBER = """
-            select member_id, name, email from command.membership
+            select member_id, name, email, role from command.membership
              where member_id = :onBehalfOf and organization_id = :organization and status = 'active'""";
 
     private static final LockedQuestion FOR_LONGEST_STANDING_ADMIN = question(LONGEST_STANDING_ADMIN);
@@ -66,7 +67,7 @@ final class InvitationClaims {
                  cross join lateral command.invitation_caps(:organization, :member, :recipient, inviter.member_id, :now, :openLimit,
                         :addressLimit, :inviterLimit, case when inviter.member_id = :countedOf then :sureUntil else -1 end)"""
                 .formatted(inviter), """
-                select inviter.member_id, inviter.name, inviter.email,
+                select inviter.member_id, inviter.name, inviter.email, inviter.role as inviter_role,
                        coalesce((select locale from command.organization where organization_id = :organization), 'en') as locale,
                        holder.member_id as holder, holder.invitation_expires_at as invited_until
                   from (values (1)) always
@@ -103,7 +104,7 @@ final class InvitationClaims {
         }
         var invitedUntil = instant(row, "invited_until");
         return new Claim(Optional.ofNullable(row.getObject("holder", UUID.class)).map(id -> new Holder(id, invitedUntil)),
-                counted.reached, Letterhead.of(row));
+                counted.reached, Letterhead.of(row), Optional.ofNullable(row.getString("inviter_role")).map(Role::of));
     }
 
     private void remember(UUID organization, Count count) {

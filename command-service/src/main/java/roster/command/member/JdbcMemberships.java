@@ -1,5 +1,6 @@
 package roster.command.member;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,12 @@ class JdbcMemberships implements Memberships {
             select from command.organization where organization_id = :organization for no key update""", """
             select exists (select from command.membership
                             where organization_id = :organization and status = 'active' and role = 'admin' and member_id <> :member)""");
+
+    /** The lock is that of {@link InvitationClaims}. An invitation that is overdue by one clock may not be so by another. */
+    private static final LockedQuestion PENDING_INVITATIONS = new LockedQuestion("""
+            select pg_advisory_xact_lock(2, hashtext(:organization::text))""", """
+            select coalesce(array_agg(member_id order by member_id), '{}') from command.membership
+             where inviter_id = :inviter and status = 'invited' and invitation_expires_at is not null""");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
@@ -59,6 +66,12 @@ class JdbcMemberships implements Memberships {
                 .param(memberId).param(organizationId)
                 .query((row, _) -> Letterhead.of(row))
                 .single();
+    }
+
+    @Override
+    public List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId) {
+        return PENDING_INVITATIONS.ask(template, Map.of("organization", organizationId, "inviter", inviterId),
+                (row, _) -> List.of((UUID[]) row.getArray(1).getArray()));
     }
 
     @Override

@@ -30,6 +30,7 @@ import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.member.MemberCommand.InviteMember;
+import roster.command.member.MemberCommand.InviterRemoval;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
@@ -110,8 +111,8 @@ public class Member {
         claim.reached().ifPresent(it -> {
             throw new Refused(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
         });
-        require(onBehalfOf.isEmpty() || claim.letterhead().inviter().isPresent(),
-                new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"));
+        require(onBehalfOf.isEmpty() || claim.inviterRole().filter(Role::mayInvite).isPresent(),
+                new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization who may invite others"));
         claim.holder().ifPresent(it -> prior.carryOut(new ExpireInvitation(it.memberId(), invitee.organizationId())));
         return claim.letterhead();
     }
@@ -181,8 +182,10 @@ public class Member {
     }
 
     @CommandHandler
-    void changeRole(ChangeMemberRole command, Memberships memberships) {
+    void changeRole(ChangeMemberRole command, Memberships memberships,
+            @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status != DELETED, new Conflict("The member has been deleted."));
+        requireSuccessor(command, metadata, Invalid.Source.POINTER, "/takeOverInvitations");
         if (role != command.role()) {
             requireAnotherAdmin(memberships);
             apply(new MemberRoleChanged(id, role, command.role()));
@@ -190,8 +193,10 @@ public class Member {
     }
 
     @CommandHandler
-    void suspend(SuspendMember command, Memberships memberships) {
+    void suspend(SuspendMember command, Memberships memberships,
+            @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status == ACTIVE, new Conflict("Only an active member can be suspended."));
+        requireSuccessor(command, metadata, Invalid.Source.POINTER, "/takeOverInvitations");
         requireAnotherAdmin(memberships);
         apply(new MemberSuspended(id));
     }
@@ -203,8 +208,9 @@ public class Member {
     }
 
     @CommandHandler
-    void delete(DeleteMember command, Memberships memberships) {
+    void delete(DeleteMember command, Memberships memberships, @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         if (status != DELETED) {
+            requireSuccessor(command, metadata, Invalid.Source.PARAMETER, "takeOverInvitations");
             requireAnotherAdmin(memberships);
             apply(new MemberDeleted(id, status));
         }
@@ -217,6 +223,12 @@ public class Member {
             erasure.erase(id);
             apply(new MemberErased(id));
         }
+    }
+
+    /** Invitations are taken over by another member, whom the caller is or names. */
+    private void requireSuccessor(InviterRemoval command, EventMetadata metadata, Invalid.Source source, String name) {
+        require(!command.takesOverInvitations() || metadata.actingMember().filter(it -> !it.equals(id)).isPresent(),
+                new Invalid(source, name, "needs another member who takes them over: be signed in as one, or name one in On-Behalf-Of"));
     }
 
     /** For what makes this member cease to be an active admin. */

@@ -26,6 +26,12 @@ public sealed interface MemberCommand extends Command {
         return memberId();
     }
 
+    /** A command that may take the right to invite from a member, whose pending invitations end with it. */
+    interface InviterRemoval {
+        /** Whether whoever sends it takes the invitations over instead: they are sent again, in their name. */
+        boolean takesOverInvitations();
+    }
+
     /** To invite somebody is to add a user, and to give them a role. */
     @Requires({Permission.MEMBERS_MANAGE, Permission.ROLES_MANAGE})
     record InviteMember(UUID memberId, UUID invitationId, Organization organization, String name, EmailAddress email, Role role)
@@ -81,17 +87,20 @@ public sealed interface MemberCommand extends Command {
     record ExpireInvitation(UUID memberId, UUID organizationId) implements MemberCommand {}
 
     @Requires(Permission.ROLES_MANAGE)
-    record ChangeMemberRole(UUID memberId, UUID organizationId, Role role) implements MemberCommand {}
+    record ChangeMemberRole(UUID memberId, UUID organizationId, Role role, boolean takesOverInvitations)
+            implements
+                MemberCommand,
+                InviterRemoval {}
 
     @Requires(Permission.MEMBERS_MANAGE)
-    record SuspendMember(UUID memberId, UUID organizationId) implements MemberCommand {}
+    record SuspendMember(UUID memberId, UUID organizationId, boolean takesOverInvitations) implements MemberCommand, InviterRemoval {}
 
     @Requires(Permission.MEMBERS_MANAGE)
     record ReactivateMember(UUID memberId, UUID organizationId) implements MemberCommand {}
 
     /** Members may leave, too. */
     @Requires(Permission.MEMBERS_MANAGE)
-    record DeleteMember(UUID memberId, UUID organizationId) implements MemberCommand, Owned {
+    record DeleteMember(UUID memberId, UUID organizationId, boolean takesOverInvitations) implements MemberCommand, InviterRemoval, Owned {
         @Override
         public UUID owner() {
             return memberId;

@@ -66,9 +66,20 @@ class MemberController {
     /**
      * What a member is from now on.
      *
-     * @param reason why, for the history
+     * @param reason              why, for the history
+     * @param takeOverInvitations whether, where the new role may no longer invite, the member's pending invitations are sent again in the
+     *                            caller's name, with new links; by default they are revoked
      */
-    record RoleChange(@NotNull Role role, @Nullable @ReasonText String reason) {}
+    record RoleChange(@NotNull Role role, @Nullable @ReasonText String reason, @Nullable Boolean takeOverInvitations) {}
+
+    /**
+     * How a member is suspended.
+     *
+     * @param reason              why, for the history
+     * @param takeOverInvitations whether the member's pending invitations are sent again in the caller's name, with new links; by default
+     *                            they are revoked
+     */
+    record Suspension(@Nullable @ReasonText String reason, @Nullable Boolean takeOverInvitations) {}
 
     /**
      * Why it is done, in the words of whoever does it.
@@ -104,20 +115,23 @@ class MemberController {
         return because(reason, sender).send(new RevokeInvitation(member, organization.id()));
     }
 
-    /** Gives a member another role. */
+    /** Gives a member another role. Where it may no longer invite, the invitations that are pending in the member's name are revoked. */
     @PutMapping("/{member}/role")
-    @Rejections({LastAdmin.class, Conflict.class})
+    @Rejections({LastAdmin.class, Conflict.class, LimitReached.class})
     Answer<Void> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
             CommandSender sender) {
-        return sender.because(change.reason).send(new ChangeMemberRole(member, organization.id(), change.role));
+        return sender.because(change.reason)
+                .send(new ChangeMemberRole(member, organization.id(), change.role, isTrue(change.takeOverInvitations)));
     }
 
-    /** Suspends an active member, who may do nothing until reactivated. */
+    /** Suspends an active member, who may do nothing until reactivated. The invitations that are pending in the member's name are revoked. */
     @PostMapping("/{member}/suspend")
-    @Rejections({LastAdmin.class, Conflict.class})
+    @Rejections({LastAdmin.class, Conflict.class, LimitReached.class})
     Answer<Void> suspend(Organization organization, @PathVariable UUID member,
-            @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
-        return because(reason, sender).send(new SuspendMember(member, organization.id()));
+            @Valid @RequestBody(required = false) @Nullable Suspension given, CommandSender sender) {
+        var suspension = given == null ? new Suspension(null, null) : given;
+        return sender.because(suspension.reason)
+                .send(new SuspendMember(member, organization.id(), isTrue(suspension.takeOverInvitations)));
     }
 
     /** Lets a suspended member be active again. */
@@ -129,15 +143,18 @@ class MemberController {
     }
 
     /**
-     * Deletes a member for good, or lets one leave. Their address is free again, and their personal tokens are revoked.
+     * Deletes a member for good, or lets one leave. Their address is free again; their personal tokens, and the invitations that are pending
+     * in their name, are revoked.
      *
-     * @param reason why, for the history
+     * @param reason              why, for the history
+     * @param takeOverInvitations whether the invitations are sent again in the caller's name instead, with new links
      */
     @DeleteMapping("/{member}")
-    @Rejections(LastAdmin.class)
+    @Rejections({LastAdmin.class, LimitReached.class})
     Answer<Void> delete(Organization organization, @PathVariable UUID member,
-            @RequestParam(required = false) @Nullable @ReasonText String reason, CommandSender sender) {
-        return sender.because(reason).send(new DeleteMember(member, organization.id()));
+            @RequestParam(required = false) @Nullable @ReasonText String reason,
+            @RequestParam(defaultValue = "false") boolean takeOverInvitations, CommandSender sender) {
+        return sender.because(reason).send(new DeleteMember(member, organization.id(), takeOverInvitations));
     }
 
     /**
@@ -148,6 +165,10 @@ class MemberController {
     @Rejections(MemberNotDeleted.class)
     Answer<ErasureCertificate> erase(Organization organization, @PathVariable UUID member, CommandSender sender) {
         return sender.send(new EraseMember(member, organization.id()), _ -> certificates.of(member));
+    }
+
+    private static boolean isTrue(@Nullable Boolean given) {
+        return Boolean.TRUE.equals(given);
     }
 
     private static CommandSender because(@Nullable Reason reason, CommandSender sender) {

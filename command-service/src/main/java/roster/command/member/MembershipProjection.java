@@ -40,12 +40,12 @@ final class MembershipProjection implements InlineProjection {
     private static final String INVITED = """
             with letter as (insert into command.invitation_letter (address, inviter_id, sent_at) values (?, ?, ?))
             insert into command.membership
-                   (member_id, organization_id, email_claim, name, email, role, status, invitation_expires_at)
-            values (?, ?, ?, ?, ?, ?, 'invited', ?)""";
+                   (member_id, organization_id, email_claim, name, email, role, status, invitation_expires_at, inviter_id)
+            values (?, ?, ?, ?, ?, ?, 'invited', ?, ?)""";
 
     private static final String RESENT = """
             with letter as (insert into command.invitation_letter (address, inviter_id, sent_at) values (?, ?, ?))
-            update command.membership set email_claim = ?, invitation_expires_at = ? where member_id = ?""";
+            update command.membership set email_claim = ?, invitation_expires_at = ?, inviter_id = ? where member_id = ?""";
 
     private static final String ACCEPTED = """
             update command.membership
@@ -91,12 +91,12 @@ final class MembershipProjection implements InlineProjection {
 
     private Optional<InlineChange> invited(MemberInvited it, EmailAddress address) {
         return change(INVITED, hash.of(address), idOf(it.inviter()), timestamp(terms.now()), it.memberId(), it.organization().id(),
-                address.canonical(), it.name(), it.email(), it.role().value(), timestamp(it.expiresAt()));
+                address.canonical(), it.name(), it.email(), it.role().value(), timestamp(it.expiresAt()), idOf(it.inviter()));
     }
 
     private Optional<InlineChange> resent(InvitationResent it, EmailAddress address) {
         return change(RESENT, hash.of(address), idOf(it.inviter()), timestamp(terms.now()), address.canonical(), timestamp(it.expiresAt()),
-                it.memberId());
+                idOf(it.inviter()), it.memberId());
     }
 
     private static Optional<InlineChange> accepted(UUID member, @Nullable Identity identity) {

@@ -1,6 +1,7 @@
 package roster.command.member;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
+import roster.contract.role.Role;
 
 /**
  * Answers questions about the other members of an organization. Decides nothing: an answer holds until the transaction of the command
@@ -20,10 +22,11 @@ public interface Memberships {
     /**
      * The state of affairs for one more invitation.
      *
-     * @param holder  another member who has the address
-     * @param reached the cap that the invitation would exceed
+     * @param holder      another member who has the address
+     * @param reached     the cap that the invitation would exceed
+     * @param inviterRole that of the inviter of the letterhead
      */
-    record Claim(Optional<Holder> holder, Optional<ReachedCap> reached, Letterhead letterhead) {}
+    record Claim(Optional<Holder> holder, Optional<ReachedCap> reached, Letterhead letterhead, Optional<Role> inviterRole) {}
 
     /** @param invitedUntil when the invitation of the member expires; empty when it has been accepted */
     record Holder(UUID memberId, Optional<Instant> invitedUntil) {
@@ -55,6 +58,9 @@ public interface Memberships {
      * @return without an inviter when the member is no longer active
      */
     Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId);
+
+    /** Whom the member has invited who can still accept, in the order of their ids; others are not invited in that name meanwhile. */
+    List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId);
 
     /** The organization that a member with an open membership belongs to. */
     Optional<UUID> organizationOf(UUID memberId);

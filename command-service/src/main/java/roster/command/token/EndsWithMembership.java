@@ -20,7 +20,7 @@ class EndsWithMembership implements Consequence {
     }
 
     @Override
-    public Stream<Command> of(NewEvent decided) {
+    public Stream<Command> of(Command cause, NewEvent decided) {
         return decided.event() instanceof MemberDeleted it
                 ? tokens.ofMember(it.memberId()).stream()
                         .map(id -> new RevokeApiToken(id, decided.metadata().organizationId(), it.memberId()))

@@ -39,8 +39,8 @@ class AnyMemberCommandTest {
         return List.of(new ResendInvitation(GRACE, organization), new RevokeInvitation(GRACE, organization),
                 new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
                 new AskForNewInvitation(organization, LINK),
-                new ExpireInvitation(GRACE, organization), new ChangeMemberRole(GRACE, organization, Role.ADMIN),
-                new SuspendMember(GRACE, organization), new ReactivateMember(GRACE, organization), new DeleteMember(GRACE, organization),
+                new ExpireInvitation(GRACE, organization), new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
+                new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization), new DeleteMember(GRACE, organization, false),
                 new EraseMember(GRACE, organization));
     }
 
@@ -73,13 +73,13 @@ class AnyMemberCommandTest {
 
     @Test
     void a_member_who_is_as_expected_can_be_changed() {
-        besideAda().given(invited(), accepted()).when(new SuspendMember(GRACE, ACME.id()), expecting(1))
+        besideAda().given(invited(), accepted()).when(new SuspendMember(GRACE, ACME.id(), false), expecting(1))
                 .expectEvents(new MemberSuspended(GRACE));
     }
 
     @Test
     void the_role_that_somebody_has_already_is_no_change() {
-        besideAda().given(invited(), accepted()).when(new ChangeMemberRole(GRACE, ACME.id(), Role.DEVELOPER))
+        besideAda().given(invited(), accepted()).when(new ChangeMemberRole(GRACE, ACME.id(), Role.DEVELOPER, false))
                 .expectNoEvents().expectSuccessfulHandlerExecution();
     }
 }

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,27 +35,33 @@ import roster.contract.role.Role;
 public final class InMemoryMemberships implements Memberships {
     /** @param claim null while the invitation is expired */
     private record Membership(UUID memberId, UUID organizationId, String name, EmailAddress email, @Nullable EmailAddress claim, Role role,
-            MemberStatus status, Optional<Instant> invitedUntil, @Nullable Identity identity) {
+            MemberStatus status, Optional<Instant> invitedUntil, @Nullable Identity identity, @Nullable Inviter inviter) {
         static Membership of(MemberInvited it) {
             var email = EmailAddress.of(requireNonNull(it.email()));
             return new Membership(it.memberId(), it.organization().id(), requireNonNull(it.name()), email, email, it.role(),
-                    MemberStatus.INVITED, Optional.of(it.expiresAt()), null);
+                    MemberStatus.INVITED, Optional.of(it.expiresAt()), null, it.inviter());
         }
 
-        Membership invited(@Nullable EmailAddress claim, Optional<Instant> until) {
-            return new Membership(memberId, organizationId, name, email, claim, role, status, until, null);
+        Membership resent(InvitationResent it) {
+            return new Membership(memberId, organizationId, name, email, email, role, status, Optional.of(it.expiresAt()), null,
+                    it.inviter());
+        }
+
+        Membership expired() {
+            return new Membership(memberId, organizationId, name, email, null, role, status, Optional.empty(), null, inviter);
         }
 
         Membership accepted(@Nullable Identity account) {
-            return new Membership(memberId, organizationId, name, email, claim, role, MemberStatus.ACTIVE, Optional.empty(), account);
+            return new Membership(memberId, organizationId, name, email, claim, role, MemberStatus.ACTIVE, Optional.empty(), account,
+                    inviter);
         }
 
         Membership with(Role other) {
-            return new Membership(memberId, organizationId, name, email, claim, other, status, invitedUntil, identity);
+            return new Membership(memberId, organizationId, name, email, claim, other, status, invitedUntil, identity, inviter);
         }
 
         Membership with(MemberStatus other) {
-            return new Membership(memberId, organizationId, name, email, claim, role, other, invitedUntil, identity);
+            return new Membership(memberId, organizationId, name, email, claim, role, other, invitedUntil, identity, inviter);
         }
 
         boolean isActive() {
@@ -82,9 +88,8 @@ public final class InMemoryMemberships implements Memberships {
         var member = event.memberId();
         switch (event) {
             case MemberInvited it -> open.put(member, Membership.of(it));
-            case InvitationResent it -> open.computeIfPresent(member,
-                    (_, was) -> was.invited(was.email, Optional.of(it.expiresAt())));
-            case InvitationExpired _ -> open.computeIfPresent(member, (_, was) -> was.invited(null, Optional.empty()));
+            case InvitationResent it -> open.computeIfPresent(member, (_, was) -> was.resent(it));
+            case InvitationExpired _ -> open.computeIfPresent(member, (_, was) -> was.expired());
             case InvitationAccepted it -> open.computeIfPresent(member, (_, was) -> was.accepted(it.identity()));
             case MemberRoleChanged it -> open.computeIfPresent(member, (_, was) -> was.with(it.to()));
             case MemberSuspended _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.SUSPENDED));
@@ -99,9 +104,9 @@ public final class InMemoryMemberships implements Memberships {
     public Claim claim(Invitee invitee, @Nullable UUID onBehalfOf) {
         var holder = othersThan(invitee.memberId()).filter(it -> it.claim != null && it.claim.isSameAs(invitee.email())).findFirst()
                 .map(it -> new Holder(it.memberId, it.invitedUntil));
-        return new Claim(holder, reached, onBehalfOf == null
-                ? letterhead(Membership::isActiveAdmin)
-                : letterheadOf(invitee.organizationId(), onBehalfOf));
+        var inviter = open.values().stream()
+                .filter(it -> onBehalfOf == null ? it.isActiveAdmin() : it.isActive() && it.memberId.equals(onBehalfOf)).findFirst();
+        return new Claim(holder, reached, new Letterhead(inviter.map(Membership::asInviter), Story.LANGUAGE), inviter.map(Membership::role));
     }
 
     @Override
@@ -116,16 +121,20 @@ public final class InMemoryMemberships implements Memberships {
 
     @Override
     public Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId) {
-        return letterhead(it -> it.memberId.equals(memberId) && it.isActive());
+        return new Letterhead(Optional.ofNullable(open.get(memberId)).filter(Membership::isActive).map(Membership::asInviter),
+                Story.LANGUAGE);
+    }
+
+    @Override
+    public List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId) {
+        return open.values().stream()
+                .filter(it -> it.invitedUntil.isPresent() && it.inviter != null && it.inviter.memberId().equals(inviterId))
+                .map(Membership::memberId).sorted().toList();
     }
 
     @Override
     public Optional<UUID> organizationOf(UUID memberId) {
         return Optional.ofNullable(open.get(memberId)).map(Membership::organizationId);
-    }
-
-    private Letterhead letterhead(Predicate<Membership> inviter) {
-        return new Letterhead(open.values().stream().filter(inviter).findFirst().map(Membership::asInviter), Story.LANGUAGE);
     }
 
     private Stream<Membership> othersThan(UUID member) {

@@ -20,7 +20,7 @@ class InviterTest {
     @Test
     void who_is_named_invites() {
         var team = teams.founded("named-inviter");
-        var mary = team.join("Mary@acme.example", "developer");
+        var mary = team.join("Mary@acme.example", "admin");
 
         var invited = team.invite("grace@navy.example", "developer", "On-Behalf-Of", mary.toString());
 
@@ -42,7 +42,7 @@ class InviterTest {
     @Test
     void a_resend_is_in_the_name_of_who_sends_it() {
         var team = teams.founded("resending-inviter");
-        var mary = team.join("mary@acme.example", "developer");
+        var mary = team.join("mary@acme.example", "admin");
         var invited = team.invite("grace@navy.example", "developer");
 
         var resent = team.post(invited.id("/memberId"), "invitation/resend", "On-Behalf-Of", mary.toString());
@@ -51,14 +51,15 @@ class InviterTest {
     }
 
     @Test
-    void only_an_active_member_of_the_organization_can_be_named() {
+    void only_an_active_admin_of_the_organization_can_be_named() {
         var team = teams.founded("wrong-inviter");
         var foreigner = teams.founded("wrong-inviters-home").ada();
         var guest = team.invite("guest@acme.example", "admin").id("/memberId");
         var suspended = team.join("mary@acme.example", "admin");
         team.post(suspended, "suspend");
+        var developer = team.join("jean@acme.example", "developer");
 
-        for (var nobody : new Object[]{foreigner, guest, suspended, team.id(), Story.id(404)}) {
+        for (var nobody : new Object[]{foreigner, guest, suspended, developer, team.id(), Story.id(404)}) {
             var refused = team.invite("grace@navy.example", "developer", "On-Behalf-Of", nobody.toString());
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text("/errors/0/header")).isEqualTo("On-Behalf-Of");

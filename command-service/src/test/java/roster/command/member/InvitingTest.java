@@ -33,6 +33,7 @@ import roster.command.rejection.Rejection.LimitReached;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
 
@@ -40,7 +41,7 @@ class InvitingTest {
     private static final ResendInvitation RESEND = new ResendInvitation(GRACE, ACME.id());
     private static final Duration DAY = Duration.ofDays(1);
     private static final Invalid NO_INVITER = new Invalid(Invalid.Source.HEADER, "On-Behalf-Of",
-            "is not an active member of this organization");
+            "is not an active member of this organization who may invite others");
 
     @Test
     void an_invitation_records_all_that_its_letters_say() {
@@ -105,10 +106,12 @@ class InvitingTest {
     }
 
     @Test
-    void only_an_active_member_can_be_named_as_inviter() {
+    void only_an_active_admin_can_be_named_as_inviter() {
         var suspended = besideAda().knowing(new MemberSuspended(ADA.memberId()));
+        var demoted = besideAda().knowing(new MemberRoleChanged(ADA.memberId(), Role.ADMIN, Role.DEVELOPER));
 
         suspended.given().when(invite(), byOperator(ADA.memberId())).expectNoEvents().expectExceptionDetails(NO_INVITER);
+        demoted.given().when(invite(), byOperator(ADA.memberId())).expectNoEvents().expectExceptionDetails(NO_INVITER);
         alone().given(invited()).when(RESEND, byOperator(ADA.memberId())).expectNoEvents().expectExceptionDetails(NO_INVITER);
     }
 

@@ -30,8 +30,8 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
 
 class LastAdminTest {
-    static final List<MemberCommand> DOORS = List.of(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER), new SuspendMember(GRACE, ACME.id()),
-            new DeleteMember(GRACE, ACME.id()));
+    static final List<MemberCommand> DOORS = List.of(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER, false), new SuspendMember(GRACE, ACME.id(), false),
+            new DeleteMember(GRACE, ACME.id(), false));
 
     @ParameterizedTest
     @FieldSource("DOORS")
@@ -47,8 +47,8 @@ class LastAdminTest {
 
     @Test
     void who_is_no_admin_may_always_go() {
-        alone().given(invited(), accepted()).when(new SuspendMember(GRACE, ACME.id())).expectEvents(new MemberSuspended(GRACE));
-        alone().given(invited(), accepted()).when(new DeleteMember(GRACE, ACME.id()))
+        alone().given(invited(), accepted()).when(new SuspendMember(GRACE, ACME.id(), false)).expectEvents(new MemberSuspended(GRACE));
+        alone().given(invited(), accepted()).when(new DeleteMember(GRACE, ACME.id(), false))
                 .expectEvents(new MemberDeleted(GRACE, MemberStatus.ACTIVE));
     }
 
@@ -56,17 +56,17 @@ class LastAdminTest {
     void a_suspended_admin_is_not_an_active_one() {
         var suspended = List.<MemberEvent>of(invited(ADMIN), accepted(ADMIN), new MemberSuspended(GRACE));
 
-        besideAda().given(suspended).when(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER))
+        besideAda().given(suspended).when(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER, false))
                 .expectEvents(new MemberRoleChanged(GRACE, ADMIN, DEVELOPER));
-        besideAda().given(suspended).when(new DeleteMember(GRACE, ACME.id()))
+        besideAda().given(suspended).when(new DeleteMember(GRACE, ACME.id(), false))
                 .expectEvents(new MemberDeleted(GRACE, MemberStatus.SUSPENDED));
     }
 
     @Test
     void before_anybody_is_active_an_invited_admin_may_go() {
-        alone().given(invited(ADMIN)).when(new DeleteMember(GRACE, ACME.id()))
+        alone().given(invited(ADMIN)).when(new DeleteMember(GRACE, ACME.id(), false))
                 .expectEvents(new MemberDeleted(GRACE, MemberStatus.INVITED));
-        alone().given(invited(ADMIN)).when(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER))
+        alone().given(invited(ADMIN)).when(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER, false))
                 .expectEvents(new MemberRoleChanged(GRACE, ADMIN, DEVELOPER));
     }
 

@@ -88,8 +88,8 @@ class MemberStatesTest {
             new ResendInvitation(GRACE, ACME.id()), new RevokeInvitation(GRACE, ACME.id()),
             new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
             new AskForNewInvitation(ACME.id(), LINK),
-            new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER),
-            new SuspendMember(GRACE, ACME.id()), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id()),
+            new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER, false),
+            new SuspendMember(GRACE, ACME.id(), false), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id(), false),
             new EraseMember(GRACE, ACME.id()))
             .collect(Collectors.toMap(it -> it.getClass().getSimpleName(), Function.identity()));
 

@@ -1,6 +1,7 @@
 package roster.console.members;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
@@ -16,7 +17,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
+import roster.console.service.Command;
 import roster.console.service.Commands;
+import roster.console.service.DryRun;
+import roster.console.service.Problem;
 import roster.console.service.Refused;
 import roster.contract.role.Role;
 
@@ -38,13 +42,18 @@ class ActionController {
      * @param version of the member whom the person saw
      * @param key     of this form, so that sending it twice does it once
      */
-    record Form(@Nullable String role, @Nullable String reason, long version, String key) {
+    record Form(@Nullable String role, @Nullable String reason, @Nullable Boolean takesOver, long version, String key) {
         static Form of(Member member) {
-            return new Form(member.role().value(), "", member.version(), UUID.randomUUID().toString());
+            return new Form(member.role().value(), "", false, member.version(), UUID.randomUUID().toString());
         }
 
         Form of(long now) {
-            return new Form(role, reason, now, key);
+            return new Form(role, reason, takesOver, now, key);
+        }
+
+        Command command(MemberAction action, Membership here, UUID member) {
+            return action.command(here.organizationId(), member, role, Boolean.TRUE.equals(takesOver)).because(reason).once(key)
+                    .ifStill(version);
         }
     }
 
@@ -63,23 +72,52 @@ class ActionController {
         var member = show(here, id, model);
         var form = Form.of(member);
         model.addAttribute("form", form);
-        try {
-            var trial = commands.dryRun(action.command(here.organizationId(), id, form.role));
-            model.addAttribute("tokens", trial.of("api_token.revoked").size());
-        } catch (Refused e) {
-            model.addAttribute("impossible", e.problem());
-        }
+        foresee(here, action, member, model).ifPresent(it -> model.addAttribute("impossible", it));
         return VIEW;
+    }
+
+    /** Puts into the model what would end with it. */
+    private Optional<Problem> foresee(Membership here, MemberAction action, Member member, Model model) {
+        try {
+            var trial = tryOut(here, action, member, member.role());
+            model.addAttribute("tokens", trial.of("api_token.revoked").size());
+            model.addAttribute("invitations", ending(here, action, member, trial));
+            model.addAttribute("oneself", here.memberId().equals(member.memberId()));
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    private EndingInvitations ending(Membership here, MemberAction action, Member member, DryRun trial) {
+        var removal = action == MemberAction.ROLE && member.role().mayInvite() ? demotion(here, member).orElse(trial) : trial;
+        var invited = removal.of("member.invitation_revoked").stream().map(it -> UUID.fromString(it.aggregateId()))
+                .filter(it -> !it.equals(member.memberId())).toList();
+        return EndingInvitations.of(invited, it -> members.one(here.organizationId(), it).name());
+    }
+
+    /** Of the roles that the dialog offers, one that may not invite; empty where the member cannot have it, which is said when it is chosen. */
+    private Optional<DryRun> demotion(Membership here, Member member) {
+        try {
+            return Optional.of(tryOut(here, MemberAction.ROLE, member, Role.DEVELOPER));
+        } catch (Refused _) {
+            return Optional.empty();
+        }
+    }
+
+    private DryRun tryOut(Membership here, MemberAction action, Member member, Role role) {
+        return commands.dryRun(action.command(here.organizationId(), member.memberId(), role.value(), false));
     }
 
     @PostMapping
     Object carryOut(Membership here, @ModelAttribute("action") MemberAction action, @PathVariable("member") UUID id, Form form,
             HtmxRequest request, Model model, RedirectAttributes flash) {
         try {
-            commands.send(action.command(here.organizationId(), id, form.role).because(form.reason).once(form.key).ifStill(form.version));
+            commands.send(form.command(action, here, id));
         } catch (Refused e) {
             var now = show(here, id, model);
             model.addAttribute("form", form.of(now.version()));
+            foresee(here, action, now, model);
             return Dialogs.again(VIEW, e.problem(), model);
         }
         if (action == MemberAction.LEAVE) {

@@ -139,13 +139,19 @@ enum MemberAction {
         };
     }
 
-    /** What command-service is sent. */
-    Command command(UUID organization, UUID member, @Nullable String role) {
+    /**
+     * What command-service is sent.
+     *
+     * @param takesOver whether the member's pending invitations are sent again in the name of the person at the screen
+     */
+    Command command(UUID organization, UUID member, @Nullable String role, boolean takesOver) {
+        var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();
         return switch (this) {
-            case ROLE -> Command.put(MEMBER + "/role", organization, member).with(Map.of("role", String.valueOf(role)));
+            case ROLE -> Command.put(MEMBER + "/role", organization, member).with(takeOver).with("role", String.valueOf(role));
             case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
-            case SUSPEND, REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());
-            case DELETE, LEAVE -> Command.delete(MEMBER, organization, member);
+            case SUSPEND -> Command.post(MEMBER + "/suspend", organization, member).with(takeOver);
+            case REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());
+            case DELETE, LEAVE -> Command.delete(MEMBER, organization, member).with(takeOver);
         };
     }
 }

@@ -1,10 +1,10 @@
 package roster.console.service;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -37,6 +37,12 @@ public record Command(HttpMethod method, String path, List<Object> ids, Map<Stri
         return new Command(method, path, ids, body, reason, key, version);
     }
 
+    public Command with(String field, Object value) {
+        var more = new HashMap<String, Object>(fields);
+        more.put(field, value);
+        return with(more);
+    }
+
     public Command because(@Nullable String given) {
         return new Command(method, path, ids, fields, given == null || given.isBlank() ? null : given.strip(), key, version);
     }
@@ -61,15 +67,19 @@ public record Command(HttpMethod method, String path, List<Object> ids, Map<Stri
         return body;
     }
 
-    /** The reason is here where there is no body to carry it. */
+    /** The fields are here where there is no body to carry them. */
     URI uri(UriBuilder uri, boolean dryRun) {
         uri.path(path);
         if (dryRun) {
             uri.queryParam("dryRun", true);
         }
-        if (hasBody() || reason == null) {
-            return uri.build(ids.toArray());
+        var values = new ArrayList<Object>(ids);
+        if (!hasBody()) {
+            body().forEach((name, value) -> {
+                uri.queryParam(name, "{" + name + "}");
+                values.add(value);
+            });
         }
-        return uri.queryParam("reason", "{reason}").build(Stream.concat(ids.stream(), Stream.of(reason)).toArray());
+        return uri.build(values.toArray());
     }
 }

@@ -53,6 +53,11 @@ public enum Role {
         return permissions;
     }
 
+    /** Whether a member with this role may invite others: that adds a user, and gives them a role. */
+    public boolean mayInvite() {
+        return permissions.contains(Permission.MEMBERS_MANAGE) && permissions.contains(Permission.ROLES_MANAGE);
+    }
+
     /** @throws IllegalArgumentException for anything but the value of a role */
     @JsonCreator
     public static Role of(String value) {
