@@ -98,6 +98,10 @@ public final class Client {
         }
     }
 
+    int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public Response register(String slug) {
         return register(slug, "ada@acme.example");
     }

@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The pages, on their port; health and metrics on another. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = {"roster.console", "roster.http.body"})
+@ConfigurationPropertiesScan({"roster.console", "roster.http.body"})
 public class Console {
     public static void main(String[] arguments) {
         SpringApplication.run(Console.class, arguments);

@@ -33,6 +33,7 @@ public record Problem(String type, String code, String title, int status, @Nulla
             case FORBIDDEN -> "forbidden";
             case NOT_FOUND -> "not-found";
             case SERVICE_UNAVAILABLE -> "unavailable";
+            case REQUEST_TIMEOUT -> "request-timeout";
             case CONTENT_TOO_LARGE -> "content-too-large";
             case URI_TOO_LONG -> "uri-too-long";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "headers-too-large";

@@ -1,7 +1,6 @@
 package roster.http.problem;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
@@ -38,7 +37,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
-        return e.contains(ContentTooLarge.class) ? tooLarge() : UnreadableBody.problem(e).response();
+        return UnreadableBody.problem(e).response();
     }
 
     @Override
@@ -64,11 +63,6 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> malformed(Malformed malformed) {
         return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
-    }
-
-    @ExceptionHandler(ContentTooLarge.class)
-    ResponseEntity<Object> tooLarge() {
-        return Problem.of(CONTENT_TOO_LARGE).response();
     }
 
     /** Of a form, which the container reads where somebody asks for a parameter. */

@@ -3,9 +3,11 @@ package roster.http.request;
 import java.time.Instant;
 import java.util.List;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -18,6 +20,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 import roster.http.access.AccessInterceptor;
+import roster.http.body.BodyAwaitingFilter;
 
 /** How requests become arguments of controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +45,14 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
         registry.addInterceptor(new KnownParameters(arguments));
+    }
+
+    /** Behind authentication and limits, which need no body. */
+    @Bean
+    static FilterRegistrationBean<BodyAwaitingFilter> bodies(BodyAwaitingFilter bodies) {
+        var registration = new FilterRegistrationBean<>(bodies);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
+        return registration;
     }
 
     /** We speak JSON, whatever else happens to be on the class path. */

@@ -16,14 +16,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTraceFilter extends OncePerRequestFilter {
+    /** What has waited for its body goes on, on another thread. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var trace = RequestTrace.of(request);
-        request.setAttribute(RequestTrace.class.getName(), trace);
-        response.setHeader(RequestTrace.REQUEST_ID, trace.requestId());
+        var trace = isAsyncDispatch(request) ? RequestTrace.current(request) : begin(request, response);
         try (var _ = MDC.putCloseable(RequestTrace.TRACE_ID, trace.traceId())) {
             chain.doFilter(request, response);
         }
+    }
+
+    private static RequestTrace begin(HttpServletRequest request, HttpServletResponse response) {
+        var trace = RequestTrace.of(request);
+        request.setAttribute(RequestTrace.class.getName(), trace);
+        response.setHeader(RequestTrace.REQUEST_ID, trace.requestId());
+        return trace;
     }
 }

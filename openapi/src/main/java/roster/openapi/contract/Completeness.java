@@ -10,7 +10,7 @@ import roster.openapi.Json;
 
 /** Lists what a document lacks for callers who have nothing but it. */
 public final class Completeness {
-    private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "413", "429", "500", "503");
+    private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "408", "413", "429", "500", "503");
 
     private static final String EXAMPLES = "src/test/resources/openapi/examples";
 

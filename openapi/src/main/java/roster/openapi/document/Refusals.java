@@ -15,6 +15,7 @@ final class Refusals {
             Refusal.of("Unauthenticated", UNAUTHORIZED, "WWW-Authenticate"),
             Refusal.of("Forbidden", FORBIDDEN),
             Refusal.of("NotAcceptable", NOT_ACCEPTABLE),
+            Refusal.of("RequestTimeout", REQUEST_TIMEOUT),
             Refusal.of("ContentTooLarge", CONTENT_TOO_LARGE),
             Refusal.of("TooManyRequests", TOO_MANY_REQUESTS, "Retry-After"),
             Refusal.of("Internal", INTERNAL_SERVER_ERROR),

@@ -1,4 +1,4 @@
-/** How long the body of a request may be. */
+/** Bodies that arrive slowly, in pieces, or never. */
 @NullMarked
 package roster.http.body;
 

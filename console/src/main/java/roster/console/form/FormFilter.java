@@ -1,0 +1,93 @@
+package roster.console.form;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Makes the fields of a form parameters of its request, which the container does only with bodies that it reads itself. */
+final class FormFilter extends OncePerRequestFilter {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        try {
+            return !MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(MediaType.parseMediaType(String.valueOf(request.getContentType())));
+        } catch (InvalidMediaTypeException _) {
+            return true;
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Form form;
+        try {
+            form = new Form(request);
+        } catch (IllegalArgumentException _) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        chain.doFilter(form, response);
+    }
+
+    /** Parameters of the path come before those of the body. */
+    private static final class Form extends HttpServletRequestWrapper {
+        private final Map<String, String[]> parameters;
+
+        /** @throws IllegalArgumentException unless the body is the encoding of a form */
+        Form(HttpServletRequest request) throws IOException {
+            super(request);
+            var all = new LinkedHashMap<String, List<String>>();
+            request.getParameterMap().forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
+            var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            for (var field : body.isEmpty() ? new String[0] : body.split("&", -1)) {
+                int equals = field.indexOf('=');
+                all.computeIfAbsent(decoded(equals < 0 ? field : field.substring(0, equals)), _ -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(field.substring(equals + 1)));
+            }
+            this.parameters = new LinkedHashMap<>();
+            all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        }
+
+        private static String decoded(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            var values = parameters.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Collections.unmodifiableMap(parameters);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            var values = parameters.get(name);
+            return values == null ? null : values.clone();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Forms, read from bodies that have arrived. */
+@NullMarked
+package roster.console.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package roster.http.body;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request pass when its body has arrived. Until then the request waits without a thread; a body that is late is answered with 408,
+ * and one that is too long with 413. Callers without a credential have a share of their own of the bodies that are awaited. An application
+ * registers this filter behind all that needs no body.
+ */
+@Component
+public final class BodyAwaitingFilter extends OncePerRequestFilter {
+    private final Duration deadline;
+    private final BodyRefusal refusal;
+    private final Semaphore strangers;
+
+    BodyAwaitingFilter(BodyProperties properties, BodyRefusal refusal) {
+        this.deadline = properties.deadline();
+        this.refusal = refusal;
+        this.strangers = new Semaphore(properties.unfinished());
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = ArrivingBody.of(request);
+        if (body == null) {
+            chain.doFilter(request, response);
+        } else if (body.hasArrived()) {
+            response.setHeader(HttpHeaders.CONNECTION, null);
+            chain.doFilter(new Resumed(request), response);
+        } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            refusal.write(body.isTooLong() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.REQUEST_TIMEOUT, response);
+        } else {
+            await(body, request, response);
+        }
+    }
+
+    private void await(ArrivingBody body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean stranger = request.getUserPrincipal() == null;
+        if (!Arrival.isWorthReading(body)) {
+            refusal.write(HttpStatus.CONTENT_TOO_LARGE, response);
+        } else if (stranger && !strangers.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            refusal.write(HttpStatus.SERVICE_UNAVAILABLE, response);
+        } else {
+            var awaited = request.startAsync(request, response);
+            Arrival.await(body, awaited, deadline, awaited::dispatch, stranger ? strangers::release : () -> {});
+        }
+    }
+
+    /** A request that waited for its body, to the filters that have not seen it before. */
+    private static final class Resumed extends HttpServletRequestWrapper {
+        Resumed(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public DispatcherType getDispatcherType() {
+            return super.getDispatcherType() == DispatcherType.ASYNC ? DispatcherType.REQUEST : super.getDispatcherType();
+        }
+    }
+}

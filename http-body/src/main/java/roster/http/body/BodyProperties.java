@@ -1,0 +1,20 @@
+package roster.http.body;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param longest    body that is accepted
+ * @param deadline   for a body to arrive as a whole
+ * @param unfinished bodies of callers without a credential that are awaited at the same time
+ */
+@Validated
+@ConfigurationProperties("roster.body")
+record BodyProperties(@NotNull DataSize longest, @NotNull @DefaultValue("5s") Duration deadline,
+        @Positive @DefaultValue("1024") int unfinished) {}
