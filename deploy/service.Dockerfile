@@ -5,8 +5,7 @@ WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/m2 mvn -Dmaven.repo.local=/m2 --batch-mode --no-transfer-progress --quiet \
         --projects ${SERVICE} --also-make -Dmaven.test.skip=true -Dspotless.check.skip=true package \
- && java -Djarmode=tools -jar ${SERVICE}/target/*-exec.jar extract --destination /service \
- && mv /service/*.jar /service/service.jar
+ && mkdir /service && mv ${SERVICE}/target/${SERVICE}.jar /service/service.jar && mv ${SERVICE}/target/lib /service/
 
 FROM eclipse-temurin:25-jre
 RUN apt-get update && apt-get install --yes --no-install-recommends curl && rm --recursive /var/lib/apt/lists/* \

@@ -72,7 +72,7 @@ public final class Subscription implements AutoCloseable {
 
     private void follow() {
         var pause = Duration.ZERO;
-        while (closed.getCount() > 0) {
+        while (!isClosed()) {
             try {
                 var progress = step.advance();
                 recovered();
@@ -82,6 +82,9 @@ public final class Subscription implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
+                if (isClosed()) {
+                    return; // the interrupt that ends a step comes out as a failure of any kind
+                }
                 pause = longer(pause);
                 failed(e, pause);
                 awaitClosed(pause);
@@ -101,6 +104,10 @@ public final class Subscription implements AutoCloseable {
         if (wakeUp.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
             wakeUp.drainPermits();
         }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     /** After a failure, news are no reason to hurry. */

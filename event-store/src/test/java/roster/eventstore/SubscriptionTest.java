@@ -122,6 +122,25 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_step_that_is_interrupted_by_the_end_has_not_failed() {
+        var started = new CountDownLatch(1);
+        var subscription = started(() -> {
+            started.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("as Kafka's clients do", e);
+            }
+            return Progress.MORE;
+        });
+        await().until(() -> started.getCount() == 0);
+
+        subscription.close();
+
+        assertThat(subscription.failure()).isEmpty();
+    }
+
+    @Test
     void after_the_end_there_is_no_further_step() {
         var steps = new AtomicInteger();
         var subscription = started(() -> {

@@ -9,6 +9,8 @@ import roster.standalone.settings.Settings;
 
 /** What is where, and what to try first. */
 record Announcement(Settings settings, String apiToken, Duration startUp) {
+    static final String LAST_LINE = "Ctrl-C stops everything.";
+
     String text() {
         return """
 
@@ -33,7 +35,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
                     -H 'Content-Type: application/json' \\
                     -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
 
-                Ctrl-C stops everything.
+                %s
                 """.formatted(startUp.toMillis() / 1000.0, at(Port.CONSOLE), at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX),
                 settings.port(Port.SMTP),
                 health(Service.CONSOLE), health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION),
@@ -41,7 +43,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
                 settings.port(Port.KAFKA), shown(settings.data()),
                 shown(settings.data().resolve("log")), apiToken, FirstOrganization.SLUG,
                 shown(settings.data().resolve(Standalone.API_TOKEN)), shown(settings.data().resolve("operator-token")),
-                at(Port.COMMAND), FirstOrganization.SLUG, apiToken);
+                at(Port.COMMAND), FirstOrganization.SLUG, apiToken, LAST_LINE);
     }
 
     private URI at(Port port) {

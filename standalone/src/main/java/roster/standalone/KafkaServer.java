@@ -6,17 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import roster.local.kafka.LocalKafka;
+import roster.local.process.Application;
 
 /** The broker. */
 final class KafkaServer implements Server {
     private final Path folder;
-    private final Path libraries;
+    private final Application program;
     private final int port;
     private volatile @Nullable LocalKafka kafka;
 
-    KafkaServer(Path folder, Path libraries, int port) {
+    KafkaServer(Path folder, Application program, int port) {
         this.folder = folder;
-        this.libraries = libraries;
+        this.program = program;
         this.port = port;
     }
 
@@ -28,7 +29,7 @@ final class KafkaServer implements Server {
     @Override
     public void start() {
         if (kafka == null) {
-            kafka = LocalKafka.start(folder, port, libraries);
+            kafka = LocalKafka.start(folder, port, program);
         } else {
             kafka.start();
         }

@@ -3,13 +3,17 @@ package roster.standalone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Settings;
 
-/** {@code ./roster up}: runs until it is told to stop. */
+/**
+ * {@code ./roster up}: runs until it is told to stop. With the argument {@code train} it makes the AOT caches that are missing or stale, and
+ * ends; with {@code up} it makes them first.
+ */
 public final class Launcher {
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
@@ -17,7 +21,13 @@ public final class Launcher {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            run(new Terminal(System.out));
+            var terminal = new Terminal(System.out);
+            if (arguments.length > 0) {
+                train(terminal);
+            }
+            if (!List.of(arguments).contains("train")) {
+                run(terminal);
+            }
         } catch (CannotStart e) {
             fail(() -> e.why().lines().forEach(line -> System.err.println("roster: " + line)));
         } catch (RuntimeException e) {
@@ -25,9 +35,16 @@ public final class Launcher {
         }
     }
 
+    private static void train(Terminal terminal) {
+        var training = new Training(root());
+        if (training.isNeeded()) {
+            training.run(terminal);
+        }
+    }
+
     private static void run(Terminal terminal) throws InterruptedException {
         var begin = Instant.now();
-        var settings = Settings.of(System.getenv(), Path.of(System.getProperty("roster.root", "")).toAbsolutePath());
+        var settings = Settings.of(System.getenv(), root());
         logInto(settings.data().resolve("log/launcher.log"));
         terminal.say("Roster is starting");
         var standalone = Standalone.prepare(settings, terminal);
@@ -35,6 +52,10 @@ public final class Launcher {
         standalone.start();
         terminal.say(new Announcement(settings, standalone.apiToken(), Duration.between(begin, Instant.now())).text());
         new CountDownLatch(1).await();
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("roster.root", "")).toAbsolutePath();
     }
 
     /** To be called before the first logger is made. */

@@ -11,18 +11,20 @@ import roster.local.postgres.Passwords;
 /** The database server, with the one database that the services share. */
 final class PostgresServer implements Server {
     private final Path folder;
+    private final Path programs;
     private final int port;
     private final Passwords passwords;
     private volatile @Nullable LocalPostgres postgres;
 
-    PostgresServer(Path folder, int port, Passwords passwords) {
+    PostgresServer(Path folder, Path programs, int port, Passwords passwords) {
         this.folder = folder;
+        this.programs = programs;
         this.port = port;
         this.passwords = passwords;
     }
 
-    static void endOrphan(Path folder) {
-        LocalPostgres.endOrphan(folder, folder);
+    static void endOrphan(Path folder, Path programs) {
+        LocalPostgres.endOrphan(folder, programs);
     }
 
     @Override
@@ -33,7 +35,7 @@ final class PostgresServer implements Server {
     @Override
     public void start() {
         if (postgres == null) {
-            postgres = LocalPostgres.start(folder, folder, port, passwords);
+            postgres = LocalPostgres.start(folder, programs, port, passwords);
         } else {
             postgres.start();
         }

@@ -1,8 +1,6 @@
 package roster.standalone;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.stream.Stream;
 
 import roster.local.identity.Provider;
 import roster.local.identity.StandInProviders;
+import roster.local.process.Application;
 import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
@@ -17,7 +16,7 @@ import roster.standalone.settings.Settings;
 
 /** Our services, and what each of them is told. */
 enum Service {
-    CONSOLE("console", "192m", Port.CONSOLE_MANAGEMENT, Port.CONSOLE) {
+    CONSOLE("console", light("192m"), Port.CONSOLE_MANAGEMENT, Port.CONSOLE) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(signIn(settings));
@@ -26,7 +25,7 @@ enum Service {
             return told;
         }
     },
-    COMMAND("command-service", "256m", Port.COMMAND_MANAGEMENT, Port.COMMAND) {
+    COMMAND("command-service", busy("256m"), Port.COMMAND_MANAGEMENT, Port.COMMAND) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().command()));
@@ -36,7 +35,7 @@ enum Service {
             return told;
         }
     },
-    QUERY("query-service", "256m", Port.QUERY_MANAGEMENT, Port.QUERY) {
+    QUERY("query-service", busy("256m"), Port.QUERY_MANAGEMENT, Port.QUERY) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().query()));
@@ -45,7 +44,7 @@ enum Service {
             return told;
         }
     },
-    NOTIFICATION("notification-service", "192m", Port.NOTIFICATION_MANAGEMENT) {
+    NOTIFICATION("notification-service", light("192m"), Port.NOTIFICATION_MANAGEMENT) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().notification()));
@@ -60,13 +59,13 @@ enum Service {
     private static final String ISSUER = "ROSTER_ACCESS_ISSUERS_0_";
 
     private final String module;
-    private final String heap;
+    private final List<String> flags;
     private final Port management;
     private final List<Port> api;
 
-    Service(String module, String heap, Port management, Port... api) {
+    Service(String module, List<String> flags, Port management, Port... api) {
         this.module = module;
-        this.heap = heap;
+        this.flags = flags;
         this.management = management;
         this.api = List.of(api);
     }
@@ -75,8 +74,13 @@ enum Service {
         return module;
     }
 
-    String heap() {
-        return heap;
+    private static List<String> busy(String heap) {
+        return List.of("-Xms48m", "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+    }
+
+    /** Without the second compiler, which makes half of the work of a start, and pays off only where there is much to do. */
+    private static List<String> light(String heap) {
+        return Stream.concat(busy(heap).stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
     }
 
     /** Where it says how it is. */
@@ -130,11 +134,13 @@ enum Service {
         return "127.0.0.1:" + settings.port(Port.KAFKA);
     }
 
-    /** The newest jar that the build has made. */
-    Path jar(Path root) {
-        var jars = root.resolve(module).resolve("target").toFile()
-                .listFiles((_, name) -> name.startsWith(module) && name.endsWith("-exec.jar"));
-        return Stream.ofNullable(jars).flatMap(Stream::of).max(Comparator.comparingLong(File::lastModified)).map(File::toPath)
-                .orElseThrow(() -> new CannotStart(module + " is not built; 'mvn package' does it, and so does './roster up'"));
+    /** The command that runs it. */
+    List<String> command(Path root) {
+        return application(root).command(flags);
+    }
+
+    Application application(Path root) {
+        return Application.built(root, module)
+                .orElseThrow(() -> CannotStart.notBuilt(module));
     }
 }

@@ -7,13 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.local.process.AotCache;
 import roster.local.process.ChildProcess;
-import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
 import roster.standalone.settings.Settings;
 
@@ -25,15 +26,15 @@ final class ServiceProcess implements Server {
             .connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Service service;
-    private final Path jar;
+    private final List<String> command;
     private final Path logs;
     private final Settings settings;
     private final Map<String, String> environment;
     private volatile @Nullable ChildProcess process;
 
-    ServiceProcess(Service service, Path jar, Path logs, Settings settings, Map<String, String> environment) {
+    ServiceProcess(Service service, List<String> command, Path logs, Settings settings, Map<String, String> environment) {
         this.service = service;
-        this.jar = jar;
+        this.command = command;
         this.logs = logs;
         this.settings = settings;
         this.environment = environment;
@@ -47,14 +48,15 @@ final class ServiceProcess implements Server {
     @Override
     public void start() {
         service.ports().map(settings::port).forEach(Ports::requireFree);
-        var command = JavaProgram.command("-Xms48m", "-Xmx" + service.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
         var started = ChildProcess.start(logs, name(), command, environment);
         process = started;
         started.awaitReady(PATIENCE, this::isReady);
     }
 
     private boolean isReady() throws InterruptedException {
+        if (!Ports.accepts(settings.port(service.management()))) {
+            return false;
+        }
         var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.port(service.management()) + "/actuator/health"))
                 .timeout(Duration.ofSeconds(5)).build();
         try {
@@ -72,7 +74,7 @@ final class ServiceProcess implements Server {
     @Override
     public void stop() {
         if (process != null) {
-            process.stop(SHUTDOWN);
+            process.stop(AotCache.grace(SHUTDOWN));
         }
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import roster.local.identity.StandInProviders;
 import roster.local.inbox.Inbox;
 import roster.local.kafka.LocalKafka;
+import roster.local.process.Application;
 import roster.local.process.ChildProcess;
+import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.DataFolder;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
@@ -44,12 +46,12 @@ final class Standalone implements AutoCloseable {
         this.data = data;
         this.secrets = secrets;
         postgres = new Supervised(
-                new PostgresServer(postgresFolder(data), settings.port(Port.POSTGRES), secrets.passwords()), terminal);
+                new PostgresServer(postgresFolder(data), programs(settings), settings.port(Port.POSTGRES), secrets.passwords()), terminal);
         kafka = new Supervised(
-                new KafkaServer(kafkaFolder(data), settings.root().resolve("kafka-server/target/lib"), settings.port(Port.KAFKA)),
+                new KafkaServer(kafkaFolder(data), kafkaProgram(settings.root()), settings.port(Port.KAFKA)),
                 terminal);
         for (var service : Service.values()) {
-            services.put(service, new Supervised(new ServiceProcess(service, service.jar(settings.root()), logs(data),
+            services.put(service, new Supervised(new ServiceProcess(service, service.command(settings.root()), logs(data),
                     settings, service.environment(settings, secrets)), terminal));
         }
     }
@@ -59,7 +61,7 @@ final class Standalone implements AutoCloseable {
         var data = DataFolder.own(settings.data());
         Arrays.stream(Service.values()).forEach(service -> ChildProcess.endOrphan(logs(data), service.module()));
         LocalKafka.endOrphan(kafkaFolder(data));
-        PostgresServer.endOrphan(postgresFolder(data));
+        PostgresServer.endOrphan(postgresFolder(data), programs(settings));
         settings.requireFreePorts();
         return new Standalone(settings, data, Secrets.in(data), terminal);
     }
@@ -164,5 +166,14 @@ final class Standalone implements AutoCloseable {
 
     private static Path postgresFolder(DataFolder data) {
         return data.resolve("postgres");
+    }
+
+    /** PostgreSQL's, which are unpacked once for a build and not once for each data folder. */
+    private static Path programs(Settings settings) {
+        return settings.root().resolve("standalone/target");
+    }
+
+    static Application kafkaProgram(Path root) {
+        return LocalKafka.program(root).orElseThrow(() -> CannotStart.notBuilt("kafka-server"));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /** Whose JWTs are believed. */
 @Validated
 @ConfigurationProperties("roster.access")
-record IssuerProperties(@DefaultValue @Valid List<Issuer> issuers) {
+record IssuerProperties(@DefaultValue List<@Valid Issuer> issuers) {
     /**
      * @param name          the provider that its subjects are remembered under
      * @param issuer        the {@code iss} of its tokens

@@ -8,30 +8,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
+import roster.local.process.AotCache;
+import roster.local.process.Application;
 import roster.local.process.ChildProcess;
-import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
 
 /** A Kafka broker on this machine, a process of its own whose records outlive restarts and kills, and which leaves when we leave. */
 public final class LocalKafka implements AutoCloseable {
     private static final String NAME = "kafka";
-    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-            "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final Path libraries;
+    private final Application program;
     private final int port;
     private @Nullable ChildProcess broker;
 
-    private LocalKafka(Path folder, Path libraries, int port) {
+    private LocalKafka(Path folder, Application program, int port) {
         this.folder = folder.toAbsolutePath();
-        this.libraries = libraries;
+        this.program = program;
         this.port = port;
     }
 
@@ -40,7 +42,12 @@ public final class LocalKafka implements AutoCloseable {
      * @param port   0 for any
      */
     public static LocalKafka start(Path folder, int port) {
-        return start(folder, port, KafkaLibraries.find());
+        return start(folder, port, KafkaProgram.find());
+    }
+
+    /** The broker, where it is built. */
+    public static Optional<Application> program(Path root) {
+        return Application.built(root, "kafka-server");
     }
 
     /** Ends the broker that a killed predecessor of ours left behind. */
@@ -48,10 +55,10 @@ public final class LocalKafka implements AutoCloseable {
         ChildProcess.endOrphan(folder, NAME);
     }
 
-    /** @param libraries the folder with Kafka's own class path */
-    public static LocalKafka start(Path folder, int port, Path libraries) {
+    /** @param program as {@link #program} finds it */
+    public static LocalKafka start(Path folder, int port, Application program) {
         endOrphan(folder);
-        var kafka = new LocalKafka(folder, libraries, Ports.freeOr(port));
+        var kafka = new LocalKafka(folder, program, Ports.freeOr(port));
         kafka.start();
         return kafka;
     }
@@ -64,7 +71,7 @@ public final class LocalKafka implements AutoCloseable {
             Files.createDirectories(folder);
             var settings = new BrokerSettings(port, Ports.freeOr(0), folder.resolve("data")).write(folder.resolve("server.properties"));
             formatIfAbsent(settings);
-            broker = run("kafka.Kafka", settings.toString());
+            broker = run(program.command(FLAGS), settings.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,17 +82,15 @@ public final class LocalKafka implements AutoCloseable {
         if (Files.exists(folder.resolve("data/meta.properties"))) {
             return;
         }
-        var format = run("kafka.tools.StorageTool", "format", "--config", settings.toString(),
+        var format = run(program.command(FLAGS, "kafka.tools.StorageTool"), "format", "--config", settings.toString(),
                 "--cluster-id", Uuid.randomUuid().toString(), "--ignore-formatted");
         if (format.await() != 0) {
             throw new IllegalStateException("cannot format Kafka's storage: " + format.lastWords());
         }
     }
 
-    private ChildProcess run(String main, String... arguments) {
-        var command = new ArrayList<>(JavaProgram.command());
-        command.addAll(FLAGS);
-        command.addAll(List.of("-cp", KafkaLibraries.classPath(libraries), main));
+    private ChildProcess run(List<String> program, String... arguments) {
+        var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         return ChildProcess.start(folder, NAME, command, Map.of());
     }
@@ -104,7 +109,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     public void stop() {
-        running().stop(SHUTDOWN);
+        running().stop(AotCache.grace(SHUTDOWN));
     }
 
     public void kill() {

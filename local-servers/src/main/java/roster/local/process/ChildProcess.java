@@ -124,7 +124,8 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Asks it to leave, and kills it when it has not after the given time. */
     public void stop(Duration grace) {
-        process.destroy();
+        // Process.destroy would close the pipe as well, after which the subshell grants a grace of its own.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();

@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import roster.local.process.AotCache;
+import roster.local.process.Application;
 import roster.local.process.PortTaken;
 
 class LocalKafkaTest {
@@ -57,7 +59,8 @@ class LocalKafkaTest {
 
     @Test
     void a_broker_that_cannot_start_says_why() {
-        assertThatThrownBy(() -> LocalKafka.start(folder, 0, folder.resolve("nothing-here")))
+        var missing = new Application(folder.resolve("nothing-here.jar"), new AotCache(folder.resolve("nothing-here.aot"), List.of()));
+        assertThatThrownBy(() -> LocalKafka.start(folder, 0, missing))
                 .hasMessageContaining("kafka.tools.StorageTool");
     }
 

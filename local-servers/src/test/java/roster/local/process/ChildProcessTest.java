@@ -58,6 +58,15 @@ class ChildProcessTest {
     }
 
     @Test
+    void one_that_takes_its_time_to_leave_is_given_what_it_was_granted() {
+        var child = ChildProcess.start(folder, "child",
+                List.of("sh", "-c", "trap 'sleep 6; exit 3' TERM; echo ready; while :; do sleep 0.1; done"), Map.of());
+        await().until(() -> child.lastWords().equals("ready"));
+        child.stop(Duration.ofSeconds(60));
+        assertThat(child.await()).isEqualTo(3);
+    }
+
+    @Test
     void an_orphan_is_found_and_ended() {
         var orphan = ChildProcess.start(folder, "child", LIVES_LONG, Map.of());
         ChildProcess.endOrphan(folder, "child");

@@ -11,6 +11,10 @@ public final class CannotStart extends RuntimeException {
         this.why = why;
     }
 
+    public static CannotStart notBuilt(String module) {
+        return new CannotStart(module + " is not built; 'mvn package' does it, and so does './roster up'");
+    }
+
     public String why() {
         return why;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import roster.local.process.ChildProcess;
-import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
 import roster.systemtest.running.Http;
 import roster.systemtest.running.Roster;
@@ -32,9 +31,9 @@ final class Sender implements AutoCloseable {
 
     static Sender start(String name, Path folder, String[] settings, Map<String, String> surroundings) {
         var port = Ports.freeOr(0);
-        var command = new ArrayList<>(JavaProgram.command("-Xms32m", "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-jar", Roster.jar("notification-service").toString(),
-                "--roster.relay.client-name=" + name));
+        var command = new ArrayList<>(Roster.application("notification-service").command(List.of("-Xms32m", "-Xmx160m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")));
+        command.add("--roster.relay.client-name=" + name);
         command.addAll(SHORT_WAITS);
         command.addAll(List.of(settings));
         var environment = new HashMap<>(surroundings);

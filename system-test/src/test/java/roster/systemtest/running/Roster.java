@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import roster.local.Patience;
 import roster.local.PerJvm;
 import roster.local.issuer.LocalIssuer;
+import roster.local.process.Application;
 import roster.local.process.ChildProcess;
-import roster.local.process.JavaProgram;
 import roster.local.process.Ports;
 
 /** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
@@ -72,8 +72,8 @@ public final class Roster implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts, JavaProgram.command("-Xmx128m", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT, "-jar", jar("standalone").toString()), environment);
+        var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts, application("standalone").command(List.of("-Xmx128m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT)), environment);
         Await.until(() -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("the launcher has ended:\n" + started.lastWords());
@@ -152,8 +152,8 @@ public final class Roster implements AutoCloseable {
                 "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
                 "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
         told.putAll(settings);
-        return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"), JavaProgram.command("-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar(service).toString()), told);
+        return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"), application(service).command(List.of("-Xmx256m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")), told);
     }
 
     public record CommandInstance(Http http, ChildProcess process) implements AutoCloseable {
@@ -227,12 +227,8 @@ public final class Roster implements AutoCloseable {
         return Integer.parseInt(environment.getOrDefault("ROSTER_" + name + "_PORT", "0"));
     }
 
-    public static Path jar(String module) {
-        try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar")).findFirst().orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static Application application(String module) {
+        return Application.built(ROOT, module).orElseThrow();
     }
 
     private static String firstLine(Path file) {
