@@ -99,7 +99,8 @@ class BodyLimitTest {
     void nobody_waits_for_the_rest_of_a_body_that_is_too_long(@Autowired Environment environment) throws IOException {
         var port = environment.getRequiredProperty("local.server.port", Integer.class);
 
-        var answer = RawHttp.begin(port, "POST /organizations HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n{");
+        var answer = RawHttp.begin(port, "POST /organizations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + FreshDatabase.OPERATOR_TOKEN
+                + "\r\nContent-Length: 999999999\r\n\r\n{");
 
         assertThat(answer).startsWith("HTTP/1.1 413");
     }

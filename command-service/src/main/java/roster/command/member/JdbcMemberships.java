@@ -1,5 +1,6 @@
 package roster.command.member;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,17 @@ class JdbcMemberships implements Memberships {
     private static final LockedQuestion PENDING_INVITATIONS = new LockedQuestion("""
             select pg_advisory_xact_lock(2, hashtext(:organization::text))""", """
             select coalesce(array_agg(member_id order by member_id), '{}') from command.membership
-             where inviter_id = :inviter and status = 'invited' and invitation_expires_at is not null""");
+             where inviter_id = :inviter and status = 'invited' and invitation_expires_at > :now""");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
     private final InvitationClaims claims;
+    private final InvitationTerms terms;
 
     JdbcMemberships(JdbcClient jdbc, NamedParameterJdbcTemplate template, InvitationTerms terms, InvitationLimits limits, AddressHash hash) {
         this.jdbc = jdbc;
         this.template = template;
+        this.terms = terms;
         this.claims = new InvitationClaims(template, terms, limits, hash);
     }
 
@@ -70,7 +73,7 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId) {
-        return PENDING_INVITATIONS.ask(template, Map.of("organization", organizationId, "inviter", inviterId),
+        return PENDING_INVITATIONS.ask(template, Map.of("organization", organizationId, "inviter", inviterId, "now", terms.now().atOffset(ZoneOffset.UTC)),
                 (row, _) -> List.of((UUID[]) row.getArray(1).getArray()));
     }
 

@@ -145,7 +145,7 @@ class RemovedInviterTest {
 
     @Test
     void the_acting_admin_may_take_them_over() {
-        var team = teams.founded("taken-over");
+        var team = teams.founded("invitations-taken-over");
         var alan = team.join(ALAN, "admin");
         var invited = inviteInTheNameOf(alan, team, GRACE);
         var ada = client.signedIn("ada@acme.example");

@@ -51,7 +51,7 @@ class AnswersAboutTest {
         store("registered", "{\"slug\":\"acme\",\"name\":\"Acme\",\"memberId\":\"%s\"}");
         store("of someone else", "{\"memberId\":\"%2$s\",\"name\":\"Ada\"}");
         store("without a body", null);
-        migrate(MigrationVersion.LATEST);
+        migrate(MigrationVersion.fromVersion("8"));
 
         new IdempotentAnswers(jdbc, JsonMapper.shared()).blank(GRACE);
 
@@ -67,7 +67,7 @@ class AnswersAboutTest {
 
     @Test
     void an_inviter_is_found_in_the_answers_to_their_invitations() {
-        migrate(MigrationVersion.LATEST);
+        migrate(MigrationVersion.fromVersion("8"));
         store("invited", "{\"memberId\":\"%s\",\"name\":\"Grace\",\"invitation\":{\"invitedBy\":{\"memberId\":\"%s\",\"name\":\"Ada\"}}}");
 
         new IdempotentAnswers(jdbc, JsonMapper.shared()).blank(ADA);
