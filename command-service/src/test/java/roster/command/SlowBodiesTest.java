@@ -19,7 +19,8 @@ class SlowBodiesTest {
 
     @Test
     void other_requests_are_answered_while_many_bodies_are_on_their_way() throws IOException {
-        try (var service = RunningService.with(Map.of("server.tomcat.threads.max", String.valueOf(THREADS), "roster.body.deadline", "1h"))) {
+        try (var service = RunningService
+                .with(Map.of("server.tomcat.threads.max", String.valueOf(THREADS), "roster.body.deadline", "1h"))) {
             int port = service.client().port();
             var slow = new ArrayList<Socket>();
             for (int i = 0; i < 4 * THREADS; i++) {
@@ -29,7 +30,8 @@ class SlowBodiesTest {
 
             assertThat(service.client().register("slow-bodies").status()).isEqualTo(201);
             assertThat(service.client().anonymous().post("/invitations/lookup", "{\"token\": \"x\"}").status()).isEqualTo(404);
-            assertThat(RawHttp.exchange(port, "POST /organizations" + HALF + "\r\n{")).startsWith("HTTP/1.1 401").contains("Connection: close");
+            assertThat(RawHttp.exchange(port, "POST /organizations" + HALF + "\r\n{")).startsWith("HTTP/1.1 401")
+                    .contains("Connection: close");
             for (var socket : slow) {
                 assertThat(socket.getInputStream().available()).isZero();
                 socket.close();

@@ -66,7 +66,8 @@ final class InvitationClaims {
                   from (values (1)) always left join (%s) inviter on true
                  cross join lateral command.invitation_caps(:organization, :member, :recipient, inviter.member_id, :now, :openLimit,
                         :addressLimit, :inviterLimit, case when inviter.member_id = :countedOf then :sureUntil else -1 end)"""
-                .formatted(inviter), """
+                .formatted(inviter),
+                """
                 select inviter.member_id, inviter.name, inviter.email, inviter.role as inviter_role,
                        coalesce((select locale from command.organization where organization_id = :organization), 'en') as locale,
                        holder.member_id as holder, holder.invitation_expires_at as invited_until
@@ -74,7 +75,7 @@ final class InvitationClaims {
                   left join (%s) inviter on true
                   left join command.membership holder
                          on holder.organization_id = :organization and holder.email_claim = :address and holder.member_id <> :member"""
-                .formatted(inviter));
+                        .formatted(inviter));
     }
 
     Claim of(Invitee invitee, @Nullable UUID onBehalfOf) {

@@ -33,7 +33,8 @@ class JdbcMemberships implements Memberships {
     private final InvitationClaims claims;
     private final InvitationTerms terms;
 
-    JdbcMemberships(JdbcClient jdbc, NamedParameterJdbcTemplate template, InvitationTerms terms, InvitationLimits limits, AddressHash hash) {
+    JdbcMemberships(JdbcClient jdbc, NamedParameterJdbcTemplate template, InvitationTerms terms, InvitationLimits limits,
+            AddressHash hash) {
         this.jdbc = jdbc;
         this.template = template;
         this.terms = terms;
@@ -47,7 +48,8 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public boolean hasAnotherActiveAdmin(UUID organizationId, UUID memberId) {
-        return ANOTHER_ACTIVE_ADMIN.ask(template, Map.of("organization", organizationId, "member", memberId), (row, _) -> row.getBoolean(1));
+        return ANOTHER_ACTIVE_ADMIN.ask(template, Map.of("organization", organizationId, "member", memberId),
+                (row, _) -> row.getBoolean(1));
     }
 
     @Override
@@ -73,7 +75,8 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId) {
-        return PENDING_INVITATIONS.ask(template, Map.of("organization", organizationId, "inviter", inviterId, "now", terms.now().atOffset(ZoneOffset.UTC)),
+        return PENDING_INVITATIONS.ask(template,
+                Map.of("organization", organizationId, "inviter", inviterId, "now", terms.now().atOffset(ZoneOffset.UTC)),
                 (row, _) -> List.of((UUID[]) row.getArray(1).getArray()));
     }
 

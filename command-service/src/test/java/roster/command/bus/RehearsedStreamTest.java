@@ -55,7 +55,8 @@ class RehearsedStreamTest {
     }
 
     private void inDryRun(Runnable commands) {
-        ScopedValue.where(Recording.CURRENT, new Recording(true, prior -> fail("nothing comes before: " + prior))).run(() -> transaction.executeWithoutResult(_ -> commands.run()));
+        ScopedValue.where(Recording.CURRENT, new Recording(true, prior -> fail("nothing comes before: " + prior)))
+                .run(() -> transaction.executeWithoutResult(_ -> commands.run()));
     }
 
     private static DomainEventMessage<?> suspended(Team team, long sequence) {

@@ -40,7 +40,8 @@ class AnyMemberCommandTest {
                 new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
                 new AskForNewInvitation(organization, LINK),
                 new ExpireInvitation(GRACE, organization), new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
-                new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization), new DeleteMember(GRACE, organization, false),
+                new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization),
+                new DeleteMember(GRACE, organization, false),
                 new EraseMember(GRACE, organization));
     }
 

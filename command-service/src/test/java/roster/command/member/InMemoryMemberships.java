@@ -106,7 +106,8 @@ public final class InMemoryMemberships implements Memberships {
                 .map(it -> new Holder(it.memberId, it.invitedUntil));
         var inviter = open.values().stream()
                 .filter(it -> onBehalfOf == null ? it.isActiveAdmin() : it.isActive() && it.memberId.equals(onBehalfOf)).findFirst();
-        return new Claim(holder, reached, new Letterhead(inviter.map(Membership::asInviter), Story.LANGUAGE), inviter.map(Membership::role));
+        return new Claim(holder, reached, new Letterhead(inviter.map(Membership::asInviter), Story.LANGUAGE),
+                inviter.map(Membership::role));
     }
 
     @Override

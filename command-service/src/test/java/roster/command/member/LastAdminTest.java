@@ -30,7 +30,8 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
 
 class LastAdminTest {
-    static final List<MemberCommand> DOORS = List.of(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER, false), new SuspendMember(GRACE, ACME.id(), false),
+    static final List<MemberCommand> DOORS = List.of(new ChangeMemberRole(GRACE, ACME.id(), DEVELOPER, false),
+            new SuspendMember(GRACE, ACME.id(), false),
             new DeleteMember(GRACE, ACME.id(), false));
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ final class FormFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         try {
-            return !MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(MediaType.parseMediaType(String.valueOf(request.getContentType())));
+            return !MediaType.APPLICATION_FORM_URLENCODED
+                    .isCompatibleWith(MediaType.parseMediaType(String.valueOf(request.getContentType())));
         } catch (InvalidMediaTypeException _) {
             return true;
         }

@@ -31,7 +31,8 @@ class RemovedInviterDialogTest {
     @BeforeEach
     void signIn() {
         ada = browsers.signedIn();
-        Acme.asAdmin(services).answer(OF_GRACE, Acme.member(Acme.GRACE, "Grace Hopper", "grace@navy.example", "admin", "active", "accepted"));
+        Acme.asAdmin(services).answer(OF_GRACE,
+                Acme.member(Acme.GRACE, "Grace Hopper", "grace@navy.example", "admin", "active", "accepted"));
     }
 
     private void pending(String method, String path, int count) {

@@ -66,7 +66,8 @@ class SlowBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4", "4\r", "4\r\n", "4\r\nha", "4\r\nhalf", "4\r\nhalf\r", "4\r\nhalf\r\n", "4\r\nhalf\r\n0", "4\r\nhalf\r\n0\r\n"})
+    @ValueSource(strings = {"", "4", "4\r", "4\r\n", "4\r\nha", "4\r\nhalf", "4\r\nhalf\r", "4\r\nhalf\r\n", "4\r\nhalf\r\n0",
+            "4\r\nhalf\r\n0\r\n"})
     void so_is_one_in_chunks_wherever_it_stops(String part) {
         var head = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n";
         var slow = many(() -> connect().send(head + part));
@@ -90,7 +91,8 @@ class SlowBodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/echo", "/echo?field=x"})
     void so_is_a_form(String path) {
-        var form = "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\nfie";
+        var form = "POST " + path
+                + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\nfie";
         var slow = many(() -> connect().send(form));
 
         assertThatOthersAreAnswered();

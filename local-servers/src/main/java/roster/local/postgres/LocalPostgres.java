@@ -146,7 +146,8 @@ public final class LocalPostgres implements AutoCloseable {
         try (var connection = superuser("postgres"); var statement = connection.createStatement()) {
             var quoted = statement.enquoteIdentifier(name, true);
             if (!exists(connection, name)) {
-                statement.execute("create database " + quoted + " owner roster_owner template " + statement.enquoteIdentifier(template, true));
+                statement.execute(
+                        "create database " + quoted + " owner roster_owner template " + statement.enquoteIdentifier(template, true));
             }
             statement.execute("revoke all on database " + quoted + " from public");
             statement.execute("grant connect on database " + quoted + " to roster_command, roster_query, roster_notification, roster_keys");

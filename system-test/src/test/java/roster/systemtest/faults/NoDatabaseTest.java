@@ -30,7 +30,8 @@ class NoDatabaseTest {
     void a_service_that_waits_for_it_leaves_when_it_is_told_to(String name, @TempDir Path folder) throws Exception {
         var environment = new HashMap<>(SECRETS);
         environment.put("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + Ports.freeOr(0) + "/roster");
-        try (var service = ChildProcess.start(folder, name, Roster.application(name).command(List.of("-XX:TieredStopAtLevel=1")), environment)) {
+        try (var service = ChildProcess.start(folder, name, Roster.application(name).command(List.of("-XX:TieredStopAtLevel=1")),
+                environment)) {
             Await.until(() -> service.lastWords().contains("Retrying"));
 
             ProcessHandle.of(service.pid()).orElseThrow().destroy();

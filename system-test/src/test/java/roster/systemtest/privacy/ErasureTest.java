@@ -118,7 +118,8 @@ class ErasureTest {
     private static Answer erase(Roster roster, Canary canary) {
         var certificate = roster.commands().post(canary.path() + "/erase", null);
         assertThat(certificate.status()).isEqualTo(200);
-        assertThat(roster.queries().get(canary.path(), "Consistency-Token", certificate.consistencyToken()).body().path("erased").asBoolean())
+        assertThat(
+                roster.queries().get(canary.path(), "Consistency-Token", certificate.consistencyToken()).body().path("erased").asBoolean())
                 .isTrue();
         Await.until(() -> ledger(roster, "select count(*) from notification.erased where member_id = '" + canary.memberId + "'") == 1);
         return certificate;

@@ -72,8 +72,10 @@ public final class Roster implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts, application("standalone").command(List.of("-Xmx128m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT)), environment);
+        var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts,
+                application("standalone").command(List.of("-Xmx128m",
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT)),
+                environment);
         Await.until(() -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("the launcher has ended:\n" + started.lastWords());
@@ -152,8 +154,10 @@ public final class Roster implements AutoCloseable {
                 "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
                 "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
         told.putAll(settings);
-        return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"), application(service).command(List.of("-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")), told);
+        return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"),
+                application(service).command(List.of("-Xmx256m",
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")),
+                told);
     }
 
     public record CommandInstance(Http http, ChildProcess process) implements AutoCloseable {
