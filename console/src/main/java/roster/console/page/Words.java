@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.console.service.Problem;
 import roster.contract.event.MailFailure;
+import roster.contract.role.Role;
 
 /** How things read on a page. */
 public final class Words {
@@ -67,7 +68,7 @@ public final class Words {
 
     /** How many have a role, with the role in the plural where it takes one. */
     public String holders(Role role, long total) {
-        return total + " " + role(role) + (total == 1 ? "" : "s");
+        return total + " " + role.title() + (total == 1 ? "" : "s");
     }
 
     /** The first letters of the first and the last word, for where there is no picture; of a name without letters, how it begins. */
