@@ -30,7 +30,7 @@ import roster.eventstore.sealing.KeyLost;
 import roster.eventstore.sealing.NewKey;
 import roster.eventstore.sealing.SealedEvent;
 
-/** Adds events to the store, sealed, all or none, in the caller's transaction. The keys of new members come with them, in one round trip. */
+/** Seals events and appends them, all or none, in the caller's transaction. Inserts the keys of new members in the same round trip. */
 public final class EventAppender {
     private static final String APPEND = """
             insert into event_store.event
@@ -43,7 +43,7 @@ public final class EventAppender {
              order by place
             returning position, recorded_at""";
 
-    /** Sent ahead of the other, in one message: as a part of it, PostgreSQL would plan both anew each time. */
+    /** A statement of its own, ahead of the insert of the events in the same message: PostgreSQL would plan a combined statement anew each time. */
     private static final String ADD_KEYS = """
             insert into key_store.data_key (member_id, master_key_id, wrapped_key)
             select member_id::uuid, master_key_id, wrapped_key
@@ -64,19 +64,20 @@ public final class EventAppender {
     }
 
     /**
-     * The events as they now stand, in the order given.
+     * Appends the events.
      *
-     * @throws DuplicateKeyException when another writer was first at one of the sequence numbers
-     * @throws KeyLost               when one would have to be sealed with a key that is lost
+     * @return the stored events, in the order given
+     * @throws DuplicateKeyException when another writer has already used one of the sequence numbers
+     * @throws KeyLost               when an event must be sealed with a key that is lost
      */
     public List<RecordedEvent> append(List<NewEvent> events) {
         return append(events, List.of());
     }
 
     /**
-     * As {@link #append(List)}, together with what follows from the events elsewhere.
+     * As {@link #append(List)}, and applies changes to other tables that follow from the events.
      *
-     * @throws JdbcUpdateAffectedIncorrectNumberOfRowsException when a change finds its row changed or gone
+     * @throws JdbcUpdateAffectedIncorrectNumberOfRowsException when the row of a change was changed or deleted meanwhile
      */
     public List<RecordedEvent> append(List<NewEvent> events, List<InlineChange> changes) {
         var sealing = keys.sealing(client, events.stream().map(EventAppender::concerned).toList(), newMembers(events));
@@ -98,7 +99,7 @@ public final class EventAppender {
         return recorded;
     }
 
-    /** Only the changes, for a command that is tried out: what its consequences ask about is as if the events had been appended. */
+    /** Applies only the changes, for a dry run: consequences of the command query the tables as if its events had been appended. */
     public void rehearse(List<InlineChange> changes) {
         changes.forEach(it -> requireOneRow(it, jdbc.update(it.sql(), it.parameters().toArray())));
     }
@@ -145,7 +146,7 @@ public final class EventAppender {
         return new Concerned(it.event(), it.metadata());
     }
 
-    /** A member has a key from the first event on, and never gets another. */
+    /** Members whose first event is among these. Each gets its only data key with that event. */
     private static Set<UUID> newMembers(List<NewEvent> events) {
         return events.stream().filter(it -> it.sequence() == 0 && it.event() instanceof MemberInvited)
                 .map(it -> it.event().aggregateId()).collect(Collectors.toSet());

@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells, within milliseconds, that something may have been appended. A hint: subscribers also look by themselves. */
+/** Notifies listeners, within milliseconds, that events may have been appended. A hint only: subscriptions also poll. */
 public final class EventNotifications implements AutoCloseable {
     static final String CHANNEL = "event_appended";
     private static final int ALIVE_CHECK_MILLIS = 10_000;
@@ -26,7 +26,7 @@ public final class EventNotifications implements AutoCloseable {
     private volatile @Nullable Connection listening;
     private volatile boolean closed;
 
-    /** @param connections gives a connection that nobody else uses, so not one of a pool's few */
+    /** @param connections opens a dedicated connection; must not be a pool */
     public EventNotifications(DataSource connections) {
         this.connections = connections;
     }
@@ -76,7 +76,7 @@ public final class EventNotifications implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /** Aborts the connection, for the thread that listens on it cannot be interrupted. */
+    /** Aborts the connection, because the thread that listens on it cannot be interrupted. */
     @Override
     public void close() {
         closed = true;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the notifications: after commit, on a connection of its own, one for many appends. (A NOTIFY inside the appending transaction
- * makes all commits wait in one line.)
+ * Sends notifications after commit, on a dedicated connection, one for many appends. A NOTIFY inside the appending transaction would
+ * serialize all commits.
  */
 public final class EventNotifier implements AutoCloseable {
     private static final Duration RECONNECT = Duration.ofMillis(500);
@@ -22,7 +22,7 @@ public final class EventNotifier implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("event-notifier").daemon().unstarted(this::send);
     private volatile boolean closed;
 
-    /** @param connections gives a connection that nobody else uses, so not one of a pool's few */
+    /** @param connections opens a dedicated connection; must not be a pool */
     public EventNotifier(DataSource connections) {
         this.connections = connections;
     }
@@ -31,7 +31,7 @@ public final class EventNotifier implements AutoCloseable {
         thread.start();
     }
 
-    /** Something was appended, and has been committed. */
+    /** To be called after the commit of an append. */
     public void appended() {
         appended.release();
     }

@@ -22,8 +22,8 @@ import roster.eventstore.sealing.SealedEvent;
 import roster.eventstore.sealing.SealedFields;
 
 /**
- * Reads events as they were recorded, less what can no longer be opened. To miss nothing, ask for the {@link #highWaterMark()} first and read up to it in a later
- * statement, outside any transaction that holds on to an older snapshot.
+ * Reads recorded events. Sealed fields that can no longer be opened are null. To miss no event, read the {@link #highWaterMark()} first, and events up to it in a
+ * later statement, outside any transaction whose snapshot is older.
  */
 public final class EventReader {
     private static final String EVENT = """
@@ -58,7 +58,7 @@ public final class EventReader {
                 .query(ROW).list());
     }
 
-    /** Every event up to {@code upTo}, in order, read as it is consumed; needs a transaction, and to be closed. */
+    /** All events up to {@code upTo}, in order, fetched while the stream is consumed. Needs a transaction; close the stream. */
     public Stream<RecordedEvent> stream(long upTo) {
         return jdbc.sql(EVENT + " where position <= ? order by position")
                 .withFetchSize(FETCH_SIZE)
@@ -67,14 +67,14 @@ public final class EventReader {
                 .gather(Gatherers.windowFixed(FETCH_SIZE)).flatMap(batch -> opened(batch).stream());
     }
 
-    /** The stream of one aggregate from {@code firstSequence} on, to decide what happens to it next. */
+    /** The stream of one aggregate from {@code firstSequence} on, to decide a command. */
     public List<RecordedEvent> readAggregate(UUID aggregateId, long firstSequence) {
         return opened(jdbc.sql(EVENT + " where aggregate_id = ? and sequence_number >= ? order by sequence_number")
                 .param(aggregateId).param(firstSequence)
                 .query(ROW).list(), keys::openingToDecide);
     }
 
-    /** The streams of some aggregates as far as {@code upTo}, each in order. */
+    /** The streams of some aggregates up to {@code upTo}, each in order. */
     public List<RecordedEvent> readAggregates(Collection<UUID> aggregateIds, long upTo) {
         return opened(jdbc.sql(EVENT + " where aggregate_id = any(?::uuid[]) and position <= ? order by aggregate_id, sequence_number")
                 .param(aggregateIds.stream().map(UUID::toString).toArray(String[]::new)).param(upTo)
@@ -85,7 +85,7 @@ public final class EventReader {
         return opened(batch, keys::opening);
     }
 
-    /** With one look at the keys. */
+    /** Reads the keys of the whole batch in one query. */
     private List<RecordedEvent> opened(List<StoredEvent> batch, BiFunction<JdbcClient, Set<UUID>, Opening> look) {
         var needed = new HashSet<UUID>();
         for (var event : batch) {

@@ -1,10 +1,10 @@
 package roster.eventstore;
 
 /**
- * How far the store can be read without missing anything.
+ * The position up to which the store can be read without missing an event.
  *
- * @param position     every event up to here is visible or will never exist
- * @param lastPosition the last one handed out; beyond {@code position} while appends are in flight
+ * @param position     every event up to this position is visible or will never exist
+ * @param lastPosition the last position assigned; greater than {@code position} while appends are in flight
  */
 public record HighWaterMark(long position, long lastPosition) {
     public boolean isHeldBack() {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that keeps a table in step with an event: sent to PostgreSQL in the same message as the events, ahead of them.
+ * A statement that updates a table in the transaction of an event. Sent to PostgreSQL in the same message as the events, ahead of them.
  *
- * @param sql        changes exactly one row; any other number means that another command was first
- * @param parameters for the question marks, in order
+ * @param sql        changes exactly one row; any other number means that a concurrent command changed the row first
+ * @param parameters for the placeholders, in order
  */
 public record InlineChange(String sql, List<@Nullable Object> parameters) {}

@@ -3,14 +3,14 @@ package roster.eventstore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Brings a schema up to date as soon as its database is there, in a process that can be stopped meanwhile. */
+/** Migrates a schema as soon as its database is available. The process can be stopped while it waits. */
 public final class Migration {
     private Migration() {}
 
     /**
-     * On another thread: a process whose main thread sleeps between attempts to connect could not be stopped while it waits.
+     * Runs on another thread: a process whose main thread sleeps between attempts to connect could not be stopped while it waits.
      *
-     * @param migrate tries until the database is there
+     * @param migrate retries until the database is available
      */
     public static void run(Runnable migrate) {
         try {

@@ -12,18 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread of its own that follows the event store. It steps again at once while there is more, after a moment while an append in
- * flight holds it back, and otherwise when it is woken or {@link #POLL} has passed. A step that fails is tried again, for ever: a
- * subscription stops rather than skips.
+ * A thread that reads the event store. It steps again at once while there are more events, after a short pause while an append in flight
+ * holds back the high-water mark, and otherwise when it is woken or {@link #POLL} has passed. A step that fails is retried without limit:
+ * a subscription never skips an event.
  */
 public final class Subscription implements AutoCloseable {
-    /** How long a lost notification can delay it. */
+    /** Longest delay after a lost notification. */
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration HELD_BACK = Duration.ofMillis(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
 
-    /** One batch: read, handle, remember the position. Must be safe to repeat. */
+    /** Reads a batch, handles it and stores the position. Must be idempotent. */
     @FunctionalInterface
     public interface Step {
         Progress advance() throws Exception;
@@ -35,7 +35,7 @@ public final class Subscription implements AutoCloseable {
         CAUGHT_UP
     }
 
-    /** Why it does not get on. */
+    /** The failure of the current step, and since when it fails. */
     public record Failure(Instant since, Exception cause) {}
 
     private final String name;
@@ -61,7 +61,7 @@ public final class Subscription implements AutoCloseable {
         thread.start();
     }
 
-    /** There may be something new. */
+    /** Runs the next step now, because there may be new events. */
     public void wake() {
         wakeUp.release();
     }
@@ -83,7 +83,7 @@ public final class Subscription implements AutoCloseable {
                 return;
             } catch (Exception e) {
                 if (isClosed()) {
-                    return; // the interrupt that ends a step comes out as a failure of any kind
+                    return; // a step that is interrupted may fail with any exception
                 }
                 pause = longer(pause);
                 failed(e, pause);
@@ -110,7 +110,7 @@ public final class Subscription implements AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    /** After a failure, news are no reason to hurry. */
+    /** The pause after a failure. A notification does not shorten it. */
     private void awaitClosed(Duration atMost) {
         try {
             closed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);

@@ -1,4 +1,4 @@
-/** The append-only event store in PostgreSQL: appending to it, and reading it in order without missing anything. */
+/** The append-only event store in PostgreSQL: appends events, and reads them in order without missing any. */
 @NullMarked
 package roster.eventstore;
 

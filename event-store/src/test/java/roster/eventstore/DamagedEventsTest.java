@@ -25,15 +25,15 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 import roster.eventstore.sealing.KeyLost;
 
-/** What is read of it whatever happens to keys and rows. */
+/** Reads events whose keys or rows were damaged, changed or deleted. */
 @ExtendWith(OutputCaptureExtension.class)
 class DamagedEventsTest extends RecordedJourney {
-    /** Where the bytes of the first field of an invitation are: behind the two keys it takes. */
+    /** Offset of the first field of an invitation: after the ids of its two members. */
     private static final int NAME = 1 + 2 * 16 + 3;
 
     DamagedEventsTest() throws SQLException {}
 
-    /** In the nonce, in the text, in the tag. */
+    /** Offsets in the nonce, the text and the tag. */
     @ParameterizedTest
     @ValueSource(ints = {0, 12, 39})
     void where_a_byte_is_flipped_one_field_is_gone_and_reported(int at, CapturedOutput log) throws SQLException {
@@ -77,7 +77,7 @@ class DamagedEventsTest extends RecordedJourney {
         assertThat(reader.read(start + 1, start + 2, 1)).containsExactly(recorded);
     }
 
-    /** Field by field, less what is null. */
+    /** The pointers of the personal fields that are not null. */
     private static Set<String> personal(RecordedEvent read) {
         var invited = (MemberInvited) read.event();
         var inviter = Objects.requireNonNull(invited.inviter());

@@ -36,7 +36,7 @@ class DataKeysTest {
     private static final String NEW = "t2:n7ZsP1xYkQ3vRr0aWq8LdUe5oGhTjB2mC9fIyX4wK6M=";
     private static final String WRONG = "t1:H5s0Vq1mXw9Zr3nB7kT2yLcJ8pGdEaUf4oIiRtM6hNs=";
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Organization ACME = new Organization(UUID.randomUUID(), "acme", "Acme");
 
     private static final FreshStore store = FreshStore.create();
@@ -86,7 +86,7 @@ class DataKeysTest {
         invite(OLD, grace);
         var keys = start(NEW + "," + OLD);
 
-        assertThat(keys.rewrap(jdbc, NOBODY, 10)).hasValue(grace);
+        assertThat(keys.rewrap(jdbc, FIRST, 10)).hasValue(grace);
 
         start(NEW);
         assertThat(name(NEW, grace)).isEqualTo("Grace Hopper");
@@ -102,8 +102,8 @@ class DataKeysTest {
         assertThat(one.notUnderFirst(jdbc)).isEqualTo(3);
 
         try (var writer = store.writer()) {
-            assertThat(one.rewrap(writer.jdbc(), NOBODY, 2)).isPresent();
-            assertThat(other.rewrap(jdbc, NOBODY, 2)).as("what nobody has in hand").isPresent();
+            assertThat(one.rewrap(writer.jdbc(), FIRST, 2)).isPresent();
+            assertThat(other.rewrap(jdbc, FIRST, 2)).as("rows that are not locked").isPresent();
             writer.commit();
         }
 
@@ -121,7 +121,7 @@ class DataKeysTest {
                 .param(damaged).update();
         var keys = start(NEW + "," + OLD);
 
-        assertThat(keys.rewrap(jdbc, NOBODY, 1)).hasValue(damaged);
+        assertThat(keys.rewrap(jdbc, FIRST, 1)).hasValue(damaged);
         assertThat(keys.rewrap(jdbc, damaged, 1)).hasValue(grace);
         assertThat(keys.rewrap(jdbc, grace, 1)).isEmpty();
 
@@ -170,7 +170,7 @@ class DataKeysTest {
         assertThat(name(OLD, grace)).isEqualTo("Grace Hopper");
     }
 
-    /** A retry makes another key for the same member. */
+    /** A retry creates another key for the same member. */
     @Test
     void a_key_whose_transaction_was_rolled_back_is_forgotten() throws SQLException {
         var keys = start(OLD);
@@ -187,7 +187,7 @@ class DataKeysTest {
         assertThat(events(OLD, grace)).extracting(it -> it.metadata().reason()).containsExactly(null, "a reason");
     }
 
-    /** So that whoever was invited a moment ago is not looked for. */
+    /** The key of a member who was just invited needs no query. */
     @Test
     void a_key_whose_transaction_was_committed_is_known_without_a_look() {
         var keys = start(OLD);

@@ -55,7 +55,7 @@ class EventNotificationsTest {
         assertThat(wakings).hasValueLessThan(before + 1_000);
     }
 
-    /** Something may have been missed meanwhile, so coming back is a reason to look. */
+    /** Notifications may have been lost during the outage, so a reconnect wakes the listeners. */
     @Test
     void a_lost_connection_is_opened_again() throws SQLException {
         var before = wakings.get();

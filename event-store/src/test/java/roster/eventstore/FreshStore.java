@@ -54,7 +54,7 @@ record FreshStore(Database database) {
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_keys", database.passwords().keys());
     }
 
-    /** On one connection: opening them takes longer than using them. */
+    /** Uses one connection: opening connections takes longer than using them. */
     JdbcClient client(String role, String password) {
         return JdbcClient.create(new SingleConnectionDataSource(database.jdbcUrl(), role, password, true));
     }
@@ -63,7 +63,7 @@ record FreshStore(Database database) {
         return new EventReader(JdbcClient.create(asQueryService()), keys());
     }
 
-    /** As a process that has just started has them. */
+    /** Keys without a cache, as in a process that has just started. */
     static DataKeys keys() {
         return new DataKeys(MasterKeys.of(MASTER_KEYS), new SimpleMeterRegistry());
     }
@@ -80,7 +80,7 @@ record FreshStore(Database database) {
         return new NewEvent(UUID.randomUUID(), sequence, new MemberSuspended(member), METADATA);
     }
 
-    /** By a writer with a clock of its own, from which it makes time-ordered identifiers (UUIDv7). */
+    /** Events of a writer whose own clock determines its time-ordered ids (UUIDv7). */
     static List<NewEvent> somethingHappens(Clock clock) {
         var timeOrdered = new UUID(clock.millis() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
         return List.of(new NewEvent(timeOrdered, 0, new MemberSuspended(UUID.randomUUID()), METADATA));

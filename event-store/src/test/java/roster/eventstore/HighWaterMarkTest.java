@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import roster.contract.event.RecordedEvent;
 
-/** Two writers, A and B, who commit in the order that each test tells. */
+/** Two writers, A and B, which commit in the order that each test states. */
 class HighWaterMarkTest {
     private final FreshStore store = FreshStore.create();
     private final EventReader reader = store.reader();
@@ -67,7 +67,7 @@ class HighWaterMarkTest {
         }
     }
 
-    /** The control of the test above: who goes by the newest visible position skips an event for ever. */
+    /** Control of the test above: a reader that uses the newest visible position skips an event forever. */
     @Test
     void without_the_mark_what_is_committed_late_is_missed() throws SQLException {
         try (var a = store.writer(); var b = store.writer()) {
@@ -157,7 +157,7 @@ class HighWaterMarkTest {
         }
     }
 
-    /** The role ends such a writer after five seconds; here it is half a second, to be done sooner. */
+    /** In production the role's timeout is 5 seconds; here it is half a second, for a faster test. */
     @Test
     void a_writer_that_freezes_before_its_commit_is_ended_and_readers_go_on() throws SQLException {
         try (var frozen = store.writer(); var b = store.writer()) {

@@ -31,7 +31,7 @@ import roster.contract.role.Scope;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeys;
 
-/** Ada invites Grace, who accepts and makes a token. */
+/** Ada invites Grace, who accepts and creates a token. */
 abstract class RecordedJourney {
     static final Organization ACME = new Organization(UUID.randomUUID(), "acme", "Acme");
     static final Instant EXPIRY = Instant.parse("2026-01-08T09:30:00Z");
@@ -53,7 +53,7 @@ abstract class RecordedJourney {
     final UUID ada = UUID.randomUUID();
     final UUID grace = UUID.randomUUID();
     final UUID token = UUID.randomUUID();
-    /** Where the journey begins: what other tests have left is before that. */
+    /** Position of the last event of other tests. */
     final long start = reader.head();
 
     RecordedJourney() throws SQLException {}
@@ -85,7 +85,7 @@ abstract class RecordedJourney {
         return meters.get("roster.personal.unreadable").tag("cause", cause).counter().count();
     }
 
-    /** Who may do what no service may, when the trigger that refuses it is told to look away. */
+    /** Executes a statement that no service may, with the protecting triggers disabled. */
     void asSuperuser(String sql) throws SQLException {
         try (var statement = superuser.createStatement()) {
             statement.execute("set session_replication_role = replica");

@@ -20,7 +20,7 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.role.Role;
 import roster.eventstore.sealing.SealedFields;
 
-/** What of it stands in the store, and what is read of it. */
+/** Stored form of an event with personal fields, and what is read back. */
 @ExtendWith(OutputCaptureExtension.class)
 class SealedEventsTest extends RecordedJourney {
     SealedEventsTest() throws SQLException {}
@@ -101,7 +101,7 @@ class SealedEventsTest extends RecordedJourney {
                 .contains("\"reason\": null", "\"clientAddress\": null");
     }
 
-    /** Another instance has destroyed the key, and this one remembers it for a while. */
+    /** Another instance has destroyed the key, and this one still has it in its cache. */
     @Test
     void what_is_sealed_with_a_key_that_is_destroyed_meanwhile_is_erased_too() {
         FreshStore.keys().destroy(jdbc, ada);

@@ -16,7 +16,7 @@ import roster.eventstore.Subscription.Progress;
 import roster.eventstore.Subscription.Step;
 
 class SubscriptionTest {
-    /** No test waits for it: what is seen to happen has not been polled for. */
+    /** A poll interval that no test reaches, so that polling cannot be what makes it pass. */
     private static final Duration NEVER = Duration.ofDays(1);
 
     private static Subscription started(Step step) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.contract.event.RecordedEvent;
 
-/** Many writers whose transactions overlap in every way, and a reader on their heels. */
+/** Many writers whose transactions overlap at random, and a concurrent reader. */
 class TailingTest {
     private static final int WRITERS = 8;
     private static final int TRANSACTIONS = 60;
@@ -44,7 +44,7 @@ class TailingTest {
         }
     }
 
-    /** Appends, waits up to ten milliseconds, appends again, and changes its mind in one of eight cases. */
+    /** Appends, waits up to ten milliseconds, appends again, and rolls back in one of eight cases. */
     private Callable<List<Long>> writer(Random random) {
         return () -> {
             var committed = new ArrayList<Long>();
@@ -85,7 +85,7 @@ class TailingTest {
         }
     }
 
-    /** @param heldBack how often there was something to wait for */
+    /** @param heldBack number of reads that appends in flight held back */
     private record Followed(List<Long> seen, AtomicInteger heldBack) {
         void add(HighWaterMark mark, List<RecordedEvent> events) {
             events.stream().map(RecordedEvent::position).forEach(seen::add);

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.contract.event.RecordedEvent;
 
-/** Appends in transactions that the test ends when it likes. */
+/** Appends in transactions that the test commits or rolls back. */
 final class Writer implements AutoCloseable {
     private final Connection connection;
     private final EventAppender appender;
@@ -21,7 +21,7 @@ final class Writer implements AutoCloseable {
         this.appender = new EventAppender(connections(), FreshStore.keys());
     }
 
-    /** Appends an event and gives its position. */
+    /** Appends an event and returns its position. */
     long append() {
         return append(FreshStore.somethingHappens()).getFirst().position();
     }

@@ -8,7 +8,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** AES-256-GCM with a random nonce, which stands before the ciphertext. One for each thread: making ciphers takes longer than using them. */
+/** AES-256-GCM with a random nonce, which is stored before the ciphertext. One instance per thread: creating a cipher takes longer than using it. */
 final class AesGcm {
     private static final int NONCE = 12;
     private static final int TAG = 16;
@@ -32,7 +32,7 @@ final class AesGcm {
         return OF_THREAD.get();
     }
 
-    /** @param about associated data, without which it does not open */
+    /** @param about associated data; opening requires the same */
     byte[] seal(SecretKey key, byte[] about, byte[] text) {
         var sealed = new byte[NONCE + text.length + TAG];
         nonce(sealed);
@@ -56,7 +56,7 @@ final class AesGcm {
         used += NONCE;
     }
 
-    /** @throws AEADBadTagException when it was not sealed with this key and about this */
+    /** @throws AEADBadTagException when it was not sealed with this key and this associated data */
     byte[] open(SecretKey key, byte[] about, byte[] sealed) throws AEADBadTagException {
         if (sealed.length < NONCE + TAG) {
             throw new AEADBadTagException("too short");

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** What is sealed is bound to where it stands. */
+/** Associated data that binds sealed bytes to their member, or to their event and field. */
 final class Bytes {
     private Bytes() {}
 

@@ -2,9 +2,9 @@ package roster.eventstore.sealing;
 
 import javax.crypto.SecretKey;
 
-/** The key of a member, as the key store has it. */
+/** State of a member's data key in the key store. */
 sealed interface DataKey {
-    /** @param settled whether the transaction that made it has ended */
+    /** @param settled true when the transaction that created it has ended */
     record Usable(SecretKey key, boolean settled) implements DataKey {
         @Override
         public String toString() {
@@ -15,6 +15,6 @@ sealed interface DataKey {
     /** The member has been erased. */
     record Destroyed() implements DataKey {}
 
-    /** What the key store has does not open. */
+    /** The stored key cannot be unwrapped. */
     record Damaged() implements DataKey {}
 }

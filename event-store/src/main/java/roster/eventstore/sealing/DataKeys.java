@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import roster.contract.event.Concerned;
 
 /**
- * The keys of the members, in {@code key_store.data_key}. To seal, those that were used lately are remembered: what is sealed with a key
- * that was destroyed meanwhile cannot be read, as it should be. To open, they are asked for each time, so that an erasure counts at once.
+ * The data keys of members, in {@code key_store.data_key}. Sealing uses a cache of recent keys: text that is sealed with a key that was
+ * destroyed meanwhile cannot be read, as intended. Opening reads the keys from the database each time, so that an erasure takes effect at once.
  */
 public final class DataKeys {
     private static final Logger log = LoggerFactory.getLogger(DataKeys.class);
@@ -45,10 +45,10 @@ public final class DataKeys {
     }
 
     /**
-     * For one append, in its transaction.
+     * Keys to seal the events of one append, in its transaction.
      *
-     * @param newMembers those who have no key yet
-     * @throws KeyLost when one is needed that should be there
+     * @param newMembers members without a data key
+     * @throws KeyLost when a key that should exist is missing or damaged
      */
     public Sealing sealing(JdbcClient jdbc, List<Concerned> events, Set<UUID> newMembers) {
         var made = new ArrayList<NewKey>();
@@ -64,7 +64,7 @@ public final class DataKeys {
         return new Sealing(keys, made);
     }
 
-    /** Not before: the transaction may still be rolled back, and another make another. */
+    /** Caches new keys only after the commit: after a rollback, a retry creates other keys. */
     private void rememberOnceCommitted(Map<UUID, DataKey> made) {
         if (!made.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
             var committed = Map.copyOf(made);
@@ -109,9 +109,9 @@ public final class DataKeys {
     }
 
     /**
-     * Destroys the key of a member for good, in the caller's transaction. Its row stays, so that what it sealed is told to be erased, not lost.
+     * Destroys the key of a member permanently, in the caller's transaction. The row stays, so that its fields are reported as erased, not as lost.
      *
-     * @return whether it was there
+     * @return false when there was no key
      */
     public boolean destroy(JdbcClient jdbc, UUID member) {
         boolean wasThere = jdbc.sql("""
@@ -123,9 +123,9 @@ public final class DataKeys {
     }
 
     /**
-     * Destroys again, for good, what a backup from before an erasure has brought back.
+     * Destroys the keys of erased members that the restore of an older backup has brought back.
      *
-     * @return how many
+     * @return number of keys destroyed
      */
     public int destroyErased(JdbcClient jdbc) {
         return jdbc.sql("""
@@ -135,12 +135,12 @@ public final class DataKeys {
                 .update();
     }
 
-    /** For one batch of events. */
+    /** Keys to open one batch of events. */
     public Opening opening(JdbcClient jdbc, Set<UUID> members) {
         return new Opening(members.isEmpty() ? Map.of() : find(jdbc, members), unreadable);
     }
 
-    /** The same, for whoever is going to append to what they read. */
+    /** As {@link #opening}, and caches the keys for the append that follows. */
     public Opening openingToDecide(JdbcClient jdbc, Set<UUID> members) {
         var keys = members.isEmpty() ? Map.<UUID, DataKey>of() : find(jdbc, members);
         keys.forEach((member, key) -> remember(member, key, false));
@@ -172,7 +172,7 @@ public final class DataKeys {
         }
     }
 
-    /** Remembers by what a wrong master key can be told; for whoever may write to the key store. */
+    /** Stores a proof of each master key, by which {@link #check} detects a wrong one. Needs write access to the key store. */
     public void prove(JdbcClient jdbc) {
         for (var id : masters.ids()) {
             jdbc.sql("insert into key_store.master_key (master_key_id, proof) values (?, ?) on conflict do nothing")
@@ -180,7 +180,7 @@ public final class DataKeys {
         }
     }
 
-    /** @throws MasterKeysRefused when a configured key is wrong, or one is needed that is not configured */
+    /** @throws MasterKeysRefused when a configured key is wrong, or a key that is in use is not configured */
     public void check(JdbcClient jdbc) {
         var proofs = new HashMap<String, byte[]>();
         jdbc.sql("select master_key_id, proof from key_store.master_key")
@@ -197,17 +197,17 @@ public final class DataKeys {
         proven = proofs.keySet().containsAll(masters.ids());
     }
 
-    /** How many are wrapped with another master key than the first. */
+    /** Number of data keys that are wrapped with another master key than the first. */
     public long notUnderFirst(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from key_store.data_key where wrapped_key is not null and master_key_id <> ?")
                 .param(masters.first()).query(Long.class).single();
     }
 
     /**
-     * Wraps some of those with the first, in the caller's transaction and in the order of their members. A damaged one stays as it is.
+     * Rewraps some of those with the first master key, in the caller's transaction and in order of member id. Skips damaged keys.
      *
-     * @param after whose was the last one before
-     * @return whose was the last one now, nobody's when there are no more
+     * @param after member id of the last key of the previous call
+     * @return member id of the last key, empty when there are no more
      */
     public Optional<UUID> rewrap(JdbcClient jdbc, UUID after, int most) {
         var others = masters.ids().stream().filter(it -> !it.equals(masters.first())).toArray(String[]::new);

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.springframework.dao.DataRetrievalFailureException;
 
-/** There should be a key of the member, and there is none that can be used: nothing is recorded that it would have to seal. */
+/** The data key of a member is missing or damaged, so an event that it must seal cannot be recorded. */
 public final class KeyLost extends DataRetrievalFailureException {
     private static final long serialVersionUID = 1;
 

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import roster.contract.secret.ConfiguredKeys;
 
-/** The keys that wrap those of the members. They come from configuration and are stored nowhere. */
+/** The master keys, which wrap the data keys of members. They come from configuration and are not stored. */
 public final class MasterKeys {
     private static final String SETTING = "ROSTER_MASTER_KEYS";
     private static final int LENGTH = 32;
@@ -21,8 +21,8 @@ public final class MasterKeys {
     private MasterKeys() {}
 
     /**
-     * @param keys {@code id:base64} pairs with commas between, each of 32 random bytes; the first wraps, all unwrap
-     * @throws MasterKeysRefused when they are spelled wrong, or too weak
+     * @param keys comma-separated {@code id:base64} pairs, each of 32 random bytes; the first wraps, all unwrap
+     * @throws MasterKeysRefused when they are malformed or too weak
      */
     public static MasterKeys of(String keys) {
         var masters = new MasterKeys();
@@ -43,7 +43,7 @@ public final class MasterKeys {
         }
     }
 
-    /** The id of the one that wraps. */
+    /** Id of the master key that wraps. */
     public String first() {
         return keys.firstEntry().getKey();
     }
@@ -61,7 +61,7 @@ public final class MasterKeys {
         return AesGcm.ofThread().open(key(masterKeyId), Bytes.of(memberId), wrapped);
     }
 
-    /** By which the same key can be told again. */
+    /** A proof by which {@link #isProven} recognizes the same key. */
     byte[] proof(String masterKeyId) {
         return AesGcm.ofThread().seal(key(masterKeyId), aboutProof(masterKeyId), new byte[0]);
     }

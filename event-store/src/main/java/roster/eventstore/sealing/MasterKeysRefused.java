@@ -1,6 +1,6 @@
 package roster.eventstore.sealing;
 
-/** The configured master keys are not such, or not those that the keys of members were sealed with. */
+/** The configured master keys are malformed, or are not those that the data keys of members were wrapped with. */
 public final class MasterKeysRefused extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class MasterKeysRefused extends IllegalStateException {
         this.reason = reason;
     }
 
-    /** Which key, and why; no more of it than its id. */
+    /** Describes which key is wrong and why. Contains at most the id of the key. */
     public String reason() {
         return reason;
     }

@@ -3,7 +3,7 @@ package roster.eventstore.sealing;
 import java.util.List;
 import java.util.UUID;
 
-/** The key of a member as it is to be stored. */
+/** A wrapped data key of a member, to be stored. */
 public final class NewKey {
     private final UUID memberId;
     private final String masterKeyId;
@@ -15,7 +15,7 @@ public final class NewKey {
         this.wrapped = wrapped;
     }
 
-    /** For {@code unnest(?::text[], ?::text[], ?::bytea[])}. */
+    /** Parameters for {@code unnest(?::text[], ?::text[], ?::bytea[])}. */
     public static List<Object> columns(List<NewKey> keys) {
         return List.of(
                 keys.stream().map(it -> it.memberId.toString()).toArray(String[]::new),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import javax.crypto.SecretKey;
 
-/** The keys that sealed something lately, each for some minutes only: of one that another instance destroyed, nothing is left here soon. */
+/** Cache of the keys that sealed recently, each for 5 minutes: a key that another instance destroys soon disappears here. */
 final class RecentKeys {
     private static final int MOST = 10_000;
     private static final long LONGEST = Duration.ofMinutes(5).toNanos();

@@ -3,9 +3,9 @@ package roster.eventstore.sealing;
 import java.util.List;
 import java.util.UUID;
 
-/** An event as it is stored: in its payload and its metadata stands the place of what is sealed instead of it. */
+/** An event as it is stored. Its payload and metadata contain, instead of each sealed text, the index of the sealed field. */
 public record SealedEvent(String payload, String metadata, SealedFields fields) {
-    /** Whose keys it takes. */
+    /** The members whose data keys seal its fields. */
     public List<UUID> members() {
         return fields.members();
     }

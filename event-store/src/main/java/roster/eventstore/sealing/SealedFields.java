@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All that is sealed of one event, as it is stored beside it: how many members' keys it takes (1 byte) and whose (16 bytes each); then, for
- * each field, which of the keys (1 byte), how many bytes (2), and these. Of what was damaged, as much is read as can be.
+ * The sealed fields of one event, as stored beside it: number of members (1 byte) and their ids (16 bytes each); then, for each field, the
+ * index of its member (1 byte), its length (2 bytes) and its content. Damaged bytes are read as far as possible.
  */
 public final class SealedFields {
     private static final int ID = 2 * Long.BYTES;
@@ -21,7 +21,7 @@ public final class SealedFields {
     private final List<Field> fields = new ArrayList<>();
 
     private static final class Field {
-        /** The place of its member. */
+        /** Index of its member. */
         private final int key;
         private final byte[] content;
 
@@ -53,16 +53,16 @@ public final class SealedFields {
                 fields.add(new Field(key, content));
             }
         } catch (BufferUnderflowException _) {
-            // Whoever asks for one of the others is told that it is not there.
+            // damaged: the remaining fields read as absent
         }
     }
 
-    /** Whose keys it takes. */
+    /** The members whose data keys seal the fields. */
     List<UUID> members() {
         return members;
     }
 
-    /** @return its place */
+    /** @return its index */
     int add(UUID member, byte[] content) {
         if (content.length > LONGEST) {
             throw new IllegalArgumentException("is too long to be sealed: " + content.length + " bytes");
@@ -76,7 +76,7 @@ public final class SealedFields {
         return fields.size() - 1;
     }
 
-    /** Whose key the field takes; of nobody where there is none in that place. */
+    /** The member whose key seals the field; empty when there is no field at that index. */
     public Optional<UUID> member(int place) {
         return field(place).map(it -> it.key).filter(it -> it < members.size()).map(members::get);
     }

@@ -14,7 +14,7 @@ import roster.contract.event.Sealer.Stored;
 
 /** Seals the events of one append. */
 public final class Sealing {
-    /** Before the pointer of what stands in metadata. */
+    /** Prefix of the JSON pointers of fields of the metadata. */
     static final String METADATA = "metadata";
 
     private final Map<UUID, DataKey> keys;
@@ -25,12 +25,12 @@ public final class Sealing {
         this.made = List.copyOf(made);
     }
 
-    /** Whose keys an event takes. */
+    /** The members whose data keys an event needs. */
     static Stream<UUID> needed(Concerned event) {
         return event.personal().map(event::member).flatMap(Optional::stream);
     }
 
-    /** To be stored with the events. */
+    /** Keys to be stored with the events. */
     public List<NewKey> newKeys() {
         return made;
     }

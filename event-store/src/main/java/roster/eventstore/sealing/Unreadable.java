@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports loudly what cannot be read although nobody was erased; of very many, each is counted, and some are told. */
+/** Logs and counts fields that cannot be read although their member was not erased. Logs at most 100 a minute; counts all. */
 final class Unreadable {
     private static final Logger log = LoggerFactory.getLogger(Unreadable.class);
 
@@ -22,9 +22,9 @@ final class Unreadable {
     private int count;
 
     enum Cause {
-        /** There is no key. */
+        /** The key is missing. */
         LOST,
-        /** The sealed bytes, or those of the key, are not what was written. */
+        /** The sealed bytes, or those of the key, were changed. */
         DAMAGED
     }
 
@@ -35,10 +35,10 @@ final class Unreadable {
 
     private static Counter counter(Cause cause, MeterRegistry meters) {
         return Counter.builder("roster.personal.unreadable").tag("cause", cause.name().toLowerCase(Locale.ROOT))
-                .description("how often a field of an event was read of which the key or the bytes are lost").register(meters);
+                .description("reads of a sealed field whose key is lost or whose bytes are damaged").register(meters);
     }
 
-    /** @return null, in the place of the text */
+    /** @return null, the value of the unreadable field */
     @Nullable
     String report(Cause cause, long position, String field) {
         (cause == Cause.LOST ? lost : damaged).increment();
@@ -52,7 +52,7 @@ final class Unreadable {
         return null;
     }
 
-    /** How many there were in this minute. */
+    /** Counts a field, and returns the number of earlier ones in this minute. */
     private synchronized int already() {
         long now = System.nanoTime();
         if (now - since > MINUTE) {

@@ -1,4 +1,4 @@
-/** What names a person in the events is sealed with a key of their own, and opened as long as that exists. */
+/** Sealing of personal fields: encrypts them with the person's data key, and opens them as long as that key exists. */
 @NullMarked
 package roster.eventstore.sealing;
 
