@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record SqlType<V>(String name, String parameter, Function<V, String> writer, Reader<V> reader) {
     public static final SqlType<UUID> UUID = of("uuid", (row, column) -> row.getObject(column, UUID.class));
     public static final SqlType<String> TEXT = of("text", ResultSet::getString);
-    /** Ordered and compared byte by byte, whatever the libraries of the machine that PostgreSQL runs on. */
+    /** Text that is ordered and compared byte by byte, independently of the collation libraries of the PostgreSQL host. */
     public static final SqlType<String> BYTEWISE_TEXT = new SqlType<>("text collate \"C\"", "text", Object::toString, ResultSet::getString);
     public static final SqlType<Integer> INTEGER = of("integer", (row, column) -> row.getObject(column, Integer.class));
     public static final SqlType<Long> BIGINT = of("bigint", (row, column) -> row.getObject(column, Long.class));
     public static final SqlType<Boolean> BOOLEAN = of("boolean", (row, column) -> row.getObject(column, Boolean.class));
     public static final SqlType<Instant> TIMESTAMPTZ = of("timestamptz", SqlType::instant);
     public static final SqlType<String> JSONB = of("jsonb", ResultSet::getString);
-    /** An array of PostgreSQL cannot hold arrays of different lengths, which is why these travel as text. */
+    /** Written as text, because a PostgreSQL array cannot contain arrays of different lengths. */
     public static final SqlType<List<String>> TEXT_ARRAY = new SqlType<>("text[]", "text", SqlType::array, SqlType::texts);
 
     /** Reads a value from the current row. */
@@ -42,7 +42,7 @@ public record SqlType<V>(String name, String parameter, Function<V, String> writ
         return new SqlType<>(name, name, Object::toString, reader);
     }
 
-    /** The same in SQL, for values that are written and read as values of this type. */
+    /** The same SQL type for another Java type that converts to and from this one. */
     public <W> SqlType<W> as(Function<V, W> read, Function<W, V> write) {
         return new SqlType<>(name, parameter, value -> writer.apply(write.apply(value)), (row, column) -> {
             var value = reader.read(row, column);
