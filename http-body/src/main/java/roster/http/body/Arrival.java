@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a body whenever some of it has arrived, on a container thread that is not held in between, until its end, its deadline, or more than
- * is worth reading. The container calls all methods of one request in turn, never two at a time.
+ * Reads a body as it arrives, without holding a container thread in between, until its end, its deadline, or its maximum length. The
+ * container never calls two methods of the same request at a time.
  */
 final class Arrival implements ReadListener, AsyncListener {
-    /** Read of a refused body, so that its sender gets to read the answer: a connection closed in the middle is reset. */
+    /** Bytes of a rejected body that are read and discarded, so that its sender can read the response: closing earlier would reset the connection. */
     private static final long DISCARDED = 1024 * 1024;
     private static final Logger log = LoggerFactory.getLogger(Arrival.class);
 
@@ -34,8 +34,8 @@ final class Arrival implements ReadListener, AsyncListener {
     }
 
     /**
-     * @param then   what follows, also when the body is too long or late
-     * @param always called before, and when the sender has gone
+     * @param then   called when the body has arrived, is too long or is late
+     * @param always called before {@code then}, and when the sender has disconnected
      */
     static void await(ArrivingBody body, AsyncContext request, Duration deadline, Runnable then, Runnable always) throws IOException {
         var arrival = new Arrival(body, request, then, always);
@@ -74,7 +74,7 @@ final class Arrival implements ReadListener, AsyncListener {
         }
     }
 
-    /** Of the connection: there is nobody left to answer. */
+    /** The sender has disconnected, so no response is written. */
     @Override
     public void onError(Throwable e) {
         log.debug("the sender of a body has gone", e);
@@ -91,11 +91,11 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // said by end() and onError() before
+        // end() or onError() has already logged it
     }
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // what comes after the body may wait for something else
+        // later steps of the request may be asynchronous for other reasons
     }
 }

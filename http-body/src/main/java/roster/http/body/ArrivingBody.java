@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
-/** A request whose body is kept in memory while it arrives, and can be read once it has arrived. */
+/** A request whose body is buffered while it arrives, and readable once it has arrived. */
 final class ArrivingBody extends HttpServletRequestWrapper {
     private static final int BUFFER = 8 * 1024;
 
@@ -47,7 +47,7 @@ final class ArrivingBody extends HttpServletRequestWrapper {
         return length > longest || getContentLengthLong() > longest;
     }
 
-    /** Bytes that have arrived, including those that are not kept. */
+    /** Number of bytes that have arrived, including discarded ones. */
     long length() {
         return length;
     }
@@ -56,7 +56,7 @@ final class ArrivingBody extends HttpServletRequestWrapper {
         complete = true;
     }
 
-    /** The part that arrived together with the headers, which most often is all of it. A body in chunks does not tell. */
+    /** Reads the part that arrived together with the headers, usually the whole body. Does nothing for a chunked body. */
     void readWhatIsHere() throws IOException {
         var body = super.getInputStream();
         var buffer = new byte[BUFFER];
@@ -66,7 +66,7 @@ final class ArrivingBody extends HttpServletRequestWrapper {
         complete = length == getContentLengthLong();
     }
 
-    /** Needs an asynchronous request and a listener on the body. Reads what can be read without waiting. */
+    /** Reads what is available without blocking. Needs an asynchronous request with a listener on the body. */
     void readWhatIsReady() throws IOException {
         var body = super.getInputStream();
         var buffer = new byte[BUFFER];

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request pass when its body has arrived. Until then the request waits without a thread; a body that is late is answered with 408,
- * and one that is too long with 413. Callers without a credential have a share of their own of the bodies that are awaited. An application
- * registers this filter behind all that needs no body.
+ * Passes a request on when its body has arrived. Until then the request waits without a thread. A late body is answered with 408, a body that
+ * is too long with 413. Bodies of callers without a credential have a limit of their own. An application registers this filter after all
+ * filters that need no body.
  */
 @Component
 public final class BodyAwaitingFilter extends OncePerRequestFilter {
@@ -66,7 +66,7 @@ public final class BodyAwaitingFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A request that waited for its body, to the filters that have not seen it before. */
+    /** A request that waited for its body, as the remaining filters see it. */
     private static final class Resumed extends HttpServletRequestWrapper {
         Resumed(HttpServletRequest request) {
             super(request);

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes the body of every request an {@link ArrivingBody}, and closes the connection of a request that is answered before its body has
- * arrived: without waiting for the body, and without resetting the connection under a sender that has yet to read the answer.
+ * Wraps every request in an {@link ArrivingBody}, and closes the connection of a request that is answered before its body has arrived:
+ * without waiting for the body, and without a reset before the sender has read the response.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

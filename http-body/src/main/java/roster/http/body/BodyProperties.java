@@ -10,9 +10,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param longest    body that is accepted
- * @param deadline   for a body to arrive as a whole
- * @param unfinished bodies of callers without a credential that are awaited at the same time
+ * @param longest    maximum length of a body
+ * @param deadline   for a complete body
+ * @param unfinished maximum number of bodies that callers without a credential may be sending at the same time
  */
 @Validated
 @ConfigurationProperties("roster.body")

@@ -11,7 +11,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Keeps the container from reading bodies itself: what a request left unread, on the thread that answered it, and forms. */
+/** Prevents the container from reading bodies itself: unread rest of a body, on the thread that answered the request, and forms. */
 @Component
 final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final String NO_METHOD = "";

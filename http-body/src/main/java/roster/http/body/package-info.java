@@ -1,4 +1,4 @@
-/** Request bodies: read without blocking, up to a length and until a deadline, before a thread works on the request. */
+/** Request bodies: read without blocking, up to a maximum length and a deadline, before a thread processes the request. */
 @NullMarked
 package roster.http.body;
 

@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Sends parts of requests, and reads answers of which the length is said. */
+/** Sends parts of requests, and reads responses with a Content-Length. */
 final class Connection implements AutoCloseable {
     private static final int A_MOMENT = 50;
     private static final int PATIENCE = 120_000;
@@ -48,7 +48,7 @@ final class Connection implements AutoCloseable {
                 + String.join("", headers) + "\r\n" + begin);
     }
 
-    /** Head and body of one answer. */
+    /** Head and body of one response. */
     String answer() {
         try {
             socket.setSoTimeout(PATIENCE);
@@ -61,7 +61,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Whatever is answered until the connection is closed. */
+    /** All that is received until the connection is closed. */
     String lastAnswer() {
         try {
             socket.setSoTimeout(PATIENCE);
@@ -71,12 +71,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Whether nothing has been answered, and the connection is open. */
+    /** True when nothing was received and the connection is open. */
     boolean isQuiet() {
         return poll().isEmpty();
     }
 
-    /** The first byte of what has been answered, -1 when the connection was closed. It is not taken away. */
+    /** The next byte received, without consuming it; -1 when the connection was closed. */
     Optional<Integer> poll() {
         try {
             socket.setSoTimeout(A_MOMENT);

@@ -88,7 +88,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Lets pass who says a name or asks for what is open. */
+    /** Admits requests that name a user or ask for an open path. */
     static final class Guard extends OncePerRequestFilter {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ten times as many bodies as the service has threads are on their way, and nobody else notices. */
+/** Slow bodies, ten times as many as the service has threads, do not delay other requests. */
 class SlowBodiesTest {
     private static final int MANY = 20;
     private static Service service;
