@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file of a document, which is what ships, and what callers are told to rely on. */
+/** The committed file of a document, which is shipped and is the contract with callers. */
 public record CommittedDocument(String service) {
     private static final String WRITE = "roster.openapi.write";
 
     /**
-     * Does nothing but write the file when the build has been asked to.
+     * Compares the document with the file, or writes the file when the system property is set.
      *
-     * @throws AssertionError unless it is what the controllers say
+     * @throws AssertionError when they differ
      */
     public void requireToBe(String written) {
         try {
@@ -20,7 +20,7 @@ public record CommittedDocument(String service) {
                 Files.createDirectories(file().getParent());
                 Files.writeString(file(), written);
             } else if (!Files.exists(file()) || !Files.readString(file()).equals(written)) {
-                throw new AssertionError(file().getFileName() + " is not what the controllers say; look at what has changed after\n"
+                throw new AssertionError(file().getFileName() + " differs from the controllers; review the change after\n"
                         + "  mvn test -pl " + service + " -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE
                         + "=true");
             }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import roster.openapi.Json;
 
-/** Lists what a document lacks for callers who have nothing but it. */
+/** Lists descriptions, examples and constraints that a document lacks. */
 public final class Completeness {
     private static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "408", "413", "429", "500", "503");
 
@@ -21,7 +21,7 @@ public final class Completeness {
         this.document = document;
     }
 
-    /** A line for each. */
+    /** One line per omission. */
     public static List<String> missingFrom(String json) {
         var completeness = new Completeness(new Document(Json.MAPPER.readTree(json)));
         completeness.check();
@@ -31,7 +31,7 @@ public final class Completeness {
     private void check() {
         var ids = new ArrayList<String>();
         document.operations().forEach(it -> {
-            require(!ids.contains(it.toString()), it, "has the id of another one");
+            require(!ids.contains(it.toString()), it, "has the id of another operation");
             ids.add(it.toString());
             operation(it);
         });
@@ -44,7 +44,7 @@ public final class Completeness {
         var node = operation.node();
         require(!text(node, "summary").isEmpty(), operation, "has no Javadoc");
         require(node.path("tags").size() == 1, operation, "has no tag");
-        require(node.path("security").isArray(), operation, "does not say who may");
+        require(node.path("security").isArray(), operation, "has no security");
         document.parameters(operation).forEach(it -> parameter(operation, it));
         statuses(operation).filter(it -> !node.path("responses").has(it)).forEach(it -> require(false, operation, "does not answer " + it));
         if (node.has("requestBody")) {
@@ -62,8 +62,8 @@ public final class Completeness {
     private void parameter(Operation operation, JsonNode parameter) {
         var name = "the parameter " + text(parameter, "name") + " of " + operation;
         require(!text(parameter, "description").isEmpty(), name,
-                "is not explained: @param in the Javadoc of the method, or components.json");
-        require(isScalar(parameter.path("schema")), name, "is no single value: vocabulary.json says how its type is written");
+                "has no description: add @param to the Javadoc of the method, or an entry to components.json");
+        require(isScalar(parameter.path("schema")), name, "is not a single value: describe its type in vocabulary.json");
         bounded(name, parameter.path("schema"));
     }
 
@@ -81,7 +81,7 @@ public final class Completeness {
         }
     }
 
-    /** One for each way in which that status comes about. */
+    /** Requires one example per cause of that status. */
     private void examples(String name, JsonNode content) {
         var ways = Math.max(1, content.path("schema").path("oneOf").size());
         require(content.path("examples").size() >= ways, name, "lacks an example: " + EXAMPLES);
@@ -109,12 +109,12 @@ public final class Completeness {
         });
     }
 
-    /** Whatever callers send has an end. */
+    /** Requires a maximum length, or another constraint, for each text that callers send. */
     private void bounded(String name, JsonNode schema) {
         var meant = document.resolved(schema);
         require(!meant.path("type").toString().contains("string")
                 || Stream.of("maxLength", "enum", "format", "pattern").anyMatch(meant::has), name,
-                "may be endless: a constraint, or vocabulary.json");
+                "has no maximum: add a constraint, or an entry to vocabulary.json");
     }
 
     private boolean isScalar(JsonNode schema) {

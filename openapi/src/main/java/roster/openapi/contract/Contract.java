@@ -5,9 +5,9 @@ import java.util.List;
 
 import roster.openapi.Json;
 
-/** The committed document of a service, which every exchange with it is held against. */
+/** The committed document of a service, against which every exchange in its tests is checked. */
 public final class Contract {
-    /** The document does not tell of itself. */
+    /** Paths that the document does not contain. */
     private static final List<String> BESIDE = List.of("/openapi.json", "/docs");
 
     private final Document document;
@@ -24,7 +24,7 @@ public final class Contract {
         return new Contract(Document.closed(Json.require("/openapi/" + service + ".json")));
     }
 
-    /** @throws AssertionError when the document does not say so */
+    /** @throws AssertionError when the exchange violates the document */
     public void hold(Exchange exchange) {
         if (BESIDE.stream().anyMatch(exchange.path()::startsWith)) {
             return;
@@ -33,11 +33,11 @@ public final class Contract {
                 .map(it -> violations(it, exchange))
                 .orElseGet(() -> answers.violationsWithoutOperation(exchange));
         if (!violations.isEmpty()) {
-            throw new AssertionError(exchange + ", which the OpenAPI document does not say:\n  " + String.join("\n  ", violations));
+            throw new AssertionError(exchange + " violates the OpenAPI document:\n  " + String.join("\n  ", violations));
         }
     }
 
-    /** A request that was refused may have been wrong in any way. */
+    /** Rejected requests are not checked, because they may be invalid in any way. */
     private List<String> violations(Operation operation, Exchange exchange) {
         var violations = new ArrayList<>(answers.violations(operation, exchange));
         if (exchange.succeeded()) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import roster.openapi.Json;
 
-/** A document that has been read: finds the operation of a request, and validates values against its schemas. */
+/** A parsed document: finds the operation of a request, and validates values against its schemas. */
 final class Document {
     private static final String OPEN = "additionalProperties";
 
@@ -29,7 +29,7 @@ final class Document {
         this.root = root;
     }
 
-    /** As callers must not read it: nothing is answered but what it says, where it does not say that there may be more. */
+    /** A stricter document than the one for callers: objects have no other properties, unless it explicitly allows them. */
     static Document closed(ObjectNode root) {
         root.at("/components/schemas").valueStream().filter(it -> it.has("properties") && !it.has(OPEN))
                 .forEach(it -> ((ObjectNode) it).put(OPEN, false));
@@ -49,20 +49,20 @@ final class Document {
                 .map(it -> new Operation(it.getKey(), path.getKey(), it.getValue()))).toList();
     }
 
-    /** The one whose path is the most specific. */
+    /** The matching operation with the most specific path. */
     Optional<Operation> operation(String method, String path) {
         return operations().stream().filter(it -> it.method().equals(method.toLowerCase(Locale.ROOT)) && it.matches(path))
                 .min(Comparator.comparing(Operation::path, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
-    /** What is wrong with the value; nothing, when it is as the schema says. */
+    /** Errors of the value; empty when it is valid. */
     List<String> errors(JsonNode schema, JsonNode value) {
         return schemas.computeIfAbsent(schema, this::compiled)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream().map(it -> it.getInstanceLocation() + " " + it.getMessage()).toList();
     }
 
-    /** References are to the components of the document, which therefore come along. */
+    /** Compiles a schema together with the components that it refers to. */
     private Schema compiled(JsonNode schema) {
         var self = Json.object();
         self.set("allOf", Json.tree(List.of(schema)));
@@ -70,7 +70,7 @@ final class Document {
         return registry.getSchema(self);
     }
 
-    /** What is wrong with a text that stands for a value, as in headers and parameters. */
+    /** Errors of a value that is given as text, as in headers and parameters. */
     List<String> errorsOfText(JsonNode schema, String text) {
         var type = resolved(schema).path("type").asString("string");
         return errors(schema, switch (type) {

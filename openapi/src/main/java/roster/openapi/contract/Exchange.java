@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request and what was answered.
+ * A request and its response.
  *
- * @param path with the query
+ * @param path path and query
  */
 public record Exchange(String method, String path, Map<String, List<String>> requestHeaders, String requestBody, int status,
         Map<String, List<String>> responseHeaders, String responseBody) {

@@ -32,7 +32,7 @@ final class ExpectedAnswer {
         return violations;
     }
 
-    /** A request for something that does not exist must be answered with a problem. */
+    /** A request without an operation must be answered with a problem. */
     List<String> violationsWithoutOperation(Exchange exchange) {
         return exchange.status() < 400 ? List.of("there is no such operation") : body("application/problem+json", PROBLEM, exchange);
     }

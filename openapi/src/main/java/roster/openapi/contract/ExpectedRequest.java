@@ -43,7 +43,7 @@ final class ExpectedRequest {
         return document.errorsOfText(declared.path("schema"), value.get()).stream().map(it -> name + ": " + it).toList();
     }
 
-    /** Nothing, where there is a default, stands for the default. */
+    /** True for an empty value of a parameter that has a default. */
     private static boolean isLeftOpen(String value, JsonNode declared) {
         return value.isEmpty() && declared.path("schema").has("default");
     }

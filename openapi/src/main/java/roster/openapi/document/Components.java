@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import roster.openapi.Json;
 
-/** The parts that operations share: those written down in {@code components.json}, the schemas of types, and the ways to fail. */
+/** The shared parts of operations: those of {@code components.json}, the schemas of types, and error responses. */
 final class Components {
     private final ObjectNode known = Json.require("/roster/openapi/components.json");
 
@@ -22,7 +22,7 @@ final class Components {
         return require("parameters", name);
     }
 
-    /** What a reference to one of the components means, or else the node itself. */
+    /** The component that a reference points to, or else the node itself. */
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? known.at(node.path("$ref").asString().substring("#/components".length())) : node;
     }
@@ -31,7 +31,7 @@ final class Components {
         return require("headers", name);
     }
 
-    /** One that only some of the answers with that status have. */
+    /** A header that only some responses with that status have. */
     JsonNode occasionalHeader(String name) {
         return ((ObjectNode) known.at("/headers/" + name)).deepCopy().put("required", false);
     }
@@ -47,12 +47,12 @@ final class Components {
 
     private JsonNode require(String kind, String name) {
         if (!known.at("/" + kind).has(name)) {
-            throw new IllegalStateException("components.json does not say what the one of " + kind + " called " + name + " is");
+            throw new IllegalStateException("components.json has no " + kind + " " + name);
         }
         return Json.ref(kind, name);
     }
 
-    /** Adds what the document refers to, and all security schemes. */
+    /** Adds the components that the document refers to, and all security schemes. */
     void addTo(ObjectNode document) {
         var components = document.withObject("/components");
         components.set("securitySchemes", known.get("securitySchemes"));
@@ -78,7 +78,7 @@ final class Components {
         var path = pointer.split("/", -1);
         var found = known.at("/" + path[2] + "/" + path[3]);
         if (found.isMissingNode()) {
-            throw new IllegalStateException("nothing is at " + pointer);
+            throw new IllegalStateException("there is no " + pointer);
         }
         components.withObject("/" + path[2]).set(path[3], found);
     }

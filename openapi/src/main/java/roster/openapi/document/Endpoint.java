@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 import roster.http.openapi.Rejections;
 
-/** A method of a controller, and the operation that springdoc has made of it. */
+/** A controller method, and the operation that springdoc generated from it. */
 record Endpoint(String method, String path, HandlerMethod handler, JsonNode found) {
-    /** The controller, without being called so. */
+    /** The name of the controller without its suffix. */
     static String tag(Class<?> controller) {
         return StringUtils.uncapitalize(controller.getSimpleName().replaceFirst("Controller$", ""));
     }

@@ -14,7 +14,7 @@ import roster.http.access.Caller;
 import roster.http.access.OpenPaths;
 import roster.openapi.javadoc.Javadocs;
 
-/** To be imported by tests that run a whole service, with a {@link ServiceApi} for what is particular to it. */
+/** Test configuration that generates the document of a service, described by its {@link ServiceApi}. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
     @Bean

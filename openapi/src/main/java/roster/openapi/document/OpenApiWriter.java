@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.openapi.Json;
 import roster.openapi.javadoc.Javadocs;
 
-/** Writes the document of a service, always in the same way. */
+/** Writes the document of a service, in a stable order. */
 public final class OpenApiWriter {
     private final ServiceApi api;
     private final OpenApiWebMvcResource springdoc;
@@ -40,7 +40,7 @@ public final class OpenApiWriter {
         var endpoints = endpoints(found);
         var document = Json.object().put("openapi", "3.1.0");
         document.putObject("info").put("title", api.title()).put("version", "1").put("description", api.description());
-        document.putArray("servers").addObject().put("url", "/").put("description", "Where this document was found.");
+        document.putArray("servers").addObject().put("url", "/").put("description", "The server of this document.");
         document.set("tags", tags(endpoints));
         var paths = document.putObject("paths");
         endpoints.forEach(it -> path(paths, it.path()).set(it.method(), operations.complete(it, found)));

@@ -12,7 +12,7 @@ import roster.http.access.OperatorOnly;
 import roster.openapi.Json;
 import roster.openapi.javadoc.Javadocs;
 
-/** Completes an operation with what springdoc cannot know: its purpose, the credentials it takes, how it is asked, and how it answers. */
+/** Adds to an operation what springdoc cannot derive: Javadoc, credentials, request headers and responses. */
 final class Operations {
     private static final List<String> ANY_CREDENTIAL = List.of("apiToken", "signIn", "operatorToken");
     private static final List<String> OPERATORS = List.of("operatorToken");

@@ -20,7 +20,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
-/** Remembers which types and methods the schemas and operations of springdoc's document stand for. */
+/** Records the types and methods of the schemas and operations in springdoc's document. */
 final class Origins implements ModelConverter, GlobalOperationCustomizer, GlobalOpenApiCustomizer {
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -57,7 +57,7 @@ final class Origins implements ModelConverter, GlobalOperationCustomizer, Global
         return operation.operationId(Endpoint.operationId(handler));
     }
 
-    /** Adds the bodies that no method returns, but that callers may ask for. */
+    /** Adds the bodies that no method returns, but that callers can request. */
     @Override
     public void customise(OpenAPI document) {
         api.traits().stream().flatMap(it -> Stream.ofNullable(it.instead()))

@@ -11,10 +11,10 @@ import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
 
 /**
- * A way in which a request may fail.
+ * An error response of an operation.
  *
- * @param name    of the example that it is in the document
- * @param headers that its answer has beside those of every answer
+ * @param name    name of its example in the document
+ * @param headers headers in addition to those of every response
  */
 public record Refusal(String name, Problem problem, Set<String> headers) {
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
@@ -24,7 +24,7 @@ public record Refusal(String name, Problem problem, Set<String> headers) {
                 TRACE_ID);
     }
 
-    /** As a controller advice answers it. */
+    /** An error as a controller advice answers it. */
     public static Refusal of(String name, ResponseEntity<Object> answer) {
         var headers = new HttpHeaders(answer.getHeaders());
         headers.remove(HttpHeaders.CONTENT_TYPE);

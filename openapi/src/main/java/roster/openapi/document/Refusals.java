@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import roster.http.problem.FieldError;
 
-/** The ways in which an operation may fail. */
+/** Determines the error responses of an operation. */
 final class Refusals {
     private static final List<Refusal> OF_EVERY_REQUEST = List.of(
             Refusal.invalid("UnknownParameter", FieldError.parameter("colour", "is not a parameter of this request")),

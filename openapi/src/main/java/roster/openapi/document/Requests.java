@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.openapi.Json;
 import roster.openapi.javadoc.Javadocs;
 
-/** Describes the request of an operation: its parameters, those in headers included, and its body. */
+/** Describes the request of an operation: parameters, headers and body. */
 final class Requests {
     private static final List<String> EVERY_REQUEST = List.of("X-Request-ID", "X-Correlation-ID", "traceparent");
     private static final List<String> PLACES = List.of("query", "header");
@@ -32,7 +32,7 @@ final class Requests {
         this.javadocs = javadocs;
     }
 
-    /** @param conditional whether a caller may say what they know already */
+    /** @param conditional true to add {@code If-None-Match} */
     JsonNode parameters(Endpoint endpoint, boolean conditional) {
         var own = endpoint.found().path("parameters").valueStream().map(it -> parameter((ObjectNode) it, endpoint));
         var shared = Stream.of(api.traitsOf(endpoint).stream().flatMap(it -> it.parameters().stream()),
@@ -41,7 +41,7 @@ final class Requests {
                 .sorted(Comparator.comparingInt(it -> place(it, endpoint))).toList());
     }
 
-    /** Those of the path come first, in its order. */
+    /** Sort key: path parameters first, in the order of the path. */
     private int place(JsonNode parameter, Endpoint endpoint) {
         var meant = components.resolved(parameter);
         int inPath = endpoint.path().indexOf("{" + meant.path("name").asString() + "}");

@@ -25,7 +25,7 @@ import roster.openapi.Json;
 final class Responses {
     private static final String REQUEST_ID = "X-Request-ID";
 
-    /** One way to succeed. {@code name} is that of the example. */
+    /** A successful response. {@code name} is the name of its example. */
     private record Success(String name, HttpStatus status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}
 
     private final ServiceApi api;
@@ -68,7 +68,7 @@ final class Responses {
             headers.add("Location");
         }
         if (schema.filter(it -> Json.resolved(document, it).path("properties").has("version")).isPresent()) {
-            headers.add("ETag"); // the version in the body is in a header, too
+            headers.add("ETag"); // the version in the body is also in a header
         }
         return new Success("Done", status, headers, schema, Vocabulary.example(endpoint.operationId(), "response"));
     }
@@ -85,7 +85,7 @@ final class Responses {
         return response;
     }
 
-    /** Operations that fail in the same ways share a response. */
+    /** The error response of a status, shared by all operations with the same errors. */
     private JsonNode refused(HttpStatus status, List<Refusal> group) {
         var codes = group.stream().map(it -> it.problem().code()).distinct().sorted().toList();
         var response = response(status.getReasonPhrase() + ": `" + String.join("`, `", codes) + "`",
@@ -98,7 +98,7 @@ final class Responses {
         return components.response(group.stream().map(Refusal::name).sorted().collect(joining(".")), response);
     }
 
-    /** Of answers with the same status, some may have a header and others not. */
+    /** A header that not all responses with the same status have is optional. */
     private ObjectNode response(String description, List<Set<String>> headersOfGroup) {
         var response = Json.object().put("description", description);
         var headers = response.putObject("headers");

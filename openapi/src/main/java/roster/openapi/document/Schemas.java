@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.openapi.Json;
 import roster.openapi.javadoc.Javadocs;
 
-/** Completes the schemas of records with what springdoc does not see: null and absent fields, our own constraints, and Javadoc. */
+/** Adds to the schemas of records what springdoc cannot derive: null and absent fields, our own constraints, and Javadoc. */
 final class Schemas {
     private final Origins origins;
     private final Javadocs javadocs;

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /**
- * The particulars of the API of one service. Its examples are the resources {@code /openapi/examples/<operation>.json}, and the JSON of its
- * own types and constraints is in {@code /openapi/vocabulary.json}.
+ * Describes the API of one service. Its examples are the resources {@code /openapi/examples/<operation>.json}; the JSON Schema of its own
+ * types and constraints is in {@code /openapi/vocabulary.json}.
  *
- * @param refusals by the types that {@link roster.http.openapi.Rejections} names
- * @param answers  the types in which controllers return a body, by the status that they stand for; one without a body is 204
+ * @param refusals error responses by the types that {@link roster.http.openapi.Rejections} names
+ * @param answers  return types of controllers, with the status that each means; a type without a body is 204
  */
 public record ServiceApi(String title, String description, List<Trait> traits, Map<Class<?>, Refusal> refusals,
         Map<Class<?>, HttpStatus> answers) {

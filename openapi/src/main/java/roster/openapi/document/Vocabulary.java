@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.openapi.Json;
 
 /**
- * The JSON Schema of Roster's own {@code types} that are written as one value, and of its own {@code constraints}. Some are of all
- * services, the others of one.
+ * The JSON Schemas of Roster's own {@code types} that are written as one value, and of its own {@code constraints}: those of all services
+ * and those of one.
  */
 record Vocabulary(ObjectNode words) {
     static Vocabulary read() {
@@ -25,7 +25,7 @@ record Vocabulary(ObjectNode words) {
         return find("types", type);
     }
 
-    /** A pattern of ours is about all of a text; a pattern of JSON Schema is about any part of it. */
+    /** Adds constraints. Our patterns must match the whole text; a pattern of JSON Schema matches any part, so it gets anchors. */
     void constrain(ObjectNode schema, AnnotatedElement element) {
         Arrays.stream(element.getAnnotations()).flatMap(it -> find("constraints", it.annotationType()).stream()).forEach(schema::setAll);
         var pattern = schema.path("pattern").asString("");
@@ -41,7 +41,7 @@ record Vocabulary(ObjectNode words) {
     /**
      * An example of a request or response.
      *
-     * @param name the id of the operation, or the name of what is answered
+     * @param name the id of the operation, or the name of the response
      */
     static Optional<JsonNode> example(String name, String part) {
         return Json.resource("/openapi/examples/" + name + ".json").flatMap(it -> it.optional(part));

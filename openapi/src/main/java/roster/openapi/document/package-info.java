@@ -1,4 +1,4 @@
-/** Writes a document: what springdoc finds in the controllers, completed with what all operations share, Javadoc and examples. */
+/** Generates a document: the output of springdoc, completed with shared components, Javadoc and examples. */
 @NullMarked
 package roster.openapi.document;
 

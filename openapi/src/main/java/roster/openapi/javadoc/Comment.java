@@ -15,10 +15,10 @@ import com.sun.source.doctree.TextTree;
 /**
  * A Javadoc comment, in Markdown.
  *
- * @param summary     its first sentence, without the stop
- * @param description what it says after that
- * @param body        both
- * @param parameters  what it says of each
+ * @param summary     first sentence, without the full stop
+ * @param description the text after it
+ * @param body        summary and description
+ * @param parameters  descriptions by name
  */
 public record Comment(String summary, String description, String body, Map<String, String> parameters) {
     static final Comment NONE = new Comment("", "", "", Map.of());

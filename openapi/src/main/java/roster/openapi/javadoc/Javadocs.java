@@ -37,7 +37,7 @@ public final class Javadocs {
         this.roots = roots;
     }
 
-    /** @param module the folder of one of them */
+    /** @param module folder of one of the modules */
     public static Javadocs beside(Path module) {
         try (var modules = Files.list(module.toAbsolutePath().getParent())) {
             return new Javadocs(modules.map(it -> it.resolve("src/main/java")).filter(Files::isDirectory).toList());

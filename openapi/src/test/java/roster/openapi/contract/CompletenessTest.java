@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 import roster.openapi.Json;
 
-/** A document that says only what is needed to be one lacks most of what callers need. */
+/** Checks a minimal valid document, which lacks most of what callers need. */
 class CompletenessTest {
     @Test
     void what_is_missing_is_said_line_by_line() {
         assertThat(Completeness.missingFrom(Json.pretty(Json.require("/openapi/greeter.json")))).contains(
                 "greeting.send has no Javadoc",
                 "greeting.send has no tag",
-                "greeting.send does not say who may",
+                "greeting.send has no security",
                 "greeting.send does not answer 401",
                 "greeting.send does not answer 404",
                 "greeting.send does not answer 415",
@@ -27,7 +27,7 @@ class CompletenessTest {
     void what_callers_send_has_an_end() {
         var document = Json.pretty(Json.require("/openapi/greeter.json")).replaceAll(",\\s*\"maxLength\" : 5", "");
 
-        assertThat(Completeness.missingFrom(document)).contains("Greeting.words may be endless: a constraint, or vocabulary.json");
+        assertThat(Completeness.missingFrom(document)).contains("Greeting.words has no maximum: add a constraint, or an entry to vocabulary.json");
     }
 
     @Test

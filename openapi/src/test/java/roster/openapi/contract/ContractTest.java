@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the document says passes; whatever differs from it does not. */
+/** Accepts exchanges that match the document, and rejects all others. */
 class ContractTest {
     private static final String PATH = "/people/01980a5c-7a10-7c3e-9d6b-2f1f0a4b8c01/greetings";
     private static final String GREETING = "{\"words\": \"Hello\"}";
