@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.Organization;
 
 /**
- * What has been found out about a request before its controller is called.
+ * The organization and the caller of a request, determined before its controller is called.
  *
- * @param organization that the path names, where it names one
+ * @param organization named in the path; null when the path names none
  */
 public record Access(@Nullable Organization organization, Caller caller) {
-    /** Of a request that a controller has been found for. */
+    /** The access of a request that is mapped to a controller. */
     public static Access of(HttpServletRequest request) {
         return (Access) Objects.requireNonNull(request.getAttribute(Access.class.getName()), "no controller was found");
     }

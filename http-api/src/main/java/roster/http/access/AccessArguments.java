@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 import roster.contract.event.Organization;
 
-/** The {@link Caller}, and the {@link Organization} that the path names by id or slug, for controllers that ask for them. */
+/** Resolves the controller arguments {@link Caller} and {@link Organization}, which the path names by id or slug. */
 @Component
 final class AccessArguments implements HandlerMethodArgumentResolver {
     @Override

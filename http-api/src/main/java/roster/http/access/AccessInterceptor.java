@@ -12,8 +12,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Before a controller is called: finds the organization that the path names, and what the caller is to it, and lets them through to what
- * the method {@link Requires}. Where commands are sent it is they who say what they need.
+ * Looks up the organization in the path and the caller's rights in it before a controller is called, and checks the permissions that the
+ * method {@link Requires}. Methods that send commands declare none: the command does.
  */
 @Component
 public final class AccessInterceptor implements HandlerInterceptor {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Needs no credential: the path is among the {@link OpenPaths}, and everybody is told the same. */
+/** No credential is needed: the path is one of the {@link OpenPaths}, and the answer is the same for all callers. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

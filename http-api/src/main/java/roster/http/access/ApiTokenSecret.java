@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * What an API token is presented as: {@code rst_}, 30 random characters of base 62 (178 bits), and six that check them, so that a typing
- * error, and a scanner for leaked secrets, need no look-up. Only its SHA-256 is stored; with that much randomness no salt is needed.
+ * The secret of an API token: {@code rst_}, 30 random characters of base 62 (178 bits), and a checksum of six, by which a typing error, or a
+ * scanner for leaked secrets, needs no query. Only its SHA-256 is stored; with that much randomness no salt is needed.
  */
 public final class ApiTokenSecret {
     public static final String PREFIX = "rst_";
@@ -33,7 +33,7 @@ public final class ApiTokenSecret {
         return new ApiTokenSecret(digits + check(digits));
     }
 
-    /** Empty for text that was never one. */
+    /** Empty when the text has not the form of a secret. */
     public static Optional<ApiTokenSecret> of(String text) {
         if (!SHAPE.matcher(text).matches()) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public final class ApiTokenSecret {
         return digits.reverse().toString();
     }
 
-    /** To be shown once, and kept nowhere. */
+    /** The secret in clear text, to be shown once and stored nowhere. */
     public String reveal() {
         return text;
     }

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.stereotype.Component;
 
-/** Tells by its look what a bearer token is: an API token, a JWT, or one that is configured. */
+/** Chooses how to authenticate a bearer token by its form: API token, JWT or configured token. */
 @Component
 final class BearerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
     private final BearerTokenResolver resolver = new DefaultBearerTokenResolver();

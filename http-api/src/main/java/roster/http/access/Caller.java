@@ -10,9 +10,9 @@ import roster.contract.event.Actor;
 import roster.contract.role.Permission;
 
 /**
- * Who asks in one organization, and what they may do there.
+ * The sender of a request, with its rights in one organization.
  *
- * @param memberId the active member who asks, or whose personal token does
+ * @param memberId the active member who sends the request or owns the personal token; null for other callers
  */
 public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permissions, boolean isOperator) {
     public static final Caller OPERATOR = new Caller(new Actor(Actor.Kind.OPERATOR, "operator"), null, Set.of(Permission.values()), true);
@@ -20,17 +20,17 @@ public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permi
     static final Caller NOTIFICATION_SERVICE = new Caller(new Actor(Actor.Kind.SYSTEM, "notification-service"), null, Set.of(), false);
     static final Caller NOBODY = new Caller(new Actor(Actor.Kind.SYSTEM, "nobody"), null, Set.of(), false);
 
-    /** Whoever holds the link of this member's invitation: nobody but the invitee should. */
+    /** The holder of the link of this member's invitation. */
     public static Caller invitee(UUID memberId) {
         return new Caller(new Actor(Actor.Kind.MEMBER, memberId.toString()), null, Set.of(), false);
     }
 
-    /** Distinguishes callers whose idempotency keys must not meet. */
+    /** Identifies the caller. Idempotency keys are unique per id. */
     public String id() {
         return actor.kind() + ":" + actor.id();
     }
 
-    /** Whether this is an active member in person, not a program of theirs, and the one meant. */
+    /** True when the caller is this active member in person, not one of their tokens. */
     public boolean is(@Nullable UUID member) {
         return actor.kind() == Actor.Kind.MEMBER && memberId != null && memberId.equals(member);
     }
@@ -39,28 +39,28 @@ public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permi
         return permissions.contains(permission);
     }
 
-    /** @throws Denied unless the caller has all of them */
+    /** @throws Denied when the caller lacks one of them */
     public void require(Permission... needed) {
         Arrays.stream(needed).filter(it -> !may(it)).findFirst().ifPresent(missing -> {
             throw Denied.without(missing);
         });
     }
 
-    /** @throws Denied for a program */
+    /** @throws Denied when the caller is an API token */
     public void requirePerson() {
         if (actor.kind() == Actor.Kind.TOKEN) {
             throw Denied.toAllButPeople();
         }
     }
 
-    /** @throws Denied for anybody else */
+    /** @throws Denied for other callers */
     public void requireNotificationService() {
         if (!equals(NOTIFICATION_SERVICE)) {
             throw Denied.toAllButNotificationService();
         }
     }
 
-    /** @throws Denied for anybody else */
+    /** @throws Denied for other callers */
     public void requireOperator() {
         if (!isOperator) {
             throw Denied.toAllButOperators();

@@ -13,7 +13,7 @@ import roster.http.access.Credential.Operator;
 import roster.http.access.Credential.Person;
 import roster.http.access.Standings.Standing;
 
-/** Who sent the request of this thread, and what that makes them in an organization. */
+/** Determines the {@link Caller} of the current thread's request. */
 @Component
 public final class Callers {
     private final Standings standings;
@@ -27,7 +27,7 @@ public final class Callers {
         return authentication instanceof CredentialAuthentication known ? known.getPrincipal() : new Anonymous();
     }
 
-    /** @throws Denied as invisible when the organization is none of theirs */
+    /** @throws Denied as invisible when the caller has no access to the organization */
     public Caller in(UUID organizationId) {
         return switch (credential()) {
             case Operator _ -> Caller.OPERATOR;
@@ -39,7 +39,7 @@ public final class Callers {
         };
     }
 
-    /** Where no organization is named: nobody in particular, but for operators and our own. */
+    /** The caller where no organization is named. Only operators and notification-service have rights there. */
     public Caller anywhere() {
         return switch (credential()) {
             case Operator _ -> Caller.OPERATOR;

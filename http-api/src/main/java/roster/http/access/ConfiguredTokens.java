@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.secret.SecretStrength;
 
-/** Knows by the tokens that are configured who is neither a person nor a program of an organization. */
+/** Authenticates operators and notification-service by their configured tokens. */
 @Component
 final class ConfiguredTokens implements AuthenticationManager {
     private record Token(String secret, Credential credential) {}
 
     private final List<Token> tokens;
 
-    /** @throws IllegalArgumentException without the token of one that could be guessed */
+    /** @throws IllegalArgumentException when a token is weak; the message does not contain it */
     ConfiguredTokens(TokenProperties properties) {
         var configured = new ArrayList<Token>();
         configured.add(token("ROSTER_OPERATOR_TOKEN", properties.operator().token(), new Credential.Operator()));
@@ -32,7 +32,7 @@ final class ConfiguredTokens implements AuthenticationManager {
 
     private static Token token(String setting, String text, Credential credential) {
         SecretStrength.weakness(text.getBytes(StandardCharsets.UTF_8)).ifPresent(weakness -> {
-            throw new IllegalArgumentException(setting + " " + weakness + "; 'openssl rand -hex 32' makes a good one");
+            throw new IllegalArgumentException(setting + " " + weakness + "; 'openssl rand -hex 32' generates a good one");
         });
         return new Token(text, credential);
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.Identity;
 import roster.contract.role.Permission;
 
-/** Who sent a request, as far as its bearer token tells. */
+/** The sender of a request, as authenticated by its bearer token. */
 public sealed interface Credential {
-    /** Distinguishes callers, in limits and in logs. */
+    /** Identifies the sender in rate limits and logs. */
     String name();
 
     record Operator() implements Credential {
@@ -20,7 +20,7 @@ public sealed interface Credential {
         }
     }
 
-    /** One of ours, which reports what became of letters. */
+    /** notification-service, which reports delivery results of e-mails. */
     record NotificationService() implements Credential {
         @Override
         public String name() {
@@ -29,8 +29,8 @@ public sealed interface Credential {
     }
 
     /**
-     * @param permissions what it may do at this moment, in its own organization
-     * @param ownerId     the active member whose personal token it is
+     * @param permissions current permissions, in the token's own organization
+     * @param ownerId     the active member who owns a personal token; null for a token of the organization
      */
     record ApiToken(UUID tokenId, UUID organizationId, @Nullable UUID ownerId, Set<Permission> permissions) implements Credential {
         @Override
@@ -40,9 +40,9 @@ public sealed interface Credential {
     }
 
     /**
-     * Somebody whom an identity provider vouches for. What they are to an organization is not for that provider to say.
+     * A person, authenticated by an identity provider. The provider does not determine rights in organizations.
      *
-     * @param verifiedEmail where the issuer may assert one, and did
+     * @param verifiedEmail null unless the issuer may assert addresses and asserted this one
      */
     record Person(Identity identity, @Nullable String verifiedEmail) implements Credential {
         @Override
@@ -51,7 +51,7 @@ public sealed interface Credential {
         }
     }
 
-    /** Nobody known. Reaches only what the link of an invitation opens. */
+    /** No credential. Allows only what the link of an invitation allows. */
     record Anonymous() implements Credential {
         @Override
         public String name() {

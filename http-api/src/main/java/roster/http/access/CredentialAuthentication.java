@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A {@link Credential} as Spring Security keeps it. The bearer token itself is not kept. */
+/** A {@link Credential} in the form that Spring Security stores. Does not contain the bearer token. */
 final class CredentialAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package roster.http.access;
 
 import roster.contract.role.Permission;
 
-/** The caller is known, and may not. Not a failure, so without a stack trace. */
+/** The authenticated caller lacks a right. Has no stack trace. */
 public final class Denied extends RuntimeException {
     private static final String VISIBLE = "visible";
 
@@ -16,7 +16,7 @@ public final class Denied extends RuntimeException {
     }
 
     static Denied without(Permission missing) {
-        return new Denied(missing.value(), "This needs the permission " + missing.value() + ".");
+        return new Denied(missing.value(), "This requires the permission " + missing.value() + ".");
     }
 
     static Denied toAllButNotificationService() {
@@ -27,12 +27,12 @@ public final class Denied extends RuntimeException {
         return new Denied("operator", "This is for operators only.");
     }
 
-    /** To programs, whatever they may do. */
+    /** For requests that API tokens may not send, whatever their scopes. */
     public static Denied toAllButPeople() {
-        return new Denied("person", "This needs somebody who has signed in.");
+        return new Denied("person", "This requires a signed-in person. API tokens cannot do this.");
     }
 
-    /** The organization is none of the caller's business: for them it does not exist. */
+    /** For organizations that the caller has no access to: for this caller they do not exist. */
     static Denied invisible() {
         return new Denied(VISIBLE, "There is no such organization.");
     }
@@ -41,7 +41,7 @@ public final class Denied extends RuntimeException {
         return needed.equals(VISIBLE);
     }
 
-    /** The permission that is missing, or {@code operator}, {@code notification-service}, {@code person} or {@code visible}. */
+    /** The missing permission, or {@code operator}, {@code notification-service}, {@code person} or {@code visible}. */
     String needed() {
         return needed;
     }

@@ -15,18 +15,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.validation.annotation.Validated;
 
-/** Whose JWTs are believed. */
+/** Issuers whose JWTs are accepted. */
 @Validated
 @ConfigurationProperties("roster.access")
 record IssuerProperties(@DefaultValue List<@Valid Issuer> issuers) {
     /**
-     * @param name          the provider that its subjects are remembered under
+     * @param name          the provider under which its subjects are stored
      * @param issuer        the {@code iss} of its tokens
-     * @param jwksUri       where its public keys are
-     * @param audience      what must be in {@code aud}
-     * @param algorithms    by which it signs
-     * @param assertsEmail  whether its {@code email} counts as verified where it says {@code email_verified}
-     * @param vouchesFor    other providers for whose subjects it may speak, by the claim {@code idp}
+     * @param jwksUri       location of its public keys
+     * @param audience      required in {@code aud}
+     * @param algorithms    accepted signature algorithms
+     * @param assertsEmail  true when its {@code email} counts as verified if {@code email_verified} is true
+     * @param vouchesFor    other providers whose subjects it may assert, by the claim {@code idp}
      */
     record Issuer(@NotBlank @Size(max = 64) @Pattern(regexp = "[a-z0-9]+([.-][a-z0-9]+)*") String name, @NotBlank String issuer,
             @NotNull URI jwksUri, @NotBlank String audience,

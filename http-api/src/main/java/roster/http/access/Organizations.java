@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.Organization;
 
-/** Finds organizations by what callers call them: id or slug. Remembers what it has found: they keep their id, slug and name. */
+/** Finds organizations by id or slug, and caches them: id, slug and name never change. */
 @Component
 public final class Organizations {
     private static final int REMEMBERED = 10_000;
@@ -33,7 +33,7 @@ public final class Organizations {
         return Optional.ofNullable(find(List.of(idOrSlug)).get(idOrSlug));
     }
 
-    /** By what each was called, with one look-up for all of them. Those that there are not are left out. */
+    /** The organizations by the id or slug given, found with one query. Those that do not exist are absent. */
     public Map<String, Organization> find(Collection<String> idsOrSlugs) {
         var found = new HashMap<String, Organization>();
         idsOrSlugs.forEach(it -> Optional.ofNullable(known.get(it)).ifPresent(organization -> found.put(it, organization)));

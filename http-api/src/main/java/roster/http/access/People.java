@@ -11,9 +11,9 @@ import roster.contract.event.Identity;
 import roster.http.access.Credential.Person;
 import roster.http.access.IssuerProperties.Issuer;
 
-/** Whom the tokens of one issuer speak of. */
+/** Reads persons from the JWTs of one issuer. */
 record People(Issuer issuer) {
-    /** For whose subject the issuer speaks; without it, for its own. */
+    /** Claim that names the provider of the subject; absent when it is the issuer itself. */
     private static final String PROVIDER = "idp";
     private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
 
@@ -33,7 +33,7 @@ record People(Issuer issuer) {
         if (provider instanceof String name && issuer.vouchesFor().contains(name)) {
             return name;
         }
-        throw new InvalidBearerTokenException("the issuer may not speak for this provider");
+        throw new InvalidBearerTokenException("the issuer may not assert subjects of this provider");
     }
 
     private @Nullable String verifiedEmail(Jwt jwt) {

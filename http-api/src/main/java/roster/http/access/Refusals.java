@@ -13,8 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import roster.http.problem.Problem;
 
 /**
- * Tells callers that they may not, and ourselves that they tried: as a line of {@code key=value} pairs in the log and in the counter
- * {@code roster.access.refused}.
+ * Answers denied requests, logs them as {@code key=value} pairs, and counts them in {@code roster.access.refused}.
  */
 @Component
 @RestControllerAdvice

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 import roster.contract.role.Permission;
 
-/** What a command, or a question, needs its caller to be allowed: all of these. */
+/** The permissions that the caller of a command or query needs; all of them. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

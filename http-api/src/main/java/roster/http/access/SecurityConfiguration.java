@@ -30,7 +30,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import roster.http.header.SecurityHeaders;
 import roster.http.problem.ProblemWriter;
 
-/** Every path needs a bearer token, but {@link OpenPaths}, and health and metrics, which have a port of their own. */
+/** Requires a bearer token for every path except {@link OpenPaths}. Health and metrics have a port of their own. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
@@ -73,7 +73,7 @@ class SecurityConfiguration {
         };
     }
 
-    /** A token that is not good is told apart from one that cannot be looked at now. */
+    /** Answers an invalid token with 401, and a token that cannot be checked now with 503. */
     private record Unauthenticated(ProblemWriter problems, Refusals refusals, BearerTokenAuthenticationEntryPoint challenge)
             implements
                 AuthenticationEntryPoint,

@@ -23,8 +23,8 @@ import roster.contract.role.Scope;
 import roster.http.access.Credential.ApiToken;
 
 /**
- * What members and tokens are at this very moment. Commands keep it in their own transactions, so what one of them takes away is gone
- * for the next request to any service, wherever the views are.
+ * Current status and rights of members and tokens. Commands update them in their own transactions, so a withdrawn right takes effect with
+ * the next request to any service, independently of the views.
  */
 @Component
 public final class Standings {
@@ -40,7 +40,7 @@ public final class Standings {
 
     /** A membership that has not ended. */
     public record Standing(UUID memberId, UUID organizationId, Role role, MemberStatus status) {
-        /** None but for the active. */
+        /** Permissions of the role; empty unless the member is active. */
         public Set<Permission> permissions() {
             return status == MemberStatus.ACTIVE ? role.permissions() : Set.of();
         }
@@ -50,7 +50,7 @@ public final class Standings {
         return jdbc.sql(MEMBER + "member_id = ?").param(memberId).query(Standings::standing).optional();
     }
 
-    /** Those of them that have not ended. */
+    /** Those of the given memberships that have not ended. */
     public List<Standing> members(Collection<UUID> memberIds) {
         return memberIds.isEmpty() ? List.of()
                 : jdbc.sql(MEMBER + "member_id = any (?)").param(memberIds.toArray(UUID[]::new)).query(Standings::standing).list();
@@ -63,24 +63,24 @@ public final class Standings {
                 .query(Standings::standing).optional();
     }
 
-    /** Every membership of a person. */
+    /** All memberships of a person that have not ended. */
     public List<Standing> members(Identity identity) {
         return jdbc.sql(MEMBER + "identity_provider = ? and identity_subject = ?")
                 .param(identity.provider()).param(identity.subject())
                 .query(Standings::standing).list();
     }
 
-    /** A token that is neither revoked nor expired, whose owner, if it has one, is still a member. */
+    /** A token that is neither revoked nor expired, and whose owner, if any, is still a member. */
     public Optional<ApiToken> token(ApiTokenSecret secret) {
         return jdbc.sql(TOKEN + "secret_sha256 = ?").param(secret.sha256()).query(Standings::token).optional();
     }
 
-    /** The same, by its id. */
+    /** As {@link #token(ApiTokenSecret)}, by id. */
     public Optional<ApiToken> token(UUID tokenId) {
         return jdbc.sql(TOKEN + "token_id = ?").param(tokenId).query(Standings::token).optional();
     }
 
-    /** Those of them that are good. */
+    /** Those of the given tokens that are valid. */
     public List<ApiToken> tokens(Collection<UUID> tokenIds) {
         return tokenIds.isEmpty() ? List.of()
                 : jdbc.sql(TOKEN + "token_id = any (?)").param(tokenIds.toArray(UUID[]::new)).query(Standings::token).list();

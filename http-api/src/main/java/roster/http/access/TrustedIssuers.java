@@ -33,13 +33,13 @@ import org.springframework.stereotype.Component;
 
 import roster.http.access.IssuerProperties.Issuer;
 
-/** Believes the JWTs of the configured issuers, each by its own keys, audience and algorithms. */
+/** Authenticates JWTs of the configured issuers, each with its own keys, audience and algorithms. */
 @Component
 final class TrustedIssuers implements AuthenticationManagerResolver<HttpServletRequest> {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final int PATIENCE_MILLIS = 2_000;
     private static final int MOST_BYTES = 100_000;
-    /** Somebody who makes up key ids must not make us ask for keys with each of them. */
+    /** Minimum time between two fetches of keys, so that invented key ids do not cause one each. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration KEYS_KEPT = Duration.ofMinutes(5);
     private static final Duration KEYS_KEPT_IN_AN_OUTAGE = Duration.ofHours(4);
@@ -74,7 +74,7 @@ final class TrustedIssuers implements AuthenticationManagerResolver<HttpServletR
         };
     }
 
-    /** Whether the key is not known, and the keys were fetched so short a time ago that it is not worth another look. */
+    /** True when the key is unknown and the keys were fetched too recently to fetch them again. */
     private static boolean keysAreFresh(Throwable e) {
         return NestedExceptionUtils.getMostSpecificCause(e) instanceof RateLimitReachedException;
     }

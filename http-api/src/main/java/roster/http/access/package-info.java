@@ -1,4 +1,4 @@
-/** Who is asking: bearer tokens, what they make of their bearer in an organization, and what that allows. */
+/** Authentication and authorization: bearer tokens, their bearer's standing in an organization, and the permissions that follow. */
 @NullMarked
 package roster.http.access;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Tells browsers and caches what every answer is: data for whoever asked, not to be kept, framed, run or taken for something else. */
+/** Adds headers to every response, so that browsers and caches do not store, frame, execute or reinterpret it. */
 public final class SecurityHeaders {
     private static final Map<String, String> HEADERS = Map.of(
             "Cache-Control", "no-store",
@@ -15,7 +15,7 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** What the answer says already stands: a page that is meant for browsers sets a policy of its own. */
+    /** Adds the headers that are not set yet: a page for browsers sets a policy of its own. */
     public static void addTo(HttpServletResponse response) {
         HEADERS.forEach((name, value) -> {
             if (!response.containsHeader(name)) {

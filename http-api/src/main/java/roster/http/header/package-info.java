@@ -1,4 +1,4 @@
-/** What answers say about themselves, whoever gives them. */
+/** Headers of all responses. */
 @NullMarked
 package roster.http.header;
 

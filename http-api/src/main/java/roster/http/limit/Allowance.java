@@ -10,7 +10,7 @@ import io.github.bucket4j.TimeMeter;
 
 import roster.http.limit.LimitProperties.Rate;
 
-/** What each of many may do in a while. Who has been silent longest is forgotten first, and then has done nothing yet. */
+/** Rate limit per key. Forgets the least recently used keys, whose allowance is then full again. */
 final class Allowance {
     static final int REMEMBERED = 10_000;
 
@@ -30,14 +30,14 @@ final class Allowance {
         this.time = time;
     }
 
-    /** Counts one more of somebody, if it is allowed; otherwise says how long to wait. */
+    /** Takes one from the allowance of a key. Returns zero, or the time to wait when the allowance is used up. */
     Duration take(String who) {
         return rate.perSecond() == 0
                 ? Duration.ZERO
                 : Duration.ofNanos(bucket(who).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
-    /** How long somebody has to wait for one more. */
+    /** Time until one more is allowed to a key. */
     Duration pause(String who) {
         return rate.perSecond() == 0 ? Duration.ZERO : Duration.ofNanos(bucket(who).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }

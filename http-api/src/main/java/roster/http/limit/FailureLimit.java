@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes guessing slow: from an address that fails to authenticate too often, not even the right token is looked at for a while. */
+/** Limits guessing: after too many failed authentications, all tokens from that address are rejected for a while. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class FailureLimit extends OncePerRequestFilter {

@@ -8,15 +8,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param requests of one caller
- * @param failures of one address to authenticate
+ * @param requests limit per caller
+ * @param failures limit of failed authentications per address
  */
 @Validated
 @ConfigurationProperties("roster.limit")
 record LimitProperties(@Valid @NotNull Rate requests, @Valid @NotNull Rate failures) {
     /**
-     * @param perSecond what is allowed for ever; 0 when there is no limit
-     * @param burst     what is allowed at once, after some silence
+     * @param perSecond sustained rate; 0 means no limit
+     * @param burst     number allowed at once after a pause
      */
     record Rate(@PositiveOrZero int perSecond, @Positive int burst) {}
 }

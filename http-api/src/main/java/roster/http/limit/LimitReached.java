@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import roster.http.problem.ProblemWriter;
 
-/** Tells a caller to come back later, and counts it in {@code roster.limit.reached}. */
+/** Answers 429 with Retry-After, and counts it in {@code roster.limit.reached}. */
 @Component
 final class LimitReached {
     private final ProblemWriter problems;

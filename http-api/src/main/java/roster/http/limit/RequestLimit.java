@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a caller that has been let in ask so often; who needs no token is known by address. */
+/** Limits the requests of each caller; callers without a token are told apart by address. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class RequestLimit extends OncePerRequestFilter {

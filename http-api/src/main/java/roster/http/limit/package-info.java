@@ -1,4 +1,4 @@
-/** How often somebody may ask. Each instance of a service counts for itself. */
+/** Rate limits. Each instance of a service counts separately. */
 @NullMarked
 package roster.http.limit;
 

@@ -19,20 +19,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import roster.http.access.OpenPaths;
 
-/** {@code /docs} shows the OpenAPI document in a browser, where it is switched on. */
+/** Shows the OpenAPI document in a browser at {@code /docs}, where this is enabled. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("roster.docs")
 class DocsConfiguration implements WebMvcConfigurer {
     private static final String HOME = "/docs";
     private static final String PAGE = HOME + "/index.html";
     private static final String FILES = HOME + "/**";
-    /** Swagger UI sets styles, and draws, from its script. */
+    /** Content-Security-Policy that lets the script of Swagger UI set styles and data images. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final String swaggerUi;
 
-    /** @param swaggerUi its version, which is in the path of its files */
+    /** @param swaggerUi version of Swagger UI, part of the path of its files */
     DocsConfiguration(@Value("classpath:/META-INF/maven/org.webjars/swagger-ui/pom.properties") Resource swaggerUi) throws IOException {
         this.swaggerUi = PropertiesLoaderUtils.loadProperties(swaggerUi).getProperty("version");
     }
@@ -48,7 +48,7 @@ class DocsConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController(HOME + "/", PAGE);
     }
 
-    /** Our page first, so that it replaces the one that comes with Swagger UI. */
+    /** Searches our page first, so that it replaces the one of Swagger UI. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(FILES)

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import roster.http.access.OpenPaths;
 
-/** Serves the service's OpenAPI document, the committed one, to whoever asks: it tells nothing that is not public. */
+/** Serves the committed OpenAPI document without authentication: its content is public. */
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
     private static final String PATH = "/openapi.json";

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The rejections that a request to this method may meet, beside those of all requests like it; for the OpenAPI document. */
+/** The rejections specific to this method, in addition to those of all similar requests; for the OpenAPI document. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

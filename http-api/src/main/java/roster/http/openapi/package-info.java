@@ -1,4 +1,4 @@
-/** What a service tells about itself: its OpenAPI document, and pages that show it. */
+/** The OpenAPI document of a service, and the page that shows it. */
 @NullMarked
 package roster.http.openapi;
 

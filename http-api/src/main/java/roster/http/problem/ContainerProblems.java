@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Says in our shape what the container refuses before any filter sees it, such as a request line that is none. */
+/** Writes problems for requests that the container rejects before any filter, such as a malformed request line. */
 @Component
 final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final Logger log = LoggerFactory.getLogger(ContainerProblems.class);

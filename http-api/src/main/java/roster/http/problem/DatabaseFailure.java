@@ -5,9 +5,9 @@ import java.util.Set;
 
 import org.springframework.transaction.TransactionException;
 
-/** Tells a database that cannot be used now from a statement that is wrong. */
+/** Distinguishes a temporarily unavailable database from a wrong statement. */
 final class DatabaseFailure {
-    /** Connection lost, transaction state, roll back, out of resources, lock not available, statement timeout or shutdown, system error. */
+    /** SQLSTATE classes: connection lost, transaction state, rollback, out of resources, lock not available, timeout or shutdown, system error. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private DatabaseFailure() {}

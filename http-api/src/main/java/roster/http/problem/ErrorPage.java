@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the container sends what failed outside of Spring MVC. */
+/** Error page of the container, for failures outside Spring MVC. */
 @Controller
 final class ErrorPage implements ErrorController {
     private final ProblemWriter problems;

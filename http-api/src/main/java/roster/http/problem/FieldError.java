@@ -3,7 +3,7 @@ package roster.http.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a part of the request, which one of pointer (RFC 6901, into the body), parameter (of path or query) and header names. */
+/** An error in one part of the request. Either pointer (RFC 6901, into the body), parameter (of path or query) or header names the part. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldError(@Nullable String pointer, @Nullable String parameter, @Nullable String header, String detail) {
     public static FieldError pointer(String pointer, String detail) {

@@ -1,6 +1,6 @@
 package roster.http.problem;
 
-/** A request of the wrong shape: 400, and the part that is wrong. */
+/** A malformed request, answered with 400 and the part that is wrong. */
 public final class Malformed extends RuntimeException {
     private final transient FieldError error;
 

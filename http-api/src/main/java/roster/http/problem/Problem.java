@@ -12,11 +12,11 @@ import org.springframework.http.ResponseEntity;
 import roster.http.trace.RequestTrace;
 
 /**
- * An error as HTTP tells it (RFC 9457).
+ * A problem detail (RFC 9457).
  *
  * @param type    {@code urn:roster:problem:} and the code
- * @param errors  what is wrong where, empty when it is not about a part of the request
- * @param traceId to find the request in logs and traces
+ * @param errors  the wrong parts of the request; empty when the problem is not about a part
+ * @param traceId identifies the request in logs and traces
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(String type, String code, String title, int status, @Nullable String detail, List<FieldError> errors,
@@ -26,7 +26,7 @@ public record Problem(String type, String code, String title, int status, @Nulla
                 RequestTrace.currentTraceId());
     }
 
-    /** For what the status says already. */
+    /** A problem without more detail than its status. */
     public static Problem of(HttpStatus status) {
         return of(status, switch (status) {
             case UNAUTHORIZED -> "unauthenticated";

@@ -12,7 +12,7 @@ import roster.http.body.BodyRefusal;
 import roster.http.header.SecurityHeaders;
 import roster.http.trace.RequestTrace;
 
-/** Says a problem where no controller has been reached. */
+/** Writes a problem where no controller is involved. */
 @Component
 public final class ProblemWriter implements BodyRefusal {
     private final JsonMapper json;

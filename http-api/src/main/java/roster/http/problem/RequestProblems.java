@@ -29,7 +29,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** What HTTP says of malformed requests, and of failures of ours: always a problem, never an inside. A service adds its own refusals. */
+/** Maps malformed requests and internal failures to problems, without internal details. A service adds its own rejections. */
 @RestControllerAdvice
 class RequestProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(RequestProblems.class);
@@ -65,13 +65,13 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
     }
 
-    /** Of a form, which the container reads where somebody asks for a parameter. */
+    /** A form that cannot be read. The container reads it when a parameter is accessed. */
     @ExceptionHandler
     ResponseEntity<Object> unreadable(InvalidParameterException e) {
         return Problem.of(HttpStatus.valueOf(e.getErrorCode())).response();
     }
 
-    /** An id in a path that is no id names nothing; what a parameter expects is said by what converts it. */
+    /** Answers 404 for a malformed id in the path, and 400 with the converter's message for a malformed parameter. */
     @ExceptionHandler
     ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException e) {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
@@ -95,10 +95,10 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
         log.error("unexpected", e);
-        return Problem.of(INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side.").response();
+        return Problem.of(INTERNAL_SERVER_ERROR, "internal", "An internal error occurred.").response();
     }
 
-    /** Everything else that Spring finds wrong with a request: its status, in our shape. */
+    /** All other errors that Spring detects: a problem with the same status. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
             HttpStatusCode statusCode, WebRequest request) {

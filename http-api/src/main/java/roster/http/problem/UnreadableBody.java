@@ -11,7 +11,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says which part of a body could not be read. */
+/** Builds the problem that names the unreadable part of a body. */
 final class UnreadableBody {
     private UnreadableBody() {}
 
@@ -20,9 +20,9 @@ final class UnreadableBody {
             case UnrecognizedPropertyException unknown -> invalid(null, pointer(unknown.getPath()), "is not a field of this request");
             case DatabindException mistyped when !mistyped.getPath().isEmpty() -> invalid(null, pointer(mistyped.getPath()),
                     expectation(mistyped));
-            case StreamReadException broken -> invalid("The body is not JSON, or says something twice.", whereItBroke(broken),
+            case StreamReadException broken -> invalid("The body is not valid JSON, or contains a duplicate key.", whereItBroke(broken),
                     "cannot be read");
-            case JacksonException _ -> invalid("The body is not the JSON object that is expected.", "", "is not a JSON object");
+            case JacksonException _ -> invalid("The body is not a JSON object of the expected form.", "", "is not a JSON object");
             case null, default -> invalid("The body is missing.", "", "is missing");
         };
     }
@@ -46,7 +46,7 @@ final class UnreadableBody {
         return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
     }
 
-    /** What a value object says of itself is meant for the caller; what the parser says is not. */
+    /** The message of a value object's constructor, which is written for callers. Messages of the parser are not. */
     private static String expectation(DatabindException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException && !(cause instanceof DatabindException) && cause.getMessage() != null) {

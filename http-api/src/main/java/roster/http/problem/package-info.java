@@ -1,4 +1,4 @@
-/** Errors as HTTP tells them: one shape for every service. */
+/** Problem details (RFC 9457), in the same form for every service. */
 @NullMarked
 package roster.http.problem;
 

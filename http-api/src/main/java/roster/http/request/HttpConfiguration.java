@@ -22,7 +22,7 @@ import tools.jackson.databind.type.LogicalType;
 import roster.http.access.AccessInterceptor;
 import roster.http.body.BodyAwaitingFilter;
 
-/** How requests become arguments of controllers. */
+/** Configures Spring MVC: controller arguments, interceptors and strict JSON. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
     private static final List<MediaType> OTHER_LANGUAGES = List.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML,
@@ -47,7 +47,7 @@ class HttpConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new KnownParameters(arguments));
     }
 
-    /** Behind authentication and limits, which need no body. */
+    /** Ordered after authentication and rate limits, which need no body. */
     @Bean
     static FilterRegistrationBean<BodyAwaitingFilter> bodies(BodyAwaitingFilter bodies) {
         var registration = new FilterRegistrationBean<>(bodies);
@@ -55,14 +55,14 @@ class HttpConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** We speak JSON, whatever else happens to be on the class path. */
+    /** JSON only, whatever other formats are on the class path. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.configureMessageConvertersList(
                 all -> all.removeIf(it -> it.getSupportedMediaTypes().stream().anyMatch(OTHER_LANGUAGES::contains)));
     }
 
-    /** A number is not a text, and nothing is said twice. */
+    /** Rejects duplicate keys, and numbers or booleans in place of text. */
     @Bean
     static JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 
-/** Refuses query parameters that the controller does not read, or only one of: what a caller asks for is never ignored. */
+/** Rejects query parameters that the controller does not read, and repeated ones, so that no parameter is ignored silently. */
 final class KnownParameters implements HandlerInterceptor {
     private final List<ParameterArgument> arguments;
 

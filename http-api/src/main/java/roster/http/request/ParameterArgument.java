@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 
-/** Makes arguments of controllers from query parameters, which a request may therefore have wherever a controller asks for one. */
+/** Resolves a controller argument from query parameters, which are then allowed for every method with such an argument. */
 public interface ParameterArgument extends HandlerMethodArgumentResolver {
     /** The names of the parameters that it reads. */
     Set<String> parameters();

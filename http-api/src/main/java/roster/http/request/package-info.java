@@ -1,4 +1,4 @@
-/** What a request may say: strict JSON, and no parameter that is not read. */
+/** Strict reading of requests: strict JSON, and no unknown parameters. */
 @NullMarked
 package roster.http.request;
 

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Says why a service cannot start, and nothing else. Found by Spring Boot in {@code spring.factories}. */
+/** Reports in one line why a service cannot start. Registered in {@code spring.factories}. */
 final class OneLineReport implements SpringBootExceptionReporter {
     private static final Logger log = LoggerFactory.getLogger(OneLineReport.class);
 

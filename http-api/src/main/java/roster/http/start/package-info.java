@@ -1,4 +1,4 @@
-/** Refusing to start, so that whoever started it reads why. */
+/** Startup failures with a readable reason. */
 @NullMarked
 package roster.http.start;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * How a request can be found again: its own id and the trace that it belongs to, from the caller where it sent usable ones.
+ * Ids of a request: its own and those of its trace, taken from the caller where it sent valid ones.
  *
  * @param traceparent W3C trace context
  */
@@ -23,7 +23,7 @@ public record RequestTrace(String requestId, String correlationId, String tracep
     private static final Pattern ID = Pattern.compile("[\\x20-\\x7e]{1,128}");
     private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** Of a request that has passed the filter. */
+    /** The trace of a request that has passed the filter. */
     public static RequestTrace current(HttpServletRequest request) {
         return (RequestTrace) Objects.requireNonNull(request.getAttribute(RequestTrace.class.getName()));
     }
@@ -38,13 +38,13 @@ public record RequestTrace(String requestId, String correlationId, String tracep
         return sent != null && pattern.matcher(sent).matches() ? sent : otherwise;
     }
 
-    /** Of the request of this thread; a new one where the container refuses a request before any filter has seen it. */
+    /** The trace id of this thread's request; a new one where the container rejects a request before any filter. */
     public static String currentTraceId() {
         var current = MDC.get(TRACE_ID);
         return current == null ? traceId(newTraceparent()) : current;
     }
 
-    /** Where the container refuses a request before any filter has seen it, the answer has an id all the same. */
+    /** Adds an id to the response where the container rejects a request before any filter. */
     public static void addIdTo(HttpServletResponse response) {
         if (!response.containsHeader(REQUEST_ID)) {
             response.setHeader(REQUEST_ID, UUID.randomUUID().toString());

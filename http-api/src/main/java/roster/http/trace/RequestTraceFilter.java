@@ -12,11 +12,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request its {@link RequestTrace}, for logs, problems and events. */
+/** Assigns every request a {@link RequestTrace}, for logs, problems and events. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTraceFilter extends OncePerRequestFilter {
-    /** What has waited for its body goes on, on another thread. */
+    /** A request that waited for its body continues on another thread. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;

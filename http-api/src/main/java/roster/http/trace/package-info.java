@@ -1,4 +1,4 @@
-/** How a request can be found again, in logs, problems and events. */
+/** Trace ids of requests, in logs, problems and events. */
 @NullMarked
 package roster.http.trace;
 

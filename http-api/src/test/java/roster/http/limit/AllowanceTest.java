@@ -58,7 +58,7 @@ class AllowanceTest {
         allowed("grace", 3);
 
         IntStream.range(1, Allowance.REMEMBERED).forEach(i -> {
-            allowance.take("somebody else " + i);
+            allowance.take("other caller " + i);
             allowance.take("grace");
         });
 

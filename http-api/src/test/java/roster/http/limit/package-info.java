@@ -1,4 +1,4 @@
-/** How often somebody may ask. */
+/** Tests of rate limits. */
 @NullMarked
 package roster.http.limit;
 
