@@ -12,7 +12,7 @@ public final class Effort {
         return NIGHTLY ? nightly : everyBuild;
     }
 
-    /** A new one, or that of {@code -Droster.seed}; the test prints it, so that a failure can be repeated. */
+    /** A random seed, or that of {@code -Droster.seed}. The test prints it, so that a failure can be reproduced. */
     public static long seed() {
         return Long.getLong("roster.seed", new Random().nextLong());
     }

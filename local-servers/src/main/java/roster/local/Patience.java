@@ -7,8 +7,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Lets tests wait for a condition as long as a machine that has much else to do may take to fulfil it. A test that passes does not wait
- * longer for it.
+ * Raises the default timeout of Awaitility to what a heavily loaded machine needs. Passing tests do not take longer.
  */
 public final class Patience implements LauncherSessionListener {
     public static final Duration LIMIT = Duration.ofMinutes(3);

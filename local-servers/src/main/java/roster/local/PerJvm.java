@@ -16,8 +16,8 @@ import roster.local.postgres.LocalPostgres;
 import roster.local.process.Build;
 
 /**
- * The servers of tests, started when first asked for: one PostgreSQL for all test JVMs of a build, one of each other server for each JVM,
- * whose topics have the names that every module uses. All are gone without a trace when their build or JVM ends.
+ * The servers of tests, started on first use: one PostgreSQL for all test JVMs of a build, and one of each other server per JVM, with the
+ * same topic names in every module. All are stopped and deleted when their build or JVM ends.
  */
 public final class PerJvm {
     private static final Path FOLDER = temporaryFolder();
@@ -29,22 +29,22 @@ public final class PerJvm {
 
     private PerJvm() {}
 
-    /** Take a {@link LocalPostgres#freshDatabase() fresh database} per test class. It cannot be killed: others use it, too. */
+    /** Use a {@link LocalPostgres#freshDatabase() fresh database} per test class. The server is shared and cannot be killed. */
     public static LocalPostgres postgres() {
         return Postgres.SERVER;
     }
 
-    /** Take topics with names of your own. */
+    /** Use topics with unique names. */
     public static LocalKafka kafka() {
         return Kafka.SERVER;
     }
 
-    /** Take addresses of your own. */
+    /** Use unique addresses. */
     public static Inbox inbox() {
         return Mail.SERVER;
     }
 
-    /** Take subjects of your own. */
+    /** Use unique subjects. */
     public static LocalIssuer issuer() {
         return Identity.ISSUER;
     }
@@ -84,13 +84,13 @@ public final class PerJvm {
         }
     }
 
-    /** Killing is quicker, and nobody will miss the data. */
+    /** Kills the servers, which is quicker than stopping them. The data is deleted anyway. */
     private static void end() {
         ENDS.forEach(Runnable::run);
         Folders.delete(FOLDER);
     }
 
-    /** Unpacking takes seconds, so all test JVMs of a user share what has been unpacked. */
+    /** Folder of the unpacked programs. Unpacking takes seconds, so all test JVMs of a user share it. */
     public static Path programs() {
         return Path.of(System.getProperty("java.io.tmpdir"), "roster-" + System.getProperty("user.name"));
     }

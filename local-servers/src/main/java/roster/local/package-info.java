@@ -1,4 +1,4 @@
-/** PostgreSQL, Kafka and a mail inbox on this machine: real ones, without Docker and with nothing installed. */
+/** PostgreSQL, Kafka and a mail inbox on this machine, without Docker or installation. */
 @NullMarked
 package roster.local;
 

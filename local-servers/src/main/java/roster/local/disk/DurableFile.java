@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Objects;
 import java.util.Set;
 
-/** Writes a file so that, from the moment it has its name, it is on the disk as a whole. */
+/** Writes a file atomically and durably: once it has its name, it is completely on disk. */
 public final class DurableFile {
     private DurableFile() {}
 

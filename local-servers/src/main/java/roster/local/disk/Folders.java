@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Folders that come and go as a whole. */
+/** Deletes folders. */
 public final class Folders {
     private Folders() {}
 
-    /** With everything in it; nothing, if it isn't there. */
+    /** Deletes the folder and its content. Does nothing if it does not exist. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -1,4 +1,4 @@
-/** Files and folders, handled so that a crash leaves the old or the new and nothing in between. */
+/** Atomic changes of files and folders: a crash leaves either the old or the new state. */
 @NullMarked
 package roster.local.disk;
 

@@ -2,7 +2,7 @@ package roster.local.http;
 
 import java.util.regex.Pattern;
 
-/** Text made safe for a page. */
+/** Escapes text for HTML. */
 public final class Html {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
 
@@ -12,7 +12,7 @@ public final class Html {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 
-    /** Escaped, with the addresses in it made links. */
+    /** Escapes text, and turns URLs into links. */
     public static String withLinks(String text) {
         var html = new StringBuilder();
         int end = 0;

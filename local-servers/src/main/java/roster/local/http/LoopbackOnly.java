@@ -7,7 +7,7 @@ import java.util.Set;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** Answers requests to this machine by its own names only, so that no page from elsewhere can pass for it and read what it shows. */
+/** Rejects requests whose Host is not a loopback name, which prevents DNS rebinding by pages from elsewhere. */
 public abstract class LoopbackOnly implements HttpHandler {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -16,7 +16,7 @@ public abstract class LoopbackOnly implements HttpHandler {
         try (exchange) {
             var host = exchange.getRequestHeaders().getFirst("Host");
             if (host == null || !NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
-                send(exchange, 403, "text/plain", "Nothing but 127.0.0.1 and localhost is answered here.\n");
+                send(exchange, 403, "text/plain", "Only requests to 127.0.0.1 and localhost are allowed.\n");
             } else {
                 answer(exchange);
             }

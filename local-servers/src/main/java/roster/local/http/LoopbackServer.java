@@ -24,9 +24,9 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /**
-     * @param name     of its threads
-     * @param port     0 for any
-     * @param handlers by what the paths begin with
+     * @param name     name of its threads
+     * @param port     0 for any free port
+     * @param handlers handlers by path prefix
      */
     public static LoopbackServer start(String name, int port, Map<String, ? extends HttpHandler> handlers) {
         try {
@@ -40,7 +40,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    /** Without a path. */
+    /** Its URL, without a path. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

@@ -1,4 +1,4 @@
-/** What the web servers of this machine share: they answer on loopback only, and what they show is harmless. */
+/** Web servers on loopback, and HTML without scripts. */
 @NullMarked
 package roster.local.http;
 

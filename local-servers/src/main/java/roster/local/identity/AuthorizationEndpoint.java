@@ -15,9 +15,9 @@ import roster.local.identity.oauth.Parameters;
 import roster.local.identity.oauth.Person;
 import roster.local.identity.oauth.Refused;
 
-/** Lets whoever is at the screen be whoever they choose. */
+/** Authorization endpoint: shows the sign-in page, and signs the user in as the chosen person. */
 final class AuthorizationEndpoint {
-    /** Forms may lead on to where applications on this machine are: browsers hold the redirect that follows to it, too. */
+    /** Forms may go to applications on this machine: browsers apply form-action to the redirect after a form as well. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
@@ -37,7 +37,7 @@ final class AuthorizationEndpoint {
             switch (exchange.getRequestMethod()) {
                 case "GET" -> show(exchange, 200, AuthorizationRequest.of(Parameters.ofQuery(exchange)), Typed.NOTHING);
                 case "POST" -> choose(exchange, Parameters.ofForm(exchange));
-                default -> throw new Refused("This page is there to be looked at.");
+                default -> throw new Refused("This page supports only GET and POST.");
             }
         } catch (Refused e) {
             send(exchange, 400, "text/html", page.refusal(e.why()));
@@ -64,7 +64,7 @@ final class AuthorizationEndpoint {
     }
 
     private void signIn(HttpExchange exchange, AuthorizationRequest request, Optional<Person> person) throws IOException {
-        var chosen = person.orElseThrow(() -> new Refused("Nobody of that number is on the list."));
+        var chosen = person.orElseThrow(() -> new Refused("There is no person with this number on the list."));
         redirect(exchange, request.withCode(grants.code(new Grant(request, chosen))));
     }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import com.sun.net.httpserver.HttpExchange;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers to programs. */
+/** JSON responses. */
 final class Json {
     private static final JsonMapper JSON = JsonMapper.shared();
 

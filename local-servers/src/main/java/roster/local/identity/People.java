@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import roster.local.identity.oauth.Person;
 
-/** Everybody whom one can sign in as: some to begin with, and whoever was typed since. */
+/** The persons to sign in as: an initial list, and those entered since. */
 final class People {
     private final CopyOnWriteArrayList<Person> people = new CopyOnWriteArrayList<>(List.of(
             new Person("Ada Lovelace", "ada@acme.example", true),
@@ -14,7 +14,7 @@ final class People {
             new Person("Alan Turing", "alan@bletchley.example", true, "alan.turing@acme.example"),
             new Person("Katherine Johnson", "katherine@nasa.example", true)));
 
-    /** In an order that only ever grows, so that a place in it stays somebody's. */
+    /** All persons. New ones are appended, so that indexes stay valid. */
     List<Person> all() {
         return List.copyOf(people);
     }

@@ -7,11 +7,11 @@ import java.util.Locale;
 
 import roster.local.identity.oauth.Sha256;
 
-/** Whom a stand-in plays. */
+/** Identity provider that a stand-in imitates. */
 public enum Provider {
-    /** Knows people by 21 digits. */
+    /** Its subjects have 21 digits. */
     GOOGLE("Google", BigInteger.TEN.pow(20), BigInteger.TEN.pow(21)),
-    /** Knows people by a number. */
+    /** Its subjects are numbers. */
     GITHUB("GitHub", BigInteger.ONE, BigInteger.TEN.pow(12));
 
     private final String title;
@@ -28,22 +28,22 @@ public enum Provider {
         return title;
     }
 
-    /** What the identities that it vouches for are kept under. */
+    /** Provider name under which its identities are stored. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What its paths begin with. */
+    /** Prefix of its paths. */
     String path() {
         return "/" + id();
     }
 
-    /** Where its stand-in is: the issuer, or what goes before the paths that the real one has. */
+    /** URL of its stand-in: the issuer, or the prefix of the real provider's paths. */
     public URI address(int port) {
         return URI.create("http://127.0.0.1:" + port + path());
     }
 
-    /** The same for an address at any time and on any machine. */
+    /** The subject of an address: always and everywhere the same. */
     String subject(String email) {
         var text = id() + ":" + email.strip().toLowerCase(Locale.ROOT);
         var number = new BigInteger(1, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));

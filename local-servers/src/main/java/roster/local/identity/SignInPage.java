@@ -9,23 +9,23 @@ import java.util.stream.IntStream;
 import roster.local.identity.oauth.AuthorizationRequest;
 import roster.local.identity.oauth.Person;
 
-/** What whoever is at the screen sees: whom they can be, and who they are not talking to. Without a script. */
+/** Sign-in page of a stand-in: says that it is not the real provider, and lists the persons to sign in as. Contains no script. */
 record SignInPage(Provider provider) {
     String choice(AuthorizationRequest request, List<Person> people, Typed typed) {
         return page("Sign in", """
                 <h1>Who are you?</h1>
                 <form method="post" aria-label="People">%s<ul>%s</ul></form>
-                <h2>Somebody else</h2>
-                <form method="post" aria-label="Somebody else">%s%s</form>
+                <h2>Another person</h2>
+                <form method="post" aria-label="Another person">%s%s</form>
                 <form method="post" aria-label="Cancel">%s<button class="quiet" name="cancel" value="yes">Cancel</button></form>
                 """.formatted(hidden(request), rows(people), hidden(request), fields(typed), hidden(request)));
     }
 
     String refusal(String why) {
-        return page("Not possible", """
-                <h1>This is not possible</h1>
+        return page("Cannot sign in", """
+                <h1>You cannot sign in</h1>
                 <p role="alert" class="problem">%s</p>
-                <p>Close this page, and begin anew where you came from.</p>
+                <p>Close this page and sign in again from the application.</p>
                 """.formatted(escape(why)));
     }
 
@@ -65,7 +65,7 @@ record SignInPage(Provider provider) {
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s · stand-in for %s</title><link rel="stylesheet" href="/stand-in.css"></head>
                 <body>
-                <header><p><b>This is not %s.</b> Roster runs on this machine and plays it. No password is asked for, and nothing leaves this machine.</p></header>
+                <header><p><b>This is not %s.</b> Roster runs on this machine and imitates it. You need no password, and no data leaves this machine.</p></header>
                 <main>%s</main>
                 </body>
                 </html>

@@ -20,7 +20,7 @@ import roster.local.identity.oauth.Person;
 import roster.local.identity.oauth.Refused;
 import roster.local.identity.oauth.TokenRequest;
 
-/** As much of GitHub as signing in takes: its OAuth, which answers errors with 200, and the two pages of its API that say who somebody is. */
+/** The parts of GitHub needed to sign in: OAuth, which answers errors with 200, and the API resources of the user and the user's addresses. */
 final class StandInGitHub extends LoopbackOnly {
     private final Grants grants = new Grants();
     private final AuthorizationEndpoint authorization;
@@ -53,7 +53,7 @@ final class StandInGitHub extends LoopbackOnly {
         }
     }
 
-    /** The place that the code was sent to need not be said, but if it is, it must be that one. */
+    /** Redeems a code. {@code redirect_uri} is optional; if present, it must be the one that the code was sent to. */
     private Map<String, String> redeem(TokenRequest request) {
         var grant = grants.redeem(request.code()).filter(it -> it.isProvenBy(request.verifier())).orElse(null);
         if (grant == null) {

@@ -18,7 +18,7 @@ import roster.local.identity.oauth.Refused;
 import roster.local.identity.oauth.TokenRequest;
 import roster.local.issuer.SigningKey;
 
-/** As much of Google as signing in takes: OpenID Connect with codes, and ID tokens signed with RS256. */
+/** The parts of Google needed to sign in: OpenID Connect with the code flow, and ID tokens signed with RS256. */
 final class StandInGoogle extends LoopbackOnly {
     private static final long LIFE_SECONDS = 3_600;
 

@@ -15,8 +15,8 @@ import roster.local.identity.oauth.Client;
 import roster.local.process.Ports;
 
 /**
- * Plays Google and GitHub where Roster runs on one machine: lets anybody sign in as anybody, with an address that is verified or not, and
- * says so on its pages. Nothing is kept when it ends but what follows from an address.
+ * Imitates Google and GitHub where Roster runs on one machine: users sign in as any person, with a verified or unverified address. Stores
+ * nothing; a subject is derived from the address.
  */
 public final class StandInProviders implements AutoCloseable {
     public static final Client CLIENT = Client.ROSTER;
@@ -27,7 +27,7 @@ public final class StandInProviders implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param port 0 for any */
+    /** @param port 0 for any free port */
     public static StandInProviders start(int port) {
         int free = Ports.freeOr(port);
         var people = new People();
@@ -37,12 +37,12 @@ public final class StandInProviders implements AutoCloseable {
                 "/", new Rest())));
     }
 
-    /** By what the provider knows whoever has this address: always the same. */
+    /** Subject of the person with this address at the provider: always the same. */
     public static String subject(Provider provider, String email) {
         return provider.subject(email);
     }
 
-    /** Where the stand-in for a provider is: the issuer of Google's, and what goes before GitHub's own paths. */
+    /** URL of the stand-in for a provider: the issuer for Google, the prefix of GitHub's paths for GitHub. */
     public URI address(Provider provider) {
         return provider.address(server.address().getPort());
     }
@@ -60,7 +60,8 @@ public final class StandInProviders implements AutoCloseable {
             if (exchange.getRequestURI().getPath().equals("/stand-in.css")) {
                 send(exchange, 200, "text/css", STYLE);
             } else {
-                send(exchange, 404, "text/plain", "Roster plays Google and GitHub here. Sign in where you want to be.\n");
+                send(exchange, 404, "text/plain",
+                        "Roster imitates Google and GitHub here. Start from the application that you want to sign in to.\n");
             }
         }
 

@@ -4,9 +4,9 @@ import roster.local.identity.oauth.Parameters;
 import roster.local.identity.oauth.Person;
 
 /**
- * What stands in the fields for somebody who is not on the list.
+ * Content of the form for a person who is not on the list.
  *
- * @param problem why it does not do, or nothing
+ * @param problem error message, empty when the form is valid
  */
 record Typed(String name, String email, boolean verified, String problem) {
     static final Typed NOTHING = new Typed("", "", true, "");

@@ -1,4 +1,4 @@
-/** Stand-ins for Google and GitHub on this machine, with which anybody can sign in as anybody. */
+/** Stand-ins for Google and GitHub on this machine, to sign in as any person. */
 @NullMarked
 package roster.local.identity;
 

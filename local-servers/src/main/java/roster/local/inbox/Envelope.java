@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Who a mail is from and for, kept in front of the mail in the header fields that mail servers use for it, up to the {@code Received}
- * field that the server adds.
+ * Sender and recipients of a mail, stored ahead of it in the header fields that mail servers use for them, before the {@code Received} field
+ * that the server adds.
  */
 record Envelope(String from, List<String> to) {
     private static final String FROM = "Return-Path: ";
@@ -19,7 +19,7 @@ record Envelope(String from, List<String> to) {
         return header.toString();
     }
 
-    /** @param lines of a stored mail */
+    /** @param lines the lines of a stored mail */
     static Envelope parse(Stream<String> lines) {
         var fields = lines.takeWhile(line -> line.startsWith(FROM) || line.startsWith(TO)).toList();
         var from = fields.stream().filter(field -> field.startsWith(FROM)).findFirst().orElse(FROM + "<>");
@@ -31,7 +31,7 @@ record Envelope(String from, List<String> to) {
         return to.stream().map(Envelope::canonical).anyMatch(canonical(address)::equals);
     }
 
-    /** Capitals make no difference, and neither does the spelling of an international domain. */
+    /** The address in lower case, with the ASCII form of an international domain. */
     private static String canonical(String address) {
         var lowerCase = address.strip().toLowerCase(Locale.ROOT);
         int at = lowerCase.lastIndexOf('@');

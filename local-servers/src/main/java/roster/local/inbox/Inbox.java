@@ -13,7 +13,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import roster.local.http.LoopbackServer;
 import roster.local.process.Ports;
 
-/** An SMTP server that keeps every mail it gets, and a page and an API that show them; all of it on loopback only. */
+/** An SMTP server that stores every mail, with a page and an API that show them. Listens on loopback only. */
 public final class Inbox implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final int LARGEST_MESSAGE = 32 << 20;
@@ -29,9 +29,9 @@ public final class Inbox implements AutoCloseable {
     }
 
     /**
-     * @param folder   for the mails, a file each
-     * @param smtpPort 0 for any
-     * @param webPort  0 for any
+     * @param folder   folder of the mails, one file each
+     * @param smtpPort 0 for any free port
+     * @param webPort  0 for any free port
      */
     public static Inbox start(Path folder, int smtpPort, int webPort) {
         try {
@@ -56,7 +56,7 @@ public final class Inbox implements AutoCloseable {
         return smtp.getPortAllocated();
     }
 
-    /** Where the page is. */
+    /** URL of the page. */
     public URI page() {
         return web.address().resolve("/");
     }

@@ -39,7 +39,7 @@ final class InboxApi extends LoopbackOnly {
         }
     }
 
-    /** Mail by mail, for there may be more of them than fit into memory. */
+    /** Writes one mail at a time, because all of them may not fit into memory. */
     private void list(HttpExchange exchange) throws IOException {
         var recipients = recipients(exchange.getRequestURI().getRawQuery());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -54,7 +54,7 @@ final class InboxApi extends LoopbackOnly {
         }
     }
 
-    /** A plus stands for itself, for it is frequent in addresses, and a space is not. */
+    /** Reads a plus as itself, not as a space: it is frequent in addresses. */
     private static List<String> recipients(@Nullable String query) {
         return Optional.ofNullable(query).stream().flatMap(text -> Stream.of(text.split("&")))
                 .filter(parameter -> parameter.startsWith("to=") && parameter.length() > 3)

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import roster.local.http.Html;
 import roster.local.http.LoopbackOnly;
 
-/** The page for people: the mails, newest first, and each of them. Without a script, and nothing that a mail says can become one. */
+/** HTML pages: the list of mails, newest first, and each mail. No scripts, not even those of a mail. */
 final class InboxPages extends LoopbackOnly {
-    /** A framed mail is bound by it, too: it may have its inline styles and pictures, and loads nothing from anywhere. */
+    /** Applies to a framed mail as well: it may use inline styles and data images, and loads nothing else. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final Pattern MESSAGE = Pattern.compile("/messages/(\\d{1,18})");
@@ -55,7 +55,7 @@ final class InboxPages extends LoopbackOnly {
         var mails = mailbox.newestFirst();
         var rows = mails.stream().limit(MOST).map(MessageReader::read).map(InboxPages::row).collect(Collectors.joining());
         return page("Inbox", "<h1>Inbox</h1>" + (mails.isEmpty()
-                ? "<p class=\"quiet\">No mail yet. This page looks again by itself.</p>"
+                ? "<p class=\"quiet\">No mail yet. This page refreshes itself.</p>"
                 : "<ol>" + rows + "</ol>"
                         + (mails.size() > MOST ? "<p class=\"quiet\">and " + (mails.size() - MOST) + " older ones</p>" : "")));
     }
@@ -81,7 +81,7 @@ final class InboxPages extends LoopbackOnly {
                 html(mail.html()), text(mail.text()), headers));
     }
 
-    /** Nothing in the frame runs, and a link in it opens a page of its own. */
+    /** Scripts in the frame do not run, and links open a new page. */
     private static String html(@Nullable String html) {
         return html == null ? "" : "<h2>HTML</h2><iframe title=\"HTML of the mail\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\""
                 + " srcdoc=\"" + escape("<base target=\"_blank\">" + html) + "\"></iframe>";

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import roster.local.disk.DurableFile;
 
-/** The mails of a folder, a file each. Only what finds them is in memory. */
+/** The mails of a folder, one file each. Only an index is in memory. */
 final class Mailbox {
     private static final String SUFFIX = ".eml";
 
@@ -40,7 +40,7 @@ final class Mailbox {
     }
 
     private void found(Path file) throws IOException {
-        // Byte by byte, since only the envelope is known to be UTF-8.
+        // as single bytes, because only the envelope is known to be UTF-8
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             var envelope = Envelope.parse(lines.map(Mailbox::utf8));
             var number = Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
@@ -53,7 +53,7 @@ final class Mailbox {
         return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    /** When this returns, the mail is on disk. */
+    /** Stores a mail on disk before it returns. */
     StoredMail deliver(Envelope envelope, InputStream message) throws IOException {
         var content = new ByteArrayOutputStream();
         content.writeBytes(envelope.header().getBytes(StandardCharsets.UTF_8));

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail, decoded.
+ * A decoded mail.
  *
- * @param from    who the envelope says it is from
- * @param to      everybody whom the envelope says it is for
- * @param headers each name with its values, in the order of the mail
+ * @param from    sender in the envelope
+ * @param to      recipients in the envelope
+ * @param headers values by name, in the order of the mail
  */
 public record Message(String id, String from, List<String> to, String subject, @Nullable String text, @Nullable String html,
         Map<String, List<String>> headers, Instant receivedAt) {}

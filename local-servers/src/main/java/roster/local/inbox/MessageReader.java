@@ -21,7 +21,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes stored mails, and takes as text what does not keep to the rules. */
+/** Decodes stored mails. Malformed parts are read as text. */
 final class MessageReader {
     private static final Session UTF8 = Session.getInstance(properties());
 
@@ -105,7 +105,7 @@ final class MessageReader {
                 return text;
             }
         } catch (UnsupportedEncodingException _) {
-            // a character set that nobody knows: what can be read is better than nothing
+            // unknown character set: falls back to ISO 8859-1
         }
         return new String(part.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }

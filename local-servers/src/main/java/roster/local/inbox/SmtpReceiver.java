@@ -11,8 +11,8 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
 /**
- * Takes one mail over SMTP. It is on disk before the answer says so. Addresses in {@code .invalid}, which nobody can have (RFC 2606), are
- * refused as a server out in the world refuses them, so that what comes of that can be seen here, too.
+ * Receives one mail over SMTP, and stores it on disk before it confirms. Rejects recipients in {@code .invalid}, a domain that never exists
+ * (RFC 2606), so that delivery failures can be tried out locally.
  */
 final class SmtpReceiver implements MessageHandler {
     private static final String NOWHERE = ".invalid";

@@ -1,4 +1,4 @@
-/** A mail server that keeps what it gets, and shows it: whoever it is for, no mail leaves this machine. */
+/** A mail server that stores and shows all mails. No mail leaves this machine. */
 @NullMarked
 package roster.local.inbox;
 

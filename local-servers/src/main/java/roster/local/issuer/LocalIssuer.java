@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.http.LoopbackServer;
 
-/** Signs whatever claims it is given, and publishes the key that proves it; for tests of those who believe it. */
+/** JWT issuer for tests: signs any claims, and publishes its key. */
 public final class LocalIssuer implements AutoCloseable {
     private static final long LIFE_SECONDS = 300;
 
@@ -33,7 +33,7 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
-    /** What its tokens say as {@code iss}. */
+    /** The {@code iss} of its tokens. */
     public String issuer() {
         return server.address().toString();
     }
@@ -42,17 +42,17 @@ public final class LocalIssuer implements AutoCloseable {
         return URI.create(issuer() + "/jwks");
     }
 
-    /** From now on it signs with another key, and publishes no other. */
+    /** Replaces the key. Only the new key is published. */
     public void rotate() {
         key = SigningKey.random();
     }
 
-    /** Good for five minutes. */
+    /** A token that is valid for five minutes. */
     public String token(String subject, String audience) {
         return token(subject, audience, Map.of());
     }
 
-    /** @param claims in addition to the usual ones, or instead of them */
+    /** @param claims added to the usual claims, or replacing them */
     public String token(String subject, String audience, Map<String, ?> claims) {
         var now = Instant.now().getEpochSecond();
         var all = new HashMap<String, Object>(Map.of("iss", issuer(), "sub", subject, "aud", audience, "iat", now, "exp",

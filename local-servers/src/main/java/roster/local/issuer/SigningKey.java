@@ -31,12 +31,12 @@ public final class SigningKey {
         }
     }
 
-    /** As a JWK set of this one key, without what is secret. */
+    /** A JWK set with the public key. */
     public Map<String, Object> publishedSet() {
         return new JWKSet(key).toJSONObject();
     }
 
-    /** @param claims of any type that JSON has, true or not */
+    /** @param claims values of any JSON type; not validated */
     public String sign(Map<String, Object> claims) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(key.getKeyID()).build();
         var token = new JWSObject(header, new Payload(claims));

@@ -1,4 +1,4 @@
-/** An issuer of JWTs on this machine, and the key that it signs with. */
+/** An issuer of JWTs on this machine, and its signing key. */
 @NullMarked
 package roster.local.issuer;
 

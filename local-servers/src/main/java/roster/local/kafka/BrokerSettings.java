@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One node that is broker and controller, on loopback, small and quick to come back. */
+/** Settings of a single node that is broker and controller, on loopback, with little memory and short timeouts. */
 record BrokerSettings(int port, int controllerPort, Path data) {
     Path write(Path file) throws IOException {
         return Files.writeString(file, text());
@@ -22,7 +22,7 @@ record BrokerSettings(int port, int controllerPort, Path data) {
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
 
-                # There is nobody to replicate to.
+                # A single node has no replicas.
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=5
                 transaction.state.log.replication.factor=1

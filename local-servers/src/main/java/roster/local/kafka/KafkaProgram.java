@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 import roster.local.process.Application;
 
-/** Finds the broker that the module {@code kafka-server} has built. */
+/** Finds the broker that the module {@code kafka-server} builds. */
 final class KafkaProgram {
-    /** The system property that says where the build is, unless it is in the working directory or above. */
+    /** System property with the root of the build; needed only when it is not the working directory or above it. */
     private static final String PROPERTY = "roster.root";
 
     private KafkaProgram() {}
@@ -20,6 +20,6 @@ final class KafkaProgram {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no kafka-server/target/kafka-server.jar in " + from + " or above: build the"
-                        + " module kafka-server, or say with -D" + PROPERTY + "=… where the build is"));
+                        + " module kafka-server, or set -D" + PROPERTY + "=… to the root of the build"));
     }
 }

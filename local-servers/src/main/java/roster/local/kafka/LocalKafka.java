@@ -19,7 +19,7 @@ import roster.local.process.Application;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
 
-/** A Kafka broker on this machine, a process of its own whose records outlive restarts and kills, and which leaves when we leave. */
+/** A Kafka broker on this machine, as a separate process. Its records survive restarts and kills. It ends when this process ends. */
 public final class LocalKafka implements AutoCloseable {
     private static final String NAME = "kafka";
     private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
@@ -38,24 +38,24 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /**
-     * @param folder for the records and the log
-     * @param port   0 for any
+     * @param folder folder of the records and the log
+     * @param port   0 for any free port
      */
     public static LocalKafka start(Path folder, int port) {
         return start(folder, port, KafkaProgram.find());
     }
 
-    /** The broker, where it is built. */
+    /** The broker program; empty when it is not built. */
     public static Optional<Application> program(Path root) {
         return Application.built(root, "kafka-server");
     }
 
-    /** Ends the broker that a killed predecessor of ours left behind. */
+    /** Ends a broker that an earlier, killed process left running. */
     public static void endOrphan(Path folder) {
         ChildProcess.endOrphan(folder, NAME);
     }
 
-    /** @param program as {@link #program} finds it */
+    /** @param program from {@link #program} */
     public static LocalKafka start(Path folder, int port, Application program) {
         endOrphan(folder);
         var kafka = new LocalKafka(folder, program, Ports.freeOr(port));
@@ -63,7 +63,7 @@ public final class LocalKafka implements AutoCloseable {
         return kafka;
     }
 
-    /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
+    /** Starts again on the same port, after {@link #stop} or {@link #kill}. */
     public void start() {
         endOrphan(folder);
         Ports.requireFree(port);
@@ -103,7 +103,7 @@ public final class LocalKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** The exit code, when the broker that runs now has ended. */
+    /** Completes with the exit code when the current broker ends. */
     public CompletableFuture<Integer> exit() {
         return running().exit();
     }

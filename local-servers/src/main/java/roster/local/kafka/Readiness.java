@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
 
-/** Waits until a broker answers that it is there, or has given up. */
+/** Waits until a broker answers, or has ended. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -1,4 +1,4 @@
-/** A Kafka of our own: one node in KRaft mode, a process that can be stopped, killed and started again. */
+/** A local Kafka: one node in KRaft mode, a process that can be stopped, killed and restarted. */
 @NullMarked
 package roster.local.kafka;
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import roster.local.disk.Folders;
 import roster.local.process.LogTail;
 
-/** The data of one PostgreSQL server and the process that owns them. */
+/** The data directory of one PostgreSQL server, and its process. */
 final class Cluster {
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
@@ -33,7 +33,7 @@ final class Cluster {
         this.serverLog = this.folder.resolve("postgres.log");
     }
 
-    /** Beside its place and then moved there: one that was interrupted is begun anew. */
+    /** Creates the cluster in a temporary folder and then moves it, so that an interrupted creation starts anew. */
     void createIfAbsent(String superuserPassword) {
         if (Files.exists(data)) {
             return;
@@ -45,7 +45,7 @@ final class Cluster {
             Files.deleteIfExists(passwordFile);
             Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, superuserPassword);
-            // The built-in locale sorts and compares in the same way on every system.
+            // the built-in locale sorts and compares the same on every system
             run("initdb", "--pgdata=" + unfinished, "--username=postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256",
                     "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
             Files.delete(passwordFile);
@@ -60,7 +60,7 @@ final class Cluster {
                 + setting("listen_addresses", "127.0.0.1") + setting("unix_socket_directories", "''")
                 + setting("fsync", "on") + setting("synchronous_commit", "on") + setting("full_page_writes", "on")
                 + setting("max_connections", "200") + setting("timezone", "UTC")
-                // else rows that broke a rule would be quoted in the log, names and all
+                // otherwise the log would contain rows that violate a constraint, with personal data
                 + setting("log_error_verbosity", "terse"));
     }
 
@@ -97,7 +97,7 @@ final class Cluster {
         return server().map(ProcessHandle::pid);
     }
 
-    /** Only if it is really ours: the number of a dead server may have been given to somebody else. */
+    /** The running server of this cluster; empty when its process id now belongs to another program. */
     private Optional<ProcessHandle> server() {
         var file = data.resolve("postmaster.pid");
         try {

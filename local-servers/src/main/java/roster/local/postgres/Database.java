@@ -1,4 +1,4 @@
 package roster.local.postgres;
 
-/** Where a database is, and what its roles sign in with. */
+/** Connection data of a database: name, URL and passwords of its roles. */
 public record Database(String name, String jdbcUrl, Passwords passwords) {}

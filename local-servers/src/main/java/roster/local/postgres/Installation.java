@@ -20,7 +20,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 import roster.local.disk.Folders;
 
-/** PostgreSQL's programs for this platform, unpacked once into a folder that others may share. */
+/** PostgreSQL's programs for this platform, unpacked once into a folder that may be shared. */
 record Installation(Path home) {
     static Installation in(Path folder) {
         try {
@@ -35,7 +35,7 @@ record Installation(Path home) {
         }
     }
 
-    /** The command that runs one of the programs; they refuse to work for root, and a user namespace of one's own satisfies them. */
+    /** The command of one of the programs. They do not run as root, so root runs them in a user namespace. */
     List<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (isRoot()) {
@@ -70,7 +70,7 @@ record Installation(Path home) {
         }
     }
 
-    /** Beside its place and then moved there, so that nobody ever meets half of it. */
+    /** Unpacks into a temporary folder and then moves it, so that no process sees an incomplete one. */
     private static void unpack(byte[] archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         var folder = Files.createTempDirectory(home.getParent(), "unpacking-");

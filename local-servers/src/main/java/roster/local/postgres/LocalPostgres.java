@@ -23,11 +23,11 @@ import roster.local.process.LastWill;
 import roster.local.process.Ports;
 
 /**
- * A PostgreSQL server on this machine, as durable as one on a server: its data outlives restarts and kills. It leaves when we leave; one
- * that was left behind nevertheless is stopped before the next one starts.
+ * A PostgreSQL server on this machine. Its data survives restarts and kills. It ends when this process ends; one that was left running
+ * nevertheless is stopped before the next one starts.
  */
 public final class LocalPostgres implements AutoCloseable {
-    /** Other JVMs may use the same server. */
+    /** Part of database names, because other JVMs may use the same server. */
     private static final long JVM = ProcessHandle.current().pid();
 
     private final @Nullable Cluster cluster;
@@ -44,10 +44,10 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * @param folder    for the data and the log
-     * @param programs  for the unpacked programs, may be shared by many servers
-     * @param port      0 for any
-     * @param passwords of a fresh cluster; later, the same ones again
+     * @param folder    folder of the data and the log
+     * @param programs  folder of the unpacked programs; many servers may share it
+     * @param port      0 for any free port
+     * @param passwords set when the cluster is created; the same ones are needed later
      */
     public static LocalPostgres start(Path folder, Path programs, int port, Passwords passwords) {
         try {
@@ -64,10 +64,10 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * The server of all test JVMs of a build: started by the first that asks for it, it stays until the build has ended, and its folder goes
-     * with it. It can be neither stopped nor killed.
+     * The server of all test JVMs of a build. The first use starts it; when the build ends, it is stopped and its folder deleted. It cannot be
+     * stopped or killed otherwise.
      *
-     * @param folder of this build alone
+     * @param folder used by this build only
      */
     public static synchronized LocalPostgres ofBuild(ProcessHandle build, Path folder, Path programs) {
         try {
@@ -84,7 +84,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static SharedServer startFor(ProcessHandle build, Path folder, Path programs) {
         var server = new SharedServer(folder, Ports.freeOr(0), Passwords.random());
         var cluster = new Cluster(Installation.in(programs), folder);
-        // of a JVM that ended before it could tell the others
+        // left by a JVM that ended before it published the address
         cluster.stopOrphan();
         Folders.delete(folder.resolve("data"));
         cluster.createIfAbsent(server.passwords().superuser());
@@ -95,7 +95,7 @@ public final class LocalPostgres implements AutoCloseable {
         return server;
     }
 
-    /** Once more, after {@link #stop} or {@link #kill}, on the same port. */
+    /** Starts again on the same port, after {@link #stop} or {@link #kill}. */
     public void start() {
         revokeLastWill();
         var own = own();
@@ -114,12 +114,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server that a killed predecessor of ours left behind. */
+    /** Stops a server that an earlier, killed process left running. */
     public static void endOrphan(Path folder, Path programs) {
         new Cluster(Installation.in(programs), folder).stopOrphan();
     }
 
-    /** Completed when the server that runs now has ended. */
+    /** Completes when the current server ends. */
     public CompletableFuture<?> exit() {
         return own().exit();
     }
@@ -132,12 +132,12 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** A connection that may do everything. */
+    /** A connection as superuser. */
     public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", passwords.superuser());
     }
 
-    /** The database of that name, created when it isn't there; nobody but the roles of Roster may connect to it. */
+    /** The database of that name, created if it does not exist. Only the roles of Roster may connect to it. */
     public Database database(String name) {
         return database(name, "template1");
     }
@@ -157,14 +157,13 @@ public final class LocalPostgres implements AutoCloseable {
         return new Database(name, jdbcUrl(name), passwords);
     }
 
-    /** An empty database that nobody else uses. */
+    /** A new, empty database. */
     public Database freshDatabase() {
         return freshDatabase("template1");
     }
 
     /**
-     * A database that nobody else uses, with the schemas that {@code migrations} create: they run once for each template, whose copies are
-     * made faster than they are migrated.
+     * A new database with the schemas that {@code migrations} create. They run once per template; copying it is faster than migrating.
      */
     public Database freshDatabase(String template, Consumer<Database> migrations) {
         return freshDatabase(templates.computeIfAbsent(template, _ -> {
@@ -187,13 +186,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** With the data safely on disk, whoever is still connected. */
+    /** Shuts down cleanly, even if clients are connected. */
     public void stop() {
         revokeLastWill();
         own().stop();
     }
 
-    /** Every process of it at once, with nothing tidied up. */
+    /** Kills all of its processes without cleanup. */
     public void kill() {
         revokeLastWill();
         own().kill();

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** What each role of the cluster signs in with. */
+/** Passwords of the roles of the cluster. */
 public record Passwords(String superuser, String owner, String command, String query, String notification, String keys) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -13,7 +13,7 @@ public record Passwords(String superuser, String owner, String command, String q
         return new Passwords(password(), password(), password(), password(), password(), password());
     }
 
-    /** In the order of {@link #all()}. */
+    /** Creates passwords from a list in the order of {@link #all()}. */
     static Passwords of(List<String> all) {
         return new Passwords(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5));
     }
@@ -28,7 +28,7 @@ public record Passwords(String superuser, String owner, String command, String q
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** By the names that {@code roles.sql} has for them. */
+    /** Passwords by their variable names in {@code roles.sql}. */
     Map<String, String> variables() {
         return Map.of("owner_password", owner, "command_password", command, "query_password", query, "notification_password",
                 notification, "keys_password", keys);

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** The roles of {@code deploy/postgres/roles.sql}, created as on a server. */
+/** Creates the roles of {@code deploy/postgres/roles.sql}, as in production. */
 final class Roles {
     private Roles() {}
 

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the server of a build listens, and its passwords: what its JVMs tell each other in a file. */
+/** Port and passwords of a build's server, shared by its JVMs in a file. */
 record SharedServer(Path folder, int port, Passwords passwords) {
     private static final String FILE = "connection";
 
-    /** Nothing before it has been started. */
+    /** Empty before the server has been started. */
     static Optional<SharedServer> in(Path folder) {
         var file = folder.resolve(FILE);
         try {

@@ -1,4 +1,4 @@
-/** A PostgreSQL of our own: durable, on loopback only, with the roles that the services expect. */
+/** A local PostgreSQL: durable, on loopback only, with the roles that the services expect. */
 @NullMarked
 package roster.local.postgres;
 

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An AOT cache (JEP 483, 514, 515): the classes of a program as an earlier run has loaded and linked them. It belongs to one version of the
- * JDK and of the jars; with any other the JVM does without it.
+ * An AOT cache (JEP 483, 514, 515): the classes of a program, as loaded and linked by an earlier run. It is valid for one version of the JDK
+ * and of the jars; with any other, the JVM ignores it.
  *
- * @param jars the program, and folders of libraries
+ * @param jars the program's jar, and folders of libraries
  */
 public record AotCache(Path file, List<Path> jars) {
-    /** The system property of a process whose children write the caches that are missing or stale, when they end. */
+    /** System property: the child processes write missing or stale caches when they end. */
     public static final String RECORDING = "roster.aot.recording";
     private static final Duration WRITING = Duration.ofMinutes(5);
-    /** A cache that does not fit, of which the JVM would complain, costs time and nothing else. */
+    /** Suppresses the JVM's warnings about a stale cache, which only costs time. */
     private static final String QUIET = "-Xlog:aot=off";
 
-    /** The cache of that name for the JDK that runs this. */
+    /** The cache of that name for the current JDK. */
     static AotCache in(Path folder, String name, Path... jars) {
         return new AotCache(folder.resolve(name + "-" + Runtime.version() + ".aot"), List.of(jars));
     }
 
-    /** The flags for a JVM that uses the cache, or writes it when this is a training run and there is none that is fresh. */
+    /** JVM flags to use the cache, or to write it when this is a training run and the cache is missing or stale. */
     List<String> flags() {
         return isRecording() && !isFresh() ? record() : use();
     }
@@ -41,7 +41,7 @@ public record AotCache(Path file, List<Path> jars) {
         return List.of("-XX:AOTCacheOutput=" + unfinished(), QUIET);
     }
 
-    /** Whether it is younger than all jars. */
+    /** True when it is newer than all jars. */
     public boolean isFresh() {
         if (!Files.exists(file)) {
             return false;
@@ -50,7 +50,7 @@ public record AotCache(Path file, List<Path> jars) {
         return jars.stream().flatMap(AotCache::withContent).allMatch(jar -> modified(jar).compareTo(written) <= 0);
     }
 
-    /** Puts what a training run has written in its place, or an empty file when there is nothing, so that it is not tried again. */
+    /** Moves the cache of a training run into place, or creates an empty file if there is none, so that it is not tried again. */
     public void finish() {
         try {
             if (Files.exists(unfinished())) {
@@ -67,7 +67,7 @@ public record AotCache(Path file, List<Path> jars) {
         return file.toFile().length() == 0;
     }
 
-    /** How long a process may take to end that usually takes {@code usual}: one that writes its cache takes longer. */
+    /** Time to wait for the end of a process, usually {@code usual}; longer when it writes its cache. */
     public static Duration grace(Duration usual) {
         return isRecording() ? WRITING : usual;
     }

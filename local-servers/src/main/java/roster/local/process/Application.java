@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A module that the build has made runnable: a jar that names its libraries, which are in a folder beside it, and its AOT cache. */
+/** A runnable module: a jar whose manifest names its libraries, in a folder beside it, and its AOT cache. */
 public record Application(Path jar, AotCache cache) {
     /** Empty when it is not built. */
     public static Optional<Application> built(Path root, String module) {
@@ -21,12 +21,12 @@ public record Application(Path jar, AotCache cache) {
         return java(flags, cache.flags(), List.of("-jar", jar.toString()));
     }
 
-    /** The command that runs another main class of it. */
+    /** The command that runs another of its main classes. */
     public List<String> command(List<String> flags, String main) {
         return java(flags, cache.use(), List.of("-cp", jar.toString(), main));
     }
 
-    /** The command that runs it so that it, and the programs that it starts, write their caches when they end. */
+    /** The command of a training run: the program and the programs that it starts write their caches when they end. */
     public List<String> training(List<String> flags) {
         return java(flags, cache.record(), List.of("-D" + AotCache.RECORDING + "=true", "-jar", jar.toString()));
     }

@@ -2,11 +2,11 @@ package roster.local.process;
 
 import java.util.Optional;
 
-/** The process that has started this one to run tests: Maven, or a development environment. */
+/** The process that runs the tests: Maven or an IDE. */
 public final class Build {
     private Build() {}
 
-    /** The nearest ancestor that is no shell; this process itself where there is none. */
+    /** The nearest ancestor that is not a shell; this process itself if there is none. */
     public static ProcessHandle process() {
         var ancestor = ProcessHandle.current().parent();
         while (ancestor.filter(Build::isShell).isPresent()) {

@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that runs beside us, writes what it has to say to a file, and leaves when we leave, even when we are killed. It is deaf to
- * the Ctrl-C that a terminal sends to all of us: stopping it, in the right order, is our task.
+ * A child process that logs to a file and ends when this process ends, even when this process is killed. It ignores the Ctrl-C of the
+ * terminal: the parent stops its children in the right order.
  */
 public final class ChildProcess implements AutoCloseable {
     /**
-     * The shell leaves a subshell behind that waits for the end of a pipe that only the parent holds, and turns into the program: so
-     * there is no moment at which the program runs unwatched, and its process id is the one that was started.
+     * The shell starts a subshell that waits for the end of a pipe that only the parent holds open, and then replaces itself with the program.
+     * So the program is always watched, and has the process id that was started.
      */
     private static final String LEAVE_WITH_PARENT = """
             trap '' INT HUP
@@ -47,8 +47,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * @param folder      for {@code <name>.log} and {@code <name>.pid}
-     * @param environment added to ours
+     * @param folder      folder of {@code <name>.log} and {@code <name>.pid}
+     * @param environment added to that of this process
      */
     public static ChildProcess start(Path folder, String name, List<String> command, Map<String, String> environment) {
         var log = folder.resolve(name + ".log");
@@ -66,7 +66,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for the child of a killed predecessor of ours, which is about to leave, and sees to it that it does. */
+    /** Waits until the child of an earlier, killed process has ended, and kills it if necessary. */
     public static void endOrphan(Path folder, String name) {
         pidFile(folder, name).find().ifPresent(orphan -> {
             orphan.destroy();
@@ -81,13 +81,13 @@ public final class ChildProcess implements AutoCloseable {
         return new PidFile(folder.resolve(name + ".pid"));
     }
 
-    /** Whether the program does by now what it was started for. */
+    /** Checks whether the program is ready. */
     @FunctionalInterface
     public interface Readiness {
         boolean isReady() throws InterruptedException;
     }
 
-    /** @throws IllegalStateException with its last words when it ends, or is not ready after {@code patience}; then it is killed */
+    /** @throws IllegalStateException with the end of its log when it ends, or is killed because it is not ready after {@code patience} */
     public void awaitReady(Duration patience, Readiness readiness) {
         var deadline = Instant.now().plus(patience);
         try {
@@ -112,7 +112,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Its exit code, when it has ended. */
+    /** Completes with its exit code when it ends. */
     public CompletableFuture<Integer> exit() {
         return process.onExit().thenApply(Process::exitValue);
     }
@@ -122,9 +122,9 @@ public final class ChildProcess implements AutoCloseable {
         await();
     }
 
-    /** Asks it to leave, and kills it when it has not after the given time. */
+    /** Terminates it, and kills it when it has not ended after the given time. */
     public void stop(Duration grace) {
-        // Process.destroy would close the pipe as well, after which the subshell grants a grace of its own.
+        // Process.destroy would also close the pipe, upon which the subshell applies a grace period of its own
         process.toHandle().destroy();
         try {
             if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -137,7 +137,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The exit code. */
+    /** Waits for its end and returns the exit code. */
     public int await() {
         try {
             return process.waitFor();
@@ -147,7 +147,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The end of its log, for the message that says what went wrong. */
+    /** The end of its log, for error messages. */
     public String lastWords() {
         return LogTail.of(log);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that runs Java, the very one that we run on. */
+/** The path of the java command of the current JVM. */
 public final class JavaProgram {
     private JavaProgram() {}
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Interrupts a server that detached itself from us when this process has ended, however it ended: a shell waits for the end of a pipe
- * that only we hold. A server that does not hear interrupts, because it was started where they are ignored, is asked to terminate.
+ * Interrupts a detached server when this process has ended for any reason: a shell waits for the end of a pipe that only this process holds
+ * open. A server that ignores interrupts, because it was started where they are ignored, gets SIGTERM.
  */
 public final class LastWill implements AutoCloseable {
     private static final String WAIT_AND_INTERRUPT = """
@@ -20,7 +20,7 @@ public final class LastWill implements AutoCloseable {
             kill -TERM "$1"
             """;
 
-    /** Looks every second whether that process still runs: nobody holds a pipe for as long as another process lives. */
+    /** Checks every second whether the other process still runs: it holds no pipe that would end with it. */
     private static final String OF_ANOTHER = """
             trap '' INT HUP
             while kill -0 "$2"; do sleep 1; done
@@ -41,7 +41,7 @@ public final class LastWill implements AutoCloseable {
         return new LastWill(shell(WAIT_AND_INTERRUPT, String.valueOf(pid)));
     }
 
-    /** Ends a server at once when another process than this one has ended, and deletes its folder. It cannot be revoked. */
+    /** Ends a server as soon as a given other process has ended, and deletes its folder. Cannot be revoked. */
     public static void endWith(ProcessHandle other, long pid, Path folder) {
         shell(OF_ANOTHER, String.valueOf(pid), String.valueOf(other.pid()), folder.toString());
     }
@@ -57,7 +57,7 @@ public final class LastWill implements AutoCloseable {
         }
     }
 
-    /** Revokes it. */
+    /** Revokes the interrupt. */
     @Override
     public void close() {
         try (var word = shell.outputWriter()) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which process a child is, so that one that was left behind is found again, and nobody else who got its number meanwhile. */
+/** Identifies a child process in a file, so that it is found again if it is left running, even if its process id was reused. */
 record PidFile(Path file) {
     void write(ProcessHandle process) {
         try {

@@ -1,6 +1,6 @@
 package roster.local.process;
 
-/** Somebody else listens where a server of ours was to listen. */
+/** Another program uses the port of a local server. */
 public final class PortTaken extends IllegalStateException {
     private static final long serialVersionUID = 1;
     private final int port;

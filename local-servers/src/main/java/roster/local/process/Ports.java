@@ -18,7 +18,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** The port itself, known to be free, or any free one instead of 0. */
+    /** The given port after checking that it is free, or any free port for 0. */
     public static int freeOr(int port) {
         if (port == 0) {
             return free();
@@ -27,7 +27,7 @@ public final class Ports {
         return port;
     }
 
-    /** @throws PortTaken at once, so that we never talk to somebody else's server */
+    /** @throws PortTaken so that a client never talks to another program's server */
     public static void requireFree(int port) {
         if (isTaken(port)) {
             throw new PortTaken(port);
@@ -35,11 +35,11 @@ public final class Ports {
     }
 
     public static boolean isTaken(int port) {
-        // macOS lets one bind beside a wildcard listener: whoever answers has the port, too.
+        // macOS allows binding beside a wildcard listener, so a port that accepts connections is taken as well
         return !canBind(port) || accepts(port);
     }
 
-    /** Whether somebody accepts connections there. */
+    /** True when a program accepts connections on the port. */
     public static boolean accepts(int port) {
         try (var socket = new Socket()) {
             socket.connect(address(port), CONNECT_MILLIS);
@@ -49,14 +49,14 @@ public final class Ports {
         }
     }
 
-    /** Below those from which systems take the local ports of outgoing connections, or one of these may come first. */
+    /** A free port below the ephemeral range, where an outgoing connection could take it meanwhile. */
     private static int free() {
         return ThreadLocalRandom.current().ints(LOWEST, HIGHEST)
                 .filter(port -> GIVEN.add(port) && !isTaken(port))
                 .findFirst().orElseThrow();
     }
 
-    /** Binds without listening: a process that is started meanwhile inherits the socket for a moment, and must not seem to serve there. */
+    /** Binds without listening: a process that is started meanwhile inherits the socket briefly, and must not appear to accept connections. */
     private static boolean canBind(int port) {
         try (var socket = new Socket()) {
             socket.setReuseAddress(true);

@@ -1,4 +1,4 @@
-/** Programs that run beside this one and never outlive it. */
+/** Child processes that end with this one. */
 @NullMarked
 package roster.local.process;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An application that has people signed in, and the browser that they do it with. */
+/** An application that signs users in, and their browser. */
 record Application(URI authorize, URI token) {
     static final String CALLBACK = "http://127.0.0.1:8080/login/oauth2/code/test";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -44,7 +44,7 @@ record Application(URI authorize, URI token) {
         return post(authorize, form(request));
     }
 
-    /** What the browser brings back. */
+    /** The parameters that the browser returns with. */
     Map<String, String> callback(Map<String, String> request) {
         var location = URI.create(choose(request).headers().firstValue("Location").orElseThrow());
         return Stream.of(location.getRawQuery().split("&")).map(parameter -> parameter.split("=", 2))
@@ -84,7 +84,7 @@ record Application(URI authorize, URI token) {
         return JsonMapper.shared().readTree(response.body());
     }
 
-    /** What the middle part of a JWT says. */
+    /** The claims of a JWT. */
     static JsonNode claims(String jwt) {
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(jwt.split("\\.", 3)[1]));
     }

@@ -37,7 +37,7 @@ class SignInPageTest {
     void nobody_can_take_it_for_the_real_one(Provider provider) {
         var page = application(provider).page(request());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("This is not " + provider.title() + ".", "Roster runs on this machine and plays it.");
+        assertThat(page.body()).contains("This is not " + provider.title() + ".", "Roster runs on this machine and imitates it.");
     }
 
     @Test
@@ -84,11 +84,11 @@ class SignInPageTest {
 
     @Test
     void nobody_signs_in_for_an_unknown_application_or_by_other_means_than_a_code() {
-        refused(request("client_id", "unknown", "as", "0"), "is not known");
-        refused(request("response_type", "token", "as", "0"), "something else than a code");
-        refused(request("code_challenge", "x", "code_challenge_method", "plain", "as", "0"), "not by SHA-256");
-        refused(request("as", "99"), "Nobody of that number");
-        refused(request("as", "-1"), "Nobody of that number");
+        refused(request("client_id", "unknown", "as", "0"), "is unknown");
+        refused(request("response_type", "token", "as", "0"), "another response type than a code");
+        refused(request("code_challenge", "x", "code_challenge_method", "plain", "as", "0"), "other than S256");
+        refused(request("as", "99"), "no person with this number");
+        refused(request("as", "-1"), "no person with this number");
     }
 
     @Test
@@ -107,7 +107,7 @@ class SignInPageTest {
         }
     }
 
-    /** Looked at or sent off: the person is told, and the browser stays. */
+    /** Both GET and POST show the reason and do not redirect. */
     private void refused(Map<String, String> request, String why) {
         var answer = request.containsKey("as") ? google.choose(request) : google.page(request);
         assertThat(answer.statusCode()).isEqualTo(400);

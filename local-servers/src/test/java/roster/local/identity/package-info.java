@@ -1,4 +1,4 @@
-/** Tried over HTTP, as a browser and an application do. */
+/** Tests over HTTP, as a browser and as an application. */
 @NullMarked
 package roster.local.identity;
 

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** As little of a mail program as it takes, so that a test sees every answer. */
+/** A minimal SMTP client that returns each reply. */
 final class SmtpClient implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader answers;
@@ -19,7 +19,7 @@ final class SmtpClient implements AutoCloseable {
         ask("EHLO localhost", "250");
     }
 
-    /** The answer to the mail. */
+    /** The reply to the mail. */
     String send(String from, String to, String message) throws IOException {
         ask("MAIL FROM:<" + from + "> SMTPUTF8", "250");
         ask("RCPT TO:<" + to + ">", "250");

@@ -1,4 +1,4 @@
-/** Tried with real processes. */
+/** Tests with real processes. */
 @NullMarked
 package roster.local.inbox;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A program that starts a child and a detached server, says who they are, and lives until it is killed. */
+/** A program that starts a child and a detached server, prints their process ids, and runs until it is killed. */
 final class Parent {
     private Parent() {}
 

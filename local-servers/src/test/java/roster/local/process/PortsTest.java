@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     private static final int CHECKS = 2_000;
 
-    /** For a moment, a process that is being started holds every socket that we have open. */
+    /** A process that is being started briefly holds all open sockets of its parent. */
     @Test
     void a_free_port_is_free_while_processes_are_started() {
         var port = Ports.freeOr(0);

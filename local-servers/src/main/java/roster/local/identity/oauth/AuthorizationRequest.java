@@ -11,22 +11,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application asks for when it sends somebody to sign in (RFC 6749, section 4.1.1; RFC 7636).
+ * Authorization request of an application (RFC 6749, section 4.1.1; RFC 7636).
  *
- * @param redirectUri where they go with the answer: on this machine, or nowhere
- * @param challenge   of the secret that whoever redeems the code must know
+ * @param redirectUri receives the response; always on this machine
+ * @param challenge   code challenge; redeeming the code requires its verifier
  */
 public record AuthorizationRequest(String redirectUri, Set<String> scopes, @Nullable String state, @Nullable String nonce,
         @Nullable String challenge) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
-    /** @throws Refused in words for the person at the screen, who is not sent back to somebody unknown */
+    /** @throws Refused with a message for the user, who is not redirected to an unknown application */
     public static AuthorizationRequest of(Parameters parameters) {
-        require(parameters.get("client_id").equals(Client.ROSTER.id()), "The application that sent you here is not known.");
-        require(isLoopback(parameters.get("redirect_uri")), "You would be sent on to somewhere that is not on this machine.");
-        require(parameters.get("response_type").equals("code"), "The application asks for something else than a code.");
+        require(parameters.get("client_id").equals(Client.ROSTER.id()), "The application that sent you here is unknown.");
+        require(isLoopback(parameters.get("redirect_uri")), "The redirect URI is not on this machine.");
+        require(parameters.get("response_type").equals("code"), "The application requests another response type than a code.");
         require(parameters.has("code_challenge") == parameters.get("code_challenge_method").equals("S256"),
-                "The application offers a code challenge that is not by SHA-256.");
+                "The application uses a code challenge method other than S256.");
         return new AuthorizationRequest(parameters.get("redirect_uri"), Set.of(parameters.get("scope").split("[ ,]+")),
                 parameters.find("state"), parameters.find("nonce"), parameters.find("code_challenge"));
     }
@@ -68,7 +68,7 @@ public record AuthorizationRequest(String redirectUri, Set<String> scopes, @Null
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** As it was asked, for the form that asks it again. */
+    /** The parameters of the request, for the hidden fields of the form. */
     public Map<String, String> parameters() {
         var parameters = new HashMap<>(Map.of("client_id", Client.ROSTER.id(), "response_type", "code",
                 "redirect_uri", redirectUri, "scope", String.join(" ", scopes)));

@@ -1,7 +1,7 @@
 package roster.local.identity.oauth;
 
-/** How an application says which one it is. */
+/** Credentials of an application. */
 public record Client(String id, String secret) {
-    /** The one application that the stand-ins know; its secret is none. */
+    /** The only application that the stand-ins know. Its secret is public. */
     public static final Client ROSTER = new Client("roster", "known-to-everybody");
 }

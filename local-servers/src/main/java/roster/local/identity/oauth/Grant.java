@@ -6,9 +6,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** That somebody has signed in for an application. */
+/** A completed sign-in of a person for an application. */
 public record Grant(AuthorizationRequest request, Person person) {
-    /** A verifier without a challenge fits as little as the reverse (RFC 9700, section 2.1.1). */
+    /** True when verifier and challenge match, or both are absent (RFC 9700, section 2.1.1). */
     public boolean isProvenBy(@Nullable String verifier) {
         return Objects.equals(request.challenge(), verifier == null ? null : challenge(verifier));
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
-/** Codes, each good for one attempt to redeem it, and the access tokens that they were redeemed for; as long as this runs. */
+/** Authorization codes, each valid for one attempt, and access tokens. Kept in memory. */
 public final class Grants {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
@@ -29,12 +29,12 @@ public final class Grants {
         return keep(grant, tokens);
     }
 
-    /** Whoever the bearer of the token speaks for. */
+    /** The grant of the access token in the request. */
     public Optional<Grant> of(HttpExchange exchange) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).map(Grants::bearer).map(tokens::get);
     }
 
-    /** GitHub takes both words. */
+    /** GitHub accepts both schemes, bearer and token. */
     private static @Nullable String bearer(String header) {
         var parts = header.split(" ", 2);
         return parts.length == 2 && (parts[0].equalsIgnoreCase("bearer") || parts[0].equalsIgnoreCase("token")) ? parts[1] : null;

@@ -9,7 +9,7 @@ import java.util.Map;
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
-/** What a query or a form says. One without a value counts as left out, and none may be there twice (RFC 6749, section 3.1). */
+/** Parameters of a query or form. A parameter without a value counts as absent, and none may be repeated (RFC 6749, section 3.1). */
 public record Parameters(Map<String, String> values) {
     private static final int LONGEST_FORM = 1 << 16;
 
@@ -30,7 +30,7 @@ public record Parameters(Map<String, String> values) {
         for (var parameter : encoded == null ? new String[0] : encoded.split("&")) {
             var parts = parameter.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty() && values.put(decoded(parts[0]), decoded(parts[1])) != null) {
-                throw new Refused(decoded(parts[0]) + " is there twice");
+                throw new Refused(decoded(parts[0]) + " is repeated");
             }
         }
         return new Parameters(Map.copyOf(values));
@@ -40,7 +40,7 @@ public record Parameters(Map<String, String> values) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            throw new Refused("what was sent is not encoded as a form is");
+            throw new Refused("the form is not URL-encoded");
         }
     }
 

@@ -1,6 +1,6 @@
 package roster.local.identity.oauth;
 
-/** Why a request leads nowhere, in words for whoever reads them. */
+/** A rejected request, with a message for the user. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.util.Base64;
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
-/** What an application says to have a code redeemed (RFC 6749, section 4.1.3; RFC 7636). */
+/** Access token request of an application (RFC 6749, section 4.1.3; RFC 7636). */
 public record TokenRequest(Client client, String code, @Nullable String redirectUri, @Nullable String verifier) {
     private static final String BASIC = "Basic ";
 
@@ -16,7 +16,7 @@ public record TokenRequest(Client client, String code, @Nullable String redirect
         return new TokenRequest(client, form.get("code"), form.find("redirect_uri"), form.find("code_verifier"));
     }
 
-    /** Both parts are encoded once more, as RFC 6749, section 2.3.1 has it. */
+    /** Both parts are URL-encoded as well (RFC 6749, section 2.3.1). */
     private static Client client(String header) {
         var parts = header.startsWith(BASIC) ? decoded(header.substring(BASIC.length())).split(":", 2) : new String[0];
         return parts.length == 2 ? new Client(Parameters.decoded(parts[0]), Parameters.decoded(parts[1])) : new Client("", "");

@@ -1,4 +1,4 @@
-/** OAuth 2.0 as far as the stand-ins have it in common: requests, codes and access tokens. */
+/** The OAuth 2.0 that both stand-ins share: requests, codes and access tokens. */
 @NullMarked
 package roster.local.identity.oauth;
 
