@@ -7,7 +7,7 @@ import java.time.Duration;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Settings;
 
-/** What is where, and what to try first. */
+/** The text printed after the start: addresses, folders, and a first command to try. */
 record Announcement(Settings settings, String apiToken, Duration startUp) {
     static final String LAST_LINE = "Ctrl-C stops everything.";
 
@@ -28,7 +28,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
                   API token       %s  (of %s; also in %s)
                   operator token  in %s
 
-                Invite somebody, and find the two mails in the inbox:
+                Invite a member, and look at the two e-mails in the inbox:
 
                   curl -i %sorganizations/%s/members \\
                     -H 'Authorization: Bearer %s' \\
@@ -54,7 +54,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
         return at(service.management()).resolve("actuator/health");
     }
 
-    /** From where the reader is, where that is shorter. */
+    /** The path relative to the working directory, if it is below it. */
     private static Path shown(Path path) {
         var here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path) : path;

@@ -24,8 +24,8 @@ import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
 /**
- * Founds the organization that a newcomer meets, with an admin who has already accepted, as one who signed in with Google has, and a token to
- * begin with: over HTTP, like anybody else. Each step may have been done before, by a start that was interrupted.
+ * Registers the first organization over HTTP, with an admin who has accepted the invitation with a Google account, and an API token. Each step
+ * may have been done before, by a start that was interrupted.
  */
 final class FirstOrganization {
     static final String SLUG = "acme";
@@ -43,7 +43,7 @@ final class FirstOrganization {
         this.secrets = secrets;
     }
 
-    /** The secret of an API token of the organization, which is shown this once. */
+    /** @return the secret of an API token of the organization, which is shown only once */
     String found() throws IOException, InterruptedException {
         command("/organizations", Map.of("slug", SLUG, "name", "Acme", "admin", Map.of("name", "Ada Lovelace", "email", ADMIN_EMAIL)),
                 Set.of(201, 409));
@@ -54,7 +54,7 @@ final class FirstOrganization {
         return createToken().path("secret").asString();
     }
 
-    /** The views follow the commands at their own pace. */
+    /** Waits until the views include the admin. */
     private JsonNode awaitAdmin() throws IOException, InterruptedException {
         for (var deadline = Instant.now().plus(PATIENCE); Instant.now().isBefore(deadline); Thread.sleep(PAUSE_MILLIS)) {
             var admin = admin();
@@ -93,7 +93,7 @@ final class FirstOrganization {
         return json.readTree(response.body());
     }
 
-    /** What is not there yet is an empty object. */
+    /** An empty object when the resource does not exist yet. */
     private JsonNode query(String path) throws IOException, InterruptedException {
         var response = http.send(request(Port.QUERY, path).GET().build(), HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 200 ? json.readTree(response.body()) : json.createObjectNode();

@@ -11,8 +11,8 @@ import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Settings;
 
 /**
- * {@code ./roster up}: runs until it is told to stop. With the argument {@code train} it makes the AOT caches that are missing or stale, and
- * ends; with {@code up} it makes them first.
+ * {@code ./roster up}: runs until it is stopped. With the argument {@code train} it creates missing or stale AOT caches and ends; with
+ * {@code up} it creates them first.
  */
 public final class Launcher {
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
@@ -58,7 +58,7 @@ public final class Launcher {
         return Path.of(System.getProperty("roster.root", "")).toAbsolutePath();
     }
 
-    /** To be called before the first logger is made. */
+    /** Must be called before the first logger is created. */
     private static void logInto(Path file) {
         System.setProperty("org.slf4j.simpleLogger.logFile", file.toString());
     }
@@ -70,7 +70,7 @@ public final class Launcher {
         terminal.say("Roster has stopped");
     }
 
-    /** What fails because it is stopped is no news. */
+    /** Reports a failure, unless Roster is stopping. */
     private static void fail(Runnable report) {
         if (!STOPPING.get()) {
             report.run();

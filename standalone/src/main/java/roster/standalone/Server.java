@@ -2,14 +2,14 @@ package roster.standalone;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Something that runs beside the launcher, and can be started more than once. */
+/** A server beside the launcher that can be started more than once. */
 interface Server {
     String name();
 
-    /** Returns when it is ready. */
+    /** Starts it, and returns when it is ready. */
     void start();
 
-    /** Completed when the one that was started last has ended. */
+    /** Completes when the process of the last start ends. */
     CompletableFuture<?> exit();
 
     void stop();

@@ -14,7 +14,7 @@ import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
-/** Our services, and what each of them is told. */
+/** The services, and the environment variables of each. */
 enum Service {
     CONSOLE("console", light("192m"), Port.CONSOLE_MANAGEMENT, Port.CONSOLE) {
         @Override
@@ -78,17 +78,17 @@ enum Service {
         return List.of("-Xms48m", "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
     }
 
-    /** Without the second compiler, which makes half of the work of a start, and pays off only where there is much to do. */
+    /** Flags without the C2 compiler, which causes half of the CPU load of a start and pays off only under load. */
     private static List<String> light(String heap) {
         return Stream.concat(busy(heap).stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
     }
 
-    /** Where it says how it is. */
+    /** Port of its health endpoint. */
     Port management() {
         return management;
     }
 
-    /** Everywhere it listens. */
+    /** All ports that it listens on. */
     Stream<Port> ports() {
         return Stream.concat(Stream.of(management), api.stream());
     }
@@ -109,7 +109,7 @@ enum Service {
                 "ROSTER_DATABASE_PASSWORD", password, "ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
     }
 
-    /** What is asked by programs, and by the console for the person at the screen. */
+    /** Environment variables of a service with an API, which programs and the console call. */
     private static Map<String, String> api(Settings settings, Secrets secrets) {
         var console = at(settings, Port.CONSOLE);
         return Map.of("ROSTER_DOCS", "true", "ROSTER_OPERATOR_TOKEN", secrets.operatorToken(), ISSUER + "NAME", "console",

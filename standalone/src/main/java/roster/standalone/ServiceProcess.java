@@ -18,7 +18,7 @@ import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
 import roster.standalone.settings.Settings;
 
-/** One of our services, as a process with its own jar, as on a server. */
+/** A service as a process of its own jar, as in production. */
 final class ServiceProcess implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);

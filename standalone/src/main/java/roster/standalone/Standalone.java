@@ -26,7 +26,7 @@ import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
-/** All of Roster on this machine: what can start at the same time does, and everything stops in the reverse order. */
+/** All servers and services of Roster on this machine. Starts them in parallel where possible, and stops them in reverse order. */
 final class Standalone implements AutoCloseable {
     static final String API_TOKEN = "api-token";
 
@@ -36,7 +36,7 @@ final class Standalone implements AutoCloseable {
     private final Supervised postgres;
     private final Supervised kafka;
     private final Map<Service, Supervised> services = new EnumMap<>(Service.class);
-    /** No virtual ones: while they load classes they keep their carriers, of which there are as few as processors, and wait for each other. */
+    /** Platform threads: virtual threads pin their carriers while they load classes, and would wait for each other. */
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 1).factory());
     private volatile @Nullable Inbox inbox;
     private volatile @Nullable StandInProviders identity;
@@ -56,7 +56,7 @@ final class Standalone implements AutoCloseable {
         }
     }
 
-    /** Refuses, before anything is started, when the data or a port are somebody else's. */
+    /** Checks, before any server starts, that the data folder and the ports are not in use. */
     static Standalone prepare(Settings settings, Terminal terminal) {
         var data = DataFolder.own(settings.data());
         Arrays.stream(Service.values()).forEach(service -> ChildProcess.endOrphan(logs(data), service.module()));
@@ -66,7 +66,7 @@ final class Standalone implements AutoCloseable {
         return new Standalone(settings, data, Secrets.in(data), terminal);
     }
 
-    /** Returns when everything is ready. */
+    /** Starts everything, and returns when it is ready. */
     void start() {
         boolean founded = data.isDone(FirstOrganization.SLUG) && data.kept(API_TOKEN).isPresent();
         var database = begin(postgres::start);
@@ -83,7 +83,7 @@ final class Standalone implements AutoCloseable {
         }
     }
 
-    /** While notification-service isn't there: an invitation that ends before it is seen is nothing to write about. */
+    /** Runs before notification-service starts: it sends no e-mail for an invitation that has been accepted by then. */
     private void found() {
         try {
             data.keep(API_TOKEN, new FirstOrganization(settings, secrets).found());
@@ -112,7 +112,7 @@ final class Standalone implements AutoCloseable {
         return Objects.requireNonNull(services.get(service));
     }
 
-    /** Fails as soon as one fails. */
+    /** Waits for all, and fails as soon as one fails. */
     private static void await(List<CompletableFuture<Void>> tasks) {
         var all = CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new));
         for (var task : tasks) {
@@ -137,7 +137,7 @@ final class Standalone implements AutoCloseable {
         return before.thenRunAsync(task, threads);
     }
 
-    /** Of the first organization, once it has been founded. */
+    /** API token of the first organization, once that is registered. */
     String apiToken() {
         return data.kept(API_TOKEN).orElseThrow();
     }
@@ -168,7 +168,7 @@ final class Standalone implements AutoCloseable {
         return data.resolve("postgres");
     }
 
-    /** PostgreSQL's, which are unpacked once for a build and not once for each data folder. */
+    /** Folder of PostgreSQL's programs, which are unpacked once per build, not once per data folder. */
     private static Path programs(Settings settings) {
         return settings.root().resolve("standalone/target");
     }

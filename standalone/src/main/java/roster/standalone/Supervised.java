@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import roster.standalone.settings.CannotStart;
 
-/** A server that is started again when it ends, after a pause that grows as long as it keeps ending. */
+/** Restarts a server when it ends, after a pause that grows with repeated failures. */
 final class Supervised implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -26,9 +26,9 @@ final class Supervised implements AutoCloseable {
     }
 
     /**
-     * Returns when it is ready; from then on it is watched.
+     * Starts the server, and returns when it is ready. From then on it is restarted when it ends.
      *
-     * @throws CannotStart when it does not get there
+     * @throws CannotStart when it does not become ready
      */
     void start() {
         try {
@@ -56,7 +56,7 @@ final class Supervised implements AutoCloseable {
         }
     }
 
-    /** False when it has to. */
+    /** Waits for the end of the server. False when it ends because it is being closed. */
     private boolean ended() throws InterruptedException {
         try {
             server.exit().get();

@@ -2,7 +2,7 @@ package roster.standalone;
 
 import java.io.PrintStream;
 
-/** The lines that whoever runs Roster sees. */
+/** Prints lines for the user. */
 record Terminal(PrintStream out) {
     void say(String line) {
         out.println(line);

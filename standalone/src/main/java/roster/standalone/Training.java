@@ -16,7 +16,7 @@ import roster.local.process.Ports;
 import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Port;
 
-/** Runs Roster once, on data that are thrown away, so that each program writes the AOT cache with which it starts quickly. */
+/** Runs Roster once with temporary data, so that each program writes its AOT cache, with which it starts faster. */
 final class Training {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -34,7 +34,7 @@ final class Training {
         return !caches().allMatch(AotCache::isFresh);
     }
 
-    /** A run that fails is not repeated for this build: without caches, too, Roster starts, only not as quickly. */
+    /** A failed run is not repeated for this build: Roster starts without caches as well, only slower. */
     void run(Terminal terminal) {
         terminal.say("Preparing quick starts; this takes a minute, once for each build");
         try {

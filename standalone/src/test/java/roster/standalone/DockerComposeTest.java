@@ -28,13 +28,13 @@ import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
 
-/** The file cannot be run everywhere, so it is held against what is: the services' own settings, and how standalone starts them. */
+/** Compares docker-compose.yml, which cannot run everywhere, with the services' settings and with standalone. */
 class DockerComposeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Secrets SECRETS = new Secrets("token", "token-of-notification", "k1:key", "k1:master", "key", Passwords.random());
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+)");
     private static final Pattern NO_DEFAULT = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+):?}");
-    /** Bound by their names, as settings in a list are. */
+    /** Prefix of settings in a list. */
     private static final String LISTED = "ROSTER_ACCESS_ISSUERS_";
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|KEYS?|SECRET)");
 
@@ -140,7 +140,7 @@ class DockerComposeTest {
         return file.getOrDefault("services", Map.of());
     }
 
-    @SuppressWarnings("unchecked") // what YAML calls a mapping
+    @SuppressWarnings("unchecked") // a YAML mapping
     private static Map<String, Object> map(Object mapping) {
         return (Map<String, Object>) mapping;
     }

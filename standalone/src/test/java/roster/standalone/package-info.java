@@ -1,4 +1,4 @@
-/** What of the launcher can be tried without the services. */
+/** Tests of the launcher that need no services. */
 @NullMarked
 package roster.standalone;
 

@@ -1,6 +1,6 @@
 package roster.standalone.settings;
 
-/** Why Roster does not start, in words for whoever wanted it to; no fault of the program. */
+/** The reason, in words for the user, why Roster cannot start. Not a defect of the program. */
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 import roster.local.disk.DurableFile;
 
-/** The folder that keeps everything across restarts, is its owner's own, and belongs to one launcher at a time. */
+/** The folder of all persistent data. Readable by its owner only, and locked by one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
     static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -26,7 +26,7 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws CannotStart when another launcher has it; the system lets go of it even when that one is killed */
+    /** @throws CannotStart when another launcher uses it; the lock is released even when that one is killed */
     public static DataFolder own(Path folder) {
         try {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -54,7 +54,7 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Whether something that is done once in a life was done. */
+    /** True when a one-time step was completed. */
     public boolean isDone(String what) {
         return Files.exists(done(what));
     }
@@ -67,7 +67,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Keeps a secret that somebody else has made, for the owner's eyes only. */
+    /** Stores a secret, readable by the owner only. */
     public void keep(String name, String secret) {
         try {
             DurableFile.write(resolve(name), (secret + "\n").getBytes(StandardCharsets.UTF_8), OWNER_ONLY);
@@ -76,7 +76,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** What was kept. */
+    /** A stored secret. */
     public Optional<String> kept(String name) {
         try {
             return Files.exists(resolve(name)) ? Optional.of(Files.readString(resolve(name)).strip()) : Optional.empty();

@@ -1,6 +1,6 @@
 package roster.standalone.settings;
 
-/** Where something listens unless its setting, an environment variable, moves it. */
+/** The port of each server, with its default and the environment variable that changes it. */
 public enum Port {
     CONSOLE("console", "ROSTER_CONSOLE_PORT", 8080),
     COMMAND("command-service", "ROSTER_COMMAND_PORT", 8081),

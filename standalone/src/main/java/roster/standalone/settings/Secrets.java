@@ -17,11 +17,11 @@ import roster.local.disk.DurableFile;
 import roster.local.postgres.Passwords;
 
 /**
- * Made up at the first start and kept, a file each, for the owner's eyes only.
+ * Secrets, generated at the first start and stored in one file each, readable by the owner only.
  *
- * @param invitationKeys as the services take them: {@code <id>:<base64>}
+ * @param invitationKeys in the format of the services' setting: {@code <id>:<base64>}
  * @param masterKeys     likewise
- * @param consoleKey     as the console takes it: an RSA key, PKCS#8 in base64
+ * @param consoleKey     RSA key, PKCS#8 in base64
  */
 public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String masterKeys, String consoleKey,
         Passwords passwords) {
@@ -83,7 +83,7 @@ public record Secrets(String operatorToken, String notificationToken, String inv
         }
     }
 
-    /** Makes the links that the services make. */
+    /** Creates the same links as the services. */
     public InvitationSigner invitationSigner() {
         var key = invitationKeys.split(",", 2)[0].split(":", 2);
         return new InvitationSigner(Map.of(key[0], Base64.getDecoder().decode(key[1])), key[0]);

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import roster.local.process.Ports;
 
 /**
- * What the launcher is told.
+ * Settings of the launcher.
  *
- * @param root the folder of the checkout, in which the built services are found
- * @param data the folder that keeps everything across restarts
+ * @param root folder of the checkout with the built services
+ * @param data folder of all persistent data
  */
 public record Settings(Path root, Path data, Map<Port, Integer> ports) {
-    /** @throws CannotStart when a setting makes no sense */
+    /** @throws CannotStart when a setting is invalid */
     public static Settings of(Map<String, String> environment, Path root) {
         var ports = new EnumMap<Port, Integer>(Port.class);
         for (var port : Port.values()) {
@@ -49,7 +49,7 @@ public record Settings(Path root, Path data, Map<Port, Integer> ports) {
         return ports.getOrDefault(port, port.standard());
     }
 
-    /** @throws CannotStart with a line for each port that somebody else has */
+    /** @throws CannotStart with one line per port that is in use */
     public void requireFreePorts() {
         var taken = new EnumMap<>(ports).entrySet().stream().filter(port -> Ports.isTaken(port.getValue()))
                 .map(port -> "port " + port.getValue() + " (" + port.getKey().listener() + ") is taken by another program; set "

@@ -1,4 +1,4 @@
-/** What the launcher is told, where it keeps things, and the secrets that it makes up. */
+/** Settings, data folder and generated secrets of the launcher. */
 @NullMarked
 package roster.standalone.settings;
 
