@@ -1,4 +1,4 @@
-/** Tells people about invitations by mail: a record becomes rows of the ledger, a row becomes a letter, a letter leaves once. */
+/** Sends invitation e-mails: a Kafka record becomes rows of the mail queue, and each row becomes one e-mail that is sent once. */
 @NullMarked
 package roster.notification;
 

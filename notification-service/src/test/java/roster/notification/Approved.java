@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares with a file that somebody has read and found good; {@code -Dapprove=true} writes it anew, to be read again. */
+/** Compares with an approved file. {@code -Dapprove=true} writes the file anew, to be reviewed. */
 public final class Approved {
     private static final Path FOLDER = Path.of("src/test/resources/approved");
 

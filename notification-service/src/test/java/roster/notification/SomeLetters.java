@@ -15,7 +15,7 @@ import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
 import roster.notification.ledger.Recipient;
 
-/** Letters for tests: Ada of Acme invites Grace. */
+/** E-mails for tests: Ada of Acme invites Grace. */
 public final class SomeLetters {
     public static final Person ADA = new Person("Ada Lovelace", "ada@acme.example");
     public static final Person GRACE = new Person("Grace Hopper", "grace@navy.example");
@@ -37,13 +37,13 @@ public final class SomeLetters {
         return new Letter(new LetterId(eventId, recipient), invitation.issue() - 1, RECORDED, new Invited(), invitation);
     }
 
-    /** Grace asks for a new invitation. */
+    /** Grace requests a new invitation. */
     public static Letter request(UUID eventId, Invitation invitation) {
         return new Letter(new LetterId(eventId, Recipient.INVITER), invitation.issue() + 1, RECORDED, new Requested(),
                 invitation);
     }
 
-    /** With an event and a member of its own. */
+    /** An e-mail with a new event and a new member. */
     public static Letter newLetter(Recipient recipient) {
         return letter(UUID.randomUUID(), recipient, ofMember(UUID.randomUUID(), 1));
     }
@@ -65,7 +65,7 @@ public final class SomeLetters {
                 it.expiresAt());
     }
 
-    /** With a member and an invitation of its own. */
+    /** An invitation with a new id and a new member. */
     public static Invitation another() {
         return new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ORGANIZATION, "Acme", Language.ENGLISH, Role.DEVELOPER, GRACE,
                 ADA_ID, ADA,

@@ -28,7 +28,7 @@ class StartTest {
             "ROSTER_OWNER_PASSWORD, '', ROSTER_OWNER_PASSWORD is not set",
             "ROSTER_INVITATION_KEYS, '', ROSTER_INVITATION_KEYS must be",
             "ROSTER_INVITATION_KEYS, k1:c2hvcnQgc2VjcmV0, the key 'k1' is shorter than 32 bytes",
-            "ROSTER_MAIL_FROM, nobody, ROSTER_MAIL_FROM is not an address",
+            "ROSTER_MAIL_FROM, roster, ROSTER_MAIL_FROM is not an address",
             "ROSTER_SMTP_PORT, 0, relay"})
     void what_cannot_work_stops_it(String setting, String value, String complaint) {
         assertThatException().isThrownBy(() -> Surroundings.startAnother(setting, value))

@@ -16,7 +16,7 @@ import roster.local.postgres.Database;
 import roster.notification.mail.ScriptedRelay;
 import roster.notification.report.ScriptedCommandService;
 
-/** What the service is surrounded by in tests: PostgreSQL, Kafka, and a relay that does as it is told. */
+/** The environment of the service in tests: PostgreSQL, Kafka, and a scripted relay. */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     public static final ScriptedRelay RELAY = new ScriptedRelay();
     public static final ScriptedCommandService COMMANDS = new ScriptedCommandService();
@@ -25,14 +25,14 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static final InvitationSigner SIGNER = InvitationSigner.of(INVITATION_KEYS);
     private static final Database DATABASE = freshLedger();
 
-    /** In a database of its own, with nothing in it. */
+    /** A new, empty database. */
     public static Database freshLedger() {
         return PerJvm.postgres().freshDatabase("notification", database -> Flyway.configure()
                 .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
                 .schemas("notification").locations("classpath:db/notification").load().migrate());
     }
 
-    /** Lets nobody into the database of the tests, and those out who are there, until it is let in again. */
+    /** Allows connections to the database of the tests, or rejects new ones and closes existing ones. */
     public static void letIntoDatabase(boolean anybody) throws SQLException {
         try (var superuser = PerJvm.postgres().superuser("postgres"); var statement = superuser.createStatement()) {
             statement.execute("alter database " + DATABASE.name() + " allow_connections " + anybody);
@@ -45,19 +45,19 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(settings()).applyTo(context);
     }
 
-    /** Another instance of the service beside the one of the tests, with one setting changed. */
+    /** Starts another instance of the service with one setting changed. */
     public static ConfigurableApplicationContext startAnother(String setting, String value) {
         var settings = new HashMap<>(settings());
         settings.put(setting, value);
         return start(settings);
     }
 
-    /** An instance on its own: with a ledger, a relay and a group of its own. */
+    /** Starts an instance with its own database, relay and consumer group. */
     public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, String group) {
         return startAlone(ledger, relay, Map.of("spring.kafka.consumer.group-id", group));
     }
 
-    /** An instance with a ledger and a relay of its own, and other settings. */
+    /** Starts an instance with its own database and relay, and other settings. */
     public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, Map<String, String> others) {
         var settings = new HashMap<>(settings());
         settings.putAll(Map.of("ROSTER_DATABASE_URL", ledger.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", ledger.passwords().notification(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.kafka.MemberEventsTopic;
 
-/** A record that could not be read, and why. It keeps the record as it was, or only where it stands if it is too large to be copied. */
+/** An unreadable record and the reason. Contains the original record, or only its position if it is too large to be copied. */
 record DeadLetter(ConsumerRecord<byte[], byte @Nullable []> record, String reason) {
     static final String REASON = "dlt_reason";
     static final String TOPIC = "dlt_topic";
@@ -17,7 +17,7 @@ record DeadLetter(ConsumerRecord<byte[], byte @Nullable []> record, String reaso
     static final String OFFSET = "dlt_offset";
     static final String SIZE = "dlt_size";
 
-    /** Well below what a topic takes unless told otherwise. */
+    /** Well below the default record limit of a topic. */
     private static final int LARGEST_COPY = 512 * 1024;
     private static final int LONGEST_REASON = 1_000;
 
@@ -46,7 +46,7 @@ record DeadLetter(ConsumerRecord<byte[], byte @Nullable []> record, String reaso
         headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where the record stands; says nothing of what is in it. */
+    /** Topic, partition and offset of the record, without its content. */
     String place() {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }

@@ -15,7 +15,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Puts aside what cannot be read, so that what stands behind it moves on. */
+/** Copies unreadable records to the dead-letter topic, so that later records are processed. */
 @Component
 final class DeadLetters {
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -33,12 +33,12 @@ final class DeadLetters {
         this.count = Counter.builder("roster.dead.letters").description("records that could not be read").register(meters);
     }
 
-    /** Returns when Kafka has them all; otherwise throws, and some may be there. */
+    /** Returns when Kafka has acknowledged all; otherwise throws, and some may have been written. */
     void add(List<DeadLetter> letters) {
         if (letters.isEmpty()) {
             return;
         }
-        // Kafka may have been away when the process started, and the topic with it.
+        // Kafka, and thus the topic, may not have been available at startup
         admin.createOrModifyTopics(topic);
         var sent = letters.stream().map(it -> kafka.send(it.toRecord())).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sent).orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.notification.ledger.Reading;
 
-/** Leads consumers back to what a new ledger has not read yet, whatever offsets the group has committed, and notes how far they come. */
+/** Seeks consumers to the records that a new queue has not read yet, regardless of committed offsets, and stores their progress. */
 @Component
 final class FirstReading implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(FirstReading.class);
@@ -43,8 +43,8 @@ final class FirstReading implements ConsumerAwareRebalanceListener {
     }
 
     /**
-     * Nothing has come of that partition for a while. Where its consumer stands beyond the last record that it was given, the topic has
-     * forgotten the others, or they are nobody's to read.
+     * Called when a partition has been idle for a while. Where the consumer's position is beyond the last record that it received, the
+     * records between were deleted by the topic's retention or are transaction markers.
      */
     @EventListener
     void nothingComes(ListenerContainerPartitionIdleEvent idle) {
@@ -60,11 +60,11 @@ final class FirstReading implements ConsumerAwareRebalanceListener {
         try {
             question.run();
         } catch (DataAccessException | KafkaException e) {
-            log.warn("nobody can say how far {} have been read; asked again soon", partitions, e);
+            log.warn("the progress of {} is unknown; retrying soon", partitions, e);
         }
     }
 
-    /** These stand in the ledger. */
+    /** Stores progress: the entries of these records are committed. */
     void read(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
         var positions = new HashMap<TopicPartition, Long>();
         records.forEach(it -> positions.put(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
@@ -78,7 +78,7 @@ final class FirstReading implements ConsumerAwareRebalanceListener {
     private void advance(TopicPartition partition, long position) {
         if (missing.contains(partition) && !reading.advance(partition.partition(), position)) {
             missing.remove(partition);
-            log.info("{} has been read as far as it reached when the ledger was new", partition);
+            log.info("{} has been read up to its end at the creation of the queue", partition);
         }
     }
 

@@ -16,12 +16,12 @@ import roster.contract.event.Event;
 import roster.contract.event.EventJson;
 import roster.contract.kafka.MemberEventsTopic;
 
-/** An event as a record of the topic carries it. */
+/** An event read from a record of the topic. */
 record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event event) {
-    /** No event of ours comes near. */
+    /** Far above the size of any event. */
     private static final int LONGEST = 256 * 1024;
 
-    /** @throws Unreadable for a record that is no event, or none of a shape that this version knows */
+    /** @throws Unreadable for a record that is not an event, or has a form that this version does not know */
     static IncomingEvent of(ConsumerRecord<byte[], byte @Nullable []> record) {
         var type = header(record, MemberEventsTopic.TYPE, MemberEventsTopic::eventType);
         int revision = header(record, MemberEventsTopic.REVISION, Integer::parseInt);

@@ -41,7 +41,7 @@ import roster.notification.ledger.Person;
 import roster.notification.ledger.Recipient;
 import roster.notification.ledger.Told;
 
-/** Which letters an event owes, which it makes untrue, and of which it says what they came to. */
+/** Derives changes of the mail queue from an event: e-mails to send, e-mails to cancel, and recorded results. */
 final class InvitationLetters {
     private InvitationLetters() {}
 
@@ -75,7 +75,7 @@ final class InvitationLetters {
                 .toList(), List.of());
     }
 
-    /** Nobody else is bothered when the inviter can no longer be asked. */
+    /** No e-mail when the inviter can no longer be named. */
     private static Entries requested(IncomingEvent incoming, NewInvitationRequested it) {
         return person(it.inviter()) == null
                 ? Entries.NONE
@@ -113,7 +113,7 @@ final class InvitationLetters {
         return inviter == null ? null : person(inviter.name(), inviter.email()).orElse(null);
     }
 
-    /** Nobody, where the one or the other can no longer be read: nothing can be sent to them, nor said of them. */
+    /** Empty when name or address can no longer be read. */
     private static Optional<Person> person(@Nullable String name, @Nullable String email) {
         return name == null || email == null ? Optional.empty() : Optional.of(new Person(name, email));
     }

@@ -26,7 +26,7 @@ class KafkaConfiguration {
         return String.valueOf(duration.toMillis());
     }
 
-    /** Whatever the listener throws is the database's fault or Kafka's and none of the records': the same batch again, for ever. */
+    /** Retries the same batch without limit: exceptions of the listener are caused by the database or Kafka, not by records. */
     @Bean
     DefaultErrorHandler errorHandler() {
         var pauses = new ExponentialBackOff(200, 2);

@@ -15,8 +15,8 @@ import roster.notification.ledger.Entries;
 import roster.notification.ledger.Ledger;
 
 /**
- * Writes down what arriving events owe. Records are acknowledged after it returns: their entries are committed then, and those that
- * cannot be read are among the dead letters. It never sends a letter itself.
+ * Adds the e-mails that incoming events cause to the queue. Records are acknowledged after it returns: by then their entries are committed,
+ * and unreadable records are dead letters. It sends no e-mail itself.
  */
 @Component
 final class MemberEventListener {
@@ -30,7 +30,7 @@ final class MemberEventListener {
         this.firstReading = firstReading;
     }
 
-    /** What a record means for the ledger. */
+    /** A record and the queue entries that follow from it. */
     private record Read(ConsumerRecord<byte[], byte @Nullable []> record, Entries entries) {}
 
     @KafkaListener(topics = MemberEventsTopic.NAME)
@@ -49,7 +49,7 @@ final class MemberEventListener {
         firstReading.read(records, consumer);
     }
 
-    /** Writes all at once; only when the database objects to what is in them, one by one, to find out whose fault it is. */
+    /** Writes all entries at once; when the database rejects their content, one by one, to find the faulty record. */
     private List<DeadLetter> write(List<Read> read) {
         try {
             ledger.write(Entries.of(read.stream().map(Read::entries).toList()));

@@ -1,6 +1,6 @@
 package roster.notification.invitation;
 
-/** The record is no event that this service could read, now or ever. */
+/** A record that is not a readable event. Permanent: a retry fails as well. */
 final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** What arrives: events of members, read from Kafka, as what they mean for the ledger; what cannot be read goes to the dead letters. */
+/** Reads members' events from Kafka and derives queue entries from them. Unreadable records go to the dead letters. */
 @NullMarked
 package roster.notification.invitation;
 

@@ -2,5 +2,5 @@ package roster.notification.ledger;
 
 import java.time.Duration;
 
-/** How many letters have yet to leave, and for how long the oldest of them has been waiting. */
+/** Number of e-mails that are still to be sent, and waiting time of the oldest. */
 public record Backlog(long letters, Duration age) {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The backlog as it was a moment ago, so that whoever watches it costs the database little. */
+/** Caches the backlog briefly, so that monitoring costs few queries. */
 @Component
 final class BacklogReading {
     private static final Duration FRESH = Duration.ofSeconds(2);

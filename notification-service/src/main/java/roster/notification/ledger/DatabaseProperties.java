@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the service signs in to the database with.
+ * Database passwords of the service.
  *
- * @param password      of the role that works with the ledger
- * @param ownerPassword of the role that migrates it
+ * @param password      of the role that reads and writes the queue
+ * @param ownerPassword of the role that migrates the schema
  */
 @Validated
 @ConfigurationProperties("roster.database")

@@ -5,7 +5,7 @@ import java.util.UUID;
 import roster.sql.Columns;
 import roster.sql.SqlType;
 
-/** From here on, what earlier letters of the member say is no longer true. */
+/** Cancels e-mails of the member that were caused by events up to this sequence. */
 public record Ending(UUID memberId, long sequence, String reason) {
     static final Columns<Ending> COLUMNS = new Columns<>();
 

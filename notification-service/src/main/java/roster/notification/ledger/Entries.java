@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What events mean for the ledger: letters that are owed, invitations of which earlier letters must not leave any more, letters that
- * are known to have come to something, and members of whom nothing must be known any more.
+ * Changes of the queue that follow from events: e-mails to send, members whose earlier e-mails are cancelled, recorded results, and members
+ * to erase.
  */
 public record Entries(List<Letter> letters, List<Ending> endings, List<Told> told, List<UUID> erased) {
     public static final Entries NONE = new Entries(List.of(), List.of());
@@ -21,7 +21,7 @@ public record Entries(List<Letter> letters, List<Ending> endings, List<Told> tol
         this(letters, endings, List.of(), List.of());
     }
 
-    /** All of them together. */
+    /** The union of entries. */
     public static Entries of(List<Entries> entries) {
         return new Entries(entries.stream().flatMap(it -> it.letters.stream()).toList(),
                 entries.stream().flatMap(it -> it.endings.stream()).toList(),

@@ -9,12 +9,12 @@ import roster.contract.event.Language;
 import roster.contract.role.Role;
 
 /**
- * What there is to tell about an invitation. Its link is not in it: that is derived when the letter is written.
+ * Content of an invitation e-mail. Does not contain the link, which is derived when the e-mail is composed.
  *
- * @param issue   counts the letters of one invitation from 1; only the link of the newest is alive
+ * @param issue   counts the e-mails of one invitation from 1; only the link of the newest is valid
  * @param language of the organization
- * @param inviterId null for the first admin of an organization, whom nobody has invited
- * @param inviter   null for the same, and when the inviter can no longer be named
+ * @param inviterId null for the first admin of an organization, who has no inviter
+ * @param inviter   null for the first admin, and when the inviter can no longer be named
  */
 public record Invitation(UUID memberId, UUID invitationId, int issue, UUID organizationId, String organization, Language language,
         Role role, Person invitee,

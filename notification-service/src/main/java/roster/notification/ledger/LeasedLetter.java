@@ -1,9 +1,9 @@
 package roster.notification.ledger;
 
 /**
- * A letter that one worker may send, for a while.
+ * An e-mail that one worker may send until its lease ends.
  *
- * @param attempt counts from 1, and tells this lease from a later one
+ * @param attempt counts from 1, and distinguishes this lease from a later one
  */
 public record LeasedLetter(Letter letter, int attempt) {
     public LetterId id() {

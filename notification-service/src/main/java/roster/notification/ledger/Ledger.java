@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.notification.ledger.LetterMetrics.Outcome;
 
-/** Writes down what is owed. Safe to repeat, in any amount and order. */
+/** Writes entries to the mail queue. Idempotent, and independent of the order of entries. */
 @Component
 public final class Ledger {
     private static final String END = """
@@ -65,12 +65,12 @@ public final class Ledger {
 
     private static final String ERASE = """
             insert into notification.erased (member_id) select unnest(?::uuid[]) on conflict do nothing""";
-    /** What a relay said of a letter may quote the address. */
+    /** Also clears the relay's answer, which may quote the address. */
     private static final String FORGET_INVITEES = """
             update notification.letter
                set invitee_name = null, invitee_email = null, reason = case when status = 'cancelled' then reason end
              where member_id = any (?::uuid[])""";
-    /** Who invited is said in the letter; who cannot be told by whom they were invited is not written to, and everybody sees that. */
+    /** An e-mail to an invitee names the inviter, so it fails, visibly, when the inviter has been erased before it was sent. */
     private static final String FORGET_INVITERS = """
             update notification.letter
                set inviter_name = null, inviter_email = null,
@@ -93,7 +93,7 @@ public final class Ledger {
         this.metrics = metrics;
     }
 
-    /** Commits the entries, or throws and has written none of them. */
+    /** Commits all entries, or throws and writes none. */
     public void write(Entries entries) {
         transaction.executeWithoutResult(_ -> {
             takeTurns(entries);
@@ -106,8 +106,8 @@ public final class Ledger {
     }
 
     /**
-     * What is told of a letter, and whom it must not name any more, comes from other partitions than the letter. Written at the same
-     * moment, neither would see the other.
+     * Locks out concurrent writes of an e-mail and of its result or an erasure, which come from other partitions: neither transaction would
+     * see the rows of the other.
      */
     private void takeTurns(Entries entries) {
         boolean aboutOthers = !entries.told().isEmpty() || !entries.erased().isEmpty();

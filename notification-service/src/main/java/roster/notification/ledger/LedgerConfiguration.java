@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
-    /** @param properties asked for here so that a password that is missing is complained about rather than waited for */
+    /** @param properties injected here so that a missing password fails at startup */
     @Bean
     FlywayMigrationStrategy migration(DatabaseProperties properties) {
         return LedgerConfiguration::migrate;
     }
 
-    /** On another thread: a process whose main thread sleeps between attempts could not be stopped while it waits for its database. */
+    /** Runs on another thread: a process whose main thread sleeps between attempts could not be stopped while it waits for its database. */
     private static void migrate(Flyway flyway) {
         try {
             CompletableFuture.runAsync(flyway::migrate).get();

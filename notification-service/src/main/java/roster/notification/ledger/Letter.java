@@ -7,27 +7,27 @@ import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 
 /**
- * A letter that is owed.
+ * An e-mail in the queue.
  *
- * @param sequence   the event's place in the stream of the member
- * @param recordedAt when the event was recorded, which is also the date of the letter
+ * @param sequence   sequence of the event in the member's stream
+ * @param recordedAt time of the event, and date of the e-mail
  */
 public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion occasion, Invitation invitation) {
     private static final Duration WORTH_ANSWERING = Duration.ofDays(7);
 
     public Letter {
         if (id.recipient() == Recipient.INVITER && invitation.inviterId() == null) {
-            throw new IllegalArgumentException("nobody to write to");
+            throw new IllegalArgumentException("the letter has no addressee");
         }
     }
 
-    /** Whom it is addressed to. */
+    /** The person it is addressed to. */
     public Person addressee() {
         var inviter = invitation.inviter();
         return id.recipient() == Recipient.INVITER && inviter != null ? inviter : invitation.invitee();
     }
 
-    /** From then on nothing would come of it. */
+    /** The time from which it is too late to send it. */
     public Instant deadline() {
         return switch (occasion) {
             case Invited _ -> invitation.expiresAt();

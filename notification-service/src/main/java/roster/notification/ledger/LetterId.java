@@ -2,7 +2,7 @@ package roster.notification.ledger;
 
 import java.util.UUID;
 
-/** One event owes one recipient at most one letter. */
+/** Id of an e-mail: one event causes at most one e-mail per recipient. */
 public record LetterId(UUID eventId, Recipient recipient) {
     @Override
     public String toString() {

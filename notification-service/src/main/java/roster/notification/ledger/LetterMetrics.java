@@ -8,10 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
-/** Counts what becomes of letters: {@code roster.letters} by outcome, how long they took, and how many have yet to leave. */
+/** Metrics of e-mails: {@code roster.letters} by outcome, delay until sent, and size and age of the backlog. */
 @Component
 public final class LetterMetrics {
-    /** What one attempt, or the news that made it needless, came to. */
+    /** Outcome of a delivery attempt, or of the event that cancelled it. */
     public enum Outcome {
         SENT("sent"),
         DEFERRED("deferred"),
@@ -36,9 +36,9 @@ public final class LetterMetrics {
                 .description("from the event to the relay's acceptance")
                 .publishPercentiles(0.5, 0.99).register(meters);
         Gauge.builder("roster.letters.due", backlog, it -> it.now().letters())
-                .description("letters that have yet to leave").register(meters);
+                .description("e-mails that are still to be sent").register(meters);
         Gauge.builder("roster.letters.due.age", backlog, it -> it.now().age().toMillis() / 1000.0)
-                .description("how long the oldest of them has been waiting").baseUnit("seconds")
+                .description("waiting time of the oldest of them").baseUnit("seconds")
                 .register(meters);
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.stereotype.Component;
 
-/** Tells waiting workers at once that letters were written. A hint: workers also look by themselves. */
+/** Wakes waiting workers when e-mails were queued. A hint only: workers also poll. */
 @Component
 public final class LetterSignal {
     private static final int ENOUGH = 64;
@@ -17,7 +17,7 @@ public final class LetterSignal {
         written.release(Math.max(0, Math.min(count, ENOUGH - written.availablePermits())));
     }
 
-    /** Returns when letters were written, or when {@code atMost} has passed. */
+    /** Returns when e-mails were queued, or when {@code atMost} has passed. */
     public void await(Duration atMost) throws InterruptedException {
         var _ = written.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -22,7 +22,7 @@ import roster.sql.Columns;
 import roster.sql.NullableColumn;
 import roster.sql.SqlType;
 
-/** The columns of {@code notification.letter} that hold the letter; the others are about its way. */
+/** The columns of {@code notification.letter} with the content of an e-mail; the others hold its delivery status. */
 final class LetterTable {
     static final Columns<Letter> COLUMNS = new Columns<>();
 
@@ -48,7 +48,7 @@ final class LetterTable {
             it -> it.inviter() == null ? null : it.inviter().email());
     private static final Column<Letter, Instant> EXPIRES_AT = add("expires_at", TIMESTAMPTZ, Invitation::expiresAt);
 
-    /** With what decides about a letter that is owed, and is not kept. */
+    /** Those columns, and input for the insert that is not stored. */
     static final Columns<Letter> OWED = new Columns<>(COLUMNS);
 
     static {

@@ -1,14 +1,14 @@
 package roster.notification.ledger;
 
-/** Why a letter is owed. */
+/** The cause of an e-mail. */
 public sealed interface Occasion {
-    /** Somebody is invited, or invited again. */
+    /** A member is invited, or invited again. */
     record Invited() implements Occasion {}
 
-    /** An invitation has expired, and whoever got it asks for another. */
+    /** An invitation has expired, and its recipient requests a new one. */
     record Requested() implements Occasion {}
 
-    /** The name in the ledger. */
+    /** The value in the table. */
     default String value() {
         return switch (this) {
             case Invited _ -> "invited";

@@ -17,15 +17,15 @@ import roster.contract.event.MailFailure;
 import roster.notification.ledger.LetterMetrics.Outcome;
 
 /**
- * Hands letters of the ledger to workers and notes what became of them. A lease ends by itself, so that the letters of a worker that
- * died are taken up again; what a worker reports after that counts only if the letter has left.
+ * Leases queued e-mails to workers and records each delivery result. Leases expire, so that e-mails of a worker that died are leased again.
+ * After its lease, a worker's result is recorded only if the e-mail was sent.
  */
 @Component
 public final class Outbox {
     private static final String TO_TAKE = "status in ('due', 'sending') and take_at <= now()";
     /**
-     * Around the organizations in the order of their ids, from where the last round stopped: one letter of each, and again while there is
-     * room. Only as many organizations and letters are looked at as a round may need, however many are waiting.
+     * Round robin over the organizations by id, starting after the last one served: one e-mail of each per round, until the limit is reached.
+     * Reads only as many organizations and e-mails as one call may need, however many are waiting.
      */
     private static final String TAKE = """
             with recursive round as (
@@ -91,8 +91,8 @@ public final class Outbox {
     }
 
     /**
-     * At most {@code limit} letters that nobody else will touch for the length of the lease: of each organization in turn, its oldest
-     * first. None before the ledger knows all that the topic held when it was new.
+     * Leases at most {@code limit} e-mails: of each organization in turn, oldest first. None until a new queue has read all that the topic
+     * contained at its creation.
      */
     public List<LeasedLetter> take(int limit, Duration lease) {
         var taken = jdbc.sql(TAKE).param("after", lastServed.get()).param("limit", limit).param("lease", lease.toMillis())
@@ -105,7 +105,7 @@ public final class Outbox {
         return leased;
     }
 
-    /** Whether it may leave: neither has its invitation ended meanwhile, which cancels it, nor has it become somebody else's. */
+    /** False when its invitation has ended, which cancels it, or when another worker has leased it. */
     public boolean isStillOwed(LeasedLetter leased) {
         return jdbc.sql(STILL_OWED)
                 .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
@@ -116,7 +116,7 @@ public final class Outbox {
                 }).single();
     }
 
-    /** It has left, whoever holds the lease by now. */
+    /** Records that it was sent, even if another worker has leased it meanwhile. */
     public void sent(LeasedLetter leased) {
         jdbc.sql("""
                 update notification.letter set status = 'sent', reason = null, settled_at = now()
@@ -126,9 +126,9 @@ public final class Outbox {
     }
 
     /**
-     * It will never leave.
+     * Records that it cannot be delivered.
      *
-     * @param answer the status of the relay's last one; null when there was none
+     * @param answer status of the relay's last answer; null when there was none
      */
     public void failed(LeasedLetter leased, MailFailure failure, @Nullable String answer, String reason) {
         jdbc.sql("""
@@ -140,12 +140,12 @@ public final class Outbox {
                 .update();
     }
 
-    /** To be tried again after {@code pause}. */
+    /** Schedules another attempt after {@code pause}. */
     public void deferred(LeasedLetter leased, String reason, Duration pause) {
         update(leased, "set status = 'due', take_at = now() + :pause * interval '1 ms', reason = :reason", reason, pause);
     }
 
-    /** As if it had not been taken, but for {@code reason}. */
+    /** Undoes the lease, but stores {@code reason}. */
     public void putBack(LeasedLetter leased, @Nullable String reason) {
         update(leased, "set status = 'due', take_at = now(), attempts = attempts - 1, reason = :reason", reason, Duration.ZERO);
     }

@@ -1,4 +1,4 @@
 package roster.notification.ledger;
 
-/** Somebody as they were called when the event was recorded. */
+/** Name and address of a person at the time of the event. */
 public record Person(String name, String email) {}

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How far a new ledger has read what was there before it. Only the topic's end tells of the letters at its beginning which of them have
- * left, and which nobody needs any more, so no letter leaves until then.
+ * Progress of a new queue in reading the existing records of the topic. Later records say which of the earlier e-mails were sent or are
+ * obsolete, so no e-mail is sent until the end is reached.
  */
 @Component
 public final class Reading {
@@ -25,11 +25,11 @@ public final class Reading {
     }
 
     /**
-     * Of partitions that are not known yet, all that they hold now is to be read; of the others, what is missing from last time.
+     * Plans to read all current records of unknown partitions, and the remaining ones of known partitions.
      *
-     * @param firsts the first offset that each of them still has
-     * @param ends   the offset that each will give to its next record
-     * @return from where each must be read that has not been read so far
+     * @param firsts first available offset by partition
+     * @param ends   offset of the next record by partition
+     * @return offset to read from, by partition that is not completely read
      */
     public Map<Integer, Long> begin(Map<Integer, Long> firsts, Map<Integer, Long> ends) {
         var partitions = firsts.keySet().toArray(Integer[]::new);
@@ -50,7 +50,7 @@ public final class Reading {
         return inOrder;
     }
 
-    /** Everything before that position stands in the ledger. False when that is all that was missing of the partition. */
+    /** Stores that everything before the position has been written. False when the partition is completely read. */
     public boolean advance(int partition, long position) {
         return jdbc.sql("""
                 update notification.reading set position = greatest(position, :position) where partition = :partition

@@ -2,7 +2,7 @@ package roster.notification.ledger;
 
 import roster.sql.SqlType;
 
-/** Whom a letter is for. */
+/** Recipient of an e-mail. */
 public enum Recipient {
     INVITEE("invitee"),
     INVITER("inviter");
@@ -15,7 +15,7 @@ public enum Recipient {
         this.value = value;
     }
 
-    /** The name in the ledger and in message ids. */
+    /** The value in the table and in message ids. */
     public String value() {
         return value;
     }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.MailFailure;
 
 /**
- * What became of a letter, to be told.
+ * Delivery result of an e-mail, to be reported to command-service.
  *
- * @param failure null when it has left
- * @param status  of the mail server's last answer, as far as it had one
+ * @param failure null when it was sent
+ * @param status  status of the mail server's last answer; null when there was none
  */
 public record Report(LetterId id, UUID memberId, UUID invitationId, int issue, @Nullable MailFailure failure,
         @Nullable String status) {
-    /** The state of the letter that this tells of. */
+    /** The status that this reports. */
     String told() {
         return failure == null ? "sent" : "failed";
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.MailFailure;
 
-/** The reports that the ledger still owes. Who takes some has them for a while; what is not made by then is somebody else's to make. */
+/** Results that are not reported yet. They are leased to one process; when its lease expires, another process can lease them. */
 @Component
 public final class Reports {
     private static final String OWED = "occasion = 'invited' and status in ('sent', 'failed') and reported is distinct from status";
@@ -28,7 +28,7 @@ public final class Reports {
         this.jdbc = jdbc;
     }
 
-    /** At most {@code limit}, which nobody else will make for the length of the lease. */
+    /** Leases at most {@code limit} reports. */
     public List<Report> take(int limit, Duration lease) {
         return jdbc.sql(TAKE).param("limit", limit).param("lease", lease.toMillis()).query((row, _) -> report(row)).list();
     }

@@ -11,10 +11,10 @@ import roster.sql.NullableColumn;
 import roster.sql.SqlType;
 
 /**
- * What stands in the record about a letter of an invitation.
+ * The result of an invitation e-mail, as recorded in the event store.
  *
- * @param failure null when it has left
- * @param answer  the mail server's last one, as far as it had one
+ * @param failure null when it was sent
+ * @param answer  the mail server's last answer; null when there was none
  */
 public record Told(UUID invitationId, int issue, Recipient recipient, @Nullable MailFailure failure, @Nullable String answer) {
     static final Columns<Told> COLUMNS = new Columns<>();

@@ -1,4 +1,4 @@
-/** What is owed: the letters, which of them have left, and why the others have not. */
+/** The mail queue: e-mails to send, their status, and the reasons of failures. */
 @NullMarked
 package roster.notification.ledger;
 

@@ -7,7 +7,7 @@ import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
 import roster.notification.ledger.Invitation;
 
-/** Where letters lead: to an invitation by {@code <console>/invitations#<token>}, which is kept nowhere, or to the page of a member. */
+/** Links in e-mails: to an invitation, {@code <console>/invitations#<token>}, whose token is not stored, or to the page of a member. */
 final class InvitationLinks {
     private final URI console;
     private final InvitationSigner signer;

@@ -18,7 +18,7 @@ import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Recipient;
 
-/** Writes a letter as a message. The same letter becomes the same bytes, as long as templates, keys and sender stay as they are. */
+/** Composes the MIME message of an e-mail. The same e-mail gives the same bytes as long as templates, keys and sender do not change. */
 public final class LetterComposer {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -28,7 +28,7 @@ public final class LetterComposer {
     private final InvitationLinks links;
     private final LetterTemplates templates;
 
-    /** @param repliesGoToInviter whether an invitee who answers writes to whoever invited them */
+    /** @param repliesGoToInviter true to set Reply-To to the inviter */
     LetterComposer(InternetAddress from, boolean repliesGoToInviter, InvitationLinks links, LetterTemplates templates) {
         this.from = from;
         this.repliesGoToInviter = repliesGoToInviter;
@@ -36,7 +36,7 @@ public final class LetterComposer {
         this.templates = templates;
     }
 
-    /** @throws AddressException when the addressee cannot be reached by mail at all */
+    /** @throws AddressException when the address is not valid for mail */
     public MimeMessage compose(Letter letter) throws AddressException {
         var to = Mailbox.of(letter.addressee());
         try {
@@ -73,7 +73,7 @@ public final class LetterComposer {
         return message;
     }
 
-    /** Nobody, where nobody invited or mail cannot reach them: the letter leaves all the same. */
+    /** Null when there is no inviter or their address is not valid; the e-mail is sent without Reply-To. */
     private static InternetAddress @Nullable [] inviter(Letter letter) {
         var inviter = letter.invitation().inviter();
         try {

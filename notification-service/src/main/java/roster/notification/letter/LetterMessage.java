@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
 import org.jspecify.annotations.Nullable;
 
-/** A message of text and HTML whose id and boundary are given and not made up, so that it comes out the same every time. */
+/** A message of text and HTML with given id and boundary instead of random ones, so that its bytes are reproducible. */
 final class LetterMessage extends MimeMessage {
     private final String messageId;
 

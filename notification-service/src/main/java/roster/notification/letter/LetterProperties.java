@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What letters need beyond their events.
+ * Settings for the content of e-mails.
  *
- * @param consoleUrl     where invitations are accepted; http or https
+ * @param consoleUrl     URL of the console, http or https
  * @param from           {@code Name <address>}, or the address alone
- * @param replyToInviter whether an invitee who answers a letter writes to whoever invited them
+ * @param replyToInviter true when replies of an invitee go to the inviter
  * @param invitationKeys {@code k1:<base64>,k0:<base64>}, each at least 32 bytes; the first signs
  */
 @Validated

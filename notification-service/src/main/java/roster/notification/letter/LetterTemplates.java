@@ -8,7 +8,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Lays the words of a letter out, in HTML that escapes every one of them, and in plain text. */
+/** Renders the words of an e-mail as HTML, with all of them escaped, and as plain text. */
 final class LetterTemplates {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 

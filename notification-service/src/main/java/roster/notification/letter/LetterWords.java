@@ -11,12 +11,12 @@ import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Person;
 
 /**
- * Everything that a letter says, before it is laid out as HTML and as text.
+ * The text of an e-mail, before it is rendered as HTML and as plain text.
  *
- * @param words   in the language of the letter
- * @param preview what a list of letters shows beside the subject
- * @param action  what to do about it; null when there is nothing to do
- * @param note    what the action does, or why there is none
+ * @param words   sentences in the language of the e-mail
+ * @param preview text that mail programs show beside the subject
+ * @param action  button; null when there is none
+ * @param note    explains the action, or why there is none
  */
 record LetterWords(Words words, String subject, String preview, String heading, String lead, List<Detail> details,
         @Nullable Action action, String note, String footer) {
@@ -24,9 +24,9 @@ record LetterWords(Words words, String subject, String preview, String heading, 
     record Action(String label, URI link) {}
 
     /**
-     * One line of the summary.
+     * A line of the summary.
      *
-     * @param explanation null where the value speaks for itself
+     * @param explanation null when the value needs none
      */
     record Detail(String label, String value, @Nullable String explanation) {
         Detail(String label, String value) {
@@ -66,7 +66,7 @@ record LetterWords(Words words, String subject, String preview, String heading, 
                 words.say("inviterDidNotDoThis", organization));
     }
 
-    /** Only the inviter can be asked, so that it is they who are written to. */
+    /** E-mail to the inviter about a request for a new invitation. */
     static LetterWords asking(Invitation invitation, URI memberPage) {
         var words = Words.in(invitation.language());
         var organization = Line.of(invitation.organization());

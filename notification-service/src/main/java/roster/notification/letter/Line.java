@@ -3,11 +3,11 @@ package roster.notification.letter;
 import java.util.regex.Pattern;
 
 /**
- * Text from outside as part of one line: it can neither start another line or header, nor turn the direction of reading, nor hide
- * anything. Text in a script that is read from right to left is kept apart, so that what stands beside it stays where it is.
+ * Sanitizes external text for use within one line: it cannot start another line or header, change the text direction, or hide characters.
+ * Right-to-left text is isolated, so that it does not reorder the text beside it.
  */
 final class Line {
-    /** Format characters, but for the two that Persian and emoji are written with. */
+    /** Control and format characters, except the two that Persian and emoji need. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\\u200C\\u200D]]]+");
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
     private static final String POP_DIRECTIONAL_ISOLATE = "\u2069";

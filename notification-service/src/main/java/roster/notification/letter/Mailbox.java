@@ -10,18 +10,18 @@ import jakarta.mail.internet.InternetAddress;
 import roster.contract.email.EmailAddress;
 import roster.notification.ledger.Person;
 
-/** A person's name and address as mail carries them: the name in encoded words, the domain as A-labels. */
+/** Name and address in the form of mail headers: the name in encoded words, the domain as A-labels. */
 final class Mailbox {
     private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\p{ASCII}]");
 
     private Mailbox() {}
 
-    /** @throws AddressException when no relay could take it, with a reason that a person understands */
+    /** @throws AddressException when no relay can accept the address, with a reason for people */
     static InternetAddress of(Person person) throws AddressException {
         return of(person.name(), deliverable(person.email()));
     }
 
-    /** The sender, who may have an address on this machine. */
+    /** The sender, whose domain may be a local host name. */
     static InternetAddress sender(String name, String email) throws AddressException {
         return of(name, EmailAddress.recorded(email).deliverable());
     }
@@ -43,7 +43,7 @@ final class Mailbox {
         return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
     }
 
-    /** The address as people write it, whatever its domain was entered as. */
+    /** The address with its domain in Unicode. */
     static String shown(String email) {
         return Line.of(EmailAddress.recorded(email).shown());
     }
@@ -52,7 +52,7 @@ final class Mailbox {
         try {
             var address = EmailAddress.of(email).deliverable();
             if (BEYOND_ASCII.matcher(address).find()) {
-                throw new AddressException("before its @ there are letters other than a to z, which most mail servers cannot deliver to");
+                throw new AddressException("the part before @ contains non-ASCII letters, which most mail servers do not support");
             }
             return address;
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import java.util.ResourceBundle.Control;
 import roster.contract.event.Language;
 import roster.contract.role.Role;
 
-/** The sentences of e-mails in one language: {@code words_en.properties} and its like. A test compares the languages. */
+/** The sentences of e-mails in one language, from {@code words_en.properties} and similar files. A test compares the languages. */
 record Words(Language language, ResourceBundle sentences, DateTimeFormatter moments) {
     private static final Words ENGLISH = read(Language.ENGLISH, Locale.US, "EEEE, d MMMM uuuu, HH:mm 'UTC'");
     private static final Words GERMAN = read(Language.GERMAN, Locale.GERMANY, "EEEE, d. MMMM uuuu, HH:mm 'Uhr UTC'");
@@ -32,12 +32,12 @@ record Words(Language language, ResourceBundle sentences, DateTimeFormatter mome
         return sentences.getString(sentence).formatted(about);
     }
 
-    /** What the role may do. The names of roles are the same in every language. */
+    /** The description of the role. The names of roles are the same in every language. */
     String mayDo(Role role) {
         return language == Language.ENGLISH ? role.description() : say("role." + role.value());
     }
 
-    /** In UTC, wherever it is read. */
+    /** The time in UTC. */
     String moment(Instant moment) {
         return moments.format(moment);
     }

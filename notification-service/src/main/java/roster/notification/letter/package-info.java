@@ -1,4 +1,4 @@
-/** What a letter says and how it is laid out, to the byte: the same letter is the same message, however often it is written. */
+/** Composes e-mails: words, templates and MIME message, reproducible to the byte. */
 @NullMarked
 package roster.notification.letter;
 

@@ -7,7 +7,7 @@ import javax.net.SocketFactory;
 
 import org.jspecify.annotations.Nullable;
 
-/** Gives ordinary sockets, and can close the newest under the feet of whoever is waiting on it. */
+/** Creates plain sockets, and can close the newest one while another thread waits on it. */
 final class AbortableSockets extends SocketFactory {
     private volatile @Nullable Socket newest;
 
@@ -24,7 +24,7 @@ final class AbortableSockets extends SocketFactory {
             try {
                 socket.close();
             } catch (IOException e) {
-                // It is closed all the same.
+                // it is closed anyway
             }
         }
     }

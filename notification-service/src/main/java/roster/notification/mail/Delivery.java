@@ -21,7 +21,7 @@ import roster.notification.mail.Outcome.Needless;
 import roster.notification.mail.Outcome.Refused;
 import roster.notification.mail.Outcome.Unavailable;
 
-/** One attempt at one letter, and what it means for the ledger. */
+/** Makes one attempt to send an e-mail, and records the result in the queue. */
 @Component
 final class Delivery {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -42,7 +42,7 @@ final class Delivery {
         this.clock = clock;
     }
 
-    /** Comes back only when the ledger knows the outcome, because a letter that has left must not look as if it had not. */
+    /** Returns only when the result is stored: an e-mail that was sent must not appear as unsent. */
     void deliver(LeasedLetter leased, RelayConnection relay) throws InterruptedException {
         var outcome = attempt(leased, relay);
         while (true) {
@@ -50,7 +50,7 @@ final class Delivery {
                 note(leased, outcome);
                 return;
             } catch (DataAccessException e) {
-                log.warn("the ledger cannot note what became of {}, and is asked again", leased.id(), e);
+                log.warn("the result of {} cannot be stored; retrying", leased.id(), e);
                 Thread.sleep(LEDGER_PAUSE);
             }
         }
@@ -58,18 +58,18 @@ final class Delivery {
 
     private Outcome attempt(LeasedLetter leased, RelayConnection relay) {
         if (!clock.instant().isBefore(leased.letter().deadline())) {
-            return new Refused(MailFailure.GAVE_UP, null, "it became too late before the letter could leave");
+            return new Refused(MailFailure.GAVE_UP, null, "the deadline passed before the e-mail could be sent");
         }
         try {
             return relay.send(composer.compose(leased.letter()), () -> outbox.isStillOwed(leased));
         } catch (AddressException e) {
-            return new Refused(MailFailure.UNKNOWN_ADDRESS, null, "not an address that mail can reach: " + e.getMessage());
+            return new Refused(MailFailure.UNKNOWN_ADDRESS, null, "not a valid address: " + e.getMessage());
         } catch (DataAccessException e) {
-            log.warn("the ledger cannot say whether {} is still owed", leased.id(), e);
-            return new Deferred(null, "the ledger could not say whether it was still owed");
+            log.warn("cannot query whether {} is still to be sent", leased.id(), e);
+            return new Deferred(null, "the database could not be queried");
         } catch (RuntimeException e) {
-            log.error("{} cannot be written", leased.id(), e);
-            return new Deferred(null, "the letter could not be written: " + e.getClass().getSimpleName());
+            log.error("{} cannot be composed", leased.id(), e);
+            return new Deferred(null, "the e-mail could not be composed: " + e.getClass().getSimpleName());
         }
     }
 
@@ -78,7 +78,7 @@ final class Delivery {
             case Accepted _ -> sent(leased);
             case Deferred(var status, var reason) -> deferred(leased, status, reason);
             case Refused(var failure, var status, var reason) -> failed(leased, failure, status, reason);
-            case Needless _ -> log.info("{} is not sent: its invitation has ended, or somebody else has it", leased.id());
+            case Needless _ -> log.info("{} is not sent: its invitation has ended, or another worker has leased it", leased.id());
             case Unavailable(var reason) -> unavailable(leased, reason);
         }
     }
@@ -87,7 +87,7 @@ final class Delivery {
         outage.ends();
         outbox.sent(leased);
         metrics.sent(leased.letter());
-        log.debug("{} has left", leased.id());
+        log.debug("{} was sent", leased.id());
     }
 
     private void deferred(LeasedLetter leased, @Nullable String status, String reason) {
@@ -98,7 +98,7 @@ final class Delivery {
             metrics.count(LetterMetrics.Outcome.DEFERRED, 1);
             log.info("{} is tried again in {} s", leased.id(), pause.toSeconds());
         } else {
-            failed(leased, MailFailure.GAVE_UP, status, "it will be too late for another attempt; the last one: " + reason);
+            failed(leased, MailFailure.GAVE_UP, status, "the deadline does not allow another attempt; the last one: " + reason);
         }
     }
 

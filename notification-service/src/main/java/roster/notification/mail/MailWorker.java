@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import roster.notification.ledger.LetterSignal;
 import roster.notification.ledger.Outbox;
 
-/** Takes letters and delivers them one after the other, until it is stopped. Many may work at one ledger, in one process or several. */
+/** Leases and delivers e-mails one at a time until it is stopped. Many workers, in one or several processes, share a queue. */
 final class MailWorker implements Runnable {
     private static final Duration LEDGER_PAUSE = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(MailWorker.class);
@@ -57,7 +57,7 @@ final class MailWorker implements Runnable {
                 signal.await(properties.poll());
             }
         } catch (RuntimeException e) {
-            log.warn("no letters can be taken from the ledger, which is asked again", e);
+            log.warn("no e-mails can be leased; retrying", e);
             pause(LEDGER_PAUSE);
         }
     }
@@ -73,7 +73,7 @@ final class MailWorker implements Runnable {
         return some;
     }
 
-    /** Beyond its lease a letter belongs to whoever takes it next. */
+    /** False when the lease might end before the next e-mail is sent. */
     private boolean hasTimeForOneMore(long takenAt) {
         return System.nanoTime() - takenAt < properties.lease().minus(longestLetter).toNanos();
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import roster.notification.ledger.LetterSignal;
 import roster.notification.ledger.Outbox;
 
-/** The workers of this process, from its start to its end. */
+/** Starts and stops the workers of this process. */
 @Component
 final class MailWorkers implements SmartLifecycle {
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -43,7 +43,7 @@ final class MailWorkers implements SmartLifecycle {
         }
     }
 
-    /** Lets every worker finish the letter in its hands and put the others back. */
+    /** Lets every worker finish its current e-mail and release the others. */
     @Override
     public synchronized void stop() {
         stopped.countDown();

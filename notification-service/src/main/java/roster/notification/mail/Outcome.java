@@ -4,23 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.MailFailure;
 
-/** What became of one attempt to hand a letter to the relay. {@code reason} may quote the relay, and so the address. */
+/** Outcome of one attempt to pass an e-mail to the relay. {@code reason} may quote the relay, and so the address. */
 sealed interface Outcome {
     record Accepted() implements Outcome {}
 
     /**
-     * This letter may pass later.
+     * The relay may accept this e-mail later.
      *
-     * @param status of the relay's answer; null when it gave none
+     * @param status status of the relay's answer; null when there was none
      */
     record Deferred(@Nullable String status, String reason) implements Outcome {}
 
-    /** This letter will never pass. */
+    /** The relay will never accept this e-mail. */
     record Refused(MailFailure failure, @Nullable String status, String reason) implements Outcome {}
 
-    /** Nobody is owed this letter any more, at least not by us. It has not been handed over. */
+    /** The e-mail must not be sent any more, or another worker has leased it. It was not passed to the relay. */
     record Needless() implements Outcome {}
 
-    /** No letter passes at the moment; this one was not even looked at. */
+    /** The relay accepts no e-mails at the moment; it did not examine this one. */
     record Unavailable(String reason) implements Outcome {}
 }

@@ -13,7 +13,7 @@ import jakarta.mail.Transport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The mail server that letters are handed to. Nothing that is said to it can take for ever. */
+/** The SMTP relay that accepts e-mails. All operations have time limits. */
 @Component
 final class Relay implements AutoCloseable {
     private final RelayProperties properties;
@@ -29,7 +29,7 @@ final class Relay implements AutoCloseable {
         return threads;
     }
 
-    /** A line of one's own, for one thread; it connects when it has to. */
+    /** A connection for one thread, opened on demand. */
     RelayConnection connection() {
         return new RelayConnection(this, new AbortableSockets());
     }
@@ -42,7 +42,7 @@ final class Relay implements AutoCloseable {
         return properties.letter();
     }
 
-    /** Does it unless cancelled when a letter has taken as long as it may. */
+    /** Runs the action when the time limit of an e-mail has passed, unless it is cancelled before. */
     Future<?> atDeadline(Runnable action) {
         return deadlines.schedule(action, properties.letter().toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -15,7 +15,7 @@ import roster.notification.mail.Outcome.Deferred;
 import roster.notification.mail.Outcome.Refused;
 import roster.notification.mail.Outcome.Unavailable;
 
-/** What the relay said to a letter, and what that means for it. */
+/** The relay's answer to an e-mail, and the outcome that follows. */
 record RelayAnswer(Kind kind, int code, String text) {
     private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
@@ -25,12 +25,12 @@ record RelayAnswer(Kind kind, int code, String text) {
         CONTENT
     }
 
-    /** The letter's outcome: lasting refusals end it, anything else is worth another attempt. */
+    /** The outcome: permanent rejections are final, all other failures are retried. */
     static Outcome outcome(MessagingException failure) {
         return find(failure).map(RelayAnswer::outcome).orElseGet(() -> new Deferred(null, reason(failure)));
     }
 
-    /** Whether to say no more on this connection. */
+    /** True when the connection must not be used any more. */
     static boolean endsConnection(MessagingException failure) {
         return find(failure).map(it -> it.code < 400 || it.code == 421).orElse(true);
     }
@@ -39,11 +39,11 @@ record RelayAnswer(Kind kind, int code, String text) {
         if (code < 500) {
             return new Deferred(status(), text);
         }
-        // A relay that does not let us send at all is nothing that the letter could help.
+        // the relay rejects the sender, not this e-mail
         return kind == Kind.SENDER ? new Unavailable(text) : new Refused(failure(), status(), text);
     }
 
-    /** The reply code, and the enhanced one (RFC 3463) where there is one. */
+    /** The reply code, followed by the enhanced status code (RFC 3463) if there is one. */
     private String status() {
         return enhanced().map(it -> code + " " + it).orElse(String.valueOf(code));
     }

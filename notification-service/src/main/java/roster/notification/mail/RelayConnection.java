@@ -12,9 +12,9 @@ import roster.notification.mail.Outcome.Accepted;
 import roster.notification.mail.Outcome.Needless;
 import roster.notification.mail.Outcome.Unavailable;
 
-/** One worker's line to the relay, kept for several letters. */
+/** A worker's connection to the relay, reused for several e-mails. */
 final class RelayConnection implements AutoCloseable {
-    /** Relays grow tired of long conversations. */
+    /** Relays limit the number of e-mails per connection. */
     private static final int LETTERS_PER_CONNECTION = 100;
     private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
 
@@ -30,9 +30,9 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /**
-     * Hands the message to the relay for the one it is addressed to.
+     * Sends the message to its addressee through the relay.
      *
-     * @param isStillOwed asked when the relay is ready for it, so that no time passes between the answer and the letter
+     * @param isStillOwed checked when the relay is ready, immediately before the message is sent
      */
     Outcome send(MimeMessage message, BooleanSupplier isStillOwed) {
         var deadline = relay.atDeadline(sockets::abort);
@@ -72,12 +72,12 @@ final class RelayConnection implements AutoCloseable {
         return open;
     }
 
-    /** A relay may hang up on who is silent, and no letter should be risked on a dead line. */
+    /** True when the connection was idle, so that the relay may have closed it. */
     private boolean isSilent() {
         return System.nanoTime() - usedAt > relay.trusted().toNanos();
     }
 
-    /** There is nothing to say for now; a line that has been silent for long is given up. */
+    /** To be called when there is nothing to send. Closes a connection that has been idle for long. */
     void rest() {
         if (open != null && System.nanoTime() - usedAt > LONG_SILENCE.toNanos()) {
             close();
@@ -92,7 +92,7 @@ final class RelayConnection implements AutoCloseable {
             try {
                 transport.close();
             } catch (MessagingException e) {
-                // It is over either way.
+                // it is closed either way
             }
         }
     }

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down while the relay takes no letters. Not a matter of readiness: letters that wait are safe. */
+/** Down while the relay accepts no e-mails. Does not affect readiness: waiting e-mails are safe. */
 @Component
 final class RelayHealthIndicator implements HealthIndicator {
     private final RelayOutage outage;

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps every worker away for a while from a relay that lets nobody in; for longer each time in a row. */
+/** Pauses all workers while the relay is unavailable; each pause in a row is longer. */
 @Component
 final class RelayOutage {
     private static final Duration SHORTEST = Duration.ofMillis(250);
@@ -28,13 +28,14 @@ final class RelayOutage {
     RelayOutage(Clock clock, MeterRegistry meters) {
         this.clock = clock;
         Gauge.builder("roster.relay.outage.age", this, it -> it.age().toMillis() / 1000.0)
-                .description("for how long the relay has taken no letters; 0 while it takes them").baseUnit("seconds").register(meters);
+                .description("duration for which the relay has accepted no e-mails; 0 while it accepts them").baseUnit("seconds")
+                .register(meters);
     }
 
-    /** @param why may quote the relay, and is therefore told to nobody but the ledger and health */
+    /** @param why may quote the relay; shown in the queue and in health only, not in the log */
     synchronized void begins(String why) {
         if (reason == null) {
-            log.warn("the relay takes no letters; they wait");
+            log.warn("the relay accepts no e-mails; they stay in the queue");
             since = clock.instant();
         }
         reason = why;
@@ -46,20 +47,20 @@ final class RelayOutage {
 
     synchronized void ends() {
         if (reason != null) {
-            log.info("the relay takes letters again");
+            log.info("the relay accepts e-mails again");
             reason = null;
             pause = SHORTEST;
             until = Instant.MIN;
         }
     }
 
-    /** How long to leave the relay alone; zero when there is no reason to. */
+    /** The rest of the current pause; zero when there is none. */
     synchronized Duration remaining() {
         var now = clock.instant();
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
-    /** For how long nothing has passed. */
+    /** Duration of the current outage. */
     synchronized Duration age() {
         return reason == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }

@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The mail server that letters are handed to.
+ * Settings of the SMTP relay.
  *
- * @param clientName how we introduce ourselves; a relay out in the world wants a name that resolves
- * @param username empty when the relay asks for none
- * @param connect  how long connecting may take
- * @param answer   how long the relay may take to answer one command, or to take in a packet
- * @param trusted  how long a silent line is taken to be alive without being tried
- * @param letter   how long a whole letter may take, however lively the relay is
+ * @param clientName name in EHLO; public relays require a name that resolves
+ * @param username empty when the relay needs no authentication
+ * @param connect  time limit to connect
+ * @param answer   time limit for the answer to one command, or to send a packet
+ * @param trusted  idle time after which a connection is tested before use
+ * @param letter   time limit for one e-mail in total
  */
 @Validated
 @ConfigurationProperties("roster.relay")

@@ -10,13 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who sends letters, and how many at a time.
+ * Settings of the workers that send e-mails.
  *
- * @param count as many connections to the relay
- * @param batch letters taken at once
- * @param lease how long a worker may keep what it took, and so how long the letters of a process that died wait; longer than one
- *              letter may take
- * @param poll  how late a letter can be noticed that no signal announced: a retry, or one of another instance
+ * @param count number of workers, each with one connection to the relay
+ * @param batch e-mails leased at once
+ * @param lease length of a lease, and so the delay of the e-mails of a process that died; longer than the time limit of one e-mail
+ * @param poll  maximum delay of e-mails without a signal: retries, and those of another instance
  */
 @Validated
 @ConfigurationProperties("roster.workers")

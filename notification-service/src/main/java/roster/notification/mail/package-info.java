@@ -1,4 +1,4 @@
-/** How letters leave: workers that take them from the ledger, the relay that they are handed to, and what its answers mean. */
+/** Sends e-mails: workers that lease them from the queue, the connection to the relay, and the interpretation of its answers. */
 @NullMarked
 package roster.notification.mail;
 

@@ -13,7 +13,7 @@ import org.springframework.web.client.RestClient;
 import roster.contract.event.MailFailure;
 import roster.notification.ledger.Report;
 
-/** The other end of reports. */
+/** HTTP client of command-service, which records delivery results. */
 @Component
 final class CommandService {
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -38,7 +38,7 @@ final class CommandService {
         }
     }
 
-    /** @throws org.springframework.web.client.ResourceAccessException when it cannot be reached */
+    /** @throws org.springframework.web.client.ResourceAccessException when command-service cannot be reached */
     HttpStatusCode tell(Report report) {
         return http.post().uri("/invitation-mails").body(Body.of(report)).retrieve().toBodilessEntity().getStatusCode();
     }

@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import roster.contract.secret.SecretStrength;
 
 /**
- * @param commandService where reports go
- * @param token          that shows who makes them
- * @param lease          for how long those that a process has taken are nobody else's to make: so long they wait when it dies
+ * @param commandService URL of command-service
+ * @param token          bearer token of notification-service
+ * @param lease          length of a lease on reports, and so their delay when a process dies
  */
 @ConfigurationProperties("roster.report")
 record ReportProperties(URI commandService, String token, @DefaultValue("1m") Duration lease) {
     ReportProperties {
         SecretStrength.weakness(token.getBytes(StandardCharsets.UTF_8)).ifPresent(weakness -> {
-            throw new IllegalArgumentException("ROSTER_NOTIFICATION_TOKEN " + weakness + "; 'openssl rand -hex 32' makes a good one");
+            throw new IllegalArgumentException("ROSTER_NOTIFICATION_TOKEN " + weakness + "; 'openssl rand -hex 32' generates a good one");
         });
     }
 

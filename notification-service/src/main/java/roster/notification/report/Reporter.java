@@ -16,11 +16,11 @@ import org.springframework.web.client.ResourceAccessException;
 import roster.notification.ledger.Report;
 import roster.notification.ledger.Reports;
 
-/** Makes the reports that are owed, again and again until command-service has recorded them. Made twice, a report changes nothing. */
+/** Reports delivery results to command-service, with retries until they are recorded. Reports are idempotent. */
 @Component
 final class Reporter {
     private static final int BATCH = 50;
-    private static final Duration UNTIL_SOMEBODY_HAS_LOOKED = Duration.ofMinutes(5);
+    private static final Duration REJECTED_PAUSE = Duration.ofMinutes(5);
     private static final Logger log = LoggerFactory.getLogger(Reporter.class);
 
     private final Reports reports;
@@ -33,7 +33,7 @@ final class Reporter {
         this.commands = commands;
         this.lease = properties.lease();
         Gauge.builder("roster.letters.unreported", reports, Reports::owed)
-                .description("letters of which the record does not say yet what became of them").register(meters);
+                .description("delivery results that command-service has not recorded yet").register(meters);
     }
 
     @Scheduled(fixedDelayString = "${roster.report.pause}")
@@ -53,7 +53,7 @@ final class Reporter {
         return new ArrayDeque<>(reports.take(BATCH, lease));
     }
 
-    /** False when it is no use to try the next one now. */
+    /** False when command-service is unavailable, so that the next report would fail as well. */
     private boolean make(Report report) {
         try {
             return settle(report, commands.tell(report));
@@ -72,21 +72,21 @@ final class Reporter {
                 || answer.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
             return unheard("command-service answers " + answer.value());
         }
-        log.error("command-service does not take the report on {}: {}", report.id(), answer.value());
-        reports.putOff(report, UNTIL_SOMEBODY_HAS_LOOKED);
+        log.error("command-service rejects the report on {}: {}", report.id(), answer.value());
+        reports.putOff(report, REJECTED_PAUSE);
         return true;
     }
 
     private void heard() {
         if (!heard) {
-            log.info("reports are heard again");
+            log.info("command-service accepts reports again");
             heard = true;
         }
     }
 
     private boolean unheard(String why) {
         if (heard) {
-            log.warn("reports wait: {}", why);
+            log.warn("reports are delayed: {}", why);
             heard = false;
         }
         return false;

@@ -1,4 +1,4 @@
-/** Tells command-service what became of letters, so that it stands in the record. */
+/** Reports delivery results to command-service, which records them as events. */
 @NullMarked
 package roster.notification.report;
 

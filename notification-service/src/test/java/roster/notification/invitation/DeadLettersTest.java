@@ -106,7 +106,7 @@ class DeadLettersTest {
         return Arguments.of(reason, spoil);
     }
 
-    @SuppressWarnings("NullAway") // a record without a value is what this is about
+    @SuppressWarnings("NullAway") // tests a record without a value
     private static UnaryOperator<ProducerRecord<byte[], byte[]>> withValue(@Nullable String value) {
         return it -> new ProducerRecord<>(it.topic(), null, it.key(), value == null ? null : value.getBytes(UTF_8), it.headers());
     }

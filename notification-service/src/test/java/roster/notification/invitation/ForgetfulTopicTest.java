@@ -31,7 +31,7 @@ import roster.local.postgres.Database;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay;
 
-/** A ledger that is new, and a topic whose end is not to be had any more when its turn comes. */
+/** A new queue reads a topic whose last records are deleted before they are read. */
 class ForgetfulTopicTest {
     private static final TopicPartition PARTITION = new TopicPartition(MemberEventsTopic.NAME, 0);
 
@@ -111,7 +111,7 @@ class ForgetfulTopicTest {
         return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
 
-    /** Until it is rolled back, whoever reads a record waits before it is in the ledger. */
+    /** Blocks writes to the queue until it is rolled back. */
     private Connection nothingIsWritten() throws SQLException {
         var connection = DriverManager.getConnection(database.jdbcUrl(), "roster_owner", database.passwords().owner());
         connection.setAutoCommit(false);

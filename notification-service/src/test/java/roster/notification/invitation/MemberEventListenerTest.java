@@ -178,7 +178,7 @@ class MemberEventListenerTest {
         assertThat(Topics.deadLetters()).hasSize(before);
     }
 
-    /** Another record of the same key, and so of the same partition, gets through. */
+    /** Waits until another record of the same key, and so of the same partition, has been processed. */
     private void arrivesAfterwards() throws Exception {
         topics.publishAndAwaitAnotherOf(member);
     }

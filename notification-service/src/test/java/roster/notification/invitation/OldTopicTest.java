@@ -21,7 +21,7 @@ import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay;
 import roster.notification.mail.ScriptedRelay.Received;
 
-/** A ledger that is new, and a topic that is not, whose offsets its group has committed long ago. */
+/** A new queue reads an old topic whose offsets the group has already committed. */
 class OldTopicTest {
     private final ScriptedRelay relay = new ScriptedRelay();
     private final String house = "@" + UUID.randomUUID() + ".example";

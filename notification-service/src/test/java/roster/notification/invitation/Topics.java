@@ -32,7 +32,7 @@ import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.role.Role;
 import roster.local.PerJvm;
 
-/** The other side of Kafka: publishes events as command-service does, and reads the dead letters. */
+/** Publishes events to Kafka as command-service does, and reads the dead letters. */
 final class Topics implements AutoCloseable {
     private static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers());
 
@@ -52,7 +52,7 @@ final class Topics implements AutoCloseable {
         }
     }
 
-    /** As if that group had read everything. */
+    /** Commits the end offsets, as if the group had read everything. */
     static void commitTheEnd(String group) {
         try (var consumer = new KafkaConsumer<>(with("group.id", group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(MemberEventsTopic.NAME).stream()
@@ -72,14 +72,14 @@ final class Topics implements AutoCloseable {
         producer.send(record).get();
     }
 
-    /** Returns when a later record of the same key, and so of the same partition, has got through. */
+    /** Returns when a later record of the same key, and so of the same partition, has been processed. */
     void publishAndAwaitAnotherOf(UUID member) throws Exception {
         var last = "last-" + UUID.randomUUID() + "@navy.example";
         publish(UUID.randomUUID(), 9, invited(member, "Last", last));
         await().untilAsserted(() -> assertThat(RELAY.receivedBy(last)).hasSize(1));
     }
 
-    /** At a registration, so that there is one letter. */
+    /** The invitation of a first admin, which causes one e-mail. */
     static MemberInvited invited(UUID member, String name, String email) {
         return new MemberInvited(member, new Organization(UUID.randomUUID(), "acme", "Acme"), UUID.randomUUID(), name, email,
                 Role.ADMIN, null, Instant.now().plus(Duration.ofDays(7)));
@@ -98,7 +98,7 @@ final class Topics implements AutoCloseable {
         return record;
     }
 
-    /** Every dead letter that there is. */
+    /** All dead letters. */
     static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
         try (var consumer = new KafkaConsumer<>(with("fetch.max.wait.ms", 10), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(MemberEventsTopic.DEAD_LETTERS).stream()

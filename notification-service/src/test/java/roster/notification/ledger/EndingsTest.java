@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** What is owed no more. */
+/** Cancellation of e-mails whose invitation has ended. */
 class EndingsTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 

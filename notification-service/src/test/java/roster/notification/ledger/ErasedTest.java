@@ -15,7 +15,7 @@ import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 import roster.notification.SomeLetters;
 
-/** What the ledger knows of members who have been erased. */
+/** Erased members in the mail queue. */
 class ErasedTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private final SomeLedger books = new SomeLedger();

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 
-/** Whose a letter is, and for how long. */
+/** Leases of e-mails. */
 class LeasesTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration OVER_AT_ONCE = Duration.ZERO;

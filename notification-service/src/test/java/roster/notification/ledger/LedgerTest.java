@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import roster.notification.SomeLetters;
 
-/** What events owe. */
+/** Entries of the mail queue. */
 class LedgerTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration OVER_AT_ONCE = Duration.ZERO;

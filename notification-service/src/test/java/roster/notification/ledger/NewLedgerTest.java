@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import roster.contract.event.MailFailure;
 import roster.notification.SomeLetters;
 
-/** A ledger that has to learn first what was there before it. */
+/** A new queue, which first reads all existing records. */
 class NewLedgerTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 

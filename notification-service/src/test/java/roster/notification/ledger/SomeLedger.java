@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.notification.SomeLetters;
 import roster.notification.Surroundings;
 
-/** A ledger in which nothing is owed yet. */
+/** An empty mail queue. */
 final class SomeLedger {
     private static final DriverManagerDataSource DATABASE = migrated();
 
@@ -52,12 +52,12 @@ final class SomeLedger {
                 .query((row, _) -> tuple(row.getString(1), row.getString(2))).list();
     }
 
-    /** To a member of its own. */
+    /** An e-mail to a new member. */
     static Letter member(int issue) {
         return SomeLetters.letter(UUID.randomUUID(), INVITEE, SomeLetters.ofMember(UUID.randomUUID(), issue));
     }
 
-    /** The next one of the same invitation. */
+    /** The next e-mail of the same invitation. */
     static Letter again(Letter letter) {
         return SomeLetters.letter(UUID.randomUUID(), INVITEE, SomeLetters.again(letter.invitation()));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import roster.notification.SomeLetters;
 import roster.notification.ledger.Occasion.Invited;
 
-/** In which order letters leave. */
+/** The order in which e-mails are sent. */
 class TurnsTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 

@@ -8,7 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 
 import roster.contract.invitation.InvitationSigner;
 
-/** A composer for tests that need a message and do not care which. */
+/** A composer for tests that need any message. */
 public final class SomeComposer {
     static final InvitationSigner SIGNER = new InvitationSigner(Map.of("k1", new byte[32]), "k1");
     public static final LetterComposer COMPOSER = composer(false);
@@ -16,7 +16,7 @@ public final class SomeComposer {
 
     private SomeComposer() {}
 
-    /** As after a restart. */
+    /** Another instance, as after a restart. */
     static LetterComposer another() {
         return composer(false);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import roster.contract.event.Language;
 import roster.contract.role.Role;
 
-/** All languages are complete, and say the same things about the same people. */
+/** Checks that all languages are complete, with the same placeholders. */
 class WordsTest {
     private static String file(Language language) throws IOException {
         try (var file = Objects.requireNonNull(WordsTest.class.getResourceAsStream("words_" + language.tag() + ".properties"))) {

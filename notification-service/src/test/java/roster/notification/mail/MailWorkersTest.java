@@ -132,7 +132,7 @@ class MailWorkersTest {
         owe(letter);
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("cancelled"));
-        workers.stop(); // so that whoever had it in their hands has done with it what they would
+        workers.stop(); // so that the worker that leased it has finished
         workers.start();
         assertThat(RELAY.receivedBy(invitee)).isEmpty();
     }

@@ -23,9 +23,9 @@ import roster.notification.mail.Outcome.Deferred;
 import roster.notification.mail.Outcome.Unavailable;
 
 @Timeout(600)
-@Execution(ExecutionMode.CONCURRENT) // most of it is waiting for somebody who says nothing
+@Execution(ExecutionMode.CONCURRENT) // the tests mostly wait for a silent relay
 class RelayConnectionTest {
-    /** Longer than the honest half of a conversation takes on a machine that has much else to do. */
+    /** Longer than the normal part of a conversation takes on a loaded machine. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private final ScriptedRelay server = new ScriptedRelay();
 

@@ -20,15 +20,15 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that behaves as it is told to. Without being told anything it takes every letter. */
+/** A mail server with scripted behavior. Accepts every e-mail by default. */
 public final class ScriptedRelay implements AutoCloseable {
-    /** Answers that are no answers. */
+    /** Special answers. */
     public static final String HANG_UP = "HANG UP";
     public static final String SILENCE = "SILENCE";
-    /** A byte now and then, and never a line. */
+    /** Sends a byte from time to time, but never a complete line. */
     public static final String DRIP = "DRIP";
 
-    /** What it was given: one envelope recipient, and the message to the byte. */
+    /** A received e-mail: one envelope recipient, and the exact message. */
     public record Received(String to, String message) {
         public String header(String name) {
             return message.lines().filter(it -> it.startsWith(name + ": ")).findFirst().orElseThrow().substring(name.length() + 2);
@@ -69,14 +69,14 @@ public final class ScriptedRelay implements AutoCloseable {
         return connections.get();
     }
 
-    /** Nobody listens until {@link #comeBack()}. */
+    /** Stops listening until {@link #comeBack()}. */
     public void goAway() throws IOException, InterruptedException {
         server.close();
         acceptor.join();
         hangUp();
     }
 
-    /** On everybody who is connected. */
+    /** Closes all connections. */
     public void hangUp() throws IOException {
         for (var socket : open) {
             socket.close();
@@ -106,7 +106,7 @@ public final class ScriptedRelay implements AutoCloseable {
                 Thread.ofVirtual().start(() -> converse(socket));
             }
         } catch (IOException e) {
-            // Closed.
+            // closed
         }
     }
 
@@ -114,7 +114,7 @@ public final class ScriptedRelay implements AutoCloseable {
         try (socket) {
             new Conversation(socket).run();
         } catch (IOException e) {
-            // The other side left.
+            // the client has disconnected
         } finally {
             open.remove(socket);
         }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes reports, remembers them, and answers as it is told. */
+/** Accepts and stores reports, and returns scripted answers. */
 public final class ScriptedCommandService {
-    /** @param authorization the header of that name */
+    /** @param authorization the Authorization header */
     record Received(JsonNode report, @Nullable String authorization) {}
 
     private final List<Received> received = new CopyOnWriteArrayList<>();

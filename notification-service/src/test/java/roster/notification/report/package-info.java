@@ -1,4 +1,4 @@
-/** What command-service is told of letters. */
+/** Tests of reports to command-service. */
 @NullMarked
 package roster.notification.report;
 
