@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Follows the event store, folds its events into views, and answers questions from them. */
+/** Reads the event store, folds its events into views, and answers queries from them. */
 @SpringBootApplication(scanBasePackages = {"roster.query", "roster.http"})
 @ConfigurationPropertiesScan({"roster.query", "roster.http"})
 public class QueryService {

@@ -1,4 +1,4 @@
-/** Events become views, and views become answers. */
+/** Projects events into views, and answers queries from them. */
 @NullMarked
 package roster.query;
 

@@ -20,7 +20,7 @@ import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
 
-/** An organization for tests, and how one joins it. */
+/** An organization for tests, with the events of its members. */
 public record Acme(Organization organization, UUID ada) {
     public static final Instant NEXT_WEEK = Instant.parse("2031-05-08T10:00:00Z");
 
@@ -51,7 +51,7 @@ public record Acme(Organization organization, UUID ada) {
         return new InvitationExpired(member, UUID.randomUUID(), NEXT_WEEK);
     }
 
-    /** Somebody joins, who signs in under their member id. */
+    /** Events of a member who joins, and whose sign-in subject is the member id. */
     public Event[] joined(UUID member, String name, Role role) {
         return new Event[]{invited(member, name, role), accepted(member, role)};
     }

@@ -21,7 +21,7 @@ import roster.local.PerJvm;
 import roster.openapi.contract.Contract;
 import roster.openapi.contract.Exchange;
 
-/** Asks the service under test, as an operator would or with another credential, and holds every exchange against the OpenAPI document. */
+/** HTTP client of the service under test, as operator by default. Checks every exchange against the OpenAPI document. */
 @TestComponent
 public class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -42,12 +42,12 @@ public class Client {
         this.token = token;
     }
 
-    /** Asks with this bearer token. */
+    /** A client with this bearer token. */
     public Client as(String bearer) {
         return new Client(environment, bearer);
     }
 
-    /** Asks as a person who has signed in. */
+    /** A client with the JWT of a signed-in person. */
     public Client asPerson(String subject) {
         return as(PerJvm.issuer().token(subject, FreshDatabase.AUDIENCE));
     }
@@ -66,12 +66,12 @@ public class Client {
             return headers.firstValue(name).orElse("");
         }
 
-        /** Of each element of a list. */
+        /** The value at the pointer in each element of a list. */
         public List<String> each(String pointer) {
             return body.path("data").valueStream().map(element -> element.at(pointer).asString()).toList();
         }
 
-        /** The one thing that the problem complains about. */
+        /** The only field error of the problem. */
         public String wrong() {
             var error = body.path("errors").path(0);
             return error.path("parameter").asString(error.path("header").asString(""));
@@ -94,12 +94,12 @@ public class Client {
         return send(request("GET", path, NO_BODY), NO_BODY, headers);
     }
 
-    /** What a browser gets, which knows nobody and is told of no operation. */
+    /** Gets a page without a credential; not checked against the OpenAPI document. */
     public HttpResponse<String> page(String path) {
         return exchange(request("GET", path, NO_BODY));
     }
 
-    /** Asks where health and metrics are, as nobody. */
+    /** Gets health or metrics without a credential. */
     public Response manage(String path) {
         return Response
                 .of(exchange(request(environment.getRequiredProperty("local.management.port", Integer.class), "GET", path, NO_BODY)));

@@ -37,7 +37,7 @@ import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
 
-/** An organization whose members live, and tokens come and go, at random, but always validly. The same choices give the same lives. */
+/** Generates random but valid events of an organization's members and tokens. The same choices give the same events. */
 public final class Crowd {
     private static final Instant SOME_DAY = Instant.parse("2031-05-08T10:00:00Z");
 
@@ -55,7 +55,7 @@ public final class Crowd {
         private final List<Function<Person, Event>> next;
 
         @SafeVarargs
-        @SuppressWarnings("varargs") // it is only read
+        @SuppressWarnings("varargs") // the array is only read
         Life(Function<Person, Event>... next) {
             this.next = Arrays.stream(next).toList();
         }
@@ -136,7 +136,7 @@ public final class Crowd {
                 SOME_DAY.plusSeconds(it.issue));
     }
 
-    /** Some news are late: of a letter that a newer one has replaced. */
+    /** A delivery result; sometimes of an e-mail that a newer one has replaced. */
     private static Event mailed(Person it) {
         it.news++;
         int issue = it.news % 3 == 0 ? 1 : it.issue;

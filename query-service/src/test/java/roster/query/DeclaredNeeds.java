@@ -17,7 +17,7 @@ import roster.http.access.Anybody;
 import roster.http.access.OperatorOnly;
 import roster.http.access.Requires;
 
-/** Every method of a controller that can be reached says who may reach it: one thing, and not two. */
+/** Condition that each controller method declares exactly one kind of permission. */
 final class DeclaredNeeds extends ArchCondition<JavaMethod> {
     static final ArchRule OF_MAPPED_METHODS = methods().that().areMetaAnnotatedWith(RequestMapping.class).should(new DeclaredNeeds());
     private static final List<Class<? extends Annotation>> NEEDS = List.of(Requires.class, OperatorOnly.class, AnyCaller.class,

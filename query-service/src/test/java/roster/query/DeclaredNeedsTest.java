@@ -10,7 +10,7 @@ import roster.http.access.AnyCaller;
 import roster.http.access.OperatorOnly;
 
 class DeclaredNeedsTest {
-    /** No controller, or it would be found by those tests that start the service. */
+    /** Not annotated as a controller, because tests that start the service would find it. */
     static final class Careless {
         @GetMapping("/silent")
         void silent() {}

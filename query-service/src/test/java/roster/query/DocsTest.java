@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** The page that shows the document is there where it is switched on, and only there. */
+/** The page with the OpenAPI document exists only where it is enabled. */
 class DocsTest {
     @Nested
     @ServiceTest

@@ -24,7 +24,7 @@ import roster.contract.role.Role;
 import roster.contract.role.Scope;
 import roster.local.postgres.Database;
 
-/** Canary is an admin who has invited Grace, has a token, and is no longer a member. */
+/** Canary is an admin who invited Grace, has a token, and is deleted. */
 @ServiceTest
 class ErasureTest {
     private final Acme acme = Acme.named("erasure-" + UUID.randomUUID().toString().substring(0, 8));
@@ -57,7 +57,7 @@ class ErasureTest {
         await(recorder.record(acme.id(), new MemberErased(canary)));
     }
 
-    /** Tables of the newest views in which the canary is named. */
+    /** Tables of the newest views that contain the canary's name. */
     private List<String> tablesWithCanary() {
         var views = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query()));
         var generation = views.sql("select number from views.generation where state = 'live' order by number desc limit 1")
@@ -116,7 +116,7 @@ class ErasureTest {
         assertThat(client.send("POST", "/views/rebuild").status()).isEqualTo(200);
     }
 
-    /** Of this organization, in the live views. */
+    /** Rows of this organization in the live views. */
     private List<?> rows() {
         var views = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query()));
         var generation = views.sql("select number from views.generation where state = 'live' order by number desc limit 1")

@@ -8,10 +8,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
-/** Points the service at a new database with an empty event store, and at secrets for tests. */
+/** Configures the service with a new database, an empty event store, and secrets for tests. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
-    /** Who vouches for people, and to whom. */
+    /** Name of the trusted issuer. */
     static final String ISSUER = "console";
     static final String AUDIENCE = "roster";
 
@@ -22,7 +22,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         context.getBeanFactory().registerSingleton("database", database);
     }
 
-    /** With an event store in which nothing has happened. */
+    /** Creates a database with an empty event store. */
     static Database create() {
         return PerJvm.postgres().freshDatabase("event_store", FreshDatabase::createEventStore);
     }
@@ -41,7 +41,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "roster.access.issuers[0].vouches-for=github");
     }
 
-    /** What command-service makes: the event store, and what it lets others look up. */
+    /** Creates what command-service creates: the event store, and the access tables. */
     static void createEventStore(Database database) {
         migrate(database, "event_store", "classpath:db/event_store");
         migrate(database, "key_store", "classpath:db/key_store");

@@ -42,8 +42,8 @@ import roster.contract.role.Role;
 import roster.contract.role.Scope;
 
 /**
- * What the tables must hold, told from all events at once and without any of the service's code: slow, and plain enough to be believed.
- * Rows are maps from column to text, without the keys for sorting.
+ * Expected content of the tables, computed from all events without the service's code: slow but simple. Rows are maps from column to text,
+ * without sort keys.
  */
 public final class IndependentViews {
     private final List<RecordedEvent> events;
@@ -226,7 +226,7 @@ public final class IndependentViews {
         return some;
     }
 
-    /** Also of those that are 0 because all have moved on. */
+    /** Member counts, including those that have become 0. */
     private Stream<Map<String, ?>> counts() {
         var now = lives.values().stream().collect(Collectors.groupingBy(IndependentViews::group, Collectors.counting()));
         var ever = lives.values().stream().flatMap(life -> IntStream.rangeClosed(1, life.size()).mapToObj(i -> group(life.subList(0, i))));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.Event;
 
-/** Records random lives of crowds in the background, until it is closed. */
+/** Records random events of several organizations in the background until it is closed. */
 final class Journal implements AutoCloseable {
     private final Recorder recorder;
     private final List<Crowd> crowds = Stream.generate(() -> new Crowd(UUID.randomUUID())).limit(3).toList();

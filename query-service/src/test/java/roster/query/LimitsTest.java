@@ -41,7 +41,7 @@ class LimitsTest {
             }
 
             assertLimitReached(untilRefused(() -> client.anonymous("/nowhere", "X-Forwarded-For", "192.0.2.1", "Authorization",
-                    "Bearer a-token-that-somebody-guessed-at-least-32")));
+                    "Bearer a-token-that-a-caller-guessed-at-least-32")));
 
             assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.2").status()).isEqualTo(404);
             await().untilAsserted(() -> {

@@ -82,7 +82,7 @@ class MembersTest {
     @Test
     void an_organization_goes_by_id_or_slug() {
         assertThat(get("/organizations/" + acme.id() + "/members").each("/name")).hasSize(4);
-        assertThat(get("/organizations/nobody/members").status()).isEqualTo(404);
+        assertThat(get("/organizations/unknown/members").status()).isEqualTo(404);
         assertThat(get("/organizations/" + UUID.randomUUID() + "/members").text("/code")).isEqualTo("not-found");
     }
 

@@ -43,7 +43,7 @@ class ProblemsTest {
     @Test
     void every_error_is_a_problem() {
         isProblem(client.get("/nowhere"), "not-found");
-        isProblem(client.get("/organizations/nobody/members"), "not-found");
+        isProblem(client.get("/organizations/unknown/members"), "not-found");
         isProblem(client.send("DELETE", "/roles"), "method-not-allowed");
         isProblem(client.get("/roles", "Accept", "text/html"), "not-acceptable");
         isProblem(client.get("/roles?x=1"), "invalid");

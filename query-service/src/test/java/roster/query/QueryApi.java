@@ -13,17 +13,17 @@ import roster.openapi.document.Trait;
 import roster.query.consistency.ConsistentRead;
 import roster.query.problem.RejectionExamples;
 
-/** What the OpenAPI document says of all queries. */
+/** Title, description and shared parts of the OpenAPI document of queries. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(OpenApiConfiguration.class)
 class QueryApi {
     @Bean
     ServiceApi serviceApi() {
         return new ServiceApi("Roster: queries", """
-                Tells who belongs to an organization, what they may do, and how it came to be.
+                Queries of an organization's members, roles, permissions, API tokens and history.
 
-                Answers follow the commands within milliseconds. One that is sent a `Consistency-Token` includes everything up to it, or says with 503 \
-                that it cannot yet. Every list tells the position that it is true as of.""",
+                Responses include a command within milliseconds. The response to a request with a `Consistency-Token` includes everything up to it, \
+                or is 503. Every list contains the position that it was read at.""",
                 List.of(new Trait(ConsistentRead.class, List.of("Consistency-Token", "Prefer"), List.of("Consistency-Token"), List.of(),
                         null)),
                 RejectionExamples.all(), Map.of());

@@ -64,7 +64,7 @@ class RebuildTest {
         return rebuilt;
     }
 
-    /** How often. */
+    /** @return the number of reads */
     private Integer readUntil(AtomicBoolean stop, String path) {
         long position = 0;
         int readings = 0;

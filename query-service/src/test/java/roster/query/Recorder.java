@@ -78,7 +78,7 @@ public class Recorder implements AutoCloseable {
         return recorded;
     }
 
-    /** Tests tell of inviters and owners whom nobody has invited. */
+    /** Creates data keys of inviters and owners without an event of their own. */
     private void makeKeysOfStrangers(List<NewEvent> events) {
         var strangers = events.stream().map(it -> new Concerned(it.event(), it.metadata()))
                 .flatMap(it -> it.personal().map(it::member).flatMap(Optional::stream)).collect(Collectors.toSet());
@@ -91,12 +91,12 @@ public class Recorder implements AutoCloseable {
                 .params(NewKey.columns(keys.sealing(jdbc, List.of(), strangers).newKeys())).update();
     }
 
-    /** What a token that has been recorded is presented as. */
+    /** The secret of a recorded token. */
     public String secret(UUID tokenId) {
         return standing.secret(tokenId).reveal();
     }
 
-    /** An append that takes positions and is rolled back. */
+    /** An append that uses positions and is rolled back. */
     public void recordInVain(UUID organization, Event event) {
         transaction.executeWithoutResult(status -> {
             var events = List.of(new NewEvent(UUID.randomUUID(), 0, event, by(organization, Actor.SYSTEM)));

@@ -55,6 +55,6 @@ class RolesTest {
         assertThat(roles.each("/members/suspended")).containsExactly("0", "1", "0");
         assertThat(roles.each("/members/expired")).containsExactly("2", "0", "1");
         assertThat(roles.body().at("/data/1/permissions").size()).isGreaterThan(5);
-        assertThat(client.get("/organizations/nobody/roles").status()).isEqualTo(404);
+        assertThat(client.get("/organizations/unknown/roles").status()).isEqualTo(404);
     }
 }

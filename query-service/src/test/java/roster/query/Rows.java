@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.postgres.Database;
 
-/** Rows of tables in a form in which they can be compared, wherever they come from. */
+/** Rows of tables in a comparable form. */
 public final class Rows {
     public static final List<String> TABLES = List.of("member", "member_history", "role_count", "api_token");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");

@@ -44,8 +44,8 @@ import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 /**
- * What sealing costs: the same events are appended, and the views built of them, with sealing and without, in turns. Run by hand, as
- * docs/adr/0021-sealing.md says; {@code roster.benchmark.events} is how many events the views are built of.
+ * Benchmark of sealing: appends the same events and builds views from them, alternately with and without sealing. Run by hand, see
+ * docs/adr/0021-sealing.md; {@code roster.benchmark.events} is the number of events for the build.
  */
 @EnabledIfSystemProperty(named = "roster.benchmark.events", matches = "[0-9]+")
 class SealingBenchmark {
@@ -73,10 +73,10 @@ class SealingBenchmark {
         void once() throws Exception;
     }
 
-    /** Of the clock, and of the processors: what others do on the machine meanwhile is in the one, and not in the other. */
+    /** Elapsed time, which includes the effect of other processes, and CPU time, which does not. */
     private record Cost(Duration time, Duration processor) {}
 
-    /** The first rounds warm up; then they take turns in changing order. */
+    /** Compares both after warm-up rounds, in alternating order. */
     private static void compare(String what, Work clear, Work sealed) throws Exception {
         for (int round = 0; round < WARM_UP; round++) {
             clear.once();
@@ -112,7 +112,7 @@ class SealingBenchmark {
         return new Cost(Duration.ofNanos(System.nanoTime() - start), processor().minus(processor));
     }
 
-    /** Ours and PostgreSQL's, with that of the backends that have ended; only where there is a /proc. */
+    /** CPU time of this process and of PostgreSQL, including backends that have ended. Needs /proc. */
     private static Duration processor() throws Exception {
         try (var connection = PerJvm.postgres().superuser("postgres");
                 var statement = connection.createStatement();
@@ -141,7 +141,7 @@ class SealingBenchmark {
         return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
-    /** A transaction for each event, from several callers at once. */
+    /** Appends from several threads, with one transaction per event. */
     private static void appends(Store store) throws Exception {
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
             var done = IntStream.range(0, CALLERS).mapToObj(_ -> callers.submit(() -> {
@@ -165,7 +165,7 @@ class SealingBenchmark {
         assertThat(rebuilt.status()).as(rebuilt.body().toString()).isEqualTo(200);
     }
 
-    /** A store, and how it is written: as it is, or as it would be without sealing. */
+    /** An event store that is written with or without sealing. */
     private static final class Store implements AutoCloseable {
         private final Database database = PerJvm.postgres().freshDatabase();
         private final Organization organization = new Organization(UUID.randomUUID(), "benchmark", "Benchmark");
@@ -190,7 +190,7 @@ class SealingBenchmark {
                     Role.ADMIN, null, Acme.NEXT_WEEK))));
         }
 
-        /** Somebody is invited for a reason, accepts, and is given another role. */
+        /** Events of a member who is invited with a reason, accepts, and gets another role. */
         List<NewEvent> life() {
             var member = timeOrdered();
             var invitation = timeOrdered();
@@ -207,7 +207,7 @@ class SealingBenchmark {
                     UUID.randomUUID().toString(), UUID.randomUUID().toString(), UUID.randomUUID().toString(), "198.51.100.7", null));
         }
 
-        /** As command-service makes them (UUIDv7). */
+        /** Time-ordered ids as in command-service (UUIDv7). */
         private static UUID timeOrdered() {
             return new UUID(System.currentTimeMillis() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
         }
@@ -228,7 +228,7 @@ class SealingBenchmark {
             });
         }
 
-        /** The statement of {@link EventAppender}, as it was before it sealed. */
+        /** The statement of {@link EventAppender} before sealing existed. */
         private void appendInTheClear(List<NewEvent> events) {
             jdbc.sql("""
                     insert into event_store.event

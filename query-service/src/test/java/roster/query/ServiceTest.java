@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a random port, with a PostgreSQL database per class, and somebody who records events. */
+/** Runs the test with the whole service on a random port, a PostgreSQL database per class, and a {@link Recorder}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

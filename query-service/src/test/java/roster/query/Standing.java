@@ -33,7 +33,7 @@ import roster.contract.role.Role;
 import roster.contract.role.Scope;
 import roster.http.access.ApiTokenSecret;
 
-/** What command-service keeps for look-ups that do not wait for views: organizations, open memberships, and tokens. */
+/** Maintains the access tables as command-service does: organizations, open memberships, and tokens. */
 final class Standing {
     private final JdbcClient jdbc;
     private final Map<UUID, ApiTokenSecret> secrets = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import roster.contract.role.Role;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
-/** What is sealed in the store is plain in the views, and what can no longer be opened stops nothing. */
+/** Sealed fields are in clear text in the views, and fields that cannot be opened do not stop the projection. */
 @ServiceTest
 class UnreadableNamesTest {
     @Autowired Client client;
@@ -88,7 +88,7 @@ class UnreadableNamesTest {
         }
     }
 
-    /** Who may do what no service may, when the trigger that refuses it is told to look away. */
+    /** Executes a statement that no service may, with the protecting triggers disabled. */
     private void asSuperuser(String sql) throws SQLException {
         try (var connection = PerJvm.postgres().superuser(database.name()); var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");

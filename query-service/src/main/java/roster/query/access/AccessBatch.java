@@ -16,13 +16,13 @@ import roster.query.access.AccessRequest.Entity;
 import roster.query.access.Item.Unusable;
 
 /**
- * Many access evaluations, with default values for what they have in common. What is wrong with one of them is no fault of the others.
+ * Several access evaluations with common default values. An error in one of them does not affect the others.
  *
- * @param subject     of all that name no other
- * @param action      likewise
- * @param resource    likewise
- * @param context     likewise
- * @param evaluations at most 100, each with what it does not share; without any, what is said for all is the question
+ * @param subject     default subject
+ * @param action      default action
+ * @param resource    default resource
+ * @param context     default context
+ * @param evaluations at most 100, each with the values that differ from the defaults; without any, the defaults are the only evaluation
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccessBatch(@Nullable Entity subject, @Nullable Action action, @Nullable Entity resource, @Nullable Map<String, Object> context,
@@ -30,14 +30,14 @@ record AccessBatch(@Nullable Entity subject, @Nullable Action action, @Nullable 
     private static final int MOST = 100;
 
     /**
-     * How they are to be executed.
+     * Options of the execution.
      *
-     * @param semantic where to stop; without it, at the end
+     * @param semantic when to stop; by default, all evaluations are executed
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Options(@JsonProperty("evaluations_semantic") @Nullable Semantic semantic) {}
 
-    /** What is said for all of them; without any, it is itself the question. */
+    /** The default values, which are the only evaluation of a batch without evaluations. */
     AccessRequest defaults() {
         return new AccessRequest(subject, action, resource, context);
     }
@@ -50,7 +50,7 @@ record AccessBatch(@Nullable Entity subject, @Nullable Action action, @Nullable 
         return options == null || options.semantic == null ? Semantic.EXECUTE_ALL : options.semantic;
     }
 
-    /** @throws Malformed when there are too many */
+    /** @throws Malformed when there are more than 100 */
     List<Item> items(JsonMapper json) {
         var all = evaluations == null ? List.of() : evaluations;
         if (all.size() > MOST) {
@@ -69,7 +69,7 @@ record AccessBatch(@Nullable Entity subject, @Nullable Action action, @Nullable 
         } catch (Malformed incomplete) {
             return new Unusable(incomplete.error());
         } catch (JacksonException _) {
-            return new Unusable(FieldError.pointer("", "has something of the wrong type"));
+            return new Unusable(FieldError.pointer("", "has a value of the wrong type"));
         }
     }
 }

@@ -18,16 +18,16 @@ import roster.http.access.OpenPaths;
 import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
 
-/** What the specification wants otherwise than it is elsewhere. */
+/** Deviations from other endpoints that the AuthZEN specification requires. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    /** Where the decisions are is no secret. */
+    /** The metadata needs no credential. */
     @Bean
     static OpenPaths metadata() {
         return new OpenPaths(List.of(MetadataController.PATH));
     }
 
-    /** 400, although HTTP has a status of its own for another content type. */
+    /** Answers another content type with 400 instead of 415. */
     @Bean
     static RouterFunction<ServerResponse> otherThanJson() {
         return route().POST(AccessController.PATH + "/{api}", request -> !isJson(request), _ -> notJson()).build();

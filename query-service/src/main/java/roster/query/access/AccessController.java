@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import roster.http.access.AnyCaller;
 
-/** {@code /access/v1}: OpenID AuthZEN 1.0. Denials are answers like any other; only what is no question is an error. */
+/** {@code /access/v1}: OpenID AuthZEN 1.0. A denial is a normal response; only malformed requests are errors. */
 @RestController
 @RequestMapping(AccessController.PATH)
 final class AccessController {
@@ -30,18 +30,18 @@ final class AccessController {
     }
 
     /**
-     * The answer to one question, or to many.
+     * Decision on one evaluation, or on several.
      *
-     * @param decision    to the one
-     * @param context     of that
-     * @param evaluations to the many, in their order
+     * @param decision    decision on a single evaluation
+     * @param context     context of that decision
+     * @param evaluations decisions on several evaluations, in their order
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decided(@Nullable Boolean decision, @Nullable Map<String, Object> context, @Nullable List<Decision> evaluations) {}
 
     /**
-     * Whether a subject may do something with a resource. Subject and resource need a type and an id, the action a name; what there is none of
-     * is denied.
+     * Decides whether a subject may perform an action on a resource. Subject and resource need a type and an id, the action a name. Unknown
+     * subjects, actions and resources are denied.
      */
     @AnyCaller
     @PostMapping("/evaluation")
@@ -49,7 +49,7 @@ final class AccessController {
         return decisions.decide(askers.current(), List.of(request.item())).getFirst();
     }
 
-    /** Whether each of many may be done, in their order. Without any it is the one question that is said for all of them. */
+    /** Decides several evaluations, in their order. Without any, the default values are the only evaluation. */
     @AnyCaller
     @PostMapping("/evaluations")
     Decided evaluations(@RequestBody AccessBatch batch) {

@@ -16,14 +16,13 @@ import roster.query.access.Item.Evaluation;
 import roster.query.access.Item.Unknown;
 
 /**
- * An access evaluation as it is sent, from which something may be missing. What decisions do not depend on is read only to see that it is
- * of the type that the specification says.
+ * An access evaluation as sent, possibly incomplete. Values without influence on decisions are only checked for their type.
  *
- * @param subject  who is to do it: a {@code member} or an {@code api_token}, by its id
- * @param action   what is to be done: a permission
- * @param resource with what: an {@code organization}, by its id or slug; or a {@code deployment}, {@code model} or {@code bento}, by any id,
- *                 whose property {@code organization} says within which
- * @param context  has no bearing on decisions
+ * @param subject  a {@code member} or an {@code api_token}, by id
+ * @param action   a permission
+ * @param resource an {@code organization}, by id or slug; or a {@code deployment}, {@code model} or {@code bento}, by any id, whose property
+ *                 {@code organization} names its organization
+ * @param context  has no influence on decisions
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullable Entity resource,
@@ -36,7 +35,7 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
     /**
      * A subject or a resource.
      *
-     * @param properties what it is beyond that
+     * @param properties further properties
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Entity(@Nullable String type, @Nullable String id, @Nullable Map<String, Object> properties) {
@@ -45,7 +44,7 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
                     : new Entity(type == null ? byDefault.type : type, id == null ? byDefault.id : id, properties);
         }
 
-        /** Of a resource: its own id, or what its properties say. */
+        /** The organization of a resource: its own id, or the property; null when it has none. */
         private @Nullable String organization() {
             if (ORGANIZATION.equals(type)) {
                 return id;
@@ -57,10 +56,10 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
     }
 
     /**
-     * What is to be done.
+     * An action.
      *
-     * @param name       of the permission, such as {@code members.manage}
-     * @param properties have no bearing on decisions
+     * @param name       name of the permission, such as {@code members.manage}
+     * @param properties have no influence on decisions
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Action(@Nullable String name, @Nullable Map<String, Object> properties) {
@@ -69,7 +68,7 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
         }
     }
 
-    /** Default values give way as a whole, but for what an evaluation must say and does not. */
+    /** Fills in defaults: a missing value as a whole, and missing mandatory fields of a given value. */
     AccessRequest or(AccessRequest defaults) {
         return new AccessRequest(
                 subject == null ? defaults.subject : subject.or(defaults.subject),
@@ -78,7 +77,7 @@ record AccessRequest(@Nullable Entity subject, @Nullable Action action, @Nullabl
                 context == null ? defaults.context : context);
     }
 
-    /** @throws Malformed when something is missing */
+    /** @throws Malformed when a mandatory field is missing */
     Item item() {
         var who = said(subject, "/subject");
         var what = said(action, "/action");

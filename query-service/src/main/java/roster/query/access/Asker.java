@@ -7,10 +7,10 @@ import java.util.UUID;
 import roster.contract.role.Permission;
 
 /**
- * Who wants to know: operators may ask about everybody, others where they may view members, and about themselves.
+ * The caller of an access evaluation. Operators may ask about all subjects, others about themselves and where they may view members.
  *
- * @param selves the subjects that the asker is
- * @param rights by organization
+ * @param selves subjects that are the caller
+ * @param rights permissions by organization
  */
 record Asker(boolean isOperator, Set<Subject> selves, Map<UUID, Set<Permission>> rights) {
     boolean mayAskAbout(Subject subject, UUID organizationId) {

@@ -15,7 +15,7 @@ import roster.http.access.Credential.Person;
 import roster.http.access.Standings;
 import roster.http.access.Standings.Standing;
 
-/** Knows who asks by the credential of the request. */
+/** Determines the {@link Asker} by the credential of the request. */
 @Component
 final class Askers {
     private final Callers callers;

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import roster.query.access.Item.Unusable;
 
 /**
- * An answer to one question.
+ * Decision on one evaluation.
  *
- * @param decision whether it may be done
- * @param context  why not, which is the same for whatever may not be known to the caller
+ * @param decision true when it is permitted
+ * @param context  reason of a denial; the same for denied and for unknown subjects and resources
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Decision(boolean decision, @Nullable Map<String, Object> context) {

@@ -17,7 +17,7 @@ import roster.query.access.Item.Evaluation;
 import roster.query.access.Item.Unknown;
 import roster.query.access.Item.Unusable;
 
-/** Decides as many evaluations as there are with one look at the members, one at the tokens, and one at the organizations. */
+/** Decides any number of evaluations with one query each for members, tokens and organizations. */
 @Component
 final class Decisions {
     private final Standings standings;
@@ -28,7 +28,7 @@ final class Decisions {
         this.organizations = organizations;
     }
 
-    /** In the order of the items. */
+    /** Decisions in the order of the items. */
     List<Decision> decide(Asker asker, Collection<? extends Item> items) {
         var evaluations = items.stream().filter(Evaluation.class::isInstance).map(Evaluation.class::cast).toList();
         var rights = rights(evaluations.stream().map(Evaluation::subject).collect(Collectors.toSet()));

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import roster.http.access.Anybody;
 
-/** {@code /.well-known/authzen-configuration}: tells enforcement points where the decisions are. */
+/** {@code /.well-known/authzen-configuration}: metadata for policy enforcement points. */
 @RestController
 final class MetadataController {
     static final String PATH = "/.well-known/authzen-configuration";
@@ -19,11 +19,11 @@ final class MetadataController {
     }
 
     /**
-     * Where the decisions are.
+     * Metadata of the policy decision point.
      *
-     * @param policyDecisionPoint       this service
-     * @param accessEvaluationEndpoint  for one question
-     * @param accessEvaluationsEndpoint for many
+     * @param policyDecisionPoint       URL of this service
+     * @param accessEvaluationEndpoint  URL for one evaluation
+     * @param accessEvaluationsEndpoint URL for several evaluations
      */
     record Metadata(@JsonProperty("policy_decision_point") String policyDecisionPoint,
             @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint,
@@ -33,7 +33,7 @@ final class MetadataController {
         }
     }
 
-    /** Where the decisions are. */
+    /** Shows the metadata of the policy decision point. */
     @Anybody
     @GetMapping(PATH)
     Metadata metadata() {

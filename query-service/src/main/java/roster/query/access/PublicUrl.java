@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What callers call this service.
+ * Public URL of this service.
  *
- * @param url without a slash at its end; empty for what each of them happens to call it
+ * @param url without a trailing slash; empty to use the URL of each request
  */
 @Validated
 @ConfigurationProperties("roster.public")

@@ -7,7 +7,7 @@ import roster.contract.role.Permission;
 import roster.http.access.Credential.ApiToken;
 import roster.http.access.Standings.Standing;
 
-/** What a subject may do at this moment, in the one organization that it is of. */
+/** Current permissions of a subject in its organization. */
 record Rights(UUID organizationId, Set<Permission> permissions) {
     static Rights of(Standing member) {
         return new Rights(member.organizationId(), member.permissions());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 import roster.query.http.Spelling;
 
-/** How many of its evaluations a batch needs. */
+/** Determines how many evaluations of a batch are executed. */
 enum Semantic {
     EXECUTE_ALL(_ -> false),
     DENY_ON_FIRST_DENY(it -> !it.decision()),
@@ -19,7 +19,7 @@ enum Semantic {
         this.last = last;
     }
 
-    /** Up to and with the first that settles it. */
+    /** The decisions up to and including the first that ends the batch. */
     List<Decision> needed(List<Decision> decisions) {
         for (int i = 0; i < decisions.size(); i++) {
             if (last.test(decisions.get(i))) {
@@ -29,7 +29,7 @@ enum Semantic {
         return decisions;
     }
 
-    /** @throws IllegalArgumentException listing what there is, for anything else */
+    /** @throws IllegalArgumentException for an unknown value; the message lists the known ones */
     @JsonCreator
     static Semantic of(String text) {
         return Spelling.read(Semantic.class, text);

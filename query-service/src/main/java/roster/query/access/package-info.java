@@ -1,4 +1,4 @@
-/** OpenID AuthZEN 1.0: may this subject do that, here and now? Answered from what is so at this moment, never from the views. */
+/** Access evaluations by OpenID AuthZEN 1.0. Decided by current standings, never by the views. */
 @NullMarked
 package roster.query.access;
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import roster.query.problem.Rejected;
 
-/** A position in the hands of a client, to whom it is opaque. */
+/** A position as a token that is opaque to clients. */
 final class ConsistencyToken {
     static final String HEADER = "Consistency-Token";
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");

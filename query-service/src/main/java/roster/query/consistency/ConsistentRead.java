@@ -9,7 +9,7 @@ import roster.query.generation.LiveViews;
 import roster.query.problem.Rejected;
 import roster.query.problem.Rejection.Unavailable;
 
-/** Reads the views for one request: as of one position, which the answer tells, and which includes all that the caller asks for. */
+/** Reads the views for one request at one position, which the response contains, and which includes the caller's consistency token. */
 public final class ConsistentRead {
     private final Freshness freshness;
     private final long required;
@@ -24,9 +24,9 @@ public final class ConsistentRead {
     }
 
     /**
-     * Runs {@code question} in one reading of {@link LiveViews}, giving it the token of its position.
+     * Runs {@code question} in one read of {@link LiveViews}, with the token of its position.
      *
-     * @throws Rejected when the views do not get there in time
+     * @throws Rejected when the views do not reach the caller's token in time
      */
     public <T> T answer(Function<String, T> question) {
         if (!freshness.await(required, patience)) {
@@ -35,7 +35,7 @@ public final class ConsistentRead {
         return freshness.views().read(position -> {
             var token = ConsistencyToken.of(position);
             response.setHeader(ConsistencyToken.HEADER, token);
-            // A database that fell back to an older state is behind what was seen of it before.
+            // after a failover or restore, the database may be behind the position seen before
             if (position < required) {
                 throw behind();
             }
@@ -44,6 +44,6 @@ public final class ConsistentRead {
     }
 
     private static Rejected behind() {
-        return new Rejected(new Unavailable("The views do not include everything up to the token yet."));
+        return new Rejected(new Unavailable("The views do not include the position of the token yet."));
     }
 }

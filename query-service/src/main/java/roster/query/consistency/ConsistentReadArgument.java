@@ -15,7 +15,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 import roster.query.problem.Rejected;
 
-/** Understands {@code Consistency-Token} and {@code Prefer: wait} for controllers that ask for a {@link ConsistentRead}. */
+/** Resolves the controller argument {@link ConsistentRead} from {@code Consistency-Token} and {@code Prefer: wait}. */
 @Component
 final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
     private final Freshness freshness;

@@ -11,7 +11,7 @@ import roster.query.generation.LivePosition;
 import roster.query.generation.LiveViews;
 import roster.query.problem.Rejected;
 
-/** Waits until the views have come as far as asked. */
+/** Waits until the views have reached a position. */
 @Component
 final class Freshness {
     private final LiveViews views;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How long a caller would rather wait than be refused: the preference {@code wait} of RFC 7240. */
+/** Time that a caller accepts to wait: the preference {@code wait} of RFC 7240. */
 final class Patience {
     static final String HEADER = "Prefer";
     private static final Duration UNASKED = Duration.ofSeconds(2);
@@ -13,7 +13,7 @@ final class Patience {
 
     private Patience() {}
 
-    /** What cannot be understood is ignored, as the RFC asks; of two wishes the first counts. */
+    /** Ignores malformed values, as the RFC requires; the first valid one counts. */
     static Duration of(Stream<String> preferences) {
         return preferences.flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(WAIT::matcher)

@@ -1,4 +1,4 @@
-/** Reading your own writes: answers that include everything up to a token. */
+/** Read-your-writes consistency: responses that include everything up to a token. */
 @NullMarked
 package roster.query.consistency;
 

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import roster.contract.event.RecordedEvent;
 
 /**
- * Members who were erased in a batch.
+ * Members who are erased by the events of a batch.
  *
- * @param organizations that they belonged to
- * @param streams       reads all their events as they can be read from now on, each member's in order
+ * @param organizations organizations of these members
+ * @param streams       reads all their events without the erased fields, in order per member
  */
 public record Erased(Collection<UUID> members, Collection<UUID> organizations, Supplier<List<RecordedEvent>> streams) {
     public UUID[] memberIds() {

@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which generations there are and how far each has come. What locks one also makes its tables the ones that unqualified SQL means; all
- * of it happens in the caller's transaction.
+ * The table of generations with their positions. Methods that lock a generation also set the search path to its tables. All methods run in
+ * the caller's transaction.
  *
  * <p>
- * The search path is set for the session, not for the transaction: PostgreSQL 18 reports each change of it, upon which the driver forgets
+ * The search path is set for the session, not for the transaction: PostgreSQL 18 reports each change of it, upon which the driver discards
  * its prepared statements.
  */
 public final class Generations {
@@ -19,9 +19,9 @@ public final class Generations {
             select number, position, set_config('search_path', 'views_' || number, false) %s
               from views.generation
             """;
-    /** For the transaction. What is quick for a small organization is not for a large one; look-ups by key need no plan of their own. */
+    /** For the transaction: the best plan depends on the size of the organization. */
     private static final String PLANNED_FOR_THE_VALUES_AT_HAND = ", set_config('plan_cache_mode', 'force_custom_plan', true)";
-    /** Two integers, and thereby apart from the event store's locks, which have one bigint. */
+    /** Two integers, so that it cannot collide with the locks of the event store, whose keys are one bigint. */
     private static final String FOLLOWING = "7, 2";
     private static final String IS_LIVE = " where layout = ? and state = 'live'";
     private static final String TO_READ = GENERATION.formatted(PLANNED_FOR_THE_VALUES_AT_HAND) + IS_LIVE;
@@ -37,20 +37,20 @@ public final class Generations {
         this.layout = layout.version();
     }
 
-    /** The live one, to read from. */
+    /** The live generation, for reading. */
     Optional<Generation> live() {
         return jdbc.sql(TO_READ).param(layout).query(ROW).optional();
     }
 
-    /** The live one, unless somebody else has it or waits for it, or there is none yet. */
+    /** Locks the live generation. Empty when another transaction holds it or waits for it, or when there is none yet. */
     public Optional<Generation> lockLive() {
         return jdbc.sql(LIVE + " and pg_try_advisory_xact_lock_shared(" + FOLLOWING + ") for update skip locked")
                 .param(layout).query(ROW).optional();
     }
 
-    /** The live one, whoever has it now. */
+    /** Locks the live generation, and waits for transactions that hold it. Empty when there is none yet. */
     public Optional<Generation> awaitLive() {
-        // A row that changes hands all the time would never be had by waiting for it alone: those who follow it make way.
+        // waiting for the row lock alone could last forever, because projections take it again and again; this lock stops them
         jdbc.sql("select pg_advisory_xact_lock(" + FOLLOWING + ")").query().singleRow();
         return jdbc.sql(LIVE + " for update").param(layout).query(ROW).optional();
     }
@@ -68,20 +68,20 @@ public final class Generations {
         jdbc.sql("update views.generation set position = ? where number = ?").param(position).param(generation.number()).update();
     }
 
-    /** A new one without tables. */
+    /** Creates a generation without tables. */
     public Generation begin(long position) {
         return jdbc.sql("insert into views.generation (layout, state, position) values (?, 'building', ?) returning number, position")
                 .param(layout).param(position).query(ROW).single();
     }
 
-    /** From the commit on, readers read this one. */
+    /** Makes readers use this generation from the commit on. */
     public void makeLive(Generation generation) {
         jdbc.sql("update views.generation set state = 'retired', retired_at = now() where layout = ? and state = 'live'")
                 .param(layout).update();
         jdbc.sql("update views.generation set state = 'live' where number = ?").param(generation.number()).update();
     }
 
-    /** One that nobody needs any more: retired for longer than any reading lasts, or left behind half built. */
+    /** Locks a generation that was retired at least {@code since} ago, so that no read uses it any more. */
     public Optional<Generation> lockRetired(Duration since) {
         return jdbc.sql("""
                 select number, position from views.generation
@@ -90,7 +90,7 @@ public final class Generations {
                 .param(since.toSeconds()).query(ROW).optional();
     }
 
-    /** Those of builders that died; only for whoever is the one that builds. */
+    /** Locks an unfinished generation of a builder that died. Only for the holder of the build lock. */
     public Optional<Generation> lockAbandoned() {
         return jdbc.sql("select number, position from views.generation where state = 'building' order by number limit 1 for update")
                 .query(ROW).optional();

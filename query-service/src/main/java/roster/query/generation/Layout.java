@@ -11,7 +11,7 @@ public final class Layout {
     private final List<Table<?>> tables;
     private final int version;
 
-    /** @param folding the version of what is folded into the tables */
+    /** @param folding version of the content that is folded into the tables */
     public Layout(int folding, List<Table<?>> tables) {
         this.tables = List.copyOf(tables);
         this.version = Stream.of(Stream.of(Integer.toString(folding)), create(), index()).flatMap(it -> it).collect(Collectors.joining(";"))
@@ -19,8 +19,8 @@ public final class Layout {
     }
 
     /**
-     * Another one for other tables, and for other contents. A service follows and reads generations of its own layout only, and builds one
-     * when there is none, so that old and new versions of it can run beside each other.
+     * Changes with the tables and with their content. An instance uses only generations of its own layout, and builds one when there is none,
+     * so that old and new versions of the service can run at the same time.
      */
     int version() {
         return version;
@@ -32,7 +32,7 @@ public final class Layout {
         create().forEach(it -> jdbc.sql(it).update());
     }
 
-    /** Once the rows are there. */
+    /** Creates keys and indexes after the rows have been copied. */
     public void index(JdbcClient jdbc) {
         index().forEach(it -> jdbc.sql(it).update());
     }

@@ -6,14 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.stereotype.Component;
 
-/** How far the live views have come, as far as this instance knows: never more than is true. */
+/** Position of the live views as known to this instance; never ahead of the real one. */
 @Component
 public final class LivePosition {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long position = -1;
 
-    /** -1 before anything is known. */
+    /** The position; -1 until it is known. */
     public long current() {
         return position;
     }
@@ -30,7 +30,7 @@ public final class LivePosition {
         }
     }
 
-    /** Whether it came that far in time. Costs nothing while it waits: no connection, no polling. */
+    /** Waits without connection or polling. True when the position was reached in time. */
     public boolean await(long required, Duration atMost) {
         if (position >= required) {
             return true;

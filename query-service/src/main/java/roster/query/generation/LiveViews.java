@@ -16,12 +16,12 @@ import roster.query.problem.Rejected;
 import roster.query.problem.Rejection.Unavailable;
 
 /**
- * Reads the live views as of one position: every statement of one reading sees the same snapshot and the same generation. No more
- * readings run at once than there are connections for them; the others wait at the door.
+ * Reads the live views at one position: all statements of one read see the same snapshot and the same generation. The number of concurrent
+ * reads is limited to the connections for them; other reads wait up to 2 seconds.
  */
 @Component
 public final class LiveViews {
-    /** Connections that are left for looking up who asks. */
+    /** Connections reserved for authentication. */
     private static final int NOT_FOR_READERS = 4;
     private static final Duration AT_THE_DOOR = Duration.ofSeconds(2);
 
@@ -36,9 +36,9 @@ public final class LiveViews {
     }
 
     /**
-     * What {@code question} makes of the position, and of the tables that unqualified SQL finds while it runs.
+     * Runs {@code question} with the position of the live views. Unqualified SQL in it reads their tables.
      *
-     * @throws Rejected as unavailable when there are no views yet, or too many readers
+     * @throws Rejected as unavailable when there are no views yet, or too many concurrent reads
      */
     public <T> T read(Function<Long, T> question) {
         return admitted(() -> {
@@ -47,10 +47,10 @@ public final class LiveViews {
         });
     }
 
-    /** Something about the event store itself. */
+    /** Runs a query of the event store itself, subject to the same limit. */
     public <T> T admitted(Supplier<T> question) {
         if (!enter()) {
-            throw new Rejected(new Unavailable("Too many questions at once."));
+            throw new Rejected(new Unavailable("There are too many concurrent requests."));
         }
         try {
             return transaction.<T>execute(_ -> question.get());

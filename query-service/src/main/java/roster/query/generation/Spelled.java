@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import roster.query.http.Spelling;
 import roster.sql.SqlType;
 
-/** Columns of enums, which hold what callers call them. */
+/** Column types of enums, stored as they are spelled in the API. */
 public final class Spelled {
     private Spelled() {}
 

@@ -18,18 +18,18 @@ import roster.sql.NullableColumn;
  * A table of a view: its SQL follows from its columns.
  *
  * @param key     the columns of the primary key
- * @param indexes of {@code create index on table …}, what follows the name of the table
+ * @param indexes index definitions: the part of {@code create index on table …} after the name of the table
  * @param mapper  reads the columns of a row
  */
 public record Table<R>(String name, Columns<R> columns, List<Column<R, ?>> key, List<String> indexes, RowMapper<R> mapper) {
-    /** Without key and indexes, which are quicker made when the rows are there. */
+    /** Statements that create the table without key and indexes, which are faster to create after the rows. */
     Stream<String> create() {
         var definitions = columns.inOrder().stream()
                 .map(it -> it.name() + " " + it.type().name() + (it instanceof NullableColumn ? "" : " not null"));
         return Stream.of("create table " + name + " (" + definitions.collect(Collectors.joining(", ")) + ")");
     }
 
-    /** And the statistics that make the first answers as quick as later ones. */
+    /** Statements that create key and indexes, and the statistics for good plans from the start. */
     Stream<String> index() {
         return Stream.of(
                 Stream.of("alter table " + name + " add primary key (" + keyNames() + ")"),
@@ -43,7 +43,7 @@ public record Table<R>(String name, Columns<R> columns, List<Column<R, ?>> key, 
         return "select " + columns.names() + " from " + name;
     }
 
-    /** For a table that was made in the same transaction. */
+    /** COPY statement for a table that was created in the same transaction. */
     public String copy() {
         return "copy " + name + " (" + columns.names() + ") from stdin (freeze)";
     }
@@ -55,17 +55,17 @@ public record Table<R>(String name, Columns<R> columns, List<Column<R, ?>> key, 
                         .list();
     }
 
-    /** Adds rows, none of which is there yet. */
+    /** Inserts new rows. */
     public void insert(JdbcClient jdbc, Collection<R> rows) {
         insert(jdbc, rows, "");
     }
 
-    /** Adds rows, and replaces those that are there. */
+    /** Inserts rows, and replaces existing ones. */
     public void upsert(JdbcClient jdbc, Collection<R> rows) {
         insert(jdbc, rows, "do update set (" + columns.names() + ") = row(excluded.*)");
     }
 
-    /** @param onConflict what to do about a row that is there as {@code was}; empty for a failure */
+    /** @param onConflict action for an existing row, named {@code was}; empty to fail */
     public void insert(JdbcClient jdbc, Collection<R> rows, String onConflict) {
         jdbc.sql("insert into " + name + " as was (" + columns.names() + ") " + columns.selectUnnest("new")
                 + (onConflict.isEmpty() ? "" : " on conflict (" + keyNames() + ") " + onConflict))

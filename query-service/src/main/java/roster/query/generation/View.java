@@ -9,19 +9,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import roster.contract.event.RecordedEvent;
 
 /**
- * Folds events into the rows {@code R} of one table. Each batch of events has one of its own, which begins with what is stored; so has
- * each build of all views, which begins with nothing.
+ * Folds events into the rows {@code R} of one table. Each batch of events has its own instance, which starts from the stored rows; each build
+ * has its own, which starts empty.
  */
 public interface View<R> {
     Table<R> table();
 
-    /** Loads the stored rows that a batch is about. */
+    /** Loads the stored rows that the events of a batch change. */
     default void load(JdbcClient jdbc, List<RecordedEvent> batch) {}
 
-    /** @param rows takes those that no later event changes */
+    /** @param rows receives rows that no later event can change */
     void apply(RecordedEvent recorded, Consumer<R> rows);
 
-    /** @param rows takes the rest */
+    /** @param rows receives all other rows */
     default void end(Consumer<R> rows) {}
 
     /** Stores the rows of a batch. */
@@ -29,6 +29,6 @@ public interface View<R> {
         table().upsert(jdbc, rows);
     }
 
-    /** Takes what named erased members out of stored rows, as far as it does not follow from the events of the batch. */
+    /** Removes personal data of erased members from stored rows that the events of the batch do not change. */
     default void forget(JdbcClient jdbc, Erased erased) {}
 }

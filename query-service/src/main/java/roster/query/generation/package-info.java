@@ -1,4 +1,4 @@
-/** The views as one set: where it stands, of which position it is, and how it is read at one position. */
+/** Generations of views: their tables and positions, and reads at one position. */
 @NullMarked
 package roster.query.generation;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import roster.contract.member.CurrentMember;
 import roster.query.http.Spelling;
 
-/** Two states of a member, less what is the same in both; as JSON. */
+/** The differing fields of two states of a member, as JSON. */
 record ChangedFields(@Nullable String before, String after) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -20,7 +20,7 @@ record ChangedFields(@Nullable String before, String after) {
             return new ChangedFields(null, JSON.writeValueAsString(now));
         }
         var was = fields(before);
-        if (after.erased()) { // nor does history tell what was erased
+        if (after.erased()) { // history does not show erased values either
             was.put("name", null);
             was.put("email", null);
         }

@@ -19,7 +19,7 @@ import roster.query.http.Listing;
 import roster.query.member.MemberViews;
 import roster.query.problem.Rejected;
 
-/** {@code /organizations/{org}/members/{member}/history}: how somebody became what they are. */
+/** {@code /organizations/{org}/members/{member}/history}: the audit history of a member. */
 @RestController
 final class HistoryController {
     private final MemberViews members;
@@ -30,7 +30,7 @@ final class HistoryController {
         this.history = history;
     }
 
-    /** What happened to a member, in order, with who did it and why. */
+    /** Lists the events of a member, in order, with actor and reason. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/history")
     Listing<WhatHappened> list(Organization organization, @PathVariable UUID member,

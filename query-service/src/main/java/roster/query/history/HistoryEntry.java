@@ -10,10 +10,10 @@ import roster.contract.event.RecordedEvent;
 import roster.query.member.MemberProjection.Change;
 
 /**
- * What one event did to a member.
+ * The change of a member by one event.
  *
- * @param before JSON of the fields that changed, as they were; null for the first event
- * @param after  the same fields as they are now
+ * @param before JSON of the changed fields before the event; null for the first event
+ * @param after  JSON of the same fields after the event
  */
 public record HistoryEntry(UUID memberId, long sequence, UUID organizationId, long position, String type, Instant recordedAt, Actor actor,
         @Nullable UUID onBehalfOf, @Nullable String reason, @Nullable String before, String after) {

@@ -12,11 +12,11 @@ import roster.query.generation.Table;
 import roster.query.generation.View;
 import roster.query.member.MemberProjection;
 
-/** The view of what happened to members: added to, and never changed but to forget who has been erased. */
+/** The view of members' history. Append-only, except that entries of erased members are rewritten. */
 public final class HistoryProjection implements View<HistoryEntry> {
     private final MemberProjection members;
 
-    /** @param members which is shown each event first */
+    /** @param members must get each event before this view */
     public HistoryProjection(MemberProjection members) {
         this.members = members;
     }
@@ -26,7 +26,7 @@ public final class HistoryProjection implements View<HistoryEntry> {
         return HistoryTable.TABLE;
     }
 
-    /** It grows with every event, and nothing of it is kept in memory. */
+    /** One row per event, and no state in memory. */
     @Override
     public void apply(RecordedEvent recorded, Consumer<HistoryEntry> rows) {
         members.change().ifPresent(it -> rows.accept(HistoryEntry.of(recorded, it)));
@@ -37,7 +37,7 @@ public final class HistoryProjection implements View<HistoryEntry> {
         table().insert(jdbc, rows);
     }
 
-    /** Tells the lives of the erased anew. Nothing comes after an erasure, so that every stream is whole. */
+    /** Folds the events of erased members again. The erasure is the last event of a stream, so each stream is complete. */
     @Override
     public void forget(JdbcClient jdbc, Erased erased) {
         jdbc.sql("delete from member_history where member_id = any (?::uuid[])").param(erased.memberIds()).update();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what happened to a member. */
+/** Reads the history of a member. */
 @Component
 final class MemberHistory {
     private final JdbcClient jdbc;
@@ -15,7 +15,7 @@ final class MemberHistory {
         this.jdbc = jdbc;
     }
 
-    /** Oldest first. */
+    /** Entries after a sequence, oldest first. */
     List<HistoryEntry> read(UUID memberId, long afterSequence, int limit) {
         return jdbc.sql(HistoryTable.TABLE.select() + " where member_id = ? and sequence > ? order by sequence limit ?")
                 .param(memberId).param(afterSequence).param(limit)

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.Actor;
 
 /**
- * An entry of a member's history as callers see it.
+ * An entry of a member's history, as shown to callers.
  *
- * @param position   a consistency token
- * @param type       the stored name of the event
- * @param onBehalfOf the member in whose name the actor acted
- * @param before     the fields that changed, as they were; null when there was nothing before
- * @param after      the same fields as they became
+ * @param position   consistency token of the event
+ * @param type       stored name of the event
+ * @param onBehalfOf member in whose name the actor acted
+ * @param before     changed fields before the event; null for the first event
+ * @param after      the same fields after the event
  */
 record WhatHappened(long sequence, String position, String type, Instant recordedAt, Who actor, @Nullable ActingMember onBehalfOf,
         @Nullable String reason, @JsonRawValue @Nullable String before, @JsonRawValue String after) {
-    /** @param name as members are called now; null for what is no member, and for members that are not known here */
+    /** @param name current name of a member; null for other actors, and for unknown members */
     record Who(Actor.Kind kind, String id, @Nullable String name) {}
 
     record ActingMember(UUID memberId, @Nullable String name) {}

@@ -1,4 +1,4 @@
-/** The view of what happened to a member: who, when, why, before and after. */
+/** The view of a member's history: actor, time, reason, and changed fields. */
 @NullMarked
 package roster.query.history;
 

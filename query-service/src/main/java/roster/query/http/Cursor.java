@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import roster.query.problem.Rejected;
 
-/** Where a page ended, as text that means nothing to clients and that only the same question accepts. */
+/** The end of a page as text that is opaque to clients and valid only for the same query. */
 public final class Cursor {
     private static final String PARAMETER = "after";
     private static final String SEPARATOR = "\n";
@@ -17,16 +17,16 @@ public final class Cursor {
 
     private Cursor() {}
 
-    /** @param question what was asked, apart from the place in its answer */
+    /** @param question the query without its cursor */
     public static String write(String question, List<String> place) {
         var text = Integer.toHexString(question.hashCode()) + SEPARATOR + String.join(SEPARATOR, place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The {@code parts} of the place that was written.
+     * Reads the {@code parts} of the place.
      *
-     * @throws Rejected for rubbish, and for a cursor of another question
+     * @throws Rejected for a malformed cursor, and for a cursor of another query
      */
     public static List<String> read(String cursor, String question, int parts) {
         var place = List.of(decoded(cursor).split(SEPARATOR, -1));
@@ -44,7 +44,7 @@ public final class Cursor {
         }
     }
 
-    /** Whether a part is an instant as it was written, and one that the database can compare with. */
+    /** True when a part is an instant in the format of a cursor and in the range of the database. */
     public static boolean isInstant(String part) {
         try {
             return COMMON_ERA.matcher(part).matches() && Instant.parse(part).toString().equals(part);

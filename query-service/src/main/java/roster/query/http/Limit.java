@@ -1,6 +1,6 @@
 package roster.query.http;
 
-/** How many rows a page has at most. */
+/** Maximum number of rows on a page. */
 public record Limit(int rows) {
     public static final String DEFAULT = "50";
     private static final int MOST = 200;
@@ -13,7 +13,7 @@ public record Limit(int rows) {
                 return new Limit(rows);
             }
         } catch (NumberFormatException _) {
-            // said below
+            // reported below
         }
         throw new IllegalArgumentException("is not a whole number from 1 to " + MOST);
     }

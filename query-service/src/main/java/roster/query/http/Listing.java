@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param next     the cursor of the following page, null when this is the last one
- * @param position the consistency token of what the list is true as of
+ * @param next     cursor of the next page; null on the last page
+ * @param position consistency token of the position that the list was read at
  */
 public record Listing<T>(List<T> data, @Nullable String next, String position) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Enums as they are spelled outside of Java: in JSON, in parameters and in tables. */
+/** Spelling of enum constants in JSON, parameters and tables. */
 public final class Spelling {
     private Spelling() {}
 
@@ -12,10 +12,10 @@ public final class Spelling {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException listing what there is, for anything else */
+    /** @throws IllegalArgumentException for an unknown value; the message lists the known ones */
     public static <E extends Enum<E>> E read(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants()).filter(it -> of(it).equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is none of " + all(type)));
+                .orElseThrow(() -> new IllegalArgumentException("is not one of " + all(type)));
     }
 
     private static String all(Class<? extends Enum<?>> type) {

@@ -9,7 +9,7 @@ import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** How the words of the API become values. */
+/** Converters from request parameters to enums and value objects. */
 @Configuration(proxyBeanMethods = false)
 class WordsConfiguration implements WebMvcConfigurer {
     @Override

@@ -1,4 +1,4 @@
-/** What all requests and answers have in common. */
+/** Common parts of requests and responses. */
 @NullMarked
 package roster.query.http;
 

@@ -12,16 +12,16 @@ import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.MailFailure;
 
 /**
- * What became of the newest letters of an invitation.
+ * Delivery results of the newest e-mails of an invitation.
  *
- * @param invitee the letter with the link; null while it is on its way
- * @param inviter the one without; null as well where nobody has invited
- * @param heard   how many events of the stream of the invitation's mail this is after
+ * @param invitee e-mail with the link; null until its result is known
+ * @param inviter e-mail without the link; null until its result is known, and for an invitation without an inviter
+ * @param heard   number of events of the invitation's mail stream that are included
  */
 public record InvitationMails(@Nullable Mail invitee, @Nullable Mail inviter, @JsonIgnore long heard) {
     static final InvitationMails NONE = new InvitationMails(null, null, 0);
 
-    /** Whether a letter has left. */
+    /** Delivery status of an e-mail. */
     public enum MailStatus {
         @JsonProperty("sent")
         SENT,
@@ -30,10 +30,10 @@ public record InvitationMails(@Nullable Mail invitee, @Nullable Mail inviter, @J
     }
 
     /**
-     * What became of one.
+     * Delivery result of one e-mail.
      *
-     * @param at      when it was recorded
-     * @param failure why it has not left
+     * @param at      time at which it was recorded
+     * @param failure reason of a failure; null when it was sent
      */
     public record Mail(MailStatus status, Instant at, @Nullable MailFailure failure) {
         private static Mail of(InvitationMailEvent event, Instant at) {
@@ -51,12 +51,12 @@ public record InvitationMails(@Nullable Mail invitee, @Nullable Mail inviter, @J
         };
     }
 
-    /** News of a letter that a newer one has replaced. */
+    /** After the result of an e-mail that a newer one has replaced. */
     InvitationMails afterOldNews() {
         return new InvitationMails(invitee, inviter, heard + 1);
     }
 
-    /** Newer letters are on their way. */
+    /** After newer e-mails were queued. */
     InvitationMails replaced() {
         return new InvitationMails(null, null, heard);
     }

@@ -21,7 +21,7 @@ import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.problem.Rejected;
 
-/** {@code /organizations/{org}/members}: who belongs to an organization. */
+/** {@code /organizations/{org}/members}: the members of an organization. */
 @RestController
 @RequestMapping("/organizations/{org}/members")
 final class MemberController {
@@ -32,14 +32,14 @@ final class MemberController {
     }
 
     /**
-     * The members of an organization, a page at a time.
+     * Lists the members of an organization, by pages.
      *
-     * @param status     only those; without it, all but the deleted
-     * @param invitation only those whose invitation has come to this; {@code expired} with the status {@code invited} are those who can be
-     *                   sent another one
-     * @param role       only those
-     * @param q          only those whose name or address contains it, whatever the case
-     * @param order      by what; with a minus sign, from the last to the first
+     * @param status     only members with this status; by default, all but deleted members
+     * @param invitation only members whose invitation has this status; those with {@code expired} and the member status {@code invited} can
+     *                   be invited again
+     * @param role       only members with this role
+     * @param q          only members whose name or address contains this text, ignoring case
+     * @param order      sort order; descending with a minus sign
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
@@ -62,7 +62,7 @@ final class MemberController {
         });
     }
 
-    /** One member. */
+    /** Shows a member. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/{member}")
     ResponseEntity<MemberView> one(Organization organization, @PathVariable UUID member, ConsistentRead read) {

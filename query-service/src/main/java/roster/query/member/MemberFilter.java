@@ -9,10 +9,10 @@ import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
 /**
- * Which members of an organization.
+ * Filter of an organization's members.
  *
- * @param status     null for all but the deleted
- * @param invitation what has become of it; null for whatever has
+ * @param status     null for all but deleted members
+ * @param invitation status of the invitation; null for any
  */
 record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
         @Nullable SearchText text) {}

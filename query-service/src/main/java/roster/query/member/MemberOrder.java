@@ -3,7 +3,7 @@ package roster.query.member;
 import roster.query.http.Cursor;
 import roster.query.http.Spelling;
 
-/** How a list of members is ordered. Equal values are ordered by id, so that the order is total and a page can go on after any row. */
+/** Order of a list of members. Equal values are ordered by id, so that a page can continue after any row. */
 record MemberOrder(By by, boolean descending) {
     static final String DEFAULT = "name";
 
@@ -29,7 +29,7 @@ record MemberOrder(By by, boolean descending) {
         }
     }
 
-    /** @throws IllegalArgumentException for what is not one of the columns, with or without a minus sign before it */
+    /** @throws IllegalArgumentException unless it is one of the columns, optionally with a leading minus sign */
     public static MemberOrder of(String text) {
         boolean descending = text.startsWith("-");
         return new MemberOrder(Spelling.read(By.class, descending ? text.substring(1) : text), descending);
@@ -40,7 +40,7 @@ record MemberOrder(By by, boolean descending) {
         return " order by " + by.column + direction + ", member_id" + direction;
     }
 
-    /** The rows after a place; its parameters are the value and the id. */
+    /** Condition for the rows after a place; its parameters are the value and the id. */
     String afterSql() {
         return " and (" + by.column + ", member_id) " + (descending ? "<" : ">") + " (" + by.parameter + ", ?)";
     }
@@ -49,7 +49,7 @@ record MemberOrder(By by, boolean descending) {
         return by.value(row);
     }
 
-    /** What a cursor says must be something that the column can be compared with. */
+    /** True when the value of a cursor can be compared with the column. */
     boolean accepts(String value) {
         return switch (by) {
             case NAME, EMAIL -> value.indexOf('\0') < 0;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import roster.query.http.Cursor;
 import roster.query.http.Limit;
 
-/** A question for some members, in an order, from a place on. */
+/** Query of a page of members: filter, order, and the place after which it starts. */
 record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable Place after) {
-    /** Right after the member with this id and this value of what is ordered by. */
+    /** The last row of the previous page: its value in the sort column, and its id. */
     record Place(String value, UUID memberId) {}
 
     static MemberPage after(@Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit) {
@@ -28,7 +28,7 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
                 return new Place(parts.getFirst(), UUID.fromString(parts.getLast()));
             }
         } catch (IllegalArgumentException _) {
-            // said below
+            // reported below
         }
         throw Cursor.rubbish();
     }

@@ -22,7 +22,7 @@ import roster.query.generation.Erased;
 import roster.query.generation.Table;
 import roster.query.generation.View;
 
-/** The view of members: a row for each, and what the views that follow from members need to know of an event. */
+/** The view of members: one row each, and the change by an event, which other views need. */
 public final class MemberProjection implements View<MemberRow> {
     private final Map<UUID, MemberRow> members = new HashMap<>();
     private @Nullable Change change;
@@ -67,7 +67,7 @@ public final class MemberProjection implements View<MemberRow> {
         return new Change(before == null ? null : before.member(), after.member());
     }
 
-    /** The change that the event applied last made to a member. */
+    /** The change by the event that was applied last. */
     public Optional<Change> change() {
         return Optional.ofNullable(change);
     }
@@ -77,7 +77,7 @@ public final class MemberProjection implements View<MemberRow> {
         members.values().forEach(rows);
     }
 
-    /** The members whom they invited were invited by a member without a name. */
+    /** Removes the erased member's name as the inviter of other members. */
     @Override
     public void forget(JdbcClient jdbc, Erased erased) {
         jdbc.sql("update member set inviter_name = null where organization_id = any (?::uuid[]) and inviter_id = any (?::uuid[])")

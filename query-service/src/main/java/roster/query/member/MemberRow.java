@@ -7,9 +7,9 @@ import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.RecordedEvent;
 import roster.contract.member.CurrentMember;
 
-/** A member, and what became of the e-mails of the newest invitation. */
+/** A member, and the delivery results of the newest invitation's e-mails. */
 public record MemberRow(CurrentMember member, InvitationMails mails) {
-    /** @throws IllegalStateException when it is not the event of the member that comes next */
+    /** @throws IllegalStateException when it is not the next event of the member */
     static MemberRow evolve(@Nullable MemberRow was, RecordedEvent recorded) {
         var now = CurrentMember.evolve(was == null ? null : was.member, recorded);
         if (was == null) {
@@ -19,9 +19,9 @@ public record MemberRow(CurrentMember member, InvitationMails mails) {
     }
 
     /**
-     * The member after news of an e-mail. The version is the member's own, and stays.
+     * The member after a delivery result. Its version does not change.
      *
-     * @throws IllegalStateException when it is not the news that come next
+     * @throws IllegalStateException when it is not the next event of the mail stream
      */
     static MemberRow mailed(@Nullable MemberRow was, RecordedEvent recorded) {
         var event = (InvitationMailEvent) recorded.event();

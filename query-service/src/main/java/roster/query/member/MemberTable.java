@@ -64,7 +64,7 @@ final class MemberTable {
     private static final Column<MemberRow, Long> MAIL_EVENTS = COLUMNS.add("mail_events", BIGINT, it -> it.mails().heard());
 
     static {
-        // By these, lists are ordered and searched.
+        // lists are ordered and searched by these
         COLUMNS.add("name_key", BYTEWISE_TEXT, it -> SortKey.of(it.member().name()));
         COLUMNS.add("email_key", BYTEWISE_TEXT, it -> SortKey.of(it.member().email()));
     }
@@ -99,7 +99,7 @@ final class MemberTable {
         });
     }
 
-    /** The columns about the e-mail to one of the two recipients. */
+    /** The columns of the e-mail to one of the two recipients. */
     private record MailColumns(NullableColumn<MemberRow, MailStatus> status, NullableColumn<MemberRow, Instant> at,
             NullableColumn<MemberRow, MailFailure> failure) {
         static MailColumns of(String recipient, Function<InvitationMails, @Nullable Mail> mail) {

@@ -11,19 +11,19 @@ import roster.contract.member.CurrentMember.InvitedBy;
 import roster.contract.role.Role;
 
 /**
- * What the Members page shows of one member. The deleted stay, as such.
+ * A member as shown on the Members page. Deleted members are kept with that status.
  *
- * @param name    null when it can no longer be read, as is {@code email}
- * @param since   a member since, which is when the invitation was accepted; until then, invited since
- * @param version the sequence number of the last event
- * @param erased  whether what named the person was given up for good
+ * @param name    null when it can no longer be read, like {@code email}
+ * @param since   time at which the invitation was accepted; until then, time of the invitation
+ * @param version sequence number of the last event
+ * @param erased  true when the personal data was erased
  */
 record MemberView(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role, MemberStatus status,
         Instant since, long version, boolean erased, Invitation invitation) {
     /**
-     * @param issue       counts the letters, of which only the newest has a living link
-     * @param invitedBy   as they were called then; nobody, for the first admin
-     * @param requestedAt when the invitee asked for another letter, because the newest one had expired
+     * @param issue       counts the e-mails; only the link of the newest is valid
+     * @param invitedBy   name of the inviter at that time; null for the first admin
+     * @param requestedAt time at which the invitee requested a new invitation, because the newest one had expired
      */
     record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
             @Nullable Instant requestedAt, InvitationMails mail) {}

@@ -29,7 +29,7 @@ public final class MemberViews {
                 .query(MemberTable.TABLE.mapper()).optional();
     }
 
-    /** How those of them who belong to the organization are called. */
+    /** Names of those of the given members who belong to the organization. */
     public Map<UUID, String> names(UUID organizationId, Collection<UUID> memberIds) {
         var names = new HashMap<UUID, String>();
         jdbc.sql("select member_id, name from member where organization_id = ? and member_id = any (?::uuid[])")
@@ -38,7 +38,7 @@ public final class MemberViews {
         return names;
     }
 
-    /** One row more than the page holds, when there is one. */
+    /** Reads one row more than the page, if there is one. */
     List<MemberRow> read(MemberPage page) {
         var sql = new StringBuilder(MemberTable.TABLE.select()).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();
@@ -55,7 +55,7 @@ public final class MemberViews {
     }
 
     private static void filter(MemberFilter filter, StringBuilder sql, List<Object> parameters) {
-        // Said even where a status is asked for, because the indexes that give the order hold only these.
+        // added even when filtering by a status, because the ordering indexes contain only these rows
         if (filter.status() != MemberStatus.DELETED) {
             sql.append(" and status <> 'deleted'");
         }

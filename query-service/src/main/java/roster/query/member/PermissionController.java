@@ -19,7 +19,7 @@ import roster.http.access.Standings.Standing;
 import roster.query.generation.LiveViews;
 import roster.query.problem.Rejected;
 
-/** {@code /organizations/{org}/members/{member}/permissions}: what a member may do at this very moment, wherever the views are. */
+/** {@code /organizations/{org}/members/{member}/permissions}: current permissions of a member, independent of the views. */
 @RestController
 final class PermissionController {
     private final Standings standings;
@@ -33,22 +33,22 @@ final class PermissionController {
     }
 
     /**
-     * What a member may do.
+     * Current permissions of a member.
      *
-     * @param permissions none but of the active
+     * @param permissions empty unless the member is active
      */
     record MemberPermissions(UUID memberId, UUID organizationId, Role role, MemberStatus status, Set<Permission> permissions) {
         static MemberPermissions of(Standing it) {
             return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), it.status(), it.permissions());
         }
 
-        /** Whoever was a member and has no standing is deleted, whatever the view says yet. */
+        /** A former member: deleted, even if the view does not show it yet. */
         static MemberPermissions none(CurrentMember it) {
             return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), MemberStatus.DELETED, Set.of());
         }
     }
 
-    /** What a member may do at this very moment: nothing, unless active. */
+    /** Shows the current permissions of a member. Only active members have any. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
     MemberPermissions read(Organization organization, @PathVariable UUID member) {

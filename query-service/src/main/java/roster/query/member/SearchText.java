@@ -1,10 +1,10 @@
 package roster.query.member;
 
-/** Part of a name or an address. */
+/** Text to search in names and addresses. */
 record SearchText(String key) {
     private static final int LONGEST = 254;
 
-    /** @throws IllegalArgumentException for what no name and no address can contain */
+    /** @throws IllegalArgumentException for text that neither a name nor an address can contain */
     public static SearchText of(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("has more than " + LONGEST + " characters");
@@ -15,7 +15,7 @@ record SearchText(String key) {
         return new SearchText(SortKey.of(text));
     }
 
-    /** For LIKE, whose own signs stand for themselves. */
+    /** Pattern for LIKE, with its special characters escaped. */
     String pattern() {
         return "%" + key.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }

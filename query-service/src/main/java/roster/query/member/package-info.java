@@ -1,4 +1,4 @@
-/** The view of members: pages of them, and each one. */
+/** The view of members: lists and single members. */
 @NullMarked
 package roster.query.member;
 

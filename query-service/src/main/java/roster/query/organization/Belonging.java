@@ -12,10 +12,10 @@ import roster.contract.role.Role;
 import roster.http.access.Standings.Standing;
 
 /**
- * What a caller is to an organization.
+ * Relation of the caller to an organization.
  *
- * @param memberId    null, as are role and status, for an organization's own token
- * @param permissions what the caller may do there at this moment
+ * @param memberId    null, like role and status, for an organization's own token
+ * @param permissions current permissions of the caller in the organization
  */
 record Belonging(UUID organizationId, String slug, String name, @Nullable UUID memberId, @Nullable Role role,
         @Nullable MemberStatus status, Set<Permission> permissions) {

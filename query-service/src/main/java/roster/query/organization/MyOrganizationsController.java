@@ -22,7 +22,7 @@ import roster.http.access.Credential.Person;
 import roster.http.access.Organizations;
 import roster.http.access.Standings;
 
-/** {@code /me/organizations}: where a caller belongs. */
+/** {@code /me/organizations}: the organizations of the caller. */
 @RestController
 final class MyOrganizationsController {
     private final Callers callers;
@@ -35,10 +35,10 @@ final class MyOrganizationsController {
         this.organizations = organizations;
     }
 
-    /** True at this very moment, and therefore without a position. */
+    /** Current memberships, independent of the views, and therefore without a position. */
     record MyOrganizations(List<Belonging> data) {}
 
-    /** The organizations that the caller belongs to, by slug. Operators belong to none. */
+    /** Lists the organizations that the caller belongs to, ordered by slug. Operators belong to none. */
     @AnyCaller
     @GetMapping("/me/organizations")
     MyOrganizations mine() {

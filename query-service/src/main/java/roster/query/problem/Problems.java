@@ -17,7 +17,7 @@ import roster.query.problem.Rejection.Invalid;
 import roster.query.problem.Rejection.NotFound;
 import roster.query.problem.Rejection.Unavailable;
 
-/** What HTTP says of each {@link Rejection}. */
+/** Maps each {@link Rejection} to a problem detail. */
 @RestControllerAdvice
 final class Problems {
     @ExceptionHandler

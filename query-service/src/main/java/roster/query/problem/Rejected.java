@@ -2,7 +2,7 @@ package roster.query.problem;
 
 import roster.http.problem.FieldError;
 
-/** Carries a {@link Rejection} to the place that says it in HTTP. */
+/** Exception that carries a {@link Rejection} to {@link Problems}. */
 public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1;
 

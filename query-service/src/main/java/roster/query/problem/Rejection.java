@@ -4,18 +4,18 @@ import java.time.Duration;
 
 import roster.http.problem.FieldError;
 
-/** Why a question is not answered. */
+/** Reason why a query is rejected. */
 public sealed interface Rejection {
-    /** No such thing, or nothing that the caller may know of. */
+    /** The resource does not exist, or the caller has no access to it. */
     record NotFound() implements Rejection {}
 
-    /** A part of the request is not what it should be. */
+    /** A part of the request is invalid. */
     record Invalid(FieldError error) implements Rejection {}
 
-    /** Something else is in the way. */
+    /** The request conflicts with another one. */
     record Conflict(String detail) implements Rejection {}
 
-    /** Not now, but the same question may be answered soon. */
+    /** Temporarily unavailable; a retry may succeed. */
     record Unavailable(String detail, Duration retryAfter) implements Rejection {
         public Unavailable(String detail) {
             this(detail, Duration.ofSeconds(1));

@@ -1,4 +1,4 @@
-/** Why there is no answer: the rejections, and the one place that says them in HTTP. */
+/** Rejections of queries, and their mapping to problem details. */
 @NullMarked
 package roster.query.problem;
 

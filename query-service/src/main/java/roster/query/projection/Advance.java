@@ -10,13 +10,13 @@ import roster.eventstore.HighWaterMark;
 import roster.eventstore.Subscription.Progress;
 
 /**
- * What one batch brought.
+ * Result of one batch.
  *
- * @param position where the generation stands now
- * @param oldest   when the first of its events was recorded; null without events
+ * @param position new position of the generation
+ * @param oldest   time of its first event; null without events
  */
 record Advance(long position, int events, boolean more, @Nullable Instant oldest, HighWaterMark mark) {
-    /** To the last event of a batch that left some behind, else over everything up to the mark, be there events or not. */
+    /** Advances to the last event of the batch if there are more events, otherwise to the high-water mark. */
     static Advance over(List<RecordedEvent> batch, boolean more, long from, HighWaterMark mark) {
         long position = more ? batch.getLast().position() : Math.max(from, mark.position());
         return new Advance(position, batch.size(), more, batch.isEmpty() ? null : batch.getFirst().recordedAt(), mark);

@@ -18,7 +18,7 @@ import roster.query.generation.Layout;
 import roster.query.generation.View;
 import roster.query.projection.Fold.Destination;
 
-/** Brings a generation that the caller has locked forward by one batch of events, in the caller's transaction. */
+/** Folds one batch of events into a generation that the caller has locked, in the caller's transaction. */
 final class Batches {
     private static final int MOST_EVENTS = 1_000;
 
@@ -56,7 +56,7 @@ final class Batches {
         erased(batch).ifPresent(erased -> views.forEach(it -> it.forget(jdbc, erased)));
     }
 
-    /** They are taken out of all views: as if those were built anew, now that what named them can be read nowhere. */
+    /** Members erased in the batch. Their personal data is removed from all views, as by a rebuild. */
     private Optional<Erased> erased(List<RecordedEvent> batch) {
         var erased = batch.stream().filter(it -> it.event() instanceof MemberErased).toList();
         var members = erased.stream().map(RecordedEvent::aggregateId).toList();
@@ -65,7 +65,7 @@ final class Batches {
                         () -> events.readAggregates(members, Long.MAX_VALUE)));
     }
 
-    /** The rows of a batch, by view. */
+    /** Changed rows of a batch, by view. */
     private static final class Changed implements Destination {
         private final List<Consumer<JdbcClient>> stores = new ArrayList<>();
 

@@ -6,9 +6,9 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
-/** Lets one instance build at a time. Held by a connection of its own, so that it ends when its holder does, however that happens. */
+/** Lets only one instance build at a time. Held by a dedicated connection, so that it is released when its holder dies. */
 final class BuildLock implements AutoCloseable {
-    /** Two integers, and thereby apart from the event store's locks, which have one bigint. */
+    /** Two integers, so that it cannot collide with the locks of the event store, whose keys are one bigint. */
     private static final String TRY = "select pg_try_advisory_lock(7, 1)";
 
     private final Connection connection;
@@ -40,7 +40,7 @@ final class BuildLock implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException _) {
-            // gone already, and the lock with it
+            // the connection, and so the lock, is already closed
         }
     }
 }

@@ -22,8 +22,8 @@ import roster.query.generation.View;
 import roster.query.projection.Fold.Destination;
 
 /**
- * Fills a new generation with everything up to the high-water mark: reads the events once and in order, folds them in memory, and copies
- * the rows in. All in one transaction, so that a builder that dies leaves nothing.
+ * Builds a new generation up to the high-water mark: reads the events once in order, folds them in memory, and copies the rows into the
+ * tables. Runs in one transaction, so that a builder that dies leaves nothing.
  */
 final class Builder {
     private static final SQLExceptionTranslator FAILURES = new SQLStateSQLExceptionTranslator();
@@ -38,7 +38,7 @@ final class Builder {
         this.keys = keys;
     }
 
-    /** @param rows by table */
+    /** @param rows number of rows by table */
     record Copied(Generation generation, long events, Map<String, Long> rows) {}
 
     Copied build() {
@@ -73,7 +73,7 @@ final class Builder {
         }
     }
 
-    /** The rows of all views, each on their way into its table. */
+    /** Copies the rows of all views into their tables. */
     private static final class Copies implements Destination {
         private final Connection writing;
         private final Map<String, CopyIn<?>> tables = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ final class Builder {
             return copy::add;
         }
 
-        /** How many there were, by table. */
+        /** Number of rows by table. */
         Map<String, Long> end() {
             var counts = new LinkedHashMap<String, Long>();
             tables.forEach((table, copy) -> counts.put(table, copy.end()));

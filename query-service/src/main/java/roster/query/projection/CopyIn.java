@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import roster.query.generation.Table;
 
 /**
- * Rows on their way into a table by COPY. A connection can be at one COPY only, and several tables grow at the same time: rows are
- * gathered, and each COPY takes as many as are worth one.
+ * Copies rows into a table by COPY. A connection can run only one COPY at a time, and several tables grow at the same time, so rows are
+ * buffered and copied in batches.
  */
 final class CopyIn<R> {
     private static final int WORTH_ONE = 1 << 19;
@@ -35,7 +35,7 @@ final class CopyIn<R> {
         }
     }
 
-    /** How many rows there were. */
+    /** Copies the remaining rows, and returns the number of all rows. */
     long end() {
         copy();
         return rows;

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether command-service has made the event store, the keys to it, and what tells who may read the views, and has let us read them; if not, waiting is
- * all there is to do.
+ * Checks whether command-service has created the event store, the key store and the access tables, and this service may read them. Until then,
+ * the projection waits.
  */
 @Component
 final class EventStorePresence {
@@ -28,7 +28,7 @@ final class EventStorePresence {
                 waiting = true;
                 log.warn("waiting for the event store, which command-service creates");
             } else if (there && waiting) {
-                log.info("the event store is there");
+                log.info("the event store exists");
             }
         }
         return there;

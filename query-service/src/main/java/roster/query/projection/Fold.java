@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import roster.contract.event.RecordedEvent;
 import roster.query.generation.View;
 
-/** All views, folded together event by event: the same for a batch on top of what is there and for everything from the beginning. */
+/** Folds events into all views, event by event. Used for batches and for complete builds. */
 final class Fold {
     private final List<Folded<?>> views;
     private long events;
 
-    /** Where the rows of each view go. */
+    /** Receives the rows of each view. */
     interface Destination {
         <R> Consumer<R> of(View<R> view);
     }
@@ -41,7 +41,7 @@ final class Fold {
         events++;
     }
 
-    /** Hands out the rows that later events might still have changed. */
+    /** Passes on the rows that later events could have changed. */
     void end() {
         views.forEach(Folded::end);
     }

@@ -14,8 +14,8 @@ import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
 
 /**
- * Keeps the live views up to date. Whoever has the lock of the live generation folds the next batch; the other instances watch how far
- * it gets, ready to be next.
+ * Keeps the live views up to date. The instance that holds the lock of the live generation folds the next batch; the other instances follow
+ * its position and can take over.
  */
 @Component
 final class Projection implements Subscription.Step {

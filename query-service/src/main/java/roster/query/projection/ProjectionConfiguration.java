@@ -16,7 +16,7 @@ import roster.eventstore.sealing.MasterKeysRefused;
 import roster.http.start.CannotStart;
 import roster.query.generation.Layout;
 
-/** The schema of the views, the thread that follows the event store, what wakes it, and what health says of it. */
+/** Schema of the views, subscription to the event store, notifications, and health. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProjectionConfiguration {
@@ -25,13 +25,13 @@ class ProjectionConfiguration {
         return Views.layout();
     }
 
-    /** @param properties asked for here so that a password that is missing is complained about rather than waited for */
+    /** @param properties injected here so that a missing password fails at startup */
     @Bean
     FlywayMigrationStrategy migration(DatabaseProperties properties) {
         return flyway -> Migration.run(flyway::migrate);
     }
 
-    /** @throws CannotStart with the wrong master keys; where there is no event store yet, the first batch asks for the right ones */
+    /** @throws CannotStart when the master keys are wrong; without an event store, the first batch checks them */
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
     Subscription views(Projection projection, EventStorePresence store, DataKeys keys, ProjectionDatabase database) {
@@ -52,15 +52,15 @@ class ProjectionConfiguration {
         return notifications;
     }
 
-    /** Down while the views stand still. */
+    /** Down while the views are not updated. */
     @Bean
     HealthIndicator projectionHealthIndicator(Subscription views) {
         return () -> (views.failure().isEmpty() ? Health.up() : Health.down()).build();
     }
 
     /**
-     * Part of readiness: out of service until everything is in the views that had been recorded when this instance started, so that it
-     * does not begin with old answers. From then on it stays up: answers tell their position, and tokens are honoured.
+     * Part of readiness: out of service until the views include all events that were recorded before this instance started, so that its first
+     * responses are not outdated. Stays up from then on: responses contain their position, and consistency tokens are honored.
      */
     @Bean
     HealthIndicator caughtUpHealthIndicator(ProjectionProgress progress) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Connections of the projection's own, so that no crowd of questions can hold it up. */
+/** Connections of the projection, separate from those of queries, so that load does not delay it. */
 @Component
 final class ProjectionDatabase implements AutoCloseable {
     private final HikariDataSource pool;
@@ -26,7 +26,7 @@ final class ProjectionDatabase implements AutoCloseable {
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("ApplicationName", "query-service projection");
         pool.addDataSourceProperty("socketTimeout", "60");
-        // Views and their position are lost together or not at all, and what is lost is folded again: no need to wait for the disk.
+        // views and their position are lost together and can be folded again, so commits need not wait for the disk
         pool.addDataSourceProperty("options", "-c synchronous_commit=off");
     }
 
@@ -38,7 +38,7 @@ final class ProjectionDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
-    /** A new connection every time, for what holds on to one. */
+    /** Opens a new connection each time, for long use. */
     DataSource unpooled() {
         return unpooled;
     }

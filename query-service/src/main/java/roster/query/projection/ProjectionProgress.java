@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import roster.eventstore.HighWaterMark;
 
-/** How far the views are and how far behind: for the meters, and to tell when this instance may first be asked. */
+/** Position and lag of the views, for metrics and readiness. */
 @Component
 final class ProjectionProgress {
     private static final long UNKNOWN = -1;
@@ -30,13 +30,13 @@ final class ProjectionProgress {
         batch = DistributionSummary.builder("roster.projection.batch").baseUnit("events")
                 .description("events folded in one transaction").publishPercentileHistogram().register(meters);
         delay = Timer.builder("roster.projection.delay").publishPercentileHistogram()
-                .description("from recorded to visible, of the oldest event of each batch").register(meters);
+                .description("time from recorded to visible, of the oldest event of each batch").register(meters);
         Gauge.builder("roster.projection.position", () -> position)
-                .description("every event up to here is in the views").register(meters);
+                .description("position up to which the views include every event").register(meters);
         Gauge.builder("roster.projection.lag", () -> mark - position).baseUnit("positions")
-                .description("how far the views are behind what could be read").register(meters);
+                .description("number of positions that the views are behind the high-water mark").register(meters);
         Gauge.builder("roster.projection.lag.time", () -> behind().toNanos() / 1e9).baseUnit("seconds")
-                .description("how long the views have been behind").register(meters);
+                .description("time for which the views have been behind").register(meters);
     }
 
     void folded(Advance advance) {
@@ -61,7 +61,7 @@ final class ProjectionProgress {
         }
     }
 
-    /** Whether everything is in the views that had been recorded when this instance first looked. */
+    /** True when the views include all events that were recorded when this instance first looked. */
     boolean everCaughtUp() {
         return everCaughtUp;
     }

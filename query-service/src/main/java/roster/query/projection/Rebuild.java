@@ -17,7 +17,7 @@ import roster.query.generation.LivePosition;
 import roster.query.problem.Rejected;
 import roster.query.problem.Rejection.Conflict;
 
-/** Builds all views anew from the event store, beside the live ones, and lets readers move over when they have caught up. */
+/** Rebuilds all views from the event store beside the live ones, and switches readers over when they have caught up. */
 @Component
 final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
@@ -41,12 +41,12 @@ final class Rebuild {
         this.live = live;
     }
 
-    /** @throws Rejected as a conflict while another one runs, here or in another instance */
+    /** @throws Rejected as a conflict while another rebuild runs, in this or another instance */
     Rebuilt run() {
-        return runUnlessRunning().orElseThrow(() -> new Rejected(new Conflict("The views are being rebuilt already.")));
+        return runUnlessRunning().orElseThrow(() -> new Rejected(new Conflict("The views are already being rebuilt.")));
     }
 
-    /** Empty when it was running already. */
+    /** Empty when another rebuild runs. */
     Optional<Rebuilt> runUnlessRunning() {
         try (var lock = BuildLock.of(database.unpooled())) {
             return lock.isMine() ? Optional.of(build()) : Optional.empty();
@@ -63,7 +63,7 @@ final class Rebuild {
             live.reached(made.position());
             var rebuilt = new Rebuilt(copied.generation().number(), copied.events() + caughtUp + made.events(), copied.rows(),
                     Long.toString(made.position()), Duration.ofNanos(System.nanoTime() - start));
-            log.info("built the views anew: {}", rebuilt);
+            log.info("rebuilt the views: {}", rebuilt);
             return rebuilt;
         } catch (RuntimeException e) {
             dropAbandoned();
@@ -85,7 +85,7 @@ final class Rebuild {
         return transaction.<Advance>execute(_ -> batches.fold(generations.await(number)));
     }
 
-    /** Nobody moves the old one while readers change over, and the new one is not behind it: what readers see never goes back. */
+    /** Locks the old generation, and switches over only when the new one is not behind it, so that readers never see an older state. */
     private Made makeLive(Generation built) {
         return transaction.<Made>execute(_ -> {
             long required = generations.awaitLive().map(Generation::position).orElse(0L);
@@ -109,7 +109,7 @@ final class Rebuild {
             abandoned.ifPresent(generations::drop);
             return abandoned.isPresent();
         })) {
-            log.info("dropped views that were left half built");
+            log.info("dropped unfinished views");
         }
     }
 }

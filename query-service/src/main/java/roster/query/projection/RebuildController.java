@@ -7,7 +7,7 @@ import roster.http.access.OperatorOnly;
 import roster.http.openapi.Rejections;
 import roster.query.problem.Rejection.Conflict;
 
-/** {@code /views}: what all answers of this service are read from. */
+/** {@code /views}: the views that this service reads from. */
 @RestController
 final class RebuildController {
     private final Rebuild rebuild;
@@ -16,7 +16,7 @@ final class RebuildController {
         this.rebuild = rebuild;
     }
 
-    /** Builds every view anew from the event store. The old ones go on answering; the answer comes when readers have moved over. */
+    /** Rebuilds all views from the event store. The old views stay in use meanwhile. Responds when readers use the new ones. */
     @Rejections(Conflict.class)
     @OperatorOnly
     @PostMapping("/views/rebuild")

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a rebuild did.
+ * Result of a rebuild.
  *
- * @param events   that it folded
- * @param rows     that it copied in, by table
- * @param position the consistency token of the views when readers moved over
+ * @param events   number of events folded
+ * @param rows     number of rows copied, by table
+ * @param position consistency token of the views at the switch-over
  */
 record Rebuilt(int generation, long events, Map<String, Long> rows, String position, Duration duration) {}

@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 
-/** Drops the generations that readers have left. Who still reads is not disturbed: dropping waits a second, and tries again later. */
+/** Drops retired generations. Does not disturb remaining readers: it waits for a lock for a second, and retries later. */
 @Component
 final class RetiredViews {
-    /** Longer than any reading lasts (see the timeouts of role and pool). */
+    /** Longer than any read (see the timeouts of role and pool). */
     private static final Duration GRACE = Duration.ofMinutes(2);
     private static final Logger log = LoggerFactory.getLogger(RetiredViews.class);
 
@@ -33,7 +33,7 @@ final class RetiredViews {
         try {
             dropRetiredFor(GRACE);
         } catch (DataAccessException | TransactionException e) {
-            log.debug("retired views are still there", e);
+            log.debug("retired views cannot be dropped yet", e);
         }
     }
 

@@ -10,14 +10,14 @@ import roster.query.member.MemberProjection;
 import roster.query.role.RoleCountProjection;
 import roster.query.token.ApiTokenProjection;
 
-/** All views there are. */
+/** List of all views. */
 final class Views {
-    /** To be raised when something else is folded into the same tables. */
+    /** Must be increased when the same tables get other content. */
     private static final int FOLDING = 2;
 
     private Views() {}
 
-    /** In the order in which they are shown each event; each is new, and begins with nothing. */
+    /** New, empty instances, in the order in which they get each event. */
     static List<View<?>> all() {
         var members = new MemberProjection();
         return List.of(

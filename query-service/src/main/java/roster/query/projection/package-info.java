@@ -1,4 +1,4 @@
-/** From the event store into the views: following it, and building them anew. */
+/** Projects the event store into the views: live updates and rebuilds. */
 @NullMarked
 package roster.query.projection;
 

@@ -15,7 +15,7 @@ import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
 
-/** {@code /roles}: what members can be, and may therefore do. */
+/** {@code /roles}: the roles of members and their permissions. */
 @RestController
 final class RoleController {
     private static final List<DescribedRole> ROLES = Arrays.stream(Role.values()).map(DescribedRole::of).toList();
@@ -26,7 +26,7 @@ final class RoleController {
         this.counts = counts;
     }
 
-    /** A role, with what it permits. */
+    /** A role with its permissions. */
     record DescribedRole(Role role, List<DescribedPermission> permissions) {
         static DescribedRole of(Role role) {
             return new DescribedRole(role,
@@ -34,15 +34,15 @@ final class RoleController {
         }
     }
 
-    /** A role, with what it permits and who has it. */
+    /** A role with its permissions and the number of its members. */
     record CountedRole(Role role, List<DescribedPermission> permissions, RoleCounts.Members members) {}
 
     /**
-     * What may be done.
+     * A permission.
      *
-     * @param value     its name in access requests
-     * @param wording   what people read
-     * @param published whether the product's own page lists it, as opposed to Roster needing it for itself
+     * @param value     name in access requests
+     * @param wording   description for people
+     * @param published true when the product's own page lists it; false when only Roster needs it
      */
     record DescribedPermission(String value, String wording, boolean published) {
         static DescribedPermission of(Permission it) {
@@ -50,14 +50,14 @@ final class RoleController {
         }
     }
 
-    /** The roles, with what they permit. */
+    /** Lists the roles with their permissions. */
     @AnyCaller
     @GetMapping("/roles")
     Listing<DescribedRole> all(ConsistentRead read) {
         return read.answer(position -> new Listing<>(ROLES, null, position));
     }
 
-    /** The roles, with what they permit and how many members of the organization have them. */
+    /** Lists the roles with their permissions and the number of members of the organization. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/roles")
     Listing<CountedRole> counted(Organization organization, ConsistentRead read) {

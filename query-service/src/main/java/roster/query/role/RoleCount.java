@@ -6,7 +6,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Role;
 
-/** How many members of an organization have a role and a status. */
+/** Number of members of an organization with a role and a status. */
 public record RoleCount(Key key, long members) {
     public record Key(UUID organizationId, Role role, MemberStatus status) {
         static Key of(CurrentMember member) {

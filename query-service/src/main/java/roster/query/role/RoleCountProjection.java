@@ -13,12 +13,12 @@ import roster.query.generation.View;
 import roster.query.member.MemberProjection;
 import roster.query.member.MemberProjection.Change;
 
-/** The view of how many members have a role and a status: adds up what changes of members do to the counts. */
+/** The view of member counts by role and status, updated by changes of members. */
 public final class RoleCountProjection implements View<RoleCount> {
     private final MemberProjection members;
     private final Map<RoleCount.Key, Long> changes = new HashMap<>();
 
-    /** @param members which is shown each event first */
+    /** @param members must get each event before this view */
     public RoleCountProjection(MemberProjection members) {
         this.members = members;
     }
@@ -40,7 +40,7 @@ public final class RoleCountProjection implements View<RoleCount> {
         changes.merge(RoleCount.Key.of(change.after()), 1L, Long::sum);
     }
 
-    /** What is to be added to each count; 0 where members came and went. */
+    /** The difference to each count; may be 0. */
     @Override
     public void end(Consumer<RoleCount> rows) {
         changes.forEach((key, members) -> rows.accept(new RoleCount(key, members)));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** Reads how many members have which role. */
+/** Reads the number of members by role. */
 @Component
 final class RoleCounts {
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ final class RoleCounts {
         return members;
     }
 
-    /** Counted anew each time: they are few, and an index holds them and nobody else. */
+    /** Counted on each read: they are few, and have an index of their own. */
     private Map<Role, Long> expired(UUID organizationId) {
         var counts = new EnumMap<Role, Long>(Role.class);
         jdbc.sql("""
@@ -46,9 +46,9 @@ final class RoleCounts {
     }
 
     /**
-     * The deleted do not count.
+     * Number of members by status, without deleted members.
      *
-     * @param expired those of the invited whose invitation has expired
+     * @param expired invited members whose invitation has expired
      */
     record Members(long active, long invited, long suspended, long expired) {
         private static Members of(Map<MemberStatus, Long> counts, long expired) {

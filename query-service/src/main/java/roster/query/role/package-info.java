@@ -1,4 +1,4 @@
-/** Roles with their permissions, and the view of how many members have them. */
+/** Roles with their permissions, and the view of member counts. */
 @NullMarked
 package roster.query.role;
 

@@ -1,4 +1,4 @@
-/** The keys with which what names a person is opened. */
+/** Keys to open sealed personal fields. */
 @NullMarked
 package roster.query.sealing;
 

@@ -16,7 +16,7 @@ import roster.query.consistency.ConsistentRead;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 
-/** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
+/** {@code /organizations/{org}/api-tokens}: the API tokens of an organization. */
 @RestController
 final class ApiTokenController {
     private final ApiTokenViews tokens;
@@ -26,11 +26,11 @@ final class ApiTokenController {
     }
 
     /**
-     * The API tokens of an organization, newest first. Who does not manage members is shown their own.
+     * Lists the API tokens of an organization, newest first. Callers who may not manage members get only their own.
      *
-     * @param status only those
-     * @param kind   only those
-     * @param owner  only the personal tokens of this member
+     * @param status only tokens with this status
+     * @param kind   only tokens of this kind
+     * @param owner  only personal tokens of this member
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/api-tokens")

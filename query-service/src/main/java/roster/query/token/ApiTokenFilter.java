@@ -9,13 +9,13 @@ import roster.contract.role.Permission;
 import roster.http.access.Caller;
 
 /**
- * Which API tokens of an organization.
+ * Filter of an organization's API tokens.
  *
- * @param onlyOf the member whose tokens are all that the caller may see; null for whoever may see any
+ * @param onlyOf restricts the tokens to those of this member; null when the caller may see all
  */
 record ApiTokenFilter(UUID organizationId, TokenStatus status, @Nullable ApiTokenKind kind, @Nullable UUID ownerId,
         @Nullable UUID onlyOf) {
-    /** Who does not manage members sees their own tokens, and who is no member either has none. */
+    /** Callers who may not manage members see only their own tokens; those who are not members are denied. */
     static @Nullable UUID onlyOf(Caller caller) {
         if (caller.memberId() == null) {
             caller.require(Permission.MEMBERS_MANAGE);

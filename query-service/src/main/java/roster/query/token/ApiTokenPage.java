@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import roster.query.http.Cursor;
 import roster.query.http.Limit;
 
-/** A question for some API tokens, newest first, from a place on. */
+/** Query of a page of API tokens, newest first, with the place after which it starts. */
 record ApiTokenPage(ApiTokenFilter filter, Limit limit, @Nullable Place after) {
-    /** Right after the token with this id that was created at this time. */
+    /** The last token of the previous page: time of creation and id. */
     record Place(Instant createdAt, UUID tokenId) {}
 
     static ApiTokenPage after(@Nullable String cursor, ApiTokenFilter filter, Limit limit) {
@@ -29,7 +29,7 @@ record ApiTokenPage(ApiTokenFilter filter, Limit limit, @Nullable Place after) {
                 return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
             }
         } catch (IllegalArgumentException _) {
-            // said below
+            // reported below
         }
         throw Cursor.rubbish();
     }

@@ -14,7 +14,7 @@ import roster.query.generation.Erased;
 import roster.query.generation.Table;
 import roster.query.generation.View;
 
-/** The view of API tokens: a row for each. */
+/** The view of API tokens, one row each. */
 public final class ApiTokenProjection implements View<ApiTokenView> {
     private final Map<UUID, ApiTokenView> tokens = new HashMap<>();
 
@@ -42,7 +42,7 @@ public final class ApiTokenProjection implements View<ApiTokenView> {
         tokens.values().forEach(rows);
     }
 
-    /** Their personal tokens have no name any longer. */
+    /** Removes the names of the erased members' personal tokens. */
     @Override
     public void forget(JdbcClient jdbc, Erased erased) {
         jdbc.sql("update api_token set name = null where organization_id = any (?::uuid[]) and owner_id = any (?::uuid[])")

@@ -15,19 +15,19 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.role.Scope;
 
 /**
- * What can be known of an API token. The revoked stay, as such.
+ * An API token without its secret. Revoked tokens are kept with that status.
  *
- * @param ownerId    the member whose personal token it is
+ * @param ownerId    owner of a personal token; null for a token of the organization
  * @param name       null when it can no longer be read
- * @param onBehalfOf the member in whose name it was created
- * @param expiresAt  null when it is good until it is revoked
- * @param version    the sequence number of the last event
+ * @param onBehalfOf member in whose name it was created
+ * @param expiresAt  null when it is valid until it is revoked
+ * @param version    sequence number of the last event
  */
 public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
         List<Scope> scopes,
         Instant createdAt, Actor createdBy, @Nullable UUID onBehalfOf, @Nullable Instant expiresAt, @Nullable Instant revokedAt,
         long version) {
-    /** @throws IllegalStateException when it is not the event that comes next, for then something has been missed or seen twice */
+    /** @throws IllegalStateException when it is not the next event of the token, so that one was missed or applied twice */
     public static ApiTokenView evolve(@Nullable ApiTokenView was, RecordedEvent recorded) {
         if (recorded.sequence() != (was == null ? 0 : was.version + 1)) {
             throw unexpected(recorded);

@@ -19,7 +19,7 @@ final class ApiTokenViews {
         this.jdbc = jdbc;
     }
 
-    /** One row more than the page holds, when there is one. */
+    /** Reads one row more than the page, if there is one. */
     List<ApiTokenView> read(ApiTokenPage page) {
         var sql = new StringBuilder(ApiTokenTable.TABLE.select()).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();

@@ -1,6 +1,6 @@
 package roster.query.token;
 
-/** Whether a token is still of use. What has been revoked is so for good, whenever it would have expired. */
+/** Status of an API token. A revoked token stays revoked after its expiry. */
 enum TokenStatus {
     ACTIVE("revoked_at is null and (expires_at is null or expires_at > clock_timestamp())"),
     EXPIRED("revoked_at is null and expires_at <= clock_timestamp()"),

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 import roster.query.http.Spelling;
 
-/** How callers call a {@link TokenStatus}. */
+/** Converts request parameters to {@link TokenStatus}. */
 @Component
 final class TokenStatusText implements Converter<String, TokenStatus> {
     @Override

@@ -1,4 +1,4 @@
-/** The view of API tokens: what programs may do, who let them, and until when. Of their secrets it knows nothing. */
+/** The view of API tokens: scopes, owner, creator and expiry. Contains no secrets. */
 @NullMarked
 package roster.query.token;
 

@@ -69,7 +69,7 @@ class CallersTest {
     void whoever_has_signed_in_sees_their_organization_and_no_other() {
         assertThat(status(client.asPerson(grace.toString()), acme)).isEqualTo(200);
         assertThat(status(client.asPerson(grace.toString()), other)).isEqualTo(404);
-        assertThat(status(client.asPerson("nobody"), acme)).isEqualTo(404);
+        assertThat(status(client.asPerson("stranger"), acme)).isEqualTo(404);
     }
 
     @Test
@@ -136,7 +136,7 @@ class CallersTest {
 
     @Test
     void everybody_who_is_known_may_read_what_roles_permit() {
-        assertThat(client.asPerson("nobody").get("/roles").status()).isEqualTo(200);
+        assertThat(client.asPerson("stranger").get("/roles").status()).isEqualTo(200);
         assertThat(program(created(Scope.EVENTS)).get("/roles").status()).isEqualTo(200);
     }
 
@@ -148,7 +148,7 @@ class CallersTest {
 
         var past = Instant.now().getEpochSecond() - 3_600;
         for (var wrong : new String[]{
-                issuer.token(subject, "somebody else"),
+                issuer.token(subject, "another service"),
                 issuer.token(subject, "roster", Map.of("iss", "http://127.0.0.1:1")),
                 issuer.token(subject, "roster", Map.of("exp", past)),
                 issuer.token(subject, "roster", Map.of("nbf", past + 7_200)),

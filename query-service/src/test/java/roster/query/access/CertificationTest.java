@@ -22,7 +22,7 @@ import roster.query.Recorder;
 import roster.query.RunningService;
 import roster.query.ServiceTest;
 
-/** The certification scenario of the specification, with members for its people, permissions for its actions, an organization for its records. */
+/** The certification scenario of the specification: its users are members, its actions permissions, and its records an organization. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertificationTest {
@@ -245,7 +245,7 @@ class CertificationTest {
         assertThat(decisions(answer)).containsExactly(true, false, false, false, false, true);
         assertThat(answer.text("/evaluations/1/context/error/message")).isEqualTo("/resource is missing");
         assertThat(answer.text("/evaluations/1/context/error/status")).isEqualTo("400");
-        assertThat(answer.text("/evaluations/2/context/error/message")).isEqualTo("has something of the wrong type");
+        assertThat(answer.text("/evaluations/2/context/error/message")).isEqualTo("has a value of the wrong type");
         assertThat(answer.text("/evaluations/3/context/error/message")).isEqualTo("is not an object");
     }
 

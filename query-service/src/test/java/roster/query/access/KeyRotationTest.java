@@ -23,7 +23,7 @@ class KeyRotationTest {
 
         PerJvm.issuer().rotate();
 
-        // Keys are not asked for more often than every few seconds.
+        // keys are fetched at most every few seconds
         await().untilAsserted(() -> assertThat(client.asPerson(person).get("/roles").status()).isEqualTo(200));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
 
-/** Who may do what, told from the published table and without any of the code that is held against it. */
+/** Expected permissions by role, from the published table, independent of the code under test. */
 final class PermissionTable {
     private static final Path TABLE = Path.of("../member-contract/src/test/resources/permissions.csv");
     private static final Pattern ROW = Pattern.compile("^([a-z._]+),.*,([01]),([01]),([01])$");

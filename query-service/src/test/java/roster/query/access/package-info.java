@@ -1,4 +1,4 @@
-/** Tests of who may ask what. */
+/** Tests of authentication, permissions and access evaluations. */
 @NullMarked
 package roster.query.access;
 

@@ -1,4 +1,4 @@
-/** Tests of how the views are read. */
+/** Tests of reads of the views. */
 @NullMarked
 package roster.query.generation;
 

@@ -105,7 +105,7 @@ class MyOrganizationsTest {
     @Test
     void operators_and_strangers_belong_to_none() {
         assertThat(mine(client).each("/slug")).isEmpty();
-        assertThat(mine(client.asPerson("nobody")).each("/slug")).isEmpty();
+        assertThat(mine(client.asPerson("stranger")).each("/slug")).isEmpty();
         assertThat(client.anonymous("/me/organizations").status()).isEqualTo(401);
     }
 }

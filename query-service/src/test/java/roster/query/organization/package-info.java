@@ -1,4 +1,4 @@
-/** Tests of what callers learn of their organizations. */
+/** Tests of the list of a caller's organizations. */
 @NullMarked
 package roster.query.organization;
 

@@ -76,7 +76,7 @@ class FoldTest {
                 Instant.ofEpochSecond(1_900_000_000 + position), metadata, event);
     }
 
-    /** Rows by table, each a map from column to text. */
+    /** Keeps rows by table, each a map from column to text. */
     private static final class Memory implements Fold.Destination {
         private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
 
@@ -92,7 +92,7 @@ class FoldTest {
             };
         }
 
-        /** Arrays without quotes, as no scope needs them. */
+        /** Text of a value; arrays without quotes, which no scope needs. */
         private static <R> @Nullable String text(AnyColumn<R> column, R row) {
             var text = column.text(row);
             return text != null && column.type().name().equals("text[]") ? text.replace("\"", "") : text;
