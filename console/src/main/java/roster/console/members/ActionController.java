@@ -1,6 +1,7 @@
 package roster.console.members;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.Membership;
@@ -26,7 +28,7 @@ import roster.contract.role.Role;
 
 /** The dialogs that change a member. Each tries its command first, and so can say what will happen, or why it cannot. */
 @Controller
-@RequestMapping("/organizations/{org}/members/{member}/{action:role|resend|revoke|suspend|reactivate|delete|erase|leave}")
+@RequestMapping("/organizations/{org}/members/{member}/{action}")
 class ActionController {
     private static final String VIEW = "members/action";
 
@@ -39,20 +41,25 @@ class ActionController {
     }
 
     /**
+     * @param value   the new one, in a field called as the action's part of the path
      * @param version of the member whom the person saw
      * @param key     of this form, so that sending it twice does it once
      */
-    record Form(@Nullable String role, @Nullable String reason, @Nullable Boolean takesOver, long version, String key) {
-        static Form of(Member member) {
-            return new Form(member.role().value(), "", false, member.version(), UUID.randomUUID().toString());
+    record Form(@Nullable String value, @Nullable String reason, @Nullable Boolean takesOver, long version, String key) {
+        static Form of(Member member, MemberAction action) {
+            return new Form(action.current(member), "", false, member.version(), UUID.randomUUID().toString());
+        }
+
+        Form with(@Nullable String given) {
+            return new Form(given, reason, takesOver, version, key);
         }
 
         Form of(long now) {
-            return new Form(role, reason, takesOver, now, key);
+            return new Form(value, reason, takesOver, now, key);
         }
 
         Command command(MemberAction action, Membership here, UUID member) {
-            return action.command(here.organizationId(), member, role, Boolean.TRUE.equals(takesOver)).because(reason).once(key)
+            return action.command(here.organizationId(), member, value, Boolean.TRUE.equals(takesOver)).because(reason).once(key)
                     .ifStill(version);
         }
     }
@@ -70,7 +77,7 @@ class ActionController {
     @GetMapping
     String dialog(Membership here, @ModelAttribute("action") MemberAction action, @PathVariable("member") UUID id, Model model) {
         var member = show(here, id, model);
-        var form = Form.of(member);
+        var form = Form.of(member, action);
         model.addAttribute("form", form);
         foresee(here, action, member, model).ifPresent(it -> model.addAttribute("impossible", it));
         return VIEW;
@@ -79,7 +86,7 @@ class ActionController {
     /** Puts into the model what would end with it. */
     private Optional<Problem> foresee(Membership here, MemberAction action, Member member, Model model) {
         try {
-            var trial = tryOut(here, action, member, member.role());
+            var trial = tryOut(here, action, member, action.current(member));
             model.addAttribute("tokens", trial.of("api_token.revoked").size());
             model.addAttribute("invitations", ending(here, action, member, trial));
             model.addAttribute("oneself", here.memberId().equals(member.memberId()));
@@ -99,19 +106,20 @@ class ActionController {
     /** Of the roles that the dialog offers, one that may not invite; empty where the member cannot have it, which is said when it is chosen. */
     private Optional<DryRun> demotion(Membership here, Member member) {
         try {
-            return Optional.of(tryOut(here, MemberAction.ROLE, member, Role.DEVELOPER));
+            return Optional.of(tryOut(here, MemberAction.ROLE, member, Role.DEVELOPER.value()));
         } catch (Refused _) {
             return Optional.empty();
         }
     }
 
-    private DryRun tryOut(Membership here, MemberAction action, Member member, Role role) {
-        return commands.dryRun(action.command(here.organizationId(), member.memberId(), role.value(), false));
+    private DryRun tryOut(Membership here, MemberAction action, Member member, @Nullable String value) {
+        return commands.dryRun(action.command(here.organizationId(), member.memberId(), value, false));
     }
 
     @PostMapping
-    Object carryOut(Membership here, @ModelAttribute("action") MemberAction action, @PathVariable("member") UUID id, Form form,
-            HtmxRequest request, Model model, RedirectAttributes flash) {
+    Object carryOut(Membership here, @ModelAttribute("action") MemberAction action, @PathVariable("member") UUID id, Form sent,
+            @RequestParam Map<String, String> fields, HtmxRequest request, Model model, RedirectAttributes flash) {
+        var form = sent.with(fields.get(action.path()));
         try {
             commands.send(form.command(action, here, id));
         } catch (Refused e) {

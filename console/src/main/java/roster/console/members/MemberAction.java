@@ -22,6 +22,11 @@ enum MemberAction {
         boolean fits(Member member) {
             return member.status() != MemberStatus.DELETED;
         }
+
+        @Override
+        String current(Member member) {
+            return member.role().value();
+        }
     },
     RESEND("Resend invitation", "Send", Permission.MEMBERS_MANAGE) {
         @Override
@@ -82,6 +87,11 @@ enum MemberAction {
 
     abstract boolean fits(Member member);
 
+    /** The value of the member that the action changes, as the dialog shows it first; null for an action without one. */
+    @Nullable String current(Member member) {
+        return null;
+    }
+
     public String title() {
         return title;
     }
@@ -91,7 +101,7 @@ enum MemberAction {
         return button;
     }
 
-    /** Its part of the path. */
+    /** Its part of the path, and the field that has the new value. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -140,14 +150,15 @@ enum MemberAction {
     }
 
     /**
-     * What command-service is sent.
+     * Makes the command for command-service.
      *
+     * @param value     the new value, of an action that has one
      * @param takesOver whether the member's pending invitations are sent again in the name of the person at the screen
      */
-    Command command(UUID organization, UUID member, @Nullable String role, boolean takesOver) {
+    Command command(UUID organization, UUID member, @Nullable String value, boolean takesOver) {
         var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();
         return switch (this) {
-            case ROLE -> Command.put(MEMBER + "/role", organization, member).with(takeOver).with("role", String.valueOf(role));
+            case ROLE -> Command.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(), String.valueOf(value));
             case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
             case SUSPEND -> Command.post(MEMBER + "/suspend", organization, member).with(takeOver);
             case REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());
