@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import roster.command.erasure.ErasureCertificate.Copy;
 import roster.command.erasure.ErasureCertificate.Place;
 import roster.contract.event.EventType;
+import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 
@@ -40,7 +41,7 @@ public class ErasureCertificates {
     public ErasureCertificate of(UUID memberId) {
         return jdbc.sql("""
                 select organization_id, recorded_at, position from event_store.event where aggregate_id = ? and event_type = ?""")
-                .param(memberId).param(EventType.MEMBER_ERASED.storedName())
+                .param(memberId).param(EventType.of(MemberErased.class).storedName())
                 .query((row, _) -> certificate(memberId, row.getObject(1, UUID.class),
                         row.getObject(2, OffsetDateTime.class).toInstant(), row.getLong(3)))
                 .single();

@@ -93,7 +93,7 @@ class InvitationController {
     @PostMapping("/lookup")
     @Rejections({UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
     OpenInvitation lookup(@Valid @RequestBody Link link) {
-        return OpenInvitation.of(lookup.find(verified(link.token)));
+        return lookup.find(verified(link.token));
     }
 
     /**

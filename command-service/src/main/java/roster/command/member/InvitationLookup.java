@@ -5,11 +5,12 @@ import org.springframework.stereotype.Component;
 
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.InvitationEnded;
-import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.invitation.InvitationToken;
+import roster.contract.member.CurrentMember;
 import roster.eventstore.EventReader;
 
-/** Finds what a link leads to, in the member's own events and with one read, so that it is neither late nor half of it. Writes nothing. */
+/** Finds the invitation that a link belongs to, in the member's own events and with one read, so that it is current and whole. */
 @Component
 final class InvitationLookup {
     private final EventReader store;
@@ -20,16 +21,18 @@ final class InvitationLookup {
         this.terms = terms;
     }
 
-    /** @throws Refused as whoever accepted with it would be */
-    InvitationLetter find(InvitationToken token) {
-        @Nullable InvitationLetter letter = null;
+    /** @throws Refused as accepting with the link would */
+    OpenInvitation find(InvitationToken token) {
+        @Nullable CurrentMember member = null;
+        @Nullable InvitationIssued issued = null;
         for (var recorded : store.readAggregate(token.memberId(), 0)) {
-            letter = InvitationLetter.evolve(letter, (MemberEvent) recorded.event());
+            member = CurrentMember.evolve(member, recorded);
+            issued = recorded.event() instanceof InvitationIssued it ? it : issued;
         }
-        if (letter == null) {
+        if (member == null || issued == null) {
             throw new Refused(new InvitationEnded());
         }
-        letter.invitation().requireAcceptable(token, terms.now());
-        return letter;
+        new InvitationLink(token).requireAcceptable(member, terms.now());
+        return OpenInvitation.of(member, issued);
     }
 }

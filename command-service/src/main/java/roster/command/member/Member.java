@@ -7,10 +7,13 @@ import static roster.contract.event.MemberStatus.INVITED;
 import static roster.contract.event.MemberStatus.SUSPENDED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -67,18 +70,14 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
+import roster.contract.member.CurrentMember;
 import roster.contract.role.Role;
 
 /** One person's membership in one organization, from invitation to deletion. */
 public class Member {
     @AggregateIdentifier private UUID id;
     private Organization organization;
-    private @Nullable String name;
-    private @Nullable EmailAddress email;
-    private Role role;
-    private MemberStatus status;
-    private Invitation invitation;
-    private boolean erased;
+    private CurrentMember current;
 
     /** For Axon, which fills it from its events. */
     @SuppressWarnings("NullAway.Init")
@@ -130,72 +129,73 @@ public class Member {
     @CommandHandler
     void resend(ResendInvitation command, Memberships memberships, InvitationTerms terms, PriorCommands prior,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        require(status == INVITED, new MemberNotInvited());
-        var invitee = new Invitee(id, organization.id(), readable(email));
+        require(status() == INVITED, new MemberNotInvited());
+        var invitee = new Invitee(id, organization.id(), email());
         var letterhead = claim(invitee, metadata.actingMember(), memberships, terms, prior);
-        apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue() + 1,
-                readable(name), invitee.email().entered(), role, letterhead.inviter().orElse(null), terms.expiry()));
+        apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation().invitationId(), invitation().issue() + 1,
+                readable(current.name()), invitee.email().entered(), current.role(), letterhead.inviter().orElse(null), terms.expiry()));
     }
 
     @CommandHandler
     void revoke(RevokeInvitation command) {
-        require(status == INVITED && invitation.isPending(), new InvitationNotPending());
-        apply(new InvitationRevoked(id, invitation.id()));
+        require(status() == INVITED && invitation().isPending(), new InvitationNotPending());
+        apply(new InvitationRevoked(id, invitation().invitationId()));
     }
 
     @CommandHandler
     void accept(AcceptInvitation command, Memberships memberships, InvitationTerms terms) {
-        invitation.requireAcceptable(command.token(), terms.now());
-        require(command.verified().isSameAs(readable(email)), new WrongAccount());
+        new InvitationLink(command.token()).requireAcceptable(current, terms.now());
+        require(command.verified().isSameAs(email()), new WrongAccount());
         require(command.identity() == null || memberships.memberWith(organization.id(), command.identity()).stream().allMatch(id::equals),
                 new Conflict("This account belongs to another member of the organization."));
-        apply(new InvitationAccepted(id, invitation.id(), role, command.identity()));
+        apply(new InvitationAccepted(id, invitation().invitationId(), current.role(), command.identity()));
     }
 
     @CommandHandler
     void decline(DeclineInvitation command, InvitationTerms terms) {
-        invitation.requireAcceptable(command.token(), terms.now());
-        apply(new InvitationDeclined(id, invitation.id()));
+        new InvitationLink(command.token()).requireAcceptable(current, terms.now());
+        apply(new InvitationDeclined(id, invitation().invitationId()));
     }
 
     @CommandHandler
     void expire(ExpireInvitation command, InvitationTerms terms) {
-        if (invitation.isOverdue(terms.now())) {
-            apply(new InvitationExpired(id, invitation.id(), invitation.expiresAt()));
+        if (invitation().isOverdue(terms.now())) {
+            apply(new InvitationExpired(id, invitation().invitationId(), invitation().expiresAt()));
         }
     }
 
     @CommandHandler
     void askForNewInvitation(AskForNewInvitation command, Memberships memberships, InvitationTerms terms,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        invitation.requireNewest(command.token());
-        if (invitation.isOverdue(terms.now())) {
-            apply(new InvitationExpired(id, invitation.id(), invitation.expiresAt()),
+        new InvitationLink(command.token()).requireNewest(current);
+        if (invitation().isOverdue(terms.now())) {
+            apply(new InvitationExpired(id, invitation().invitationId(), invitation().expiresAt()),
                     MetaData.with(CommandMetadata.EVENT_METADATA, metadata.bySystem()));
         }
-        require(!invitation.isPending(), new InvitationNotExpired());
-        if (!invitation.isAskedForAgain()) {
-            var letterhead = memberships.letterheadOf(organization.id(), invitation.inviterId());
-            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation.id(), invitation.issue(),
-                    readable(name), readable(email).entered(), role, letterhead.inviter().orElse(null), invitation.expiresAt()));
+        require(!invitation().isPending(), new InvitationNotExpired());
+        if (invitation().requestedAt() == null) {
+            var inviter = invitation().invitedBy();
+            var letterhead = memberships.letterheadOf(organization.id(), inviter == null ? null : inviter.memberId());
+            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation().invitationId(), invitation().issue(),
+                    readable(current.name()), email().entered(), current.role(), letterhead.inviter().orElse(null), invitation().expiresAt()));
         }
     }
 
     @CommandHandler
     void changeRole(ChangeMemberRole command, Memberships memberships,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        require(status != DELETED, new Conflict("The member has been deleted."));
+        require(status() != DELETED, new Conflict("The member has been deleted."));
         requireSuccessor(command, metadata, Invalid.Source.POINTER, "/takeOverInvitations");
-        if (role != command.role()) {
+        if (current.role() != command.role()) {
             requireAnotherAdmin(memberships);
-            apply(new MemberRoleChanged(id, role, command.role()));
+            apply(new MemberRoleChanged(id, current.role(), command.role()));
         }
     }
 
     @CommandHandler
     void suspend(SuspendMember command, Memberships memberships,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        require(status == ACTIVE, new Conflict("Only an active member can be suspended."));
+        require(status() == ACTIVE, new Conflict("Only an active member can be suspended."));
         requireSuccessor(command, metadata, Invalid.Source.POINTER, "/takeOverInvitations");
         requireAnotherAdmin(memberships);
         apply(new MemberSuspended(id));
@@ -203,23 +203,23 @@ public class Member {
 
     @CommandHandler
     void reactivate(ReactivateMember command) {
-        require(status == SUSPENDED, new Conflict("Only a suspended member can be reactivated."));
+        require(status() == SUSPENDED, new Conflict("Only a suspended member can be reactivated."));
         apply(new MemberReactivated(id));
     }
 
     @CommandHandler
     void delete(DeleteMember command, Memberships memberships, @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        if (status != DELETED) {
+        if (status() != DELETED) {
             requireSuccessor(command, metadata, Invalid.Source.PARAMETER, "takeOverInvitations");
             requireAnotherAdmin(memberships);
-            apply(new MemberDeleted(id, status));
+            apply(new MemberDeleted(id, status()));
         }
     }
 
     @CommandHandler
     void erase(EraseMember command, Erasure erasure) {
-        require(status == DELETED, new MemberNotDeleted());
-        if (!erased) {
+        require(status() == DELETED, new MemberNotDeleted());
+        if (!current.erased()) {
             erasure.erase(id);
             apply(new MemberErased(id));
         }
@@ -233,11 +233,11 @@ public class Member {
 
     /** For what makes this member cease to be an active admin. */
     private void requireAnotherAdmin(Memberships memberships) {
-        require(status != ACTIVE || role != Role.ADMIN || memberships.hasAnotherActiveAdmin(organization.id(), id), new LastAdmin());
+        require(status() != ACTIVE || current.role() != Role.ADMIN || memberships.hasAnotherActiveAdmin(organization.id(), id), new LastAdmin());
     }
 
     /** Nobody can be written to, or told from somebody else, whose name and address are lost. */
-    private static <T> T readable(@Nullable T personal) {
+    private static String readable(@Nullable String personal) {
         if (personal == null) {
             throw new Refused(new Conflict("The name or the address of the member can no longer be read."));
         }
@@ -250,26 +250,24 @@ public class Member {
         }
     }
 
+    private EmailAddress email() {
+        return EmailAddress.recorded(readable(current.email()));
+    }
+
+    private MemberStatus status() {
+        return current.status();
+    }
+
+    private CurrentMember.Invitation invitation() {
+        return current.invitation();
+    }
+
     @EventSourcingHandler
-    void on(MemberEvent event) {
-        switch (event) {
-            case MemberInvited it -> {
-                id = it.memberId();
-                organization = it.organization();
-                name = it.name();
-                email = it.email() == null ? null : EmailAddress.recorded(it.email());
-                role = it.role();
-                status = INVITED;
-                invitation = Invitation.of(it);
-            }
-            case InvitationAccepted _,MemberReactivated _ -> status = ACTIVE;
-            case MemberRoleChanged it -> role = it.to();
-            case MemberSuspended _ -> status = SUSPENDED;
-            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> status = DELETED;
-            case MemberErased _ -> erased = true;
-            case InvitationResent _,InvitationExpired _,NewInvitationRequested _ -> {
-            }
+    void on(MemberEvent event, @SequenceNumber Long sequence, @Timestamp Instant at) {
+        if (event instanceof MemberInvited it) {
+            id = it.memberId();
+            organization = it.organization();
         }
-        invitation = invitation.after(event);
+        current = CurrentMember.evolve(current, event, sequence, at);
     }
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent.InvitationIssued;
+import roster.contract.member.CurrentMember;
 import roster.contract.role.Role;
 
 /**
- * An invitation, as whoever holds its link is shown it.
+ * An invitation, as the bearer of its link sees it.
  *
  * @param organization its name
  * @param invitedBy    as they were called then; nobody, for the first admin, and where it can no longer be read
@@ -26,12 +28,15 @@ record OpenInvitation(String organization, @Nullable InvitingMember invitedBy, S
         }
     }
 
-    /** @throws Refused when it can no longer be read for whom it is */
-    static OpenInvitation of(InvitationLetter it) {
-        if (it.name() == null || it.email() == null) {
+    /**
+     * @param issued the newest invitation e-mail
+     * @throws Refused when the name or the address of the invitee can no longer be read
+     */
+    static OpenInvitation of(CurrentMember member, InvitationIssued issued) {
+        if (member.name() == null || member.email() == null) {
             throw new Refused(new InvitationEnded());
         }
-        return new OpenInvitation(it.organization(), InvitingMember.of(it.inviter()), it.name(), it.email(), it.role(),
-                it.invitation().expiresAt());
+        return new OpenInvitation(issued.organization().name(), InvitingMember.of(issued.inviter()), member.name(), member.email(),
+                member.role(), issued.expiresAt());
     }
 }

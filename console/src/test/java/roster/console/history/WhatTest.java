@@ -3,7 +3,6 @@ package roster.console.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +41,7 @@ class WhatTest {
     }
 
     static Stream<EventType> events_of_members() {
-        return Arrays.stream(EventType.values()).filter(it -> it.aggregateName().equals("member"));
+        return EventType.all().stream().filter(it -> it.aggregateName().equals("member"));
     }
 
     @ParameterizedTest

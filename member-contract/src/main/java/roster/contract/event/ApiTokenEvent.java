@@ -21,10 +21,12 @@ public sealed interface ApiTokenEvent extends Event {
      * @param ownerId   the member whose rights a personal token has a part of; null for an organization's
      * @param expiresAt null for a token that is good until it is revoked
      */
+    @StoredAs("api_token.created")
     record ApiTokenCreated(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, @Personal("owner") @Nullable String name,
             List<Scope> scopes,
             @Nullable Instant expiresAt) implements ApiTokenEvent {}
 
     /** @param ownerId as above */
+    @StoredAs("api_token.revoked")
     record ApiTokenRevoked(UUID tokenId, @Nullable UUID ownerId) implements ApiTokenEvent {}
 }

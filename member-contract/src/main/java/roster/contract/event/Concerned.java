@@ -1,6 +1,7 @@
 package roster.contract.event;
 
-import java.util.Objects;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,23 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
-import roster.contract.event.MemberEvent.InvitationAccepted;
-import roster.contract.event.MemberEvent.InvitationResent;
-import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 
 /** The members whom an event concerns, by the words of {@link Personal}. */
 public record Concerned(Event event, EventMetadata metadata) {
-    /** By those words, for whom something of theirs is told. */
+    /** By those words, the members of whom it holds personal data. */
     public Stream<String> personal() {
-        var told = switch (event) {
-            case MemberInvited _,InvitationResent _,NewInvitationRequested _ -> Stream.of("member", "inviter");
-            case InvitationAccepted it -> it.identity() == null ? Stream.<String>empty() : Stream.of("member");
-            case ApiTokenCreated _ -> Stream.of("owner");
-            default -> Stream.<String>empty();
-        };
-        var circumstances = Stream.of(metadata.reason() == null ? null : "subject", metadata.clientAddress() == null ? null : "actor");
-        return Stream.concat(told, circumstances.filter(Objects::nonNull));
+        return Stream.of(event, metadata).map(Record.class::cast).flatMap(Concerned::personal).distinct();
+    }
+
+    private static Stream<String> personal(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents()).flatMap(it -> personal(it, record));
+    }
+
+    private static Stream<String> personal(RecordComponent component, Record of) {
+        var value = valueOf(component, of);
+        if (value == null) {
+            return Stream.empty();
+        }
+        var personal = component.getAnnotation(Personal.class);
+        return personal != null ? Stream.of(personal.value()) : value instanceof Record it ? personal(it) : Stream.empty();
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @return empty when it is about nobody who could be forgotten */
@@ -58,8 +71,7 @@ public record Concerned(Event event, EventMetadata metadata) {
 
     private @Nullable Inviter inviter() {
         return switch (event) {
-            case MemberInvited it -> it.inviter();
-            case InvitationResent it -> it.inviter();
+            case InvitationIssued it -> it.inviter();
             case NewInvitationRequested it -> it.inviter();
             default -> null;
         };

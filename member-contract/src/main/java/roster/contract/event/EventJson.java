@@ -1,9 +1,8 @@
 package roster.contract.event;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,8 +30,8 @@ public final class EventJson {
                     AnnotationIntrospector.pair(new NothingMissing(), new PersonalText())))
             .build();
     private static final ObjectReader METADATA = JSON.readerFor(EventMetadata.class);
-    private static final Map<EventType, ObjectReader> READERS = Arrays.stream(EventType.values())
-            .collect(Collectors.toMap(it -> it, it -> JSON.readerFor(it.eventClass()), (a, _) -> a, () -> new EnumMap<>(EventType.class)));
+    private static final Map<EventType, ObjectReader> READERS = EventType.all().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), it -> JSON.readerFor(it.eventClass())));
 
     private EventJson() {}
 

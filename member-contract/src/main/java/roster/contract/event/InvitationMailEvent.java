@@ -21,6 +21,7 @@ public sealed interface InvitationMailEvent extends Event {
     }
 
     /** The relay has taken it. What mail servers do after that, nobody can promise. */
+    @StoredAs("invitation_mail.sent")
     record InvitationMailSent(UUID invitationId, UUID memberId, int issue, MailRecipient recipient) implements InvitationMailEvent {}
 
     /**
@@ -28,6 +29,7 @@ public sealed interface InvitationMailEvent extends Event {
      *
      * @param status of the last answer: an SMTP reply code, and the enhanced one (RFC 3463) where there is one; null when nobody answered
      */
+    @StoredAs("invitation_mail.failed")
     record InvitationMailFailed(UUID invitationId, UUID memberId, int issue, MailRecipient recipient, MailFailure failure,
             @Nullable String status) implements InvitationMailEvent {}
 }

@@ -11,6 +11,7 @@ import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
@@ -43,6 +44,19 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
      */
     public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
             @Nullable Instant requestedAt) {
+        private static Invitation of(InvitationIssued it) {
+            return new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null);
+        }
+
+        public boolean isPending() {
+            return status == InvitationStatus.PENDING;
+        }
+
+        /** Whether it is pending no longer than until its expiry is recorded. */
+        public boolean isOverdue(Instant now) {
+            return isPending() && !now.isBefore(expiresAt);
+        }
+
         private Invitation with(InvitationStatus now) {
             return new Invitation(invitationId, now, expiresAt, issue, invitedBy, requestedAt);
         }
@@ -60,36 +74,40 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
     }
 
     /**
-     * The member after an event.
+     * Returns the member after an event.
      *
-     * @throws IllegalStateException when it is not the event that comes next, for then something has been missed or seen twice
+     * @throws IllegalStateException when it is not the event that comes next: one has been missed or seen twice
      */
     public static CurrentMember evolve(@Nullable CurrentMember was, RecordedEvent recorded) {
-        if (recorded.sequence() != (was == null ? 0 : was.version + 1)) {
-            throw unexpected(recorded);
-        }
-        var now = was == null ? first(recorded) : was.after(recorded);
-        return now.at(recorded.sequence());
+        return evolve(was, (MemberEvent) recorded.event(), recorded.sequence(), recorded.recordedAt());
     }
 
-    private static CurrentMember first(RecordedEvent recorded) {
-        if (recorded.event() instanceof MemberInvited it) {
-            return new CurrentMember(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED,
-                    recorded.recordedAt(), 0, false,
-                    new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), 1, InvitedBy.of(it.inviter()), null));
+    /** As {@link #evolve(CurrentMember, RecordedEvent)}, of an event that may be about to be recorded. */
+    public static CurrentMember evolve(@Nullable CurrentMember was, MemberEvent event, long sequence, Instant at) {
+        if (sequence != (was == null ? 0 : was.version + 1)) {
+            throw unexpected(event, sequence);
         }
-        throw unexpected(recorded);
+        var now = was == null ? first(event, at) : was.after(event, at);
+        return now.at(sequence);
     }
 
-    private CurrentMember after(RecordedEvent recorded) {
-        return switch ((MemberEvent) recorded.event()) {
-            case MemberInvited _ -> throw unexpected(recorded);
+    private static CurrentMember first(MemberEvent event, Instant at) {
+        if (event instanceof MemberInvited it) {
+            return new CurrentMember(it.memberId(), it.organization().id(), it.name(), it.email(), it.role(), MemberStatus.INVITED, at, 0,
+                    false, Invitation.of(it));
+        }
+        throw unexpected(event, 0);
+    }
+
+    private CurrentMember after(MemberEvent event, Instant at) {
+        return switch (event) {
+            case MemberInvited _ -> throw unexpected(event, version + 1);
             case InvitationResent it -> resent(it);
-            case InvitationAccepted it -> accepted(it, recorded.recordedAt());
+            case InvitationAccepted it -> accepted(it, at);
             case InvitationDeclined _ -> with(MemberStatus.DELETED).with(InvitationStatus.DECLINED);
             case InvitationRevoked _ -> with(MemberStatus.DELETED).with(InvitationStatus.REVOKED);
             case InvitationExpired _ -> with(InvitationStatus.EXPIRED);
-            case NewInvitationRequested _ -> with(invitation.requested(recorded.recordedAt()));
+            case NewInvitationRequested _ -> with(invitation.requested(at));
             case MemberRoleChanged it -> with(it.to());
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
@@ -100,7 +118,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
 
     private CurrentMember resent(InvitationResent it) {
         return new CurrentMember(memberId, organizationId, it.name(), it.email(), it.role(), status, since, version, erased,
-                new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null));
+                Invitation.of(it));
     }
 
     private CurrentMember accepted(InvitationAccepted it, Instant at) {
@@ -111,7 +129,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
     /** The invitation of a deleted invitee can no longer be accepted. */
     private CurrentMember deleted() {
         var deleted = with(MemberStatus.DELETED);
-        return invitation.status() == InvitationStatus.PENDING ? deleted.with(InvitationStatus.REVOKED) : deleted;
+        return invitation.isPending() ? deleted.with(InvitationStatus.REVOKED) : deleted;
     }
 
     private CurrentMember erasedNow() {
@@ -138,7 +156,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
         return new CurrentMember(memberId, organizationId, name, email, role, status, since, sequence, erased, invitation);
     }
 
-    private static IllegalStateException unexpected(RecordedEvent recorded) {
-        return new IllegalStateException("the event at position " + recorded.position() + " does not follow the ones before it");
+    private static IllegalStateException unexpected(MemberEvent event, long sequence) {
+        return new IllegalStateException("event " + sequence + " of member " + event.memberId() + " does not follow the ones before it");
     }
 }

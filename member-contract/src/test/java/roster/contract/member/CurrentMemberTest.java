@@ -141,10 +141,10 @@ class CurrentMemberTest {
 
     @Test
     void what_does_not_follow_is_not_folded() {
-        assertThatThrownBy(() -> after(accepted)).hasMessageContaining("position 0");
-        assertThatThrownBy(() -> after(invited, invited)).hasMessageContaining("position 1");
-        assertThatThrownBy(() -> CurrentMember.evolve(after(invited), recorded(2, accepted))).hasMessageContaining("position 2");
-        assertThatThrownBy(() -> CurrentMember.evolve(after(invited), recorded(0, invited))).hasMessageContaining("position 0");
+        assertThatThrownBy(() -> after(accepted)).hasMessageContaining("event 0 of member");
+        assertThatThrownBy(() -> after(invited, invited)).hasMessageContaining("event 1 of member");
+        assertThatThrownBy(() -> CurrentMember.evolve(after(invited), recorded(2, accepted))).hasMessageContaining("event 2 of member");
+        assertThatThrownBy(() -> CurrentMember.evolve(after(invited), recorded(0, invited))).hasMessageContaining("event 0 of member");
     }
 
     private static CurrentMember after(MemberEvent... events) {

@@ -18,14 +18,13 @@ import roster.contract.event.MailFailure;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
+import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
-import roster.contract.event.MemberEvent.MemberReactivated;
-import roster.contract.event.MemberEvent.MemberRoleChanged;
-import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.MembershipChanged;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent;
@@ -47,13 +46,8 @@ final class InvitationLetters {
 
     static Entries of(IncomingEvent incoming) {
         return switch (incoming.event()) {
-            case MemberInvited it -> person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(),
-                    it.invitationId(), 1, it.organization(), it.role(), invitee, it.inviter(), it.expiresAt())))
-                    .orElse(Entries.NONE);
-            case InvitationResent it -> person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(),
-                    it.invitationId(), it.issue(), it.organization(), it.role(), invitee, it.inviter(), it.expiresAt())))
-                    .orElse(Entries.NONE)
-                    .and(ended(incoming, "a newer letter replaces it"));
+            case MemberInvited it -> issued(incoming, it);
+            case InvitationResent it -> issued(incoming, it).and(ended(incoming, "a newer letter replaces it"));
             case InvitationAccepted _ -> ended(incoming, "the invitation was accepted");
             case InvitationDeclined _ -> ended(incoming, "the invitation was declined");
             case InvitationRevoked _ -> ended(incoming, "the invitation was revoked");
@@ -63,8 +57,13 @@ final class InvitationLetters {
             case NewInvitationRequested it -> requested(incoming, it);
             case InvitationMailSent it -> told(it, null, null);
             case InvitationMailFailed it -> told(it, it.failure(), it.status());
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,OrganizationEvent _,ApiTokenEvent _ -> Entries.NONE;
+            case MembershipChanged _,OrganizationEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
+    }
+
+    private static Entries issued(IncomingEvent incoming, InvitationIssued it) {
+        return person(it.name(), it.email()).map(invitee -> owed(incoming, invitation(it.memberId(), it.invitationId(), it.issue(),
+                it.organization(), it.role(), invitee, it.inviter(), it.expiresAt()))).orElse(Entries.NONE);
     }
 
     private static Entries owed(IncomingEvent incoming, Invitation invitation) {

@@ -1,0 +1,29 @@
+package roster.command.member;
+
+import java.time.Instant;
+
+import roster.command.rejection.Refused;
+import roster.command.rejection.Rejection;
+import roster.contract.event.MemberStatus;
+import roster.contract.invitation.InvitationToken;
+import roster.contract.member.CurrentMember;
+
+/** The link of an invitation e-mail, held against the member that it invites. */
+record InvitationLink(InvitationToken token) {
+    /** @throws Refused when the link no longer lets its bearer accept, or never did */
+    void requireAcceptable(CurrentMember member, Instant now) {
+        requireNewest(member);
+        if (!member.invitation().isPending() || member.invitation().isOverdue(now)) {
+            throw new Refused(new Rejection.InvitationExpired(member.invitation().expiresAt()));
+        }
+    }
+
+    /** @throws Refused when the link is not the newest of its invitation, or the invitation has ended other than by its expiry */
+    void requireNewest(CurrentMember member) {
+        var invitation = member.invitation();
+        boolean newest = token.invitationId().equals(invitation.invitationId()) && token.issue() == invitation.issue();
+        if (!newest || member.status() != MemberStatus.INVITED) {
+            throw new Refused(new Rejection.InvitationEnded());
+        }
+    }
+}
