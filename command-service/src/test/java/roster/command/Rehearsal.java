@@ -69,6 +69,9 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                         (team, _) -> decline(team.link(team.invite(GRACE, "admin"))), "member.invitation_declined"),
                 carriedOut("ask-again", "POST /invitations/ask-again", Rehearsal::askAgainAfterExpiry, "member.invitation_expired",
                         "member.new_invitation_requested"),
+                carriedOut("rename", "PUT " + MEMBER + "/name", (team, _) -> changeName(team, joined(team), "Grace Brewster Hopper"),
+                        "member.name_changed"),
+                carriedOut("keep-name", "PUT " + MEMBER + "/name", (team, _) -> changeName(team, joined(team), "Grace Hopper")),
                 carriedOut("promote", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "admin"),
                         "member.role_changed"),
                 carriedOut("change-nothing", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "developer")),
@@ -99,6 +102,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("ask-again-early", (team, _) -> askAgain(team.link(team.invite(GRACE, "admin")))),
                 refused("ask-again-as-a-member", (team, _) -> askAgain(team.adasLink())),
                 refused("demote-the-last", (team, _) -> changeRole(team, team.ada(), "developer")),
+                refused("rename-the-deleted", (team, _) -> changeName(team, deleted(team), "Grace Brewster Hopper")),
                 refused("suspend-the-last", (team, _) -> post(team, team.ada(), "suspend")),
                 refused("delete-the-last", (team, _) -> delete(team, team.ada())),
                 refused("erase-a-member", (team, _) -> erase(team, team.ada())),
@@ -169,6 +173,10 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 {"memberId": "%s", "invitationId": "%s", "issue": 1, "recipient": "invitee"}"""
                 .formatted(invited.id("/memberId"), invited.id("/invitation/invitationId")),
                 "Authorization", "Bearer " + FreshDatabase.NOTIFICATION_TOKEN);
+    }
+
+    private static Request changeName(Team team, UUID member, String name) {
+        return new Request("PUT", team.path(member) + "/name", "{\"name\": \"%s\"}".formatted(name), List.of());
     }
 
     private static Request changeRole(Team team, UUID member, String role) {

@@ -32,6 +32,10 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         return client.send("PUT", path(member) + "/role", "{\"role\": \"" + role + "\"}", headers);
     }
 
+    public Response changeName(UUID member, String name, String... headers) {
+        return client.send("PUT", path(member) + "/name", "{\"name\": \"" + name + "\"}", headers);
+    }
+
     public Response delete(UUID member, String... headers) {
         return client.send("DELETE", path(member), (String) null, headers);
     }

@@ -27,6 +27,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -44,11 +45,11 @@ public final class Crowd {
     private enum Life {
         INVITED(Crowd::mailed, Crowd::resent, Crowd::accepted, Crowd::accepted, Crowd::accepted, Crowd::declined, Crowd::revoked,
                 Crowd::expired,
-                Crowd::changed, Crowd::deleted),
-        EXPIRED(Crowd::mailed, Crowd::resent, Crowd::requested, Crowd::changed, Crowd::deleted),
-        REQUESTED(Crowd::resent, Crowd::changed, Crowd::deleted),
-        ACTIVE(Crowd::changed, Crowd::changed, Crowd::suspended, Crowd::deleted),
-        SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::deleted),
+                Crowd::changed, Crowd::renamed, Crowd::deleted),
+        EXPIRED(Crowd::mailed, Crowd::resent, Crowd::requested, Crowd::changed, Crowd::renamed, Crowd::deleted),
+        REQUESTED(Crowd::resent, Crowd::changed, Crowd::renamed, Crowd::deleted),
+        ACTIVE(Crowd::changed, Crowd::changed, Crowd::renamed, Crowd::suspended, Crowd::deleted),
+        SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::renamed, Crowd::deleted),
         ENDED(Crowd::erased),
         ERASED;
 
@@ -69,6 +70,7 @@ public final class Crowd {
         Role role = Role.DEVELOPER;
         int issue = 1;
         int news;
+        int renamings;
 
         Person(Organization organization, long number) {
             this.organization = organization;
@@ -181,6 +183,11 @@ public final class Crowd {
             case ENDPOINT_USER -> Role.DEVELOPER;
         };
         return new MemberRoleChanged(it.id, from, it.role);
+    }
+
+    private static MemberEvent renamed(Person it) {
+        it.renamings++;
+        return new MemberNameChanged(it.id, "Name before " + it.renamings, "Name after " + it.renamings);
     }
 
     private static MemberEvent suspended(Person it) {

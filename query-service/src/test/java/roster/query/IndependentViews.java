@@ -33,6 +33,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -103,7 +104,7 @@ public final class IndependentViews {
         var letter = last(life, IndependentViews::letter);
         row.put("member_id", life.getFirst().aggregateId());
         row.put("organization_id", life.getFirst().organizationId());
-        row.put("name", isErased(life) ? null : letter.name());
+        row.put("name", isErased(life) ? null : name(life));
         row.put("email", isErased(life) ? null : letter.email());
         row.put("role", role(life).value());
         row.put("status", last(life, IndependentViews::status));
@@ -148,6 +149,12 @@ public final class IndependentViews {
             case InvitationResent it -> it;
             default -> null;
         };
+    }
+
+    private static @Nullable String name(List<RecordedEvent> life) {
+        var named = life.reversed().stream().map(RecordedEvent::event)
+                .filter(it -> it instanceof MemberNameChanged || letter(it) != null).findFirst().orElseThrow();
+        return named instanceof MemberNameChanged it ? it.to() : Objects.requireNonNull(letter(named)).name();
     }
 
     private static Role role(List<RecordedEvent> life) {

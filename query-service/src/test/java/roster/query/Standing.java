@@ -23,6 +23,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -48,6 +49,7 @@ final class Standing {
                     it.organizationId(), it.slug(), it.name());
             case MemberInvited it -> invited(organization, it);
             case InvitationAccepted it -> accepted(it);
+            case MemberNameChanged it -> sql("update command.membership set name = ? where member_id = ?", it.to(), it.memberId());
             case MemberRoleChanged it -> role(it.memberId(), it.to());
             case InvitationResent it -> role(it.memberId(), it.role());
             case MemberSuspended it -> status(it.memberId(), "suspended");

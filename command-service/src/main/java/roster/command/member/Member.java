@@ -27,6 +27,7 @@ import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
+import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -66,6 +67,7 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
@@ -184,11 +186,19 @@ public class Member {
     @CommandHandler
     void changeRole(ChangeMemberRole command, Memberships memberships,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        require(status() != DELETED, new Conflict("The member has been deleted."));
+        requireNotDeleted();
         requireSuccessor(command, metadata, Invalid.Source.POINTER, "/takeOverInvitations");
         if (current.role() != command.role()) {
             requireAnotherAdmin(memberships);
             apply(new MemberRoleChanged(id, current.role(), command.role()));
+        }
+    }
+
+    @CommandHandler
+    void changeName(ChangeMemberName command) {
+        requireNotDeleted();
+        if (!command.name().equals(current.name())) {
+            apply(new MemberNameChanged(id, current.name(), command.name()));
         }
     }
 
@@ -223,6 +233,10 @@ public class Member {
             erasure.erase(id);
             apply(new MemberErased(id));
         }
+    }
+
+    private void requireNotDeleted() {
+        require(status() != DELETED, new Conflict("The member has been deleted."));
     }
 
     /** Invitations are taken over by another member, whom the caller is or names. */

@@ -92,6 +92,15 @@ public sealed interface MemberCommand extends Command {
                 MemberCommand,
                 InviterRemoval {}
 
+    /** Members may change their own. */
+    @Requires(Permission.MEMBERS_MANAGE)
+    record ChangeMemberName(UUID memberId, UUID organizationId, String name) implements MemberCommand, Owned {
+        @Override
+        public UUID owner() {
+            return memberId;
+        }
+    }
+
     @Requires(Permission.MEMBERS_MANAGE)
     record SuspendMember(UUID memberId, UUID organizationId, boolean takesOverInvitations) implements MemberCommand, InviterRemoval {}
 

@@ -20,6 +20,7 @@ import roster.command.erasure.ErasureCertificates;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
+import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
@@ -82,6 +83,13 @@ class MemberController {
     record Suspension(@Nullable @ReasonText String reason, @Nullable Boolean takeOverInvitations) {}
 
     /**
+     * The new name of a member.
+     *
+     * @param reason why, for the history
+     */
+    record NameChange(@NotNull @NameText String name, @Nullable @ReasonText String reason) {}
+
+    /**
      * Why it is done, in the words of whoever does it.
      *
      * @param reason for the history
@@ -122,6 +130,14 @@ class MemberController {
             CommandSender sender) {
         return sender.because(change.reason)
                 .send(new ChangeMemberRole(member, organization.id(), change.role, isTrue(change.takeOverInvitations)));
+    }
+
+    /** Changes the name of a member. Members may change their own. */
+    @PutMapping("/{member}/name")
+    @Rejections(Conflict.class)
+    Answer<Void> changeName(Organization organization, @PathVariable UUID member, @Valid @RequestBody NameChange change,
+            CommandSender sender) {
+        return sender.because(change.reason).send(new ChangeMemberName(member, organization.id(), Name.of(change.name)));
     }
 
     /** Suspends an active member, who may do nothing until reactivated. The invitations that are pending in the member's name are revoked. */

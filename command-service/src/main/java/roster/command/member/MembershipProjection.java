@@ -24,6 +24,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -57,6 +58,7 @@ final class MembershipProjection implements InlineProjection {
             update command.membership set email_claim = null, invitation_expires_at = null where member_id = ?""";
 
     private static final String ENDED = "delete from command.membership where member_id = ?";
+    private static final String NAME_CHANGED = "update command.membership set name = ? where member_id = ?";
     private static final String ROLE_CHANGED = "update command.membership set role = ? where member_id = ?";
     private static final String SUSPENDED = "update command.membership set status = 'suspended' where member_id = ?";
     private static final String REACTIVATED = "update command.membership set status = 'active' where member_id = ?";
@@ -81,6 +83,7 @@ final class MembershipProjection implements InlineProjection {
             case InvitationResent it -> resent(it, address(it.email()));
             case InvitationAccepted it -> accepted(member, it.identity());
             case InvitationExpired _ -> change(EXPIRED, member);
+            case MemberNameChanged it -> change(NAME_CHANGED, it.to(), member);
             case MemberRoleChanged it -> change(ROLE_CHANGED, it.to().value(), member);
             case MemberSuspended _ -> change(SUSPENDED, member);
             case MemberReactivated _ -> change(REACTIVATED, member);

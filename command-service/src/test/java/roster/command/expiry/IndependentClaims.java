@@ -21,9 +21,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
-import roster.contract.event.MemberEvent.MemberReactivated;
-import roster.contract.event.MemberEvent.MemberRoleChanged;
-import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.MembershipChanged;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.RecordedEvent;
 
@@ -77,7 +75,7 @@ final class IndependentClaims {
             case InvitationExpired _ -> is(member, State.PENDING) && expire(member);
             case NewInvitationRequested _ -> is(member, State.EXPIRED);
             case MemberDeleted _ -> open.containsKey(member) && end(member);
-            case MemberRoleChanged _,MemberSuspended _,MemberReactivated _,MemberErased _ -> throw new AssertionError(
+            case MembershipChanged _,MemberErased _ -> throw new AssertionError(
                     "nobody asked for " + event);
         };
     }

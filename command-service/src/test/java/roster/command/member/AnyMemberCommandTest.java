@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
+import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -39,7 +40,8 @@ class AnyMemberCommandTest {
         return List.of(new ResendInvitation(GRACE, organization), new RevokeInvitation(GRACE, organization),
                 new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
                 new AskForNewInvitation(organization, LINK),
-                new ExpireInvitation(GRACE, organization), new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
+                new ExpireInvitation(GRACE, organization), new ChangeMemberName(GRACE, organization, "Grace"),
+                new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
                 new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization),
                 new DeleteMember(GRACE, organization, false),
                 new EraseMember(GRACE, organization));

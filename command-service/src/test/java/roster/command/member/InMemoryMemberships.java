@@ -24,6 +24,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -54,6 +55,10 @@ public final class InMemoryMemberships implements Memberships {
         Membership accepted(@Nullable Identity account) {
             return new Membership(memberId, organizationId, name, email, claim, role, MemberStatus.ACTIVE, Optional.empty(), account,
                     inviter);
+        }
+
+        Membership named(String other) {
+            return new Membership(memberId, organizationId, other, email, claim, role, status, invitedUntil, identity, inviter);
         }
 
         Membership with(Role other) {
@@ -91,6 +96,7 @@ public final class InMemoryMemberships implements Memberships {
             case InvitationResent it -> open.computeIfPresent(member, (_, was) -> was.resent(it));
             case InvitationExpired _ -> open.computeIfPresent(member, (_, was) -> was.expired());
             case InvitationAccepted it -> open.computeIfPresent(member, (_, was) -> was.accepted(it.identity()));
+            case MemberNameChanged it -> open.computeIfPresent(member, (_, was) -> was.named(requireNonNull(it.to())));
             case MemberRoleChanged it -> open.computeIfPresent(member, (_, was) -> was.with(it.to()));
             case MemberSuspended _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.SUSPENDED));
             case MemberReactivated _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.ACTIVE));

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
+import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -63,6 +64,7 @@ class MemberStatesTest {
             DeclineInvitation   | InvitationDeclined    | !InvitationExpired                        | !InvitationExpired     | !InvitationExpired    | !InvitationEnded      | !InvitationEnded      | !InvitationEnded           | !InvitationEnded
             AskForNewInvitation | !InvitationNotExpired | InvitationExpired, NewInvitationRequested | NewInvitationRequested | -                     | !InvitationEnded      | !InvitationEnded      | !InvitationEnded           | !InvitationEnded
             ExpireInvitation    | -                     | InvitationExpired                         | -                      | -                     | -                     | -                     | -                          | -
+            ChangeMemberName    | MemberNameChanged     | MemberNameChanged                         | MemberNameChanged      | MemberNameChanged     | MemberNameChanged     | MemberNameChanged     | !Conflict                  | !Conflict
             ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged                         | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !Conflict                  | !Conflict
             SuspendMember       | !Conflict             | !Conflict                                 | !Conflict              | !Conflict             | MemberSuspended       | !Conflict             | !Conflict                  | !Conflict
             ReactivateMember    | !Conflict             | !Conflict                                 | !Conflict              | !Conflict             | !Conflict             | MemberReactivated     | !Conflict                  | !Conflict
@@ -88,7 +90,8 @@ class MemberStatesTest {
             new ResendInvitation(GRACE, ACME.id()), new RevokeInvitation(GRACE, ACME.id()),
             new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
             new AskForNewInvitation(ACME.id(), LINK),
-            new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER, false),
+            new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberName(GRACE, ACME.id(), "Grace Brewster Hopper"),
+            new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER, false),
             new SuspendMember(GRACE, ACME.id(), false), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id(), false),
             new EraseMember(GRACE, ACME.id()))
             .collect(Collectors.toMap(it -> it.getClass().getSimpleName(), Function.identity()));

@@ -28,6 +28,17 @@ enum MemberAction {
             return member.role().value();
         }
     },
+    NAME("Change name", "Change name", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() != MemberStatus.DELETED;
+        }
+
+        @Override
+        String current(Member member) {
+            return member.name();
+        }
+    },
     RESEND("Resend invitation", "Send", Permission.MEMBERS_MANAGE) {
         @Override
         boolean fits(Member member) {
@@ -117,12 +128,16 @@ enum MemberAction {
         return switch (this) {
             case LEAVE -> oneself;
             case DELETE -> !oneself;
-            case ROLE, RESEND, REVOKE, SUSPEND, REACTIVATE, ERASE -> true;
+            case ROLE, NAME, RESEND, REVOKE, SUSPEND, REACTIVATE, ERASE -> true;
         };
     }
 
+    private boolean isOwn(Membership here, Member member) {
+        return this == NAME && here.memberId().equals(member.memberId());
+    }
+
     boolean isOffered(Membership here, Member member) {
-        return here.may(needed) && concerns(here, member) && fits(member);
+        return (here.may(needed) || isOwn(here, member)) && concerns(here, member) && fits(member);
     }
 
     static List<MemberAction> offered(Membership here, Member member) {
@@ -139,6 +154,7 @@ enum MemberAction {
         var name = member.name();
         return switch (this) {
             case ROLE -> name + "’s role is changed.";
+            case NAME -> "The name is now " + name + ".";
             case RESEND -> name + " is sent a new link to " + member.email() + "; the old one no longer works.";
             case REVOKE -> name + "’s invitation is revoked; the link no longer works.";
             case SUSPEND -> name + " is suspended.";
@@ -159,6 +175,7 @@ enum MemberAction {
         var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();
         return switch (this) {
             case ROLE -> Command.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(), String.valueOf(value));
+            case NAME -> Command.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
             case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
             case SUSPEND -> Command.post(MEMBER + "/suspend", organization, member).with(takeOver);
             case REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());

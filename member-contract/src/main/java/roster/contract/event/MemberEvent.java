@@ -78,6 +78,12 @@ public sealed interface MemberEvent extends Event {
             @Personal("member") @Nullable String name,
             @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiredAt) implements MemberEvent {}
 
+    /** @param from null when it can no longer be read */
+    @StoredAs("member.name_changed")
+    record MemberNameChanged(UUID memberId, @Personal("member") @Nullable String from, @Personal("member") @Nullable String to)
+            implements
+                MembershipChanged {}
+
     @StoredAs("member.role_changed")
     record MemberRoleChanged(UUID memberId, Role from, Role to) implements MembershipChanged {}
 

@@ -17,6 +17,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -108,6 +109,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
             case InvitationRevoked _ -> with(MemberStatus.DELETED).with(InvitationStatus.REVOKED);
             case InvitationExpired _ -> with(InvitationStatus.EXPIRED);
             case NewInvitationRequested _ -> with(invitation.requested(at));
+            case MemberNameChanged it -> named(it.to());
             case MemberRoleChanged it -> with(it.to());
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
@@ -134,6 +136,10 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
 
     private CurrentMember erasedNow() {
         return new CurrentMember(memberId, organizationId, null, null, role, status, since, version, true, invitation);
+    }
+
+    private CurrentMember named(@Nullable String now) {
+        return new CurrentMember(memberId, organizationId, now, email, role, status, since, version, erased, invitation);
     }
 
     private CurrentMember with(Role now) {

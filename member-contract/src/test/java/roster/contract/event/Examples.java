@@ -16,6 +16,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -46,6 +47,7 @@ final class Examples {
             new InvitationRevoked(GRACE, INVITATION),
             new InvitationExpired(GRACE, INVITATION, EXPIRY),
             new NewInvitationRequested(GRACE, ACME, INVITATION, 2, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY),
+            new MemberNameChanged(GRACE, "Grace Hopper", "Grace Brewster Hopper"),
             new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN),
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),

@@ -35,6 +35,7 @@ import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
@@ -129,6 +130,12 @@ class CurrentMemberTest {
         assertThat(after(invited, new InvitationDeclined(GRACE, INVITATION)).status()).isEqualTo(DELETED);
         assertThat(after(invited, new InvitationRevoked(GRACE, INVITATION)).status()).isEqualTo(DELETED);
         assertThat(after(invited, new MemberDeleted(GRACE, INVITED)).status()).isEqualTo(DELETED);
+    }
+
+    @Test
+    void a_name_changes_and_may_be_unreadable() {
+        assertThat(after(invited, new MemberNameChanged(GRACE, "Grace Hopper", "Amazing Grace")).name()).isEqualTo("Amazing Grace");
+        assertThat(after(invited, accepted, new MemberNameChanged(GRACE, "Grace Hopper", null)).name()).isNull();
     }
 
     @Test
