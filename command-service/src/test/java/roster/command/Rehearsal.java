@@ -72,6 +72,11 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 carriedOut("rename", "PUT " + MEMBER + "/name", (team, _) -> changeName(team, joined(team), "Grace Brewster Hopper"),
                         "member.name_changed"),
                 carriedOut("keep-name", "PUT " + MEMBER + "/name", (team, _) -> changeName(team, joined(team), "Grace Hopper")),
+                carriedOut("move-invitation", "PUT " + MEMBER + "/email",
+                        (team, _) -> changeEmail(team, invited(team), "grace@hopper.example"), "member.email_changed",
+                        "member.invitation_resent"),
+                carriedOut("move-member", "PUT " + MEMBER + "/email",
+                        (team, _) -> changeEmail(team, joined(team), "grace@hopper.example"), "member.email_changed"),
                 carriedOut("promote", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "admin"),
                         "member.role_changed"),
                 carriedOut("change-nothing", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "developer")),
@@ -103,6 +108,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("ask-again-as-a-member", (team, _) -> askAgain(team.adasLink())),
                 refused("demote-the-last", (team, _) -> changeRole(team, team.ada(), "developer")),
                 refused("rename-the-deleted", (team, _) -> changeName(team, deleted(team), "Grace Brewster Hopper")),
+                refused("move-to-a-member", (team, _) -> changeEmail(team, joined(team), "ada@acme.example")),
                 refused("suspend-the-last", (team, _) -> post(team, team.ada(), "suspend")),
                 refused("delete-the-last", (team, _) -> delete(team, team.ada())),
                 refused("erase-a-member", (team, _) -> erase(team, team.ada())),
@@ -177,6 +183,10 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     private static Request changeName(Team team, UUID member, String name) {
         return new Request("PUT", team.path(member) + "/name", "{\"name\": \"%s\"}".formatted(name), List.of());
+    }
+
+    private static Request changeEmail(Team team, UUID member, String email) {
+        return new Request("PUT", team.path(member) + "/email", "{\"email\": \"%s\"}".formatted(email), List.of());
     }
 
     private static Request changeRole(Team team, UUID member, String role) {

@@ -36,6 +36,10 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         return client.send("PUT", path(member) + "/name", "{\"name\": \"" + name + "\"}", headers);
     }
 
+    public Response changeEmail(UUID member, String email, String... headers) {
+        return client.send("PUT", path(member) + "/email", "{\"email\": \"" + email + "\"}", headers);
+    }
+
     public Response delete(UUID member, String... headers) {
         return client.send("DELETE", path(member), (String) null, headers);
     }

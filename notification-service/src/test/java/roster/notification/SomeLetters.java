@@ -10,6 +10,7 @@ import roster.contract.role.Role;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Occasion.AddressChanged;
 import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
@@ -43,7 +44,12 @@ public final class SomeLetters {
                 invitation);
     }
 
-    /** An e-mail with a new event and a new member. */
+    /** The address of the member is no longer that of the invitee. */
+    public static Letter addressChanged(UUID eventId, Invitation invitation) {
+        return new Letter(new LetterId(eventId, Recipient.INVITEE), invitation.issue() + 1, RECORDED, new AddressChanged(), invitation);
+    }
+
+    /** With an event and a member of its own. */
     public static Letter newLetter(Recipient recipient) {
         return letter(UUID.randomUUID(), recipient, ofMember(UUID.randomUUID(), 1));
     }

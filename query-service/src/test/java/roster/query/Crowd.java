@@ -25,6 +25,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -48,8 +49,8 @@ public final class Crowd {
                 Crowd::changed, Crowd::renamed, Crowd::deleted),
         EXPIRED(Crowd::mailed, Crowd::resent, Crowd::requested, Crowd::changed, Crowd::renamed, Crowd::deleted),
         REQUESTED(Crowd::resent, Crowd::changed, Crowd::renamed, Crowd::deleted),
-        ACTIVE(Crowd::changed, Crowd::changed, Crowd::renamed, Crowd::suspended, Crowd::deleted),
-        SUSPENDED(Crowd::reactivated, Crowd::changed, Crowd::renamed, Crowd::deleted),
+        ACTIVE(Crowd::changed, Crowd::moved, Crowd::renamed, Crowd::suspended, Crowd::deleted),
+        SUSPENDED(Crowd::reactivated, Crowd::moved, Crowd::changed, Crowd::renamed, Crowd::deleted),
         ENDED(Crowd::erased),
         ERASED;
 
@@ -188,6 +189,12 @@ public final class Crowd {
     private static MemberEvent renamed(Person it) {
         it.renamings++;
         return new MemberNameChanged(it.id, "Name before " + it.renamings, "Name after " + it.renamings);
+    }
+
+    private static MemberEvent moved(Person it) {
+        it.renamings++;
+        return new MemberEmailChanged(it.id, it.organization, it.invitation, "Name", it.role, MemberStatus.ACTIVE, "before@moved.example",
+                it.renamings + "@moved.example");
     }
 
     private static MemberEvent suspended(Person it) {

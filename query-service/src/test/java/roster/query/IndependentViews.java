@@ -31,6 +31,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -105,7 +106,7 @@ public final class IndependentViews {
         row.put("member_id", life.getFirst().aggregateId());
         row.put("organization_id", life.getFirst().organizationId());
         row.put("name", isErased(life) ? null : name(life));
-        row.put("email", isErased(life) ? null : letter.email());
+        row.put("email", isErased(life) ? null : email(life));
         row.put("role", role(life).value());
         row.put("status", last(life, IndependentViews::status));
         row.put("since", life.stream().filter(it -> it.event() instanceof InvitationAccepted).findFirst().orElse(life.getFirst())
@@ -155,6 +156,12 @@ public final class IndependentViews {
         var named = life.reversed().stream().map(RecordedEvent::event)
                 .filter(it -> it instanceof MemberNameChanged || letter(it) != null).findFirst().orElseThrow();
         return named instanceof MemberNameChanged it ? it.to() : Objects.requireNonNull(letter(named)).name();
+    }
+
+    private static @Nullable String email(List<RecordedEvent> life) {
+        var moved = life.reversed().stream().map(RecordedEvent::event)
+                .filter(it -> it instanceof MemberEmailChanged || letter(it) != null).findFirst().orElseThrow();
+        return moved instanceof MemberEmailChanged it ? it.to() : Objects.requireNonNull(letter(moved)).email();
     }
 
     private static Role role(List<RecordedEvent> life) {

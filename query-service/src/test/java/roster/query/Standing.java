@@ -21,6 +21,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -50,6 +51,7 @@ final class Standing {
             case MemberInvited it -> invited(organization, it);
             case InvitationAccepted it -> accepted(it);
             case MemberNameChanged it -> sql("update command.membership set name = ? where member_id = ?", it.to(), it.memberId());
+            case MemberEmailChanged it -> sql("update command.membership set email = ? where member_id = ?", it.to(), it.memberId());
             case MemberRoleChanged it -> role(it.memberId(), it.to());
             case InvitationResent it -> role(it.memberId(), it.role());
             case MemberSuspended it -> status(it.memberId(), "suspended");

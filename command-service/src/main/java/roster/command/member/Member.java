@@ -27,6 +27,7 @@ import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
+import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
@@ -63,6 +64,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberReactivated;
@@ -108,14 +110,22 @@ public class Member {
     private static Letterhead claim(Invitee invitee, Optional<UUID> onBehalfOf, Memberships memberships, InvitationTerms terms,
             PriorCommands prior) {
         var claim = memberships.claim(invitee, onBehalfOf.orElse(null));
-        require(claim.holder().stream().allMatch(it -> it.isOverdue(terms.now())), new EmailTaken());
+        requireFree(claim, terms);
         claim.reached().ifPresent(it -> {
             throw new Refused(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
         });
         require(onBehalfOf.isEmpty() || claim.inviterRole().filter(Role::mayInvite).isPresent(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization who may invite others"));
-        claim.holder().ifPresent(it -> prior.carryOut(new ExpireInvitation(it.memberId(), invitee.organizationId())));
+        expireHolder(claim, invitee, prior);
         return claim.letterhead();
+    }
+
+    private static void requireFree(Memberships.Claim claim, InvitationTerms terms) {
+        require(claim.holder().stream().allMatch(it -> it.isOverdue(terms.now())), new EmailTaken());
+    }
+
+    private static void expireHolder(Memberships.Claim claim, Invitee invitee, PriorCommands prior) {
+        claim.holder().ifPresent(it -> prior.carryOut(new ExpireInvitation(it.memberId(), invitee.organizationId())));
     }
 
     @CommandHandlerInterceptor
@@ -133,7 +143,10 @@ public class Member {
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status() == INVITED, new MemberNotInvited());
         var invitee = new Invitee(id, organization.id(), email());
-        var letterhead = claim(invitee, metadata.actingMember(), memberships, terms, prior);
+        sendAgain(invitee, claim(invitee, metadata.actingMember(), memberships, terms, prior), terms);
+    }
+
+    private void sendAgain(Invitee invitee, Letterhead letterhead, InvitationTerms terms) {
         apply(new InvitationResent(id, organization.speaking(letterhead.language()), invitation().invitationId(), invitation().issue() + 1,
                 readable(current.name()), invitee.email().entered(), current.role(), letterhead.inviter().orElse(null), terms.expiry()));
     }
@@ -200,6 +213,31 @@ public class Member {
         if (!command.name().equals(current.name())) {
             apply(new MemberNameChanged(id, current.name(), command.name()));
         }
+    }
+
+    @CommandHandler
+    void changeEmail(ChangeMemberEmail command, Memberships memberships, InvitationTerms terms, PriorCommands prior,
+            @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
+        requireNotDeleted();
+        if (command.email().entered().equals(current.email())) {
+            return;
+        }
+        var invitee = new Invitee(id, organization.id(), command.email());
+        if (status() == INVITED) {
+            var letterhead = claim(invitee, metadata.actingMember(), memberships, terms, prior);
+            changeEmail(invitee, letterhead);
+            sendAgain(invitee, letterhead, terms);
+        } else {
+            var claim = memberships.claim(invitee, null);
+            requireFree(claim, terms);
+            expireHolder(claim, invitee, prior);
+            changeEmail(invitee, claim.letterhead());
+        }
+    }
+
+    private void changeEmail(Invitee invitee, Letterhead letterhead) {
+        apply(new MemberEmailChanged(id, organization.speaking(letterhead.language()), invitation().invitationId(), current.name(),
+                current.role(), status(), current.email(), invitee.email().entered()));
     }
 
     @CommandHandler

@@ -101,6 +101,10 @@ public sealed interface MemberCommand extends Command {
         }
     }
 
+    /** An invitation that can still be accepted, or sent again, goes out anew to the new address. */
+    @Requires(Permission.MEMBERS_MANAGE)
+    record ChangeMemberEmail(UUID memberId, UUID organizationId, EmailAddress email) implements MemberCommand {}
+
     @Requires(Permission.MEMBERS_MANAGE)
     record SuspendMember(UUID memberId, UUID organizationId, boolean takesOverInvitations) implements MemberCommand, InviterRemoval {}
 

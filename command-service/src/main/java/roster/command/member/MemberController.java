@@ -20,6 +20,7 @@ import roster.command.erasure.ErasureCertificates;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
+import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeleteMember;
@@ -90,6 +91,14 @@ class MemberController {
     record NameChange(@NotNull @NameText String name, @Nullable @ReasonText String reason) {}
 
     /**
+     * The new address of a member.
+     *
+     * @param email  where e-mails go from now on; for an invited member also what they must have verified to accept
+     * @param reason why, for the history
+     */
+    record EmailChange(@NotNull @EmailAddressText String email, @Nullable @ReasonText String reason) {}
+
+    /**
      * Why it is done, in the words of whoever does it.
      *
      * @param reason for the history
@@ -138,6 +147,17 @@ class MemberController {
     Answer<Void> changeName(Organization organization, @PathVariable UUID member, @Valid @RequestBody NameChange change,
             CommandSender sender) {
         return sender.because(change.reason).send(new ChangeMemberName(member, organization.id(), Name.of(change.name)));
+    }
+
+    /**
+     * Changes the address of a member. An invitation that was not accepted yet goes out anew to the new address, and the links of earlier
+     * e-mails are dead. A member who has accepted signs in with the same account as before, and the old address is told.
+     */
+    @PutMapping("/{member}/email")
+    @Rejections({EmailTaken.class, LimitReached.class, Conflict.class})
+    Answer<Void> changeEmail(Organization organization, @PathVariable UUID member, @Valid @RequestBody EmailChange change,
+            CommandSender sender) {
+        return sender.because(change.reason).send(new ChangeMemberEmail(member, organization.id(), EmailAddress.of(change.email)));
     }
 
     /** Suspends an active member, who may do nothing until reactivated. The invitations that are pending in the member's name are revoked. */

@@ -22,6 +22,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -59,6 +60,7 @@ final class MembershipProjection implements InlineProjection {
 
     private static final String ENDED = "delete from command.membership where member_id = ?";
     private static final String NAME_CHANGED = "update command.membership set name = ? where member_id = ?";
+    private static final String EMAIL_CHANGED = "update command.membership set email = ?, email_claim = ? where member_id = ?";
     private static final String ROLE_CHANGED = "update command.membership set role = ? where member_id = ?";
     private static final String SUSPENDED = "update command.membership set status = 'suspended' where member_id = ?";
     private static final String REACTIVATED = "update command.membership set status = 'active' where member_id = ?";
@@ -84,6 +86,7 @@ final class MembershipProjection implements InlineProjection {
             case InvitationAccepted it -> accepted(member, it.identity());
             case InvitationExpired _ -> change(EXPIRED, member);
             case MemberNameChanged it -> change(NAME_CHANGED, it.to(), member);
+            case MemberEmailChanged it -> change(EMAIL_CHANGED, it.to(), address(it.to()).canonical(), member);
             case MemberRoleChanged it -> change(ROLE_CHANGED, it.to().value(), member);
             case MemberSuspended _ -> change(SUSPENDED, member);
             case MemberReactivated _ -> change(REACTIVATED, member);

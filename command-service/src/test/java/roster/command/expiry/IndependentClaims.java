@@ -19,6 +19,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MembershipChanged;
@@ -75,7 +76,7 @@ final class IndependentClaims {
             case InvitationExpired _ -> is(member, State.PENDING) && expire(member);
             case NewInvitationRequested _ -> is(member, State.EXPIRED);
             case MemberDeleted _ -> open.containsKey(member) && end(member);
-            case MembershipChanged _,MemberErased _ -> throw new AssertionError(
+            case MembershipChanged _,MemberEmailChanged _,MemberErased _ -> throw new AssertionError(
                     "nobody asked for " + event);
         };
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
+import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
@@ -41,6 +42,7 @@ class AnyMemberCommandTest {
                 new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
                 new AskForNewInvitation(organization, LINK),
                 new ExpireInvitation(GRACE, organization), new ChangeMemberName(GRACE, organization, "Grace"),
+                new ChangeMemberEmail(GRACE, organization, ADDRESS),
                 new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
                 new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization),
                 new DeleteMember(GRACE, organization, false),

@@ -22,6 +22,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -61,6 +62,10 @@ public final class InMemoryMemberships implements Memberships {
             return new Membership(memberId, organizationId, other, email, claim, role, status, invitedUntil, identity, inviter);
         }
 
+        Membership at(EmailAddress other) {
+            return new Membership(memberId, organizationId, name, other, other, role, status, invitedUntil, identity, inviter);
+        }
+
         Membership with(Role other) {
             return new Membership(memberId, organizationId, name, email, claim, other, status, invitedUntil, identity, inviter);
         }
@@ -97,6 +102,8 @@ public final class InMemoryMemberships implements Memberships {
             case InvitationExpired _ -> open.computeIfPresent(member, (_, was) -> was.expired());
             case InvitationAccepted it -> open.computeIfPresent(member, (_, was) -> was.accepted(it.identity()));
             case MemberNameChanged it -> open.computeIfPresent(member, (_, was) -> was.named(requireNonNull(it.to())));
+            case MemberEmailChanged it -> open.computeIfPresent(member,
+                    (_, was) -> was.at(EmailAddress.of(requireNonNull(it.to()))));
             case MemberRoleChanged it -> open.computeIfPresent(member, (_, was) -> was.with(it.to()));
             case MemberSuspended _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.SUSPENDED));
             case MemberReactivated _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.ACTIVE));

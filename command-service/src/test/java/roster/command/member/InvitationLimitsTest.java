@@ -105,6 +105,18 @@ class InvitationLimitsTest {
     }
 
     @Test
+    void an_invitation_that_moves_to_another_address_counts_there() {
+        var team = founded("moved-letters");
+        var grace = team.invite("grace@moved-letters.example", "developer").id("/memberId");
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            assertThat(team.changeEmail(grace, "alan@moved-letters.example").status()).isEqualTo(204);
+            assertThat(team.changeEmail(grace, "grace" + i + "@moved-letters.example").status()).isEqualTo(204);
+        }
+
+        assertReached(team.changeEmail(grace, "alan@moved-letters.example"), "An address is sent at most 4 invitations a day.");
+    }
+
+    @Test
     void of_many_organizations_that_invite_one_address_at_once_so_many_do() {
         var all = IntStream.range(0, CLIENTS).mapToObj(i -> founded("rival" + i)).toList();
         for (int round = 0; round < 5; round++) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
+import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
 import roster.command.member.MemberCommand.DeclineInvitation;
@@ -45,6 +46,7 @@ import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
 import roster.command.member.MemberCommand.SuspendMember;
 import roster.command.rejection.Rejection;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationRevoked;
@@ -65,6 +67,7 @@ class MemberStatesTest {
             AskForNewInvitation | !InvitationNotExpired | InvitationExpired, NewInvitationRequested | NewInvitationRequested | -                     | !InvitationEnded      | !InvitationEnded      | !InvitationEnded           | !InvitationEnded
             ExpireInvitation    | -                     | InvitationExpired                         | -                      | -                     | -                     | -                     | -                          | -
             ChangeMemberName    | MemberNameChanged     | MemberNameChanged                         | MemberNameChanged      | MemberNameChanged     | MemberNameChanged     | MemberNameChanged     | !Conflict                  | !Conflict
+            ChangeMemberEmail   | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged | MemberEmailChanged | !Conflict | !Conflict
             ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged                         | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !Conflict                  | !Conflict
             SuspendMember       | !Conflict             | !Conflict                                 | !Conflict              | !Conflict             | MemberSuspended       | !Conflict             | !Conflict                  | !Conflict
             ReactivateMember    | !Conflict             | !Conflict                                 | !Conflict              | !Conflict             | !Conflict             | MemberReactivated     | !Conflict                  | !Conflict
@@ -91,6 +94,7 @@ class MemberStatesTest {
             new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
             new AskForNewInvitation(ACME.id(), LINK),
             new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberName(GRACE, ACME.id(), "Grace Brewster Hopper"),
+            new ChangeMemberEmail(GRACE, ACME.id(), EmailAddress.of("grace@hopper.example")),
             new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER, false),
             new SuspendMember(GRACE, ACME.id(), false), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id(), false),
             new EraseMember(GRACE, ACME.id()))

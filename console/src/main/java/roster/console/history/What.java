@@ -20,6 +20,7 @@ final class What {
             case "member.invitation_expired" -> "let the invitation expire";
             case "member.new_invitation_requested" -> "asked for a new invitation";
             case "member.name_changed" -> "changed the name";
+            case "member.email_changed" -> "changed the address";
             case "member.role_changed" -> "changed the role of " + member.name();
             case "member.suspended" -> "suspended " + member.name();
             case "member.reactivated" -> "reactivated " + member.name();

@@ -39,6 +39,17 @@ enum MemberAction {
             return member.name();
         }
     },
+    EMAIL("Change address", "Change address", Permission.MEMBERS_MANAGE) {
+        @Override
+        boolean fits(Member member) {
+            return member.status() != MemberStatus.DELETED;
+        }
+
+        @Override
+        String current(Member member) {
+            return member.email();
+        }
+    },
     RESEND("Resend invitation", "Send", Permission.MEMBERS_MANAGE) {
         @Override
         boolean fits(Member member) {
@@ -128,7 +139,7 @@ enum MemberAction {
         return switch (this) {
             case LEAVE -> oneself;
             case DELETE -> !oneself;
-            case ROLE, NAME, RESEND, REVOKE, SUSPEND, REACTIVATE, ERASE -> true;
+            case ROLE, NAME, EMAIL, RESEND, REVOKE, SUSPEND, REACTIVATE, ERASE -> true;
         };
     }
 
@@ -155,6 +166,9 @@ enum MemberAction {
         return switch (this) {
             case ROLE -> name + "’s role is changed.";
             case NAME -> "The name is now " + name + ".";
+            case EMAIL -> member.isPending()
+                    ? name + " is sent a new link to " + member.email() + "; the old one no longer works."
+                    : "E-mails to " + name + " go to " + member.email() + " from now on.";
             case RESEND -> name + " is sent a new link to " + member.email() + "; the old one no longer works.";
             case REVOKE -> name + "’s invitation is revoked; the link no longer works.";
             case SUSPEND -> name + " is suspended.";
@@ -175,7 +189,7 @@ enum MemberAction {
         var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();
         return switch (this) {
             case ROLE -> Command.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(), String.valueOf(value));
-            case NAME -> Command.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
+            case NAME, EMAIL -> Command.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
             case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
             case SUSPEND -> Command.post(MEMBER + "/suspend", organization, member).with(takeOver);
             case REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());

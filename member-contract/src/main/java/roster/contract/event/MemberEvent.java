@@ -84,6 +84,18 @@ public sealed interface MemberEvent extends Event {
             implements
                 MembershipChanged {}
 
+    /**
+     * The address of a member was changed. Where the member had not accepted yet, {@link InvitationResent} follows in the same transaction.
+     *
+     * @param status of the member, who is told at the address before unless only invited
+     * @param from   null when it can no longer be read
+     */
+    @StoredAs("member.email_changed")
+    record MemberEmailChanged(UUID memberId, Organization organization, UUID invitationId, @Personal("member") @Nullable String name,
+            Role role, MemberStatus status, @Personal("member") @Nullable String from, @Personal("member") @Nullable String to)
+            implements
+                MemberEvent {}
+
     @StoredAs("member.role_changed")
     record MemberRoleChanged(UUID memberId, Role from, Role to) implements MembershipChanged {}
 

@@ -15,6 +15,7 @@ import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -110,6 +111,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
             case InvitationExpired _ -> with(InvitationStatus.EXPIRED);
             case NewInvitationRequested _ -> with(invitation.requested(at));
             case MemberNameChanged it -> named(it.to());
+            case MemberEmailChanged it -> writtenToAt(it.to());
             case MemberRoleChanged it -> with(it.to());
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
@@ -140,6 +142,10 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
 
     private CurrentMember named(@Nullable String now) {
         return new CurrentMember(memberId, organizationId, now, email, role, status, since, version, erased, invitation);
+    }
+
+    private CurrentMember writtenToAt(@Nullable String now) {
+        return new CurrentMember(memberId, organizationId, name, now, role, status, since, version, erased, invitation);
     }
 
     private CurrentMember with(Role now) {

@@ -14,6 +14,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -48,6 +49,8 @@ final class Examples {
             new InvitationExpired(GRACE, INVITATION, EXPIRY),
             new NewInvitationRequested(GRACE, ACME, INVITATION, 2, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY),
             new MemberNameChanged(GRACE, "Grace Hopper", "Grace Brewster Hopper"),
+            new MemberEmailChanged(GRACE, ACME, INVITATION, "Grace Hopper", Role.DEVELOPER, MemberStatus.ACTIVE, "Grace@Navy.example",
+                    "grace@hopper.example"),
             new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN),
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),

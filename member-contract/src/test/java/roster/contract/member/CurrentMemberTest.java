@@ -33,6 +33,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
@@ -136,6 +137,15 @@ class CurrentMemberTest {
     void a_name_changes_and_may_be_unreadable() {
         assertThat(after(invited, new MemberNameChanged(GRACE, "Grace Hopper", "Amazing Grace")).name()).isEqualTo("Amazing Grace");
         assertThat(after(invited, accepted, new MemberNameChanged(GRACE, "Grace Hopper", null)).name()).isNull();
+    }
+
+    @Test
+    void an_address_changes_whether_or_not_an_invitation_is_sent_anew() {
+        var changed = new MemberEmailChanged(GRACE, ACME, INVITATION, "Grace Hopper", DEVELOPER, ACTIVE, "grace@navy.example",
+                "grace@hopper.example");
+
+        assertThat(after(invited, changed).email()).isEqualTo("grace@hopper.example");
+        assertThat(after(invited, accepted, changed).status()).isEqualTo(ACTIVE);
     }
 
     @Test

@@ -22,10 +22,12 @@ import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberDeleted;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MembershipChanged;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.role.Role;
@@ -34,6 +36,7 @@ import roster.notification.ledger.Entries;
 import roster.notification.ledger.Invitation;
 import roster.notification.ledger.Letter;
 import roster.notification.ledger.LetterId;
+import roster.notification.ledger.Occasion.AddressChanged;
 import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Person;
@@ -42,6 +45,9 @@ import roster.notification.ledger.Told;
 
 /** Derives changes of the mail queue from an event: e-mails to send, e-mails to cancel, and recorded results. */
 final class InvitationLetters {
+    /** Of an e-mail without the link of an invitation. */
+    private static final int NO_ISSUE = 0;
+
     private InvitationLetters() {}
 
     static Entries of(IncomingEvent incoming) {
@@ -57,6 +63,7 @@ final class InvitationLetters {
             case NewInvitationRequested it -> requested(incoming, it);
             case InvitationMailSent it -> told(it, null, null);
             case InvitationMailFailed it -> told(it, it.failure(), it.status());
+            case MemberEmailChanged it -> addressChanged(incoming, it);
             case MembershipChanged _,OrganizationEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
@@ -86,6 +93,20 @@ final class InvitationLetters {
                 incoming.recordedAt(), new Requested(),
                 invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
                         invitee, it.inviter(), it.expiredAt()))),
+                List.of());
+    }
+
+    /** An invitee is not told at the address before, to which somebody else's may have been mistaken; the next e-mail goes to the new one. */
+    private static Entries addressChanged(IncomingEvent incoming, MemberEmailChanged it) {
+        return it.status() == MemberStatus.INVITED
+                ? Entries.NONE
+                : person(it.name(), it.from()).map(before -> addressChanged(incoming, it, before)).orElse(Entries.NONE);
+    }
+
+    private static Entries addressChanged(IncomingEvent incoming, MemberEmailChanged it, Person before) {
+        return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITEE), incoming.sequence(),
+                incoming.recordedAt(), new AddressChanged(),
+                invitation(it.memberId(), it.invitationId(), NO_ISSUE, it.organization(), it.role(), before, null, incoming.recordedAt()))),
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package roster.notification.ledger;
 import java.time.Duration;
 import java.time.Instant;
 
+import roster.notification.ledger.Occasion.AddressChanged;
 import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 
@@ -31,7 +32,7 @@ public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion oc
     public Instant deadline() {
         return switch (occasion) {
             case Invited _ -> invitation.expiresAt();
-            case Requested _ -> recordedAt.plus(WORTH_ANSWERING);
+            case Requested _,AddressChanged _ -> recordedAt.plus(WORTH_ANSWERING);
         };
     }
 }

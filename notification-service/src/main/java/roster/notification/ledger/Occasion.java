@@ -8,15 +8,24 @@ public sealed interface Occasion {
     /** An invitation has expired, and its recipient requests a new one. */
     record Requested() implements Occasion {}
 
+    /** The address of a member was changed: the member is told at the address before. */
+    record AddressChanged() implements Occasion {}
+
     /** The value in the table. */
     default String value() {
         return switch (this) {
             case Invited _ -> "invited";
             case Requested _ -> "requested";
+            case AddressChanged _ -> "address_changed";
         };
     }
 
     static Occasion of(String value) {
-        return value.equals("requested") ? new Requested() : new Invited();
+        return switch (value) {
+            case "invited" -> new Invited();
+            case "requested" -> new Requested();
+            case "address_changed" -> new AddressChanged();
+            default -> throw new IllegalArgumentException("no such occasion: " + value);
+        };
     }
 }

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
 import roster.notification.ledger.Letter;
+import roster.notification.ledger.Occasion.AddressChanged;
 import roster.notification.ledger.Occasion.Invited;
 import roster.notification.ledger.Occasion.Requested;
 import roster.notification.ledger.Recipient;
@@ -53,6 +54,7 @@ public final class LetterComposer {
                 case INVITEE -> LetterWords.toInvitee(invitation, links.to(invitation));
                 case INVITER -> LetterWords.toInviter(invitation);
             };
+            case AddressChanged _ -> LetterWords.addressChanged(invitation);
             case Requested _ -> LetterWords.asking(invitation, links.toMember(invitation.organizationId(), invitation.memberId()));
         };
     }

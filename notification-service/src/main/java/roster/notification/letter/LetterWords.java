@@ -81,6 +81,23 @@ record LetterWords(Words words, String subject, String preview, String heading, 
                 words.say("whyRequestIsSent"));
     }
 
+    /** The new address is not said: the old one may be somebody else's by now. */
+    static LetterWords addressChanged(Invitation invitation) {
+        var words = Words.in(invitation.language());
+        var organization = Line.of(invitation.organization());
+        var name = Line.of(invitation.invitee().name());
+        return new LetterWords(words,
+                words.say("addressChangedSubject", organization),
+                words.say("addressChangedPreview", organization),
+                words.say("addressChangedHeading"),
+                words.say("addressChangedLead", name, organization),
+                List.of(new Detail(words.say("organization"), organization),
+                        new Detail(words.say("addressBefore"), Mailbox.shown(invitation.invitee().email()))),
+                null,
+                words.say("addressChangedSignIn"),
+                words.say("addressChangedDidNotExpectThis", organization));
+    }
+
     private static List<Detail> details(Words words, Invitation invitation, String expiry) {
         var inviter = invitation.inviter();
         return Stream.concat(

@@ -23,7 +23,9 @@ import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberSuspended;
+import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
@@ -140,6 +142,31 @@ class MemberEventListenerTest {
             assertThat(it.header("Subject")).isEqualTo("Grace Hopper asks for a new invitation to Acme");
             assertThat(it.header("Message-ID")).isEqualTo("<" + asked + ".inviter@mail.roster.example>");
         });
+    }
+
+    @Test
+    void a_member_whose_address_was_changed_is_told_at_the_old_one() throws Exception {
+        topics.publish(UUID.randomUUID(), 2, emailChanged(MemberStatus.SUSPENDED));
+
+        await().untilAsserted(() -> assertThat(received()).hasSize(1));
+        assertThat(received()).singleElement().satisfies(it -> {
+            assertThat(it.to()).isEqualTo(invitee);
+            assertThat(it.header("Subject")).isEqualTo("Your e-mail address at Acme was changed");
+            assertThat(it.message()).doesNotContain("hopper.example");
+        });
+    }
+
+    @Test
+    void an_invitee_whose_address_was_changed_is_not_told_at_the_old_one() throws Exception {
+        topics.publish(UUID.randomUUID(), 2, emailChanged(MemberStatus.INVITED));
+        arrivesAfterwards();
+
+        assertThat(statuses()).isEmpty();
+    }
+
+    private MemberEmailChanged emailChanged(MemberStatus status) {
+        return new MemberEmailChanged(member, invited.organization(), invitation, "Grace Hopper", Role.DEVELOPER, status, invitee,
+                "grace@hopper.example");
     }
 
     @Test

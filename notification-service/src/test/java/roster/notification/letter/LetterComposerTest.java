@@ -75,6 +75,12 @@ class LetterComposerTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_member_is_told_at_the_old_address_that_it_was_changed_and_not_to_which(Language language) throws Exception {
+        approve("address-changed", SomeLetters.addressChanged(SomeLetters.EVENT, in(language, invitation(GRACE, null))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_inviter_is_told_who_asks_for_a_new_invitation_and_where_to_send_it(Language language) throws Exception {
         var request = request(SomeLetters.EVENT, in(language, invitation(GRACE, ADA)));
 

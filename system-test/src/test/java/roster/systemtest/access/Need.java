@@ -59,6 +59,7 @@ sealed interface Need {
                 "PUT /locale", manages,
                 "POST /members", Permissions.of(MEMBERS_MANAGE, ROLES_MANAGE),
                 "PUT /members/{member}/name", manages,
+                "PUT /members/{member}/email", manages,
                 "PUT /members/{member}/role", Permissions.of(ROLES_MANAGE),
                 "DELETE /members/{member}", manages,
                 "POST /api-tokens", Permissions.of(TOKENS_CREATE_PROTECTED_ENDPOINT),
