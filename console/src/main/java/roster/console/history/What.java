@@ -21,10 +21,10 @@ final class What {
             case "member.new_invitation_requested" -> "asked for a new invitation";
             case "member.name_changed" -> "changed the name";
             case "member.email_changed" -> "changed the address";
-            case "member.role_changed" -> "changed the role of " + member.name();
-            case "member.suspended" -> "suspended " + member.name();
-            case "member.reactivated" -> "reactivated " + member.name();
-            case "member.deleted" -> isBy(member, entry) ? "left the organization" : "deleted " + member.name();
+            case "member.role_changed" -> "changed the role";
+            case "member.suspended" -> "suspended the member";
+            case "member.reactivated" -> "reactivated the member";
+            case "member.deleted" -> isBy(member, entry) ? "left the organization" : "deleted the member";
             case "member.erased" -> "erased the name and the address for good";
             default -> "did “" + entry.type() + "”";
         };

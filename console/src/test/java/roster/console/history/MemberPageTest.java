@@ -48,7 +48,7 @@ class MemberPageTest {
     @Test
     void all_that_happened_is_told_newest_first() {
         assertThat(open().text()).containsSubsequence(
-                "API token …0000beef changed the role of Grace Hopper, on behalf of Ada Lovelace",
+                "API token …0000beef changed the role, on behalf of Ada Lovelace",
                 "Role", "from Endpoint User → to Developer", "25 Nov 2026, 10:00 UTC",
                 "Ada Lovelace invited Grace Hopper as Endpoint User", "23 Nov 2026, 10:00 UTC");
     }
