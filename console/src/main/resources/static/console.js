@@ -1,4 +1,4 @@
-// What the pages cannot do without a script: dialogs, menus that close, tabs in sight, a link's secret part, copying. Everything else is forms and links.
+// The parts that need a script: dialogs, closing menus, scrolling to the selected tab, the fragment of invitation links, copying. All else is forms and links.
 "use strict";
 
 const dialog = document.getElementById("dialog");
@@ -13,11 +13,11 @@ document.addEventListener("htmx:afterSwap", event => {
     if (heading) {
         dialog.setAttribute("aria-label", heading.textContent);
     }
-    // a form that came back with something wrong: to where it is wrong
+    // moves the focus to the first error of a form
     dialog.querySelector("[aria-invalid=true]")?.focus();
 });
 
-// A page that cannot be shown is gone to as a whole, so that it can say why.
+// A page that cannot be shown in part is loaded completely, so that it can show the error.
 document.addEventListener("htmx:beforeSwap", event => {
     const { target, xhr, requestConfig, pathInfo } = event.detail;
     trouble.hidden = true;
@@ -34,7 +34,7 @@ for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     });
 }
 
-// What is shown only once is not lost by a click beside it, and has changed what the page behind shows.
+// A dialog that is shown only once is not closed by a click outside, and its page is reloaded afterwards.
 const showsOnce = () => dialog.querySelector("[data-once]") !== null;
 
 dialog.addEventListener("close", () => {
@@ -60,7 +60,7 @@ document.addEventListener("click", event => {
     if (copy) {
         const text = document.querySelector(copy.dataset.copy);
         getSelection().selectAllChildren(text);
-        // where the browser does not allow it, as on pages of plain HTTP, what is selected can be copied by hand
+        // where the browser does not allow it, as on plain HTTP, selects the text to be copied by hand
         navigator.clipboard?.writeText(text.textContent).then(() => {
             copy.textContent = "Copied";
         }, () => {});
@@ -75,7 +75,7 @@ document.addEventListener("keydown", event => {
     }
 });
 
-// Where the tabs do not fit, the chosen one is in sight.
+// Scrolls the selected tab into view if not all tabs fit.
 const showChosenTab = () => document.querySelector(".tabs :checked")?.parentElement.scrollIntoView({ block: "nearest", inline: "center" });
 showChosenTab();
 document.addEventListener("htmx:afterSettle", showChosenTab);
@@ -88,7 +88,7 @@ function closeMenus(except) {
     });
 }
 
-// The token of an invitation is the part of the address that browsers keep to themselves. It is sent in a form, and leaves the address.
+// The token of an invitation is in the URL fragment, which browsers do not send. Posts it in a form and removes it from the URL.
 const link = document.getElementById("link");
 if (link && location.hash.length > 1) {
     link.elements.token.value = decodeURIComponent(location.hash.substring(1));

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The pages, on their port; health and metrics on another. */
+/** Main class of the console. Serves pages on one port, health and metrics on another. */
 @SpringBootApplication(scanBasePackages = {"roster.console", "roster.http.body"})
 @ConfigurationPropertiesScan({"roster.console", "roster.http.body"})
 public class Console {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
 /**
- * @param url where people find the console; also what its tokens say as {@code iss}
+ * @param url public URL of the console, and {@code iss} of its tokens
  * @param key base64 of an RSA private key, PKCS#8 in DER
  */
 @ConfigurationProperties("roster.console")

@@ -1,4 +1,4 @@
-/** The pages of Roster: for people with a browser. It holds no data: it asks the services, as the person at the screen. */
+/** The web pages of Roster. Stores no data, and calls the services as the signed-in user. */
 @NullMarked
 package roster.console;
 

@@ -2,7 +2,7 @@ package roster.console;
 
 import java.util.UUID;
 
-/** An organization as the services tell of it, to whoever they are told is at the screen. */
+/** An organization in {@link FakeServices}, as seen by a given user. */
 public final class Acme {
     public static final UUID ID = UUID.fromString("01990000-0000-7000-8000-00000000ac3e");
     public static final UUID ADA = UUID.fromString("01990000-0000-7000-8000-0000000000ad");
@@ -19,12 +19,12 @@ public final class Acme {
 
     private Acme() {}
 
-    /** Ada is at the screen, who may do everything. */
+    /** Responses for Ada as admin. */
     public static FakeServices asAdmin(FakeServices services) {
         return as(services, "admin", EVERYTHING);
     }
 
-    /** Ada is at the screen, who may do little. */
+    /** Responses for Ada as endpoint user. */
     public static FakeServices asEndpointUser(FakeServices services) {
         return as(services, "endpoint_user", LITTLE);
     }
@@ -38,7 +38,7 @@ public final class Acme {
                 .answer(PATH + "/members/" + GRACE, member(GRACE, "Grace Hopper", "grace@navy.example", "developer", "active", "accepted"));
     }
 
-    /** A member as query-service tells of them; invited by Ada. */
+    /** A member as returned by query-service, invited by Ada. */
     public static String member(UUID id, String name, String email, String role, String status, String invitation) {
         return """
                 {"memberId":"%s","organizationId":"%s","name":"%s","email":"%s","role":"%s","status":"%s","since":"2026-11-24T10:00:00Z",

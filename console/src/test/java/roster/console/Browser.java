@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keeps cookies, follows redirects, and sends forms with the hidden fields that they came with. Knows no script. */
+/** A browser without scripts: keeps cookies, follows redirects, and sends forms with their hidden fields. */
 public final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -33,7 +33,7 @@ public final class Browser {
         this.console = console;
     }
 
-    /** What is shown, and where one is then. */
+    /** A page and its final URL. */
     public record Page(int status, URI address, String html, HttpResponse<String> response) {
         public Map<String, String> hidden() {
             var fields = new HashMap<String, String>();
@@ -41,7 +41,7 @@ public final class Browser {
             return fields;
         }
 
-        /** What a reader sees, without tags and with single spaces. */
+        /** The visible text, without tags and with single spaces. */
         public String text() {
             return html.replaceAll("(?s)<(head|script).*?</\\1>", "").replaceAll("<[^>]+>", "").replaceAll("&#39;", "'")
                     .replaceAll("&quot;", "\"").replaceAll("\\s+", " ").strip();
@@ -52,12 +52,12 @@ public final class Browser {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
-    /** What htmx would ask for, to show it in a dialog. */
+    /** Requests a dialog as htmx does. */
     public Page dialog(String path) {
         return send(HttpRequest.newBuilder(at(path)).header("HX-Request", "true"));
     }
 
-    /** @param fields names and values in turn; a name may come several times */
+    /** @param fields names and values, alternating; names may be repeated */
     public Page post(Page form, String path, String... fields) {
         var all = new ArrayList<String>();
         form.hidden().forEach((name, value) -> all.addAll(List.of(name, value)));
@@ -66,13 +66,13 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(encoded(all))));
     }
 
-    /** As another site would: nothing but what it says. */
+    /** Posts only these fields, as another site could. */
     public Page postWithout(String path, String... fields) {
         return send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(List.of(fields)))));
     }
 
-    /** Says at a provider who one is, and comes back with the address that it leads to, without going there. */
+    /** Signs in at a provider, and returns the redirect to the console without following it. */
     public URI continueAs(String authorization, String name, String email) {
         var choice = get(authorization);
         var all = new ArrayList<String>();
@@ -83,7 +83,7 @@ public final class Browser {
         return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
-    /** An address as it is typed, be it one or not. */
+    /** Requests a path without encoding it. */
     public void getRaw(String path) {
         var address = URI.create(console);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
@@ -116,13 +116,13 @@ public final class Browser {
         return post(choice, choice.address.toString(), "name", name, "email", email, "verified", "yes");
     }
 
-    /** With an address that anybody could have typed at the provider. */
+    /** Signs in with an unverified address. */
     public Page signInUnverified(String provider, String name, String email) {
         var choice = get("/oauth2/authorization/" + provider);
         return post(choice, choice.address.toString(), "name", name, "email", email);
     }
 
-    /** As somebody whom the provider lists. */
+    /** Signs in as a person on the provider's list. */
     public Page choose(String provider, String name) {
         var choice = get("/oauth2/authorization/" + provider);
         var place = Pattern.compile("name=\"as\" value=\"(\\d+)\"><span>Continue as <b>" + name).matcher(choice.html);

@@ -3,7 +3,7 @@ package roster.console;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** Browsers in front of the console. */
+/** Creates browsers. */
 @TestComponent
 public final class Browsers {
     private final Environment environment;
@@ -12,12 +12,12 @@ public final class Browsers {
         this.environment = environment;
     }
 
-    /** One of somebody who has not signed in. */
+    /** A browser without sign-in. */
     public Browser open() {
         return new Browser("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
     }
 
-    /** One of somebody whom Google knows. */
+    /** A browser of a user who has signed in with Google. */
     public Browser signedIn() {
         var browser = open();
         browser.signIn("google", "Ada Lovelace", "ada@acme.example");

@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpHandler;
 
 import roster.local.http.LoopbackServer;
 
-/** Plays command- and query-service: answers what it has been told to, and remembers what it was asked. Everything else it has not. */
+/** Imitates command-service and query-service: returns configured responses, or 404, and records requests. */
 public final class FakeServices implements AutoCloseable {
     private static final String NOT_FOUND = """
             {"code":"not-found","status":404,"detail":"there is no such thing"}""";
@@ -29,7 +29,7 @@ public final class FakeServices implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
-    /** @param path with the query, decoded */
+    /** @param path path and query, decoded */
     public record Request(String method, String path, Headers headers, String body) {}
 
     static FakeServices start() {
@@ -40,14 +40,14 @@ public final class FakeServices implements AutoCloseable {
         return server.address();
     }
 
-    /** Forgets everything. */
+    /** Removes all responses and requests. */
     public FakeServices reset() {
         answers.clear();
         requests.clear();
         return this;
     }
 
-    /** @param path without a query, for whatever the query is; with one, for that only */
+    /** @param path with a query, for that query only; without one, for any query */
     public FakeServices answer(String method, String path, int status, String body) {
         answers.put(method + " " + path, new Answer(status, body));
         return this;
@@ -57,7 +57,7 @@ public final class FakeServices implements AutoCloseable {
         return answer("GET", path, 200, body);
     }
 
-    /** What came in with this method and a path that begins so, in order. */
+    /** Requests with this method and path prefix, in order. */
     public List<Request> requests(String method, String path) {
         return requests.stream().filter(it -> it.method.equals(method) && it.path.startsWith(path)).toList();
     }

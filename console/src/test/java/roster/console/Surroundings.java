@@ -12,7 +12,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import roster.local.identity.Provider;
 import roster.local.identity.StandInProviders;
 
-/** What the console needs around it: somebody who says who people are, and services that answer what a test wants them to. */
+/** The environment of the console in tests: identity providers and {@link FakeServices}. */
 final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,4 +1,4 @@
-/** The console between a browser and services that say what a test wants them to. */
+/** Tests of the console with a browser and fake services. */
 @NullMarked
 package roster.console;
 

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import roster.http.body.BodyAwaitingFilter;
 import roster.http.body.BodyRefusal;
 
-/** Has bodies awaited before anything else: the secret that forms are checked by is in them. */
+/** Orders the body filter first, because the CSRF token of a form is in its body. */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 1;

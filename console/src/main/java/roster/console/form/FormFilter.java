@@ -21,7 +21,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes the fields of a form parameters of its request, which the container does only with bodies that it reads itself. */
+/** Adds form fields to the request parameters. The container does this only for bodies that it reads itself. */
 final class FormFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -46,11 +46,11 @@ final class FormFilter extends OncePerRequestFilter {
         chain.doFilter(form, response);
     }
 
-    /** Parameters of the path come before those of the body. */
+    /** Request whose parameters are those of the URL followed by those of the body. */
     private static final class Form extends HttpServletRequestWrapper {
         private final Map<String, String[]> parameters;
 
-        /** @throws IllegalArgumentException unless the body is the encoding of a form */
+        /** @throws IllegalArgumentException when the body is not URL-encoded */
         Form(HttpServletRequest request) throws IOException {
             super(request);
             var all = new LinkedHashMap<String, List<String>>();

@@ -1,4 +1,4 @@
-/** Forms, read from bodies that have arrived. */
+/** Reads forms from bodies that have arrived. */
 @NullMarked
 package roster.console.form;
 

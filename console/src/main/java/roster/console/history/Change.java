@@ -14,21 +14,21 @@ import roster.console.page.Words;
 import roster.contract.role.Role;
 
 /**
- * A field that an event changed, in words.
+ * A field changed by an event, in words.
  *
- * @param before null when there was nothing before
+ * @param before null when there was no value before
  */
 record Change(String field, @Nullable String before, String after) {
     private static final Words WORDS = new Words();
-    /** In this order they are shown; a field that is newer than the console comes last, by its own name. */
+    /** Titles of fields in display order. A field that is newer than the console comes last, with its name as title. */
     private static final List<Map.Entry<String, String>> TITLES = List.of(Map.entry("name", "Name"), Map.entry("email", "Email"),
             Map.entry("role", "Role"), Map.entry("status", "Status"), Map.entry("invitationStatus", "Invitation"),
-            Map.entry("invitationExpiresAt", "Open until"), Map.entry("invitationIssue", "Letter"),
-            Map.entry("invitationRequestedAt", "Asked for another"));
-    /** Of the first event, whose sentence says the one part of it, and whose meaning is the other. */
+            Map.entry("invitationExpiresAt", "Open until"), Map.entry("invitationIssue", "E-mail"),
+            Map.entry("invitationRequestedAt", "New invitation requested"));
+    /** Fields that are not listed for the first event, because its sentence implies them. */
     private static final Set<String> SAID = Set.of("name", "role", "status", "invitationStatus", "invitationIssue");
 
-    /** What came to nothing goes without saying, and that somebody was erased is a sentence of its own. */
+    /** Omits fields without a value, and {@code erased}, which has a sentence of its own. */
     static List<Change> of(HistoryEntry entry) {
         return entry.after().keySet().stream().filter(it -> entry.after().get(it) != null && !it.equals("erased"))
                 .filter(it -> entry.before() != null || !SAID.contains(it))

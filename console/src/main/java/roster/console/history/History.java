@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import roster.console.service.Queries;
 
-/** Asks query-service what happened to a member. It answers oldest first, so all of it is read; hardly any history fills a page. */
+/** Reads a member's history from query-service. All of it is read, because the order is oldest first; few histories exceed one page. */
 @Component
 class History {
     private static final ParameterizedTypeReference<HistoryEntry.Listing> ENTRIES = new ParameterizedTypeReference<>() {};
@@ -24,7 +24,7 @@ class History {
         this.queries = queries;
     }
 
-    /** @param complete whether nothing newer was left out for being too much */
+    /** @param complete false when newer entries were left out, because there are too many */
     record Entries(List<HistoryEntry> newestFirst, boolean complete) {}
 
     Entries of(UUID organization, UUID member) {

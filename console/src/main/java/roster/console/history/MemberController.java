@@ -12,7 +12,7 @@ import roster.console.members.Members;
 import roster.console.organization.Membership;
 import roster.console.tokens.ApiTokens;
 
-/** {@code /organizations/{org}/members/{member}}: somebody, with all that has happened to them. */
+/** {@code /organizations/{org}/members/{member}}: page of a member with the member's history. */
 @Controller
 class MemberController {
     private final Members members;

@@ -5,7 +5,7 @@ import java.util.List;
 import roster.console.history.HistoryEntry.Who;
 import roster.console.members.Member;
 
-/** An entry of a member's history, in words: {@code who} and {@code what} read as one sentence. */
+/** An entry of a member's history in words. {@code who} and {@code what} form one sentence. */
 record Moment(HistoryEntry entry, String who, String what, List<Change> changes) {
     private static final int END_OF_ID = 8;
 
@@ -13,12 +13,12 @@ record Moment(HistoryEntry entry, String who, String what, List<Change> changes)
         return new Moment(entry, who(entry.actor()), What.happened(entry, member), Change.of(entry));
     }
 
-    /** For a link to them. */
+    /** True when the actor is a member, whose name is a link. */
     public boolean isByMember() {
         return entry.actor().kind().equals("member");
     }
 
-    /** Of an id, the end tells most. */
+    /** Name of the actor, or the end of the id. */
     private static String who(Who it) {
         return switch (it.kind()) {
             case "member" -> it.name() == null ? "A former member" : it.name();

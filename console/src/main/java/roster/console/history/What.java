@@ -5,28 +5,28 @@ import java.util.Objects;
 import roster.console.members.Member;
 import roster.contract.role.Role;
 
-/** What happened, in words that follow the name of whoever did it. */
+/** Describes events in words that follow the name of the actor. */
 final class What {
     private What() {}
 
-    /** A type that is newer than the console is called by its name, rather than by a guess. */
+    /** An event type that is newer than the console is shown by its name. */
     static String happened(HistoryEntry entry, Member member) {
         return switch (entry.type()) {
             case "member.invited" -> "invited " + Objects.requireNonNullElse(entry.after().get("name"), member.name()) + as(entry);
-            case "member.invitation_resent" -> "sent a new letter";
+            case "member.invitation_resent" -> "sent a new invitation e-mail";
             case "member.invitation_accepted" -> "accepted the invitation";
             case "member.invitation_declined" -> "declined the invitation";
             case "member.invitation_revoked" -> "revoked the invitation";
-            case "member.invitation_expired" -> "let the invitation expire";
-            case "member.new_invitation_requested" -> "asked for a new invitation";
+            case "member.invitation_expired" -> "marked the invitation as expired";
+            case "member.new_invitation_requested" -> "requested a new invitation";
             case "member.name_changed" -> "changed the name";
             case "member.email_changed" -> "changed the address";
             case "member.role_changed" -> "changed the role";
             case "member.suspended" -> "suspended the member";
             case "member.reactivated" -> "reactivated the member";
             case "member.deleted" -> isBy(member, entry) ? "left the organization" : "deleted the member";
-            case "member.erased" -> "erased the name and the address for good";
-            default -> "did “" + entry.type() + "”";
+            case "member.erased" -> "erased the name and the address permanently";
+            default -> "triggered “" + entry.type() + "”";
         };
     }
 

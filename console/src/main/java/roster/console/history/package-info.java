@@ -1,4 +1,4 @@
-/** One member: what they are, and how they became it. */
+/** The page of a member, with details and history. */
 @NullMarked
 package roster.console.history;
 

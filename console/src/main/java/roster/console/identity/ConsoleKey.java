@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 import roster.console.ConsoleProperties;
 
-/** The key that the console signs with. Its id is its thumbprint (RFC 7638), the same at every instance. */
+/** The signing key of the console. Its id is its thumbprint (RFC 7638), the same in every instance. */
 @Component
 final class ConsoleKey {
     private static final int FEWEST_BITS = 2_048;

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /.well-known/jwks.json}: what the console's tokens are checked with (RFC 7517). */
+/** {@code /.well-known/jwks.json}: the public key of the console's tokens (RFC 7517). */
 @RestController
 final class KeyController {
     private final Map<String, Object> keys;

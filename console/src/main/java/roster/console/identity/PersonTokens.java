@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import roster.console.ConsoleProperties;
 import roster.console.signin.SignedIn;
 
-/** Signs who somebody is, for the services: the provider, its subject, and the address where it has verified one. */
+/** Issues JWTs about the signed-in person to the services: provider, subject, and the address if the provider has verified it. */
 @Component
 public class PersonTokens {
     private static final Duration LIFE = Duration.ofMinutes(1);

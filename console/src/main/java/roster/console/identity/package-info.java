@@ -1,4 +1,4 @@
-/** Tells the services who is at the screen, with tokens that they can check and that are of no use a minute later. */
+/** Authenticates the user to the services with JWTs that expire after a minute. */
 @NullMarked
 package roster.console.identity;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
 
-/** The token of the link that was opened, kept in the session over the way to a provider and back. */
+/** The token of an opened invitation link, kept in the session during sign-in. */
 final class HeldLink {
     private static final String ATTRIBUTE = "invitationToken";
 

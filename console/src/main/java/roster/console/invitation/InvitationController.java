@@ -22,7 +22,7 @@ import roster.console.signin.Providers;
 import roster.console.signin.ReturnPath;
 import roster.console.signin.SignedIn;
 
-/** {@code /invitations}: where the link of a letter leads. Opening it changes nothing, whoever or whatever does. */
+/** {@code /invitations}: landing page of invitation links. Opening a link changes nothing. */
 @Controller
 @RequestMapping("/invitations")
 class InvitationController {
@@ -43,7 +43,7 @@ class InvitationController {
         return providers.offered();
     }
 
-    /** The token is in the part of the address that is not sent; a script sends it to {@code /lookup}. */
+    /** The token is in the URL fragment, which browsers do not send; a script posts it to {@code /lookup}. */
     @GetMapping
     ModelAndView page(@AuthenticationPrincipal @Nullable SignedIn person, HttpSession session) {
         return shown(HeldLink.in(session).map(token -> links.look(token, person)).orElseGet(Landing::noLink), session);
@@ -79,7 +79,7 @@ class InvitationController {
         return shown(links.askAgain(token), session);
     }
 
-    /** Somebody may paste the whole link. */
+    /** The token from the text, which may be a complete link. */
     private static String tokenOf(String text) {
         return text.substring(text.indexOf('#') + 1).strip();
     }

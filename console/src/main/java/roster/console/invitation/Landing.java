@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 import roster.console.service.Problem;
 
 /**
- * What whoever opened a link is shown.
+ * Landing page of an invitation link.
  *
- * @param invitation null when the link does not, or no longer, stand for one
+ * @param invitation null when the link is not, or no longer, valid
  */
 public record Landing(State state, @Nullable String token, @Nullable Invitation invitation, @Nullable Problem problem) {
-    /** In templates by name. */
+    /** State of the page. Templates use the names. */
     public enum State {
-        /** No link has been opened yet. */
+        /** No link was opened yet. */
         NO_LINK,
         UNKNOWN,
         EXPIRED,
         ENDED,
-        /** Somebody has to sign in first. */
+        /** The user has to sign in first. */
         SIGN_IN,
         WRONG_ACCOUNT,
         UNVERIFIED,
-        /** The person at the screen can join. */
+        /** The user can join. */
         READY,
         REFUSED,
         ASKED_AGAIN,
@@ -40,7 +40,7 @@ public record Landing(State state, @Nullable String token, @Nullable Invitation 
         return new Landing(state, token, invitation, null);
     }
 
-    /** Why the link does not lead in; with the invitation when it still stands. */
+    /** The page for a rejected command, with the invitation if it is still pending. */
     static Landing refused(Problem problem, String token, @Nullable Invitation invitation) {
         var state = switch (String.valueOf(problem.code())) {
             case "not-found", "invalid" -> State.UNKNOWN;

@@ -12,7 +12,7 @@ import roster.console.service.Commands;
 import roster.console.service.Refused;
 import roster.console.signin.SignedIn;
 
-/** What can be done with the token of a link. */
+/** Commands and queries with the token of a link. */
 @Component
 class Links {
     private final Commands commands;
@@ -23,7 +23,7 @@ class Links {
         this.json = json;
     }
 
-    /** Changes nothing. Whether the person at the screen could join is found out by trying. */
+    /** Shows the invitation without changing it. A dry run determines whether the user can join. */
     Landing look(String token, @Nullable SignedIn person) {
         try {
             var invitation = json.treeToValue(commands.send(to("lookup", token)), Invitation.class);
@@ -43,10 +43,10 @@ class Links {
     }
 
     /**
-     * Joins as the person at the screen.
+     * Joins the organization as the signed-in user.
      *
      * @return the id of the organization
-     * @throws Refused when there is no way in
+     * @throws Refused when the invitation cannot be accepted
      */
     String accept(String token) {
         return commands.send(to("accept", token)).path("organizationId").asString();

@@ -1,4 +1,4 @@
-/** The landing of an invitation's link: who invites to what, and the way in. */
+/** The landing page of invitation links. */
 @NullMarked
 package roster.console.invitation;
 

@@ -26,7 +26,7 @@ import roster.console.service.Problem;
 import roster.console.service.Refused;
 import roster.contract.role.Role;
 
-/** The dialogs that change a member. Each tries its command first, and so can say what will happen, or why it cannot. */
+/** Dialogs that change a member. Each does a dry run of its command first, to show its consequences or why it is impossible. */
 @Controller
 @RequestMapping("/organizations/{org}/members/{member}/{action}")
 class ActionController {
@@ -42,8 +42,8 @@ class ActionController {
 
     /**
      * @param value   the new one, in a field called as the action's part of the path
-     * @param version of the member whom the person saw
-     * @param key     of this form, so that sending it twice does it once
+     * @param version version of the member that the user saw
+     * @param key     idempotency key of this form
      */
     record Form(@Nullable String value, @Nullable String reason, @Nullable Boolean takesOver, long version, String key) {
         static Form of(Member member, MemberAction action) {
@@ -83,7 +83,7 @@ class ActionController {
         return VIEW;
     }
 
-    /** Puts into the model what would end with it. */
+    /** Adds the consequences of the action to the model. */
     private Optional<Problem> foresee(Membership here, MemberAction action, Member member, Model model) {
         try {
             var trial = tryOut(here, action, member, action.current(member));
@@ -103,7 +103,7 @@ class ActionController {
         return EndingInvitations.of(invited, it -> members.one(here.organizationId(), it).name());
     }
 
-    /** Of the roles that the dialog offers, one that may not invite; empty where the member cannot have it, which is said when it is chosen. */
+    /** Dry run of a change to a role that may not invite. Empty when this is rejected, which is shown when the role is chosen. */
     private Optional<DryRun> demotion(Membership here, Member member) {
         try {
             return Optional.of(tryOut(here, MemberAction.ROLE, member, Role.DEVELOPER.value()));

@@ -4,16 +4,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many members there are, by role and by status. */
+/** Number of members by role and by status. */
 record Counts(List<RoleCount> roles) {
-    /** @param total null for what is not counted */
+    /** @param total null for a status that is not counted */
     record OfStatus(String status, String title, @Nullable Long total) {}
 
     public long all() {
         return roles.stream().mapToLong(RoleCount::total).sum();
     }
 
-    /** The expired are not among the invited here: only those whose link still works are. */
+    /** Invited are only members whose invitation has not expired. */
     public List<OfStatus> statuses() {
         long active = 0;
         long invited = 0;
@@ -25,7 +25,7 @@ record Counts(List<RoleCount> roles) {
             expired += it.members().expired();
             suspended += it.members().suspended();
         }
-        return List.of(new OfStatus("", "Everybody", all()), new OfStatus("active", "Active", active),
+        return List.of(new OfStatus("", "All members", all()), new OfStatus("active", "Active", active),
                 new OfStatus("invited", "Invited", invited - expired), new OfStatus("expired", "Expired", expired),
                 new OfStatus("suspended", "Suspended", suspended), new OfStatus("deleted", "Deleted", null));
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The pending invitations that end with a change to their inviter.
+ * Pending invitations that end with a change of their inviter.
  *
- * @param names of the first of those invited
+ * @param names names of the first invitees
  */
 public record EndingInvitations(int count, List<String> names) {
     private static final int SHOWN = 5;
@@ -16,7 +16,7 @@ public record EndingInvitations(int count, List<String> names) {
         return new EndingInvitations(invited.size(), invited.stream().limit(SHOWN).map(name).toList());
     }
 
-    /** How many are not named. */
+    /** Number of invitations without name in the list. */
     public int more() {
         return count - names.size();
     }

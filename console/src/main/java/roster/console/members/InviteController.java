@@ -31,7 +31,7 @@ class InviteController {
         this.commands = commands;
     }
 
-    /** @param key of this form, so that sending it twice invites once */
+    /** @param key idempotency key of this form */
     record Form(@Nullable String name, @Nullable String email, @Nullable String role, @Nullable String reason, @Nullable String key) {
         static Form empty() {
             return new Form("", "", Role.DEVELOPER.value(), "", UUID.randomUUID().toString());

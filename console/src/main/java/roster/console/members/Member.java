@@ -13,20 +13,20 @@ import roster.contract.event.MailFailure;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** A member as query-service answers. */
+/** A member from query-service. */
 public record Member(UUID memberId, String name, String email, Role role, MemberStatus status, Instant since, long version,
         Invitation invitation) {
-    /** Of an erased member, what named them can be read nowhere. */
+    /** Replaces the missing name and address of an erased member. */
     public Member {
         name = Objects.requireNonNullElse(name, Words.ERASED_MEMBER);
         email = Objects.requireNonNullElse(email, "");
     }
 
-    /** @param requestedAt when the invitee asked for a new one, after this had expired */
+    /** @param requestedAt time at which the invitee requested a new invitation after this one had expired; null when they did not */
     public record Invitation(InvitationStatus status, Instant expiresAt, @Nullable InvitedBy invitedBy, @Nullable Instant requestedAt,
             @Nullable Mails mail) {}
 
-    /** What became of the newest letters; null while one is on its way. */
+    /** Delivery results of the newest e-mails; null until a result is known. */
     public record Mails(@Nullable Mail invitee, @Nullable Mail inviter) {}
 
     public record Mail(String status, Instant at, @Nullable MailFailure failure) {}
@@ -45,7 +45,7 @@ public record Member(UUID memberId, String name, String email, Role role, Member
         return status == MemberStatus.INVITED && invitation.status() == InvitationStatus.PENDING;
     }
 
-    /** Why the letter with the link has not left, while that matters. */
+    /** Failure of the e-mail with the link, while the invitation is pending. */
     public @Nullable MailFailure mailFailure() {
         var mail = invitation.mail() == null ? null : invitation.mail().invitee();
         return isPending() && mail != null ? mail.failure() : null;

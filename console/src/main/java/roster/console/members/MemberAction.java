@@ -15,7 +15,7 @@ import roster.console.service.Command;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Permission;
 
-/** What can be done to a member, with the words for it. */
+/** Actions on a member, with their texts. */
 enum MemberAction {
     ROLE("Change role", "Change role", Permission.ROLES_MANAGE) {
         @Override
@@ -74,15 +74,15 @@ enum MemberAction {
             return member.status() == MemberStatus.SUSPENDED;
         }
     },
-    /** A pending invitation is revoked. */
+    /** Deletes an active or suspended member. For a pending invitation, see {@link #REVOKE}. */
     DELETE("Delete Member", "Delete", Permission.MEMBERS_MANAGE) {
         @Override
         boolean fits(Member member) {
             return member.status() != MemberStatus.DELETED && !member.isPending();
         }
     },
-    /** For good. What they did stays in the history. */
-    ERASE("Erase name and address", "Erase for good", Permission.MEMBERS_MANAGE) {
+    /** Permanent. The member's actions stay in the history. */
+    ERASE("Erase name and address", "Erase permanently", Permission.MEMBERS_MANAGE) {
         @Override
         boolean fits(Member member) {
             return member.status() == MemberStatus.DELETED && !member.isErased();
@@ -109,7 +109,7 @@ enum MemberAction {
 
     abstract boolean fits(Member member);
 
-    /** The value of the member that the action changes, as the dialog shows it first; null for an action without one. */
+    /** Current value of the member that the action changes, shown in the dialog; null for an action without a value. */
     @Nullable String current(Member member) {
         return null;
     }
@@ -118,22 +118,22 @@ enum MemberAction {
         return title;
     }
 
-    /** What is pressed when one has made up one's mind. */
+    /** Label of the button that confirms. */
     public String button() {
         return button;
     }
 
-    /** Its part of the path, and the field that has the new value. */
+    /** The action in paths, and the name of the field with the new value. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there is no way back. */
+    /** True when it cannot be undone. */
     public boolean isFinal() {
         return this == DELETE || this == LEAVE || this == REVOKE || this == ERASE;
     }
 
-    /** Oneself one leaves; everybody else one deletes. */
+    /** Users can leave, but not delete themselves. */
     private boolean concerns(Membership here, Member member) {
         boolean oneself = here.memberId().equals(member.memberId());
         return switch (this) {
@@ -160,7 +160,7 @@ enum MemberAction {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** What is said when it is done. */
+    /** Confirmation message. */
     String done(Member member) {
         var name = member.name();
         return switch (this) {
@@ -183,7 +183,7 @@ enum MemberAction {
      * Makes the command for command-service.
      *
      * @param value     the new value, of an action that has one
-     * @param takesOver whether the member's pending invitations are sent again in the name of the person at the screen
+     * @param takesOver true to resend the member's pending invitations in the name of the user
      */
     Command command(UUID organization, UUID member, @Nullable String value, boolean takesOver) {
         var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * Which members are shown, in which order; as the address of the page says. Empty is as good as nothing.
+ * Filter and order of the members shown, from the query parameters of the page. Empty values count as absent.
  *
- * @param status of the member; {@code invited} are those whose link still works, {@code expired} those whose does not
+ * @param status status of the member; {@code invited} means a pending invitation, {@code expired} an expired one
  */
 record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String status, @Nullable String order, @Nullable String after) {
     static final String DEFAULT_ORDER = "name";
@@ -21,7 +21,7 @@ record MemberFilter(@Nullable String q, @Nullable String role, @Nullable String 
         return order == null || order.isBlank() ? DEFAULT_ORDER : order;
     }
 
-    /** What the head of a column asks for: the same the other way round, when it is ordered by it already. */
+    /** The order that a click on a column header requests; reversed when the list is already ordered by it. */
     public String ordered(String column) {
         return orderOrDefault().equals(column) ? "-" + column : column;
     }

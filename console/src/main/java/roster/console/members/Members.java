@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import roster.console.service.Queries;
 
-/** Asks query-service for members. */
+/** Queries members from query-service. */
 @Component
 public class Members {
     private static final ParameterizedTypeReference<Member> MEMBER = new ParameterizedTypeReference<>() {};

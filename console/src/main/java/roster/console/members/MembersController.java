@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import roster.console.organization.Membership;
 
-/** {@code /organizations/{org}/members}: everybody, a page at a time. */
+/** {@code /organizations/{org}/members}: the list of members, by pages. */
 @Controller
 class MembersController {
     private final Members members;

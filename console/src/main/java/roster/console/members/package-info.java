@@ -1,4 +1,4 @@
-/** The Members page: who belongs to the organization, and what can be done about it. */
+/** The Members page and its dialogs. */
 @NullMarked
 package roster.console.members;
 

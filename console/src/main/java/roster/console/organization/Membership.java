@@ -8,10 +8,10 @@ import roster.contract.role.Permission;
 import roster.contract.role.Role;
 
 /**
- * What the person at the screen is to an organization.
+ * Membership of the user in an organization.
  *
- * @param name        of the organization
- * @param permissions what they may do there at this moment
+ * @param name        name of the organization
+ * @param permissions current permissions of the user
  */
 public record Membership(UUID organizationId, String slug, String name, UUID memberId, Role role, MemberStatus status,
         Set<Permission> permissions) {
@@ -19,7 +19,7 @@ public record Membership(UUID organizationId, String slug, String name, UUID mem
         return permissions.contains(permission);
     }
 
-    /** @throws NotAllowed otherwise; whether a command is allowed, the services say */
+    /** @throws NotAllowed when the user lacks the permission. The services check permissions themselves; this only protects pages. */
     public void require(Permission permission) {
         if (!may(permission)) {
             throw new NotAllowed(permission);
@@ -30,7 +30,7 @@ public record Membership(UUID organizationId, String slug, String name, UUID mem
         return status == MemberStatus.SUSPENDED;
     }
 
-    /** For templates, which know permissions by name. */
+    /** For templates, which use the names of permissions. */
     public boolean may(String permission) {
         return may(Permission.valueOf(permission));
     }

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** The {@link Membership} in the organization of the path; the layout of the page is told it, too, and the others to switch to. */
+/** Resolves the controller argument {@link Membership} by the path, and adds it and the user's other memberships to the model. */
 @Component
 class MembershipArgument implements HandlerMethodArgumentResolver {
     private final Memberships memberships;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import roster.console.service.Queries;
 
-/** Where the person at the screen belongs, at this very moment. */
+/** Current memberships of the user. */
 @Component
 public class Memberships {
     private static final ParameterizedTypeReference<Answer> ANSWER = new ParameterizedTypeReference<>() {};
@@ -20,7 +20,7 @@ public class Memberships {
 
     private record Answer(List<Membership> data) {}
 
-    /** How an organization is called in paths; its id, when the person at the screen does not belong to it. */
+    /** The slug of an organization; its id when the user is not a member. */
     public String slugOf(String organizationId) {
         return mine().stream().filter(it -> it.organizationId().toString().equals(organizationId)).map(Membership::slug).findFirst()
                 .orElse(organizationId);

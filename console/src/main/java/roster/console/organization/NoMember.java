@@ -1,6 +1,6 @@
 package roster.console.organization;
 
-/** Somebody who does not, or no longer, belong to an organization, if there is one. */
+/** The user is not a member of the organization, or it does not exist. */
 public final class NoMember extends RuntimeException {
     NoMember(String organization) {
         super(organization, null, false, false);

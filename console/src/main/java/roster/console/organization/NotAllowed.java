@@ -2,7 +2,7 @@ package roster.console.organization;
 
 import roster.contract.role.Permission;
 
-/** Somebody who asks for a page that their role has no use for. */
+/** The user's role does not allow the page. */
 public final class NotAllowed extends RuntimeException {
     NotAllowed(Permission needed) {
         super(needed.value(), null, false, false);

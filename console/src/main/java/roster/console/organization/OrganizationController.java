@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /}: to the only organization, or to choose one. */
+/** {@code /}: redirects to the only organization, or shows a list of organizations. */
 @Controller
 class OrganizationController {
     private final Memberships memberships;

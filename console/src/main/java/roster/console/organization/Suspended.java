@@ -1,6 +1,6 @@
 package roster.console.organization;
 
-/** A member who may do nothing at the moment. */
+/** The user's membership is suspended. */
 public final class Suspended extends RuntimeException {
     private final transient Membership membership;
 

@@ -1,4 +1,4 @@
-/** Where somebody belongs, and in which of those organizations they are at the moment. */
+/** Memberships of the user, and the organization of the current page. */
 @NullMarked
 package roster.console.organization;
 

@@ -13,21 +13,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import roster.console.service.Problem;
 
-/** How a dialog ends. Each is a page of its own, too, for whoever comes without a script. */
+/** Results of dialogs. Without a script, each dialog is a page of its own. */
 public final class Dialogs {
     private Dialogs() {}
 
-    /** What was sent was refused: the same once more, and why. */
+    /** Shows the dialog again with the problem. */
     public static ModelAndView again(String view, Problem problem, Model model) {
         return new ModelAndView(view, model.addAttribute("problem", problem).asMap(), HttpStatus.valueOf(problem.status()));
     }
 
-    /** It is done: a page that shows it. */
+    /** Closes the dialog and shows a page with the result. */
     public static View leaveFor(String path, HtmxRequest request) {
         return request.isHtmxRequest() ? new HtmxRedirectView(path) : new RedirectView(path);
     }
 
-    /** It is done: the page from which the dialog was opened, or another if that is not known. */
+    /** Closes the dialog and returns to the page from which it was opened, or to another if that is unknown. */
     public static View leave(String otherwise, HtmxRequest request) {
         return leaveFor(Optional.ofNullable(request.getCurrentUrl()).flatMap(Dialogs::page).orElse(otherwise), request);
     }

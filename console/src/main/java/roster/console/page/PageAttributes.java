@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 import roster.console.signin.SignedIn;
 
-/** What every template may use, whatever becomes of the request: attributes of the request, as an error has no model of the page. */
+/** Attributes for all templates. Set on the request, because error pages do not have the model of the page. */
 final class PageAttributes implements HandlerInterceptor {
     private static final Pattern SECTION = Pattern.compile("^/organizations/[^/]+/([a-z-]+)");
 
@@ -29,13 +29,13 @@ final class PageAttributes implements HandlerInterceptor {
         return true;
     }
 
-    /** The part of an organization's pages, by its place in the path. */
+    /** The section of an organization's pages, from the path. */
     private static String section(HttpServletRequest request) {
         var matcher = SECTION.matcher(request.getRequestURI());
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    /** What is around the content: the layout, or nothing when it is to be put into the page that is there. */
+    /** Template around the content: the layout, or none when it is inserted into the current page. */
     private static String frame(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null ? "dialog" : "layout";
     }

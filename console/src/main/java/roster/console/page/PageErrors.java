@@ -12,7 +12,7 @@ import roster.console.organization.NotAllowed;
 import roster.console.organization.Suspended;
 import roster.console.service.Refused;
 
-/** What is shown in place of a page. */
+/** Maps exceptions to error pages. */
 @ControllerAdvice
 class PageErrors {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);

@@ -15,9 +15,9 @@ import roster.console.service.Problem;
 import roster.contract.event.MailFailure;
 import roster.contract.role.Role;
 
-/** How things read on a page. */
+/** Texts and formats of pages. */
 public final class Words {
-    /** In the place of a name that can be read nowhere any longer. */
+    /** Shown instead of an erased name. */
     public static final String ERASED = "Erased";
     public static final String ERASED_MEMBER = "Erased member";
 
@@ -35,29 +35,29 @@ public final class Words {
         return MOMENT.format(instant);
     }
 
-    /** Why a letter has not left, and what to do about it. */
+    /** Reason why an e-mail was not delivered, and the remedy. */
     public String failure(MailFailure failure) {
         return switch (failure) {
             case UNKNOWN_ADDRESS -> "There is no mailbox with this address. Revoke the invitation and invite the right address.";
             case MAILBOX_FULL -> "The mailbox is full. Resend the invitation later.";
-            case REFUSED -> "The mail server refused the letter. Resend it, or invite another address.";
-            case INVITER_ERASED -> "Whoever invited was erased before it could leave. Resend it.";
-            case GAVE_UP -> "It could not be delivered in time, however often it was tried. Resend it.";
+            case REFUSED -> "The mail server rejected the e-mail. Resend it, or invite another address.";
+            case INVITER_ERASED -> "The inviter was erased before the e-mail was sent. Resend it.";
+            case GAVE_UP -> "The e-mail could not be delivered in time, after several attempts. Resend it.";
         };
     }
 
-    /** Why something could not be done. */
+    /** Message for a problem. */
     public String problem(Problem problem) {
         return switch (String.valueOf(problem.code())) {
-            case "last-admin" -> "An organization needs an active admin, and this is the last one. Make somebody else an admin first.";
-            case "email-taken" -> "Somebody with this address is a member already, or has been invited.";
+            case "last-admin" -> "An organization needs an active admin, and this is the last one. Make another member an admin first.";
+            case "email-taken" -> "A person with this address is already a member or invited.";
             case "precondition-failed",
-                    "conflict" -> "This has been changed by somebody else in the meantime. What you see now is how it is; decide once more.";
-            case "idempotency-key-reused" -> "This has been done already. Close the dialog to see it.";
-            case "forbidden" -> "You are not allowed to do this, or not any longer.";
-            case "not-found" -> "This is not there any longer.";
-            case "unavailable" -> "Roster cannot answer at the moment. Nothing is lost: try again, and it is done once.";
-            default -> sentence(Optional.ofNullable(problem.detail()).or(problem::firstError).orElse("This was refused"));
+                    "conflict" -> "This was changed by another user in the meantime. The page now shows the current state. Please decide again.";
+            case "idempotency-key-reused" -> "This has already been done. Close the dialog to see the result.";
+            case "forbidden" -> "You don't have permission to do this.";
+            case "not-found" -> "This does not exist any more.";
+            case "unavailable" -> "Roster is temporarily unavailable. Try again: your change is made only once.";
+            default -> sentence(Optional.ofNullable(problem.detail()).or(problem::firstError).orElse("This request was rejected"));
         };
     }
 
@@ -66,12 +66,12 @@ public final class Words {
                 : Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + (detail.endsWith(".") ? "" : ".");
     }
 
-    /** How many have a role, with the role in the plural where it takes one. */
+    /** Number and name of a role, with the name in the plural unless the number is 1. */
     public String holders(Role role, long total) {
         return total + " " + role.title() + (total == 1 ? "" : "s");
     }
 
-    /** The first letters of the first and the last word, for where there is no picture; of a name without letters, how it begins. */
+    /** The initials of the first and the last word; the first character of a name without letters. */
     public String initials(String name) {
         var letters = Arrays.stream(name.strip().split("\\s+", -1)).map(Words::initial).filter(it -> !it.isEmpty()).toList();
         if (letters.isEmpty()) {
@@ -85,7 +85,7 @@ public final class Words {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** A colour for somebody or something, the same on every page. */
+    /** CSS class of the color for an id, the same on every page. */
     public String tone(@Nullable Object id) {
         return "tone-" + Math.floorMod(Objects.hashCode(id), TONES);
     }

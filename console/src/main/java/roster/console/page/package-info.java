@@ -1,4 +1,4 @@
-/** What all pages have: who is signed in, how times and words read, dialogs, and what is shown when something fails. */
+/** Common parts of pages: signed-in user, texts and formats, dialogs, and error pages. */
 @NullMarked
 package roster.console.page;
 

@@ -4,15 +4,15 @@ import java.util.List;
 
 import roster.contract.role.Role;
 
-/** A role as query-service answers: what it permits, and how many have it. */
+/** A role from query-service, with its permissions and the number of members. */
 record CountedRole(Role role, List<Permitted> permissions, Members members) {
     /**
-     * @param wording   what people read
-     * @param published whether the product's own page lists it, as opposed to Roster needing it for itself
+     * @param wording   description for people
+     * @param published true when the product's own page lists it; false when only Roster needs it
      */
     record Permitted(String value, String wording, boolean published) {}
 
-    /** The deleted do not count. */
+    /** Number of members without deleted ones. */
     record Members(long active, long invited, long suspended) {}
 
     record Listing(List<CountedRole> data) {}

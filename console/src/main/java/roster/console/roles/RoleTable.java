@@ -4,12 +4,12 @@ import java.util.List;
 
 import roster.console.roles.CountedRole.Permitted;
 
-/** Who may do what: a row for each permission, a column for each role. */
+/** Table of permissions (rows) by role (columns). */
 record RoleTable(List<CountedRole> roles, List<Row> rows) {
-    /** @param allowed of each role, in the order of the columns */
+    /** @param allowed true per role, in the order of the columns */
     record Row(String wording, List<Boolean> allowed) {}
 
-    /** In the order in which the roles name them; what an earlier role lacks comes after what it has. */
+    /** Rows in the order of the first role's permissions, followed by those that only later roles have. */
     static RoleTable of(List<CountedRole> roles, boolean published) {
         var rows = roles.stream().flatMap(it -> it.permissions().stream()).distinct().filter(it -> it.published() == published)
                 .map(it -> row(it, roles)).toList();

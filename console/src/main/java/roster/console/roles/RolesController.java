@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import roster.console.organization.Membership;
 import roster.console.service.Queries;
 
-/** {@code /organizations/{org}/roles}: what members can be, and may therefore do. */
+/** {@code /organizations/{org}/roles}: page of roles and permissions. */
 @Controller
 class RolesController {
     private static final ParameterizedTypeReference<CountedRole.Listing> ROLES = new ParameterizedTypeReference<>() {};

@@ -1,4 +1,4 @@
-/** What each role may do, as the published table says it, and how many have it. */
+/** The Roles page: permissions by role as in the published table, and numbers of members. */
 @NullMarked
 package roster.console.roles;
 

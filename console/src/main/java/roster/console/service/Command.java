@@ -11,12 +11,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * What command-service is asked to do.
+ * A request to command-service.
  *
- * @param path    a template, whose variables are the ids
- * @param reason  for the history, where somebody gave one
- * @param key     of the form that was sent, so that one sent twice is done once
- * @param version of what the person saw when they decided; null when that does not matter
+ * @param path    path template, whose variables are the ids
+ * @param reason  reason for the history; null for none
+ * @param key     idempotency key of the form
+ * @param version version that the user saw; null when it does not matter
  */
 public record Command(HttpMethod method, String path, List<Object> ids, Map<String, ?> fields, @Nullable String reason,
         @Nullable String key,
@@ -67,7 +67,7 @@ public record Command(HttpMethod method, String path, List<Object> ids, Map<Stri
         return body;
     }
 
-    /** The fields are here where there is no body to carry them. */
+    /** The URI, with the fields as query parameters if the method has no body. */
     URI uri(UriBuilder uri, boolean dryRun) {
         uri.path(path);
         if (dryRun) {

@@ -7,7 +7,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Commands to command-service. */
+/** Sends commands to command-service. */
 @Component
 public class Commands {
     private final RestClient http;
@@ -18,7 +18,7 @@ public class Commands {
         this.session = session;
     }
 
-    /** @throws Refused unless it was done */
+    /** @throws Refused when it was not carried out */
     public JsonNode send(Command command) {
         var response = exchange(command, false);
         LatestChange.remember(session, response.getHeaders().getFirst("Consistency-Token"));
@@ -26,9 +26,9 @@ public class Commands {
     }
 
     /**
-     * What it would do.
+     * Does a dry run of a command.
      *
-     * @throws Refused what it would be refused with
+     * @throws Refused when the command would be rejected
      */
     public DryRun dryRun(Command command) {
         return DryRun.of(body(exchange(command, true)));

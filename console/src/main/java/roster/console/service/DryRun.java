@@ -4,9 +4,9 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
-/** What a command would record. */
+/** Result of a dry run: the events that the command would record. */
 public record DryRun(List<Event> events) {
-    /** @param aggregateId what it would happen to */
+    /** @param aggregateId aggregate of the event */
     public record Event(String type, String aggregateId) {}
 
     static DryRun of(JsonNode answer) {

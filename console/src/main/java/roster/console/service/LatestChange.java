@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-/** The last change that was made in a session, by its consistency token, so that the pages that follow show it. */
+/** Consistency token of the last change in a session, so that the next pages include it. */
 final class LatestChange {
     private static final String ATTRIBUTE = "consistencyToken";
 
@@ -15,7 +15,7 @@ final class LatestChange {
         return Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));
     }
 
-    /** Two tabs may change something at once; what counts is the later of it, in whichever order the answers arrive. */
+    /** Stores the token if it is newer: responses of two tabs may arrive in any order. */
     static void remember(HttpSession session, @Nullable String token) {
         if (token == null) {
             return;

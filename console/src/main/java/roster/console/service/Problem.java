@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Why a service did not do what it was asked to (RFC 9457). */
+/** A problem detail (RFC 9457) from a service. */
 public record Problem(@Nullable String code, int status, @Nullable String detail, @Nullable List<FieldError> errors,
         @Nullable String traceId) {
     public record FieldError(@Nullable String pointer, @Nullable String detail) {}
 
-    /** Of a service that cannot be reached, or does not say what is wrong with it. */
+    /** The problem of a service that is unreachable or returns no problem detail. */
     static Problem unavailable() {
         return new Problem("unavailable", HttpStatus.SERVICE_UNAVAILABLE.value(), null, List.of(), null);
     }
@@ -20,12 +20,12 @@ public record Problem(@Nullable String code, int status, @Nullable String detail
         return expected.equals(code);
     }
 
-    /** What is wrong with any part of the request. */
+    /** The first error of a part of the request. */
     public Optional<String> firstError() {
         return errors == null ? Optional.empty() : errors.stream().map(FieldError::detail).findFirst();
     }
 
-    /** What is wrong with a field of the request, if that is what is wrong. */
+    /** The error of a field of the request, if any. */
     public Optional<String> of(String field) {
         return errors == null ? Optional.empty()
                 : errors.stream().filter(it -> ("/" + field).equals(it.pointer)).map(FieldError::detail).findFirst();

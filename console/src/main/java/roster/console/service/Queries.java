@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriBuilder;
 
-/** Questions to query-service, whose answers include what the person at the screen has changed before. */
+/** Sends queries to query-service, whose responses include the user's previous changes. */
 @Component
 public class Queries {
     private static final String PATIENCE = "wait=5";
@@ -22,7 +22,7 @@ public class Queries {
         this.session = session;
     }
 
-    /** @throws Refused unless it is answered */
+    /** @throws Refused when the query fails */
     public <T> T get(Function<UriBuilder, URI> uri, ParameterizedTypeReference<T> type) {
         var request = http.get().uri(uri);
         LatestChange.in(session).ifPresent(token -> request.header("Consistency-Token", token).header("Prefer", PATIENCE));

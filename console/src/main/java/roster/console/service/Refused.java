@@ -1,6 +1,6 @@
 package roster.console.service;
 
-/** What a service answers instead of what it was asked for. */
+/** Exception with the problem detail of a service. */
 public final class Refused extends RuntimeException {
     private final transient Problem problem;
 

@@ -4,6 +4,6 @@ import java.net.URI;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Where the services are. */
+/** URLs of the services. */
 @ConfigurationProperties("roster.services")
 record ServiceProperties(URI commands, URI queries) {}

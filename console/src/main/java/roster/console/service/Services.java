@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import roster.console.identity.PersonTokens;
 import roster.console.signin.SignedIn;
 
-/** Clients of the services. Whatever is not a success is thrown as {@link Refused}, a service that is not there included. */
+/** HTTP clients of the services. All failures, including an unreachable service, are thrown as {@link Refused}. */
 @Component
 class Services {
     private final RestClient.Builder http;

@@ -1,4 +1,4 @@
-/** The services behind the pages: they are asked, and told, as the person at the screen. */
+/** Clients of the services, which they call as the signed-in user. */
 @NullMarked
 package roster.console.service;
 

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.stereotype.Component;
 
-/** Keeps none of the providers' access tokens: once they have said who somebody is, nobody needs them. */
+/** Discards the access tokens of providers, which are not needed after sign-in. */
 @Component
 final class ForgottenTokens implements OAuth2AuthorizedClientRepository {
     @Override

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Who has signed in with GitHub. The address of the profile is what its owner typed; only the list of addresses says what is verified. */
+/** Loads the account after sign-in with GitHub. The address of the profile is not verified; only the list of addresses says which one is. */
 @Component
 final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
     private final RestClient http;
@@ -35,7 +35,7 @@ final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth
             var addresses = get("/user/emails", request.getAccessToken(), new ParameterizedTypeReference<List<Address>>() {});
             return signedIn(account, addresses.stream().filter(Address::primary).findFirst());
         } catch (RestClientException e) {
-            throw new OAuth2AuthenticationException(new OAuth2Error("github_unavailable"), "GitHub does not say who this is", e);
+            throw new OAuth2AuthenticationException(new OAuth2Error("github_unavailable"), "GitHub does not return the account", e);
         }
     }
 

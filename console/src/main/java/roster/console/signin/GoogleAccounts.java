@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/** Who has signed in with Google: what the ID token says, which is signed, and no further question. */
+/** Loads the account after sign-in with Google from the signed ID token, without further requests. */
 @Component
 final class GoogleAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override

@@ -2,7 +2,7 @@ package roster.console.signin;
 
 import java.util.Locale;
 
-/** With whom people sign in. Its lower-case name is the registration's, and what memberships keep. */
+/** Identity provider. Its lower-case name is the id of the client registration, and is stored with memberships. */
 public enum Provider {
     GOOGLE("Google"),
     GITHUB("GitHub");
@@ -17,7 +17,7 @@ public enum Provider {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What people call it. */
+    /** Display name. */
     public String title() {
         return title;
     }

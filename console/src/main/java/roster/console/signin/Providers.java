@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.stereotype.Component;
 
-/** The providers that are configured. Google is asked about itself when somebody first signs in with it, and not before. */
+/** The configured providers. Google's metadata is loaded at the first sign-in with Google. */
 @Component
 public class Providers implements ClientRegistrationRepository {
     private static final String REDIRECT = "{baseUrl}/login/oauth2/code/{registrationId}";
@@ -30,7 +30,7 @@ public class Providers implements ClientRegistrationRepository {
         }
     }
 
-    /** Whom one can sign in with. */
+    /** Providers for sign-in. */
     public List<Provider> offered() {
         return List.copyOf(configured.keySet());
     }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpMethod;
 
 /**
- * Where somebody wanted to go before they had to sign in. It is remembered in the session, never told by a parameter, and only our
- * own pages are: nobody can be sent elsewhere by it.
+ * The page to return to after sign-in. Stored in the session, not in a parameter, and limited to our own pages, which prevents open
+ * redirects.
  */
 public final class ReturnPath {
     private static final String ATTRIBUTE = "returnPath";
@@ -30,7 +30,7 @@ public final class ReturnPath {
         }
     }
 
-    /** Once. */
+    /** Returns and removes the path. */
     static Optional<String> take(HttpServletRequest request) {
         var session = request.getSession();
         var path = Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));

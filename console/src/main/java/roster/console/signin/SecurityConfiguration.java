@@ -22,11 +22,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 import roster.console.ConsoleProperties;
 
-/** Every page needs somebody who has signed in, but those that lead there and the landing of a link. */
+/** Requires sign-in for all pages, except the sign-in pages and the landing page of invitation links. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String SIGN_IN = "/sign-in";
-    /** Everything comes from here and goes here. Signing in is a link, for a form could not lead to a provider. */
+    /** Only same-origin content and forms. Sign-in is a link, because form-action forbids a form that redirects to a provider. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String HTMX = "HX-Request";
@@ -61,13 +61,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** On plain HTTP, as on one's own machine, browsers would not send it back. */
+    /** Session cookie without Secure on plain HTTP, where browsers would not return it. */
     @Bean
     ServletContextInitializer sessionCookie(ConsoleProperties console) {
         return context -> context.getSessionCookieConfig().setSecure(console.isHttps());
     }
 
-    /** Whoever is signed in at a provider is asked, still, with which account; else the wrong one could never be left. */
+    /** Makes the provider always ask for the account; otherwise users could not leave a wrong one. */
     private static DefaultOAuth2AuthorizationRequestResolver choosingAnAccount(Providers providers) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(providers,
                 OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
@@ -80,7 +80,7 @@ class SecurityConfiguration {
         return ReturnPath.take(request).orElse("/");
     }
 
-    /** What is told of a failure; the rest is in the log. */
+    /** Reason of a failure for the user; details are in the log. */
     private static String reason(AuthenticationException e) {
         return e instanceof OAuth2AuthenticationException it && it.getError().getErrorCode().equals("access_denied")
                 ? "cancelled"
@@ -97,7 +97,7 @@ class SecurityConfiguration {
         }
     }
 
-    /** A form that came without its secret: forged, or left open until its session had ended. */
+    /** A form without a valid CSRF token: forged, or open until its session had expired. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
         response.sendError(HttpStatus.FORBIDDEN.value());
     }

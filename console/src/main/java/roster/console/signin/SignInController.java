@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /sign-in}: with whom. */
+/** {@code /sign-in}: page to choose a provider. */
 @Controller
 class SignInController {
     private final Providers providers;
@@ -24,7 +24,7 @@ class SignInController {
         return providers.offered();
     }
 
-    /** @param failed why the last try was none; anything unknown is as if nothing had been said */
+    /** @param failed reason of the last failure; unknown values are ignored */
     @GetMapping("/sign-in")
     String page(@RequestParam(required = false) @Nullable String failed, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
         if (person != null && failed == null) {

@@ -4,10 +4,10 @@ import java.net.URI;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How the console is known to the providers. One without a client id is not offered. */
+/** Client registrations of the console at the providers. A provider without a client id is not offered. */
 @ConfigurationProperties("roster.sign-in")
 record SignInProperties(Google google, Github github) {
-    /** @param issuer of OpenID Connect, whose discovery document says the rest */
+    /** @param issuer OpenID Connect issuer, whose discovery document contains the endpoints */
     record Google(String clientId, String clientSecret, String issuer) {
         @Override
         public String toString() {
@@ -15,7 +15,7 @@ record SignInProperties(Google google, Github github) {
         }
     }
 
-    /** @param url where people sign in, as opposed to the API */
+    /** @param url base URL of the sign-in pages; the API has another */
     record Github(String clientId, String clientSecret, URI url, URI apiUrl) {
         @Override
         public String toString() {

@@ -11,10 +11,10 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * The person at the screen, as a provider knows them. What they are to an organization is for the services to say, at each request.
+ * The signed-in user, as authenticated by a provider. Memberships are looked up by the services on each request.
  *
- * @param subject       how the provider tells them apart, whatever they are called
- * @param verifiedEmail null when the provider has not verified one
+ * @param subject       permanent id of the account at the provider
+ * @param verifiedEmail null when the provider has not verified the address
  */
 public record SignedIn(Provider provider, String subject, String name, @Nullable String email, @Nullable String verifiedEmail)
         implements

@@ -1,4 +1,4 @@
-/** Signing in: who is at the screen, as far as Google or GitHub says. */
+/** Sign-in with Google or GitHub. */
 @NullMarked
 package roster.console.signin;
 

@@ -14,10 +14,10 @@ import roster.contract.event.ApiTokenKind;
 import roster.contract.role.Permission;
 import roster.contract.role.Scope;
 
-/** An API token as query-service answers. Of its secret, nobody knows anything. */
+/** An API token from query-service, without its secret. */
 record ApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes, Instant createdAt,
         Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
-    /** Of an erased member's token, the name can be read nowhere. */
+    /** Replaces the missing name of an erased member's token. */
     ApiToken { name = Objects.requireNonNullElse(name, Words.ERASED); }
 
     record Listing(List<ApiToken> data, @Nullable String next) {}
@@ -26,7 +26,7 @@ record ApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String 
         return kind == ApiTokenKind.PERSONAL;
     }
 
-    /** The member to name: whose it is, or else who created it. */
+    /** The member to show: the owner, or else the creator. */
     @Nullable
     public UUID memberId() {
         if (ownerId != null) {
@@ -39,7 +39,7 @@ record ApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String 
         return scopes.stream().map(ScopeChoice::new).toList();
     }
 
-    /** By its owner, and by whoever manages members. */
+    /** True for the owner, and for users who may manage members. */
     boolean isRevocable(Membership here) {
         return revokedAt == null && (here.memberId().equals(ownerId) || here.may(Permission.MEMBERS_MANAGE));
     }

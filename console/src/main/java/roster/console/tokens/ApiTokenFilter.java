@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * Which API tokens are shown, as the address of the page says. Empty is as good as nothing.
+ * Filter of the API tokens shown, from the query parameters of the page. Empty values count as absent.
  *
- * @param owner only the personal ones of this member
+ * @param owner only personal tokens of this member
  */
 record ApiTokenFilter(@Nullable String status, @Nullable String kind, @Nullable UUID owner, @Nullable String after) {
     private static final int PAGE = 25;
@@ -21,7 +21,7 @@ record ApiTokenFilter(@Nullable String status, @Nullable String kind, @Nullable 
         return isGiven(status) ? String.valueOf(status) : ACTIVE;
     }
 
-    /** The active ones of everybody are what one sees at first. */
+    /** True unless all active tokens are shown, which is the default. */
     public boolean isNarrow() {
         return !statusOrDefault().equals(ACTIVE) || isGiven(kind) || owner != null;
     }

@@ -3,9 +3,9 @@ package roster.console.tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API token, with what a row shows besides.
+ * An API token with further data of its row.
  *
- * @param member     how the member is called whose it is, or who created it; null when that was no member, or one who is not known here
- * @param revocable by the person at the screen
+ * @param member    name of the owner or creator; null when that is not a member, or an unknown one
+ * @param revocable true when the user may revoke it
  */
 record ApiTokenRow(ApiToken token, @Nullable String member, boolean revocable) {}

@@ -11,7 +11,7 @@ import roster.console.organization.Membership;
 import roster.console.service.Queries;
 import roster.contract.role.Permission;
 
-/** Asks query-service for API tokens. */
+/** Queries API tokens from query-service. */
 @Component
 public class ApiTokens {
     private static final ParameterizedTypeReference<ApiToken.Listing> TOKENS = new ParameterizedTypeReference<>() {};
@@ -23,15 +23,15 @@ public class ApiTokens {
         this.queries = queries;
     }
 
-    /** @param more whether there are more than were counted */
+    /** @param more true when there are more than counted */
     public record Count(int counted, boolean more) {}
 
-    /** Whether the person at the screen may see somebody's tokens: their own, and, managing members, everybody's. */
+    /** True when the user may see the tokens of a member: their own, or all when they may manage members. */
     public boolean areShown(Membership here, UUID owner) {
         return here.memberId().equals(owner) || here.may(Permission.MEMBERS_MANAGE);
     }
 
-    /** How many active ones a member has. */
+    /** Number of active tokens of a member. */
     public Count howMany(Membership here, UUID owner) {
         var found = active(here, owner, null);
         return new Count(found.data().size(), found.next() != null);
@@ -41,7 +41,7 @@ public class ApiTokens {
         return queries.get(uri -> filter.uri(uri, here.organizationId()), TOKENS);
     }
 
-    /** One that is active. Nobody can be asked for a single one, so all are looked through. */
+    /** Finds an active token by reading the list, because the API has no query for a single one. */
     Optional<ApiToken> find(Membership here, UUID token) {
         String after = null;
         do {

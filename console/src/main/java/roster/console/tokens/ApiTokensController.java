@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import roster.console.members.Members;
 import roster.console.organization.Membership;
 
-/** {@code /organizations/{org}/api-tokens}: what programs authenticate with, a page at a time. */
+/** {@code /organizations/{org}/api-tokens}: the list of API tokens, by pages. */
 @Controller
 class ApiTokensController {
     private final ApiTokens tokens;

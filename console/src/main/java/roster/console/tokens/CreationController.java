@@ -26,7 +26,7 @@ import roster.console.service.Command;
 import roster.console.service.Commands;
 import roster.console.service.Refused;
 
-/** The dialog "Create API token", and the one answer in which a secret is shown. It goes nowhere else: no session, no address, no log. */
+/** The dialog "Create API token", and the only page that shows a secret. The secret is not stored in the session, a URL or the log. */
 @Controller
 @RequestMapping("/organizations/{org}/api-tokens/create")
 class CreationController {
@@ -40,9 +40,9 @@ class CreationController {
     }
 
     /**
-     * @param day    the last one, when that is how the expiry was chosen
-     * @param opened when the form was, so that the same form is the same request, however often it is sent
-     * @param key    of this form, so that sending it twice creates one token
+     * @param day    last day of validity, for an expiry on a date
+     * @param opened time at which the form was opened, so that sending it again is the same request
+     * @param key    idempotency key of this form
      */
     record Form(@Nullable String name, @Nullable String kind, @Nullable List<String> scopes, @Nullable Expiry expiry,
             @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Instant opened, String key) {

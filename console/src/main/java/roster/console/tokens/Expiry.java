@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-/** Until when a token is good, as people choose it. In templates by name. */
+/** Choices for the expiry of a token. Templates use the names. */
 enum Expiry {
     MONTH("30 days"),
     QUARTER("90 days"),
@@ -26,8 +26,8 @@ enum Expiry {
     }
 
     /**
-     * @param opened when the form was; what is sent twice must be the same twice
-     * @param day    the last one, in UTC; null when none was given
+     * @param opened time at which the form was opened, so that sending it again gives the same expiry
+     * @param day    last day of validity, in UTC; null for none
      */
     @Nullable
     Instant after(Instant opened, @Nullable LocalDate day) {

@@ -12,7 +12,7 @@ import roster.console.members.Member;
 import roster.console.members.Members;
 import roster.console.service.Refused;
 
-/** What the members on one page are called; each is asked for once. */
+/** Names of the members on one page. Each is queried once. */
 final class MemberNames {
     private final Members members;
     private final UUID organization;

@@ -36,8 +36,8 @@ class RevocationController {
     }
 
     /**
-     * @param name of the token, as the person saw it
-     * @param key  of this form, so that sending it twice does it once
+     * @param name name of the token, as shown to the user
+     * @param key  idempotency key of this form
      */
     record Form(@Nullable String name, @Nullable String reason, String key) {}
 

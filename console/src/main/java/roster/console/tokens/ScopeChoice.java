@@ -6,9 +6,9 @@ import java.util.List;
 import roster.console.organization.Membership;
 import roster.contract.role.Scope;
 
-/** A scope in words, for whoever has to choose. */
+/** Title and description of a scope. */
 record ScopeChoice(Scope scope) {
-    /** Those that the person at the screen may grant. */
+    /** The scopes that the user may grant. */
     static List<ScopeChoice> grantable(Membership here) {
         return Arrays.stream(Scope.values()).filter(it -> here.may(it.neededToGrant())).map(ScopeChoice::new).toList();
     }
@@ -27,10 +27,10 @@ record ScopeChoice(Scope scope) {
         return switch (scope) {
             case DEVELOPER_OPERATIONS -> "Creates and changes Deployments and observes them; pushes, pulls and deletes Bentos and models; "
                     + "runs inference.";
-            case PROTECTED_ENDPOINT -> "Runs inference with Deployments, and nothing else.";
+            case PROTECTED_ENDPOINT -> "Only runs inference with Deployments.";
             case MEMBER_ADMINISTRATION -> "Invites, changes and deletes members, with any role.";
             case AUDIT -> "Reads the audit log.";
-            case EVENTS -> "Reads the event feed: everything that happens to members.";
+            case EVENTS -> "Reads the event feed: all events of members.";
         };
     }
 }

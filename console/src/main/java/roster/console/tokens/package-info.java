@@ -1,4 +1,4 @@
-/** API tokens: what programs may do, who let them, and the one moment in which a secret is shown. */
+/** The API tokens page and its dialogs, one of which shows a new secret once. */
 @NullMarked
 package roster.console.tokens;
 

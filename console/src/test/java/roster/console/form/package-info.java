@@ -1,4 +1,4 @@
-/** Forms that arrive slowly, or are none. */
+/** Tests of slow and malformed forms. */
 @NullMarked
 package roster.console.form;
 

@@ -96,9 +96,9 @@ class MemberPageTest {
 
     @Test
     void somebody_who_is_not_there_is_said_not_to_be() {
-        var nobody = browsers.signedIn().get("/organizations/acme/members/" + UUID.randomUUID());
+        var missing = browsers.signedIn().get("/organizations/acme/members/" + UUID.randomUUID());
 
-        assertThat(nobody.status()).isEqualTo(404);
-        assertThat(nobody.text()).contains("There is nothing here");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.text()).contains("Page not found");
     }
 }

@@ -52,7 +52,7 @@ class WhatTest {
 
     @Test
     void an_event_that_is_newer_than_the_console_is_called_by_its_name() {
-        assertThat(sentence("member.promoted", ada(), Map.of())).isEqualTo("Ada Lovelace did “member.promoted”");
+        assertThat(sentence("member.promoted", ada(), Map.of())).isEqualTo("Ada Lovelace triggered “member.promoted”");
     }
 
     @Test
@@ -78,7 +78,7 @@ class WhatTest {
         assertThat(sentence("member.suspended", new Who("operator", "night shift", null), Map.of()))
                 .isEqualTo("Operator night shift suspended the member");
         assertThat(sentence("member.invitation_expired", new Who("system", "roster", null), Map.of()))
-                .isEqualTo("Roster let the invitation expire");
+                .isEqualTo("Roster marked the invitation as expired");
         assertThat(sentence("member.suspended", new Who("member", ADA.toString(), null), Map.of()))
                 .isEqualTo("A former member suspended the member");
         assertThat(sentence("member.suspended", new Who("robot", "R2", null), Map.of())).isEqualTo("robot R2 suspended the member");
@@ -94,7 +94,7 @@ class WhatTest {
 
         assertThat(Change.of(entry)).containsExactly(new Change("Role", "Admin", "Endpoint User"),
                 new Change("Invitation", "Expired", "Pending"),
-                new Change("Open until", "1 Dec 2026, 10:00 UTC", "8 Dec 2026, 10:00 UTC"), new Change("Letter", "1", "2"),
+                new Change("Open until", "1 Dec 2026, 10:00 UTC", "8 Dec 2026, 10:00 UTC"), new Change("E-mail", "1", "2"),
                 new Change("mood", "calm", "busy"));
     }
 
@@ -108,7 +108,7 @@ class WhatTest {
         assertThat(Change.of(entry("member.invitation_resent", ada(), asked, nothing))).extracting(Change::field)
                 .containsExactly("Email");
         assertThat(Change.of(entry("member.new_invitation_requested", ada(), nothing, asked)))
-                .containsExactly(new Change("Asked for another", null, "1 Dec 2026, 10:00 UTC"));
+                .containsExactly(new Change("New invitation requested", null, "1 Dec 2026, 10:00 UTC"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The pages of history as a browser gets them. */
+/** Tests of a member's page. */
 @NullMarked
 package roster.console.history;
 

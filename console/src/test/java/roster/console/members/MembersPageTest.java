@@ -51,7 +51,7 @@ class MembersPageTest {
     @Test
     void members_are_counted_by_role_and_by_status_the_expired_apart_from_the_invited() {
         assertThat(ada.get(PATH).text()).contains("1 Admin · 10 Developers · 1 Endpoint User",
-                "Everybody 12Active 5Invited 3Expired 3Suspended 1Deleted", "Every role (12)", "Developer (10)");
+                "All members 12Active 5Invited 3Expired 3Suspended 1Deleted", "All roles (12)", "Developer (10)");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class MembersPageTest {
         assertThat(ada.get(PATH).text()).doesNotContain("Invite new member");
         var refused = ada.get(PATH + "/invite");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("That is not for you to do").doesNotContain("Email");
+        assertThat(refused.text()).contains("You don't have permission to do this").doesNotContain("Email");
     }
 
     @Test
@@ -86,11 +86,11 @@ class MembersPageTest {
         var page = ada.get(PATH);
 
         assertThat(page.status()).isEqualTo(503);
-        assertThat(page.text()).contains("Roster cannot answer at the moment", "Try again");
+        assertThat(page.text()).contains("Roster is temporarily unavailable", "Try again");
         assertThat(page.html()).contains("href=\"\"");
 
         services.answer("GET", "/me/organizations", 500, "<html>a proxy's own words</html>");
-        assertThat(ada.get(PATH).text()).contains("Roster cannot answer at the moment").doesNotContain("proxy");
+        assertThat(ada.get(PATH).text()).contains("Roster is temporarily unavailable").doesNotContain("proxy");
     }
 
     @Test
@@ -100,7 +100,7 @@ class MembersPageTest {
         var again = send(dialog);
 
         assertThat(again.status()).isEqualTo(503);
-        assertThat(again.text()).contains("Nothing is lost: try again, and it is done once");
+        assertThat(again.text()).contains("Try again: your change is made only once");
         assertThat(again.html()).contains("value=\"Grace\"", "value=\"grace@navy.example\"");
         services.answer("POST", Acme.PATH + "/members", 201, "{}");
         send(again);

@@ -18,7 +18,7 @@ import roster.console.Browsers;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
 
-/** The dialogs that take the right to invite from a member show which invitations end with it. */
+/** Dialogs that remove the right to invite show the invitations that end with it. */
 @ConsoleTest
 class RemovedInviterDialogTest {
     private static final String MEMBER = "/organizations/acme/members/" + Acme.GRACE;

@@ -1,4 +1,4 @@
-/** The Members page, and what it asks of the services. */
+/** Tests of the Members page and its requests to the services. */
 @NullMarked
 package roster.console.members;
 

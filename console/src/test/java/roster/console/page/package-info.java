@@ -1,4 +1,4 @@
-/** What all pages have, as a browser gets it. */
+/** Tests of the common parts of pages. */
 @NullMarked
 package roster.console.page;
 

@@ -1,4 +1,4 @@
-/** The pages of roles as a browser gets them. */
+/** Tests of the Roles page. */
 @NullMarked
 package roster.console.roles;
 

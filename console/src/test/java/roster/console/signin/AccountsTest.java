@@ -34,7 +34,7 @@ class AccountsTest {
         browser = browsers.open();
     }
 
-    /** What the services are told of whoever is at the screen. */
+    /** The claims about the user that the services receive. */
     private JsonNode told() {
         browser.get("/organizations");
         var token = services.requests("GET", "/me/organizations").getLast().headers().getFirst("Authorization");

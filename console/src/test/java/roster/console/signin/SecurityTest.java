@@ -67,7 +67,7 @@ class SecurityTest {
         var stranger = browsers.signedIn();
 
         assertThat(ada.postWithout(dialog, "version", "3", "key", "k").status()).as("without its secret").isEqualTo(403);
-        assertThat(ada.post(stranger.get(dialog), dialog).status()).as("with somebody else's").isEqualTo(403);
+        assertThat(ada.post(stranger.get(dialog), dialog).status()).as("with the token of another session").isEqualTo(403);
         assertThat(services.requests("DELETE", Acme.PATH).stream().filter(it -> !it.path().contains("dryRun"))).isEmpty();
 
         ada.post(own, dialog);

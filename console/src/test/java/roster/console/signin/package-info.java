@@ -1,4 +1,4 @@
-/** Who gets in, and who does not. */
+/** Tests of sign-in and access. */
 @NullMarked
 package roster.console.signin;
 

@@ -117,7 +117,7 @@ class ApiTokenPagesTest {
         var refused = create("name", "deploys", "kind", "organization", "scopes", "audit", "expiry", "YEAR");
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("You are not allowed to do this");
+        assertThat(refused.text()).contains("You don't have permission to do this");
         assertThat(refused.html()).contains("value=\"deploys\"", "value=\"audit\" checked=\"checked\"",
                 "value=\"organization\" checked=\"checked\"", "value=\"YEAR\" selected=\"selected\"");
     }

@@ -1,4 +1,4 @@
-/** The pages of tokens as a browser gets them. */
+/** Tests of the API tokens page. */
 @NullMarked
 package roster.console.tokens;
 
