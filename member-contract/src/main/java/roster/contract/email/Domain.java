@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 
 import com.ibm.icu.text.IDNA;
 
-/** Converts domains as UTS 46 says, non-transitional: ß is a letter of its own, and not ss. */
+/** Converts domains by UTS 46, non-transitional: ß is kept, and not mapped to ss. */
 final class Domain {
     private static final IDNA UTS_46 = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ
             | IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
-    /** Two labels at least, and no dot after the last. */
+    /** At least two labels, without a trailing dot. */
     private static final Pattern LABELS = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     private Domain() {}
 
     /**
-     * The domain as A-labels in lower case, which is how domains are compared and looked up.
+     * The domain as A-labels in lower case, the form in which domains are compared and looked up.
      *
      * @throws IllegalArgumentException for text that is not a domain
      */
@@ -28,7 +28,7 @@ final class Domain {
         return ascii;
     }
 
-    /** The domain as people write it. */
+    /** The domain in Unicode. */
     static String toUnicode(String ascii) {
         var info = new IDNA.Info();
         var unicode = UTS_46.nameToUnicode(ascii, new StringBuilder(), info).toString();
@@ -38,7 +38,7 @@ final class Domain {
     private static boolean hasErrors(IDNA.Info info) {
         var errors = EnumSet.noneOf(IDNA.Error.class);
         errors.addAll(info.getErrors());
-        errors.remove(IDNA.Error.HYPHEN_3_4); // registries have sold such names
+        errors.remove(IDNA.Error.HYPHEN_3_4); // such names are registered
         return !errors.isEmpty();
     }
 }

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import com.ibm.icu.lang.UCharacter;
 
 /**
- * An e-mail address: as it was entered, and in the form in which addresses are compared (NFC; A to Z of the local part in lower case, for
- * no other letter is it known to make no difference; the domain as A-labels in lower case).
+ * An e-mail address: as entered, and in the form in which addresses are compared (NFC; A to Z of the local part in lower case, because only
+ * for these case is known not to matter; the domain as A-labels in lower case).
  */
 public record EmailAddress(String entered, String canonical) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
-    /** Characters other than ASCII that NFC makes ASCII of, such as the Kelvin sign. Mail servers do not. */
+    /** Non-ASCII characters that NFC maps to ASCII, such as the Kelvin sign. Mail servers do not map them. */
     private static final Pattern ASCII_IN_NFC = Pattern.compile("[\\u037e\\u1fef\\u212a]");
 
-    /** @throws IllegalArgumentException for text that is not one address, with a reason that goes after a colon */
+    /** @throws IllegalArgumentException for text that is not a single address; the reason can follow a colon */
     public static EmailAddress of(String text) {
         var stripped = text.strip();
         int at = stripped.lastIndexOf('@');
@@ -35,7 +35,7 @@ public record EmailAddress(String entered, String canonical) {
         return new EmailAddress(entered, canonical);
     }
 
-    /** An address that was accepted once. If an earlier version did that, and it would no longer be accepted, it equals itself alone. */
+    /** An address in a recorded event. One that only an earlier version accepted equals only itself. */
     public static EmailAddress recorded(String entered) {
         try {
             return of(entered);
@@ -48,12 +48,12 @@ public record EmailAddress(String entered, String canonical) {
         return canonical.equals(other.canonical);
     }
 
-    /** The address as mail servers take it: the local part as it was entered, the domain as A-labels. */
+    /** The address for mail servers: the local part as entered, the domain as A-labels. */
     public String deliverable() {
         return localPartAndAt() + domain();
     }
 
-    /** The address as people write it, however its domain was entered. */
+    /** The address with its domain in Unicode. */
     public String shown() {
         return localPartAndAt() + Domain.toUnicode(domain());
     }

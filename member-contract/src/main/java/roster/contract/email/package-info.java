@@ -1,4 +1,4 @@
-/** E-mail addresses: which text is one, how it is written, and when two are the same. */
+/** E-mail addresses: validation, formats and comparison. */
 @NullMarked
 package roster.contract.email;
 

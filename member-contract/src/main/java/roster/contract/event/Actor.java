@@ -2,7 +2,7 @@ package roster.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Who did it. {@code id} is a member's or a token's id, or the name of an operator. */
+/** The author of an event. {@code id} is a member's or a token's id, or the name of an operator. */
 public record Actor(Kind kind, String id) {
     public enum Kind {
         MEMBER("member"),
@@ -22,6 +22,6 @@ public record Actor(Kind kind, String id) {
         }
     }
 
-    /** What Roster does by itself, such as letting an invitation expire. */
+    /** Roster itself, for example when an invitation expires. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "roster");
 }

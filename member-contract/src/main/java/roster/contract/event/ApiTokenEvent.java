@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.role.Scope;
 
-/** The life of an API token. Its secret is in no event. */
+/** Events of an API token. No event contains its secret. */
 public sealed interface ApiTokenEvent extends Event {
     UUID tokenId();
 
@@ -18,15 +18,15 @@ public sealed interface ApiTokenEvent extends Event {
     }
 
     /**
-     * @param ownerId   the member whose rights a personal token has a part of; null for an organization's
-     * @param expiresAt null for a token that is good until it is revoked
+     * @param ownerId   the owner of a personal token, whose rights limit it; null for an organization token
+     * @param expiresAt null for a token that is valid until it is revoked
      */
     @StoredAs("api_token.created")
     record ApiTokenCreated(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, @Personal("owner") @Nullable String name,
             List<Scope> scopes,
             @Nullable Instant expiresAt) implements ApiTokenEvent {}
 
-    /** @param ownerId as above */
+    /** @param ownerId the owner of a personal token; null for an organization token */
     @StoredAs("api_token.revoked")
     record ApiTokenRevoked(UUID tokenId, @Nullable UUID ownerId) implements ApiTokenEvent {}
 }

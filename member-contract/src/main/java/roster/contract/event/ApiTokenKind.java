@@ -2,12 +2,12 @@ package roster.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose rights an API token has. */
+/** Kind of an API token, which determines its rights. */
 public enum ApiTokenKind {
-    /** As much of its owner's rights as its scopes cover, as long as the owner has them. */
+    /** The rights of its scopes, limited to its owner's current rights. */
     @JsonProperty("personal")
     PERSONAL,
-    /** Exactly those of its scopes, whoever created it. */
+    /** Exactly the rights of its scopes, independent of its creator. */
     @JsonProperty("organization")
     ORGANIZATION
 }

@@ -13,9 +13,9 @@ import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 
-/** The members whom an event concerns, by the words of {@link Personal}. */
+/** An event with its metadata, and the members that its {@link Personal} fields are about. */
 public record Concerned(Event event, EventMetadata metadata) {
-    /** By those words, the members of whom it holds personal data. */
+    /** The values of {@link Personal} of whose members it contains data. */
     public Stream<String> personal() {
         return Stream.of(event, metadata).map(Record.class::cast).flatMap(Concerned::personal).distinct();
     }
@@ -41,7 +41,7 @@ public record Concerned(Event event, EventMetadata metadata) {
         }
     }
 
-    /** @return empty when it is about nobody who could be forgotten */
+    /** @return empty when it is not about a person who can be erased */
     public Optional<UUID> member(String whose) {
         return switch (whose) {
             case "member" -> member();

@@ -2,7 +2,7 @@ package roster.contract.event;
 
 import java.util.UUID;
 
-/** Something that has happened to one aggregate. Immutable, and never taken back. */
+/** A recorded change of one aggregate. Immutable, and never deleted. */
 public sealed interface Event permits OrganizationEvent, MemberEvent, InvitationMailEvent, ApiTokenEvent {
     UUID aggregateId();
 }

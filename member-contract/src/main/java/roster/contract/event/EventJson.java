@@ -16,8 +16,8 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events and their metadata as JSON: the one place that knows how a stored shape becomes today's record, for the event store, its
- * readers and Kafka alike. Fields that an older shape had and today's lacks are ignored.
+ * Reads and writes events and their metadata as JSON, for the event store, its readers and Kafka. Converts older revisions to current records;
+ * fields that no longer exist are ignored.
  */
 public final class EventJson {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -43,19 +43,19 @@ public final class EventJson {
         return JSON.writeValueAsString(metadata);
     }
 
-    /** As it is stored: what names a person is sealed. */
+    /** JSON for the event store, with sealed personal fields. */
     public static String write(Event event, Sealer sealer) {
         return JSON.writer().withAttribute(Sealer.class, sealer).writeValueAsString(event);
     }
 
-    /** As they are stored: what names a person is sealed. */
+    /** JSON for the event store, with sealed personal fields. */
     public static String write(EventMetadata metadata, Sealer sealer) {
         return JSON.writer().withAttribute(Sealer.class, sealer).writeValueAsString(metadata);
     }
 
     /**
-     * @throws IllegalArgumentException for a revision that this version does not know
-     * @throws JacksonException         for JSON that is not of that event
+     * @throws IllegalArgumentException for an unknown revision
+     * @throws JacksonException         for JSON that is not that event
      */
     public static Event read(EventType type, int revision, String json) {
         return reader(type, revision).readValue(json);
@@ -65,12 +65,12 @@ public final class EventJson {
         return METADATA.readValue(json);
     }
 
-    /** As {@link #read(EventType, int, String)}, of what is stored: what was sealed is opened, or null. */
+    /** As {@link #read(EventType, int, String)}, from the event store: sealed fields are opened, or null. */
     public static Event read(EventType type, int revision, String json, Sealer.Opener opener) {
         return reader(type, revision).withAttribute(Sealer.Opener.class, opener).readValue(json);
     }
 
-    /** As {@link #readMetadata(String)}, of what is stored: what was sealed is opened, or null. */
+    /** As {@link #readMetadata(String)}, from the event store: sealed fields are opened, or null. */
     public static EventMetadata readMetadata(String json, Sealer.Opener opener) {
         return METADATA.withAttribute(Sealer.Opener.class, opener).readValue(json);
     }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of an event, read from its record, which {@link StoredAs} names.
+ * Type of an event, derived from its record and the {@link StoredAs} of the record.
  *
  * @param storedName {@code aggregate.event}, as in the event store and on Kafka
- * @param revision   the shape in which this version writes the event
+ * @param revision   the revision that this version writes
  */
 public record EventType(String storedName, int revision, Class<? extends Event> eventClass) {
     private static final List<EventType> ALL = recordsOf(Event.class).map(EventType::declaredBy).toList();
@@ -23,7 +23,7 @@ public record EventType(String storedName, int revision, Class<? extends Event> 
     private static final Map<Class<? extends Event>, EventType> BY_CLASS = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
 
-    /** All types of event, in the order in which they are declared. */
+    /** All event types, in order of declaration. */
     public static List<EventType> all() {
         return ALL;
     }
@@ -36,7 +36,7 @@ public record EventType(String storedName, int revision, Class<? extends Event> 
         return known(BY_CLASS.get(eventClass), eventClass.getName());
     }
 
-    /** @throws IllegalArgumentException for a name that this version does not know */
+    /** @throws IllegalArgumentException for an unknown name */
     public static EventType named(String storedName) {
         return known(BY_NAME.get(storedName), storedName);
     }

@@ -2,5 +2,5 @@ package roster.contract.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** A person as an identity provider knows them: {@code subject} is stable and unique within {@code provider}. */
+/** A person's account at an identity provider. {@code subject} is stable and unique within {@code provider}. */
 public record Identity(String provider, @Personal("member") @Nullable String subject) {}

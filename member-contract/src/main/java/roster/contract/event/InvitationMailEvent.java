@@ -4,13 +4,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of the letters of an invitation. A stream beside the member's: whoever changes a member need not know of mail. */
+/** Delivery results of an invitation's e-mails. A separate stream, so that a result does not change the version of the member. */
 public sealed interface InvitationMailEvent extends Event {
     UUID invitationId();
 
     UUID memberId();
 
-    /** Which of the invitation's letters, counted from 1. */
+    /** Number of the e-mail, counted from 1 per invitation. */
     int issue();
 
     MailRecipient recipient();
@@ -20,14 +20,14 @@ public sealed interface InvitationMailEvent extends Event {
         return invitationId();
     }
 
-    /** The relay has taken it. What mail servers do after that, nobody can promise. */
+    /** The relay has accepted the e-mail. Later failures of mail servers are unknown. */
     @StoredAs("invitation_mail.sent")
     record InvitationMailSent(UUID invitationId, UUID memberId, int issue, MailRecipient recipient) implements InvitationMailEvent {}
 
     /**
-     * It has not left, and will not.
+     * The e-mail could not be delivered.
      *
-     * @param status of the last answer: an SMTP reply code, and the enhanced one (RFC 3463) where there is one; null when nobody answered
+     * @param status last SMTP reply code, followed by the enhanced status code (RFC 3463) if there is one; null when there was no reply
      */
     @StoredAs("invitation_mail.failed")
     record InvitationMailFailed(UUID invitationId, UUID memberId, int issue, MailRecipient recipient, MailFailure failure,

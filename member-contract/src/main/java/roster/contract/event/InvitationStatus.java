@@ -2,7 +2,7 @@ package roster.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where an invitation stands. Only a pending one can be accepted. */
+/** Status of an invitation. Only a pending one can be accepted. */
 public enum InvitationStatus {
     @JsonProperty("pending")
     PENDING,

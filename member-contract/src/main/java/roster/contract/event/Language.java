@@ -3,7 +3,7 @@ package roster.contract.event;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A language that letters can be written in. */
+/** Language of e-mails. */
 public enum Language {
     ENGLISH("en"),
     GERMAN("de");
@@ -14,13 +14,13 @@ public enum Language {
         this.tag = tag;
     }
 
-    /** The tag of BCP 47, as in JSON, in the databases and in {@code Content-Language}. */
+    /** BCP 47 tag, as in JSON, in the databases and in {@code Content-Language}. */
     @JsonValue
     public String tag() {
         return tag;
     }
 
-    /** @throws IllegalArgumentException for anything but the tag of a language */
+    /** @throws IllegalArgumentException for an unknown tag */
     @JsonCreator
     public static Language of(String tag) {
         for (var language : values()) {

@@ -2,20 +2,20 @@ package roster.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a letter cannot be delivered, as far as a person can do something about it. */
+/** Reason why an e-mail could not be delivered. */
 public enum MailFailure {
-    /** There is no such mailbox, or no such domain. */
+    /** The mailbox or domain does not exist. */
     @JsonProperty("unknown_address")
     UNKNOWN_ADDRESS,
     @JsonProperty("mailbox_full")
     MAILBOX_FULL,
-    /** The mail server of the recipient, or ours, does not want it. */
+    /** The recipient's mail server, or the relay, rejected it. */
     @JsonProperty("refused")
     REFUSED,
-    /** It was tried again and again until the invitation expired. */
+    /** All attempts until the invitation expired failed. */
     @JsonProperty("gave_up")
     GAVE_UP,
-    /** Before it could leave; a letter says who invites. */
+    /** The inviter, whom the e-mail names, was erased before it was sent. */
     @JsonProperty("inviter_erased")
     INVITER_ERASED
 }

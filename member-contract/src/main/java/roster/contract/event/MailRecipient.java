@@ -2,7 +2,7 @@ package roster.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** To whom a letter about an invitation goes. */
+/** Recipient of an invitation e-mail. */
 public enum MailRecipient {
     @JsonProperty("invitee")
     INVITEE,

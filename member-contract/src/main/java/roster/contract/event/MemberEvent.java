@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.role.Role;
 
-/** The life of a member, in the order in which it is usually lived. */
+/** Events of a member, in their usual order. */
 public sealed interface MemberEvent extends Event {
     UUID memberId();
 
@@ -16,7 +16,7 @@ public sealed interface MemberEvent extends Event {
         return memberId();
     }
 
-    /** An invitation e-mail is owed to the invitee and to the inviter, with the newest of the invitation's links. */
+    /** An event that causes invitation e-mails to the invitee and the inviter, with a new link. */
     sealed interface InvitationIssued extends MemberEvent {
         Organization organization();
 
@@ -35,10 +35,10 @@ public sealed interface MemberEvent extends Event {
         Instant expiresAt();
     }
 
-    /** A change of a member that leaves an invitation as it is. */
+    /** A change of a member that does not change the invitation. */
     sealed interface MembershipChanged extends MemberEvent {}
 
-    /** @param inviter null only for the first admin, who is named when the organization is registered */
+    /** @param inviter null only for the first admin, who is invited by the registration of the organization */
     @StoredAs("member.invited")
     record MemberInvited(UUID memberId, Organization organization, UUID invitationId, @Personal("member") @Nullable String name,
             @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements InvitationIssued {
@@ -48,13 +48,13 @@ public sealed interface MemberEvent extends Event {
         }
     }
 
-    /** @param issue counts the letters of one invitation from 1; only the link of the newest is alive */
+    /** @param issue counts the e-mails of one invitation from 1; only the link of the newest is valid */
     @StoredAs("member.invitation_resent")
     record InvitationResent(UUID memberId, Organization organization, UUID invitationId, int issue,
             @Personal("member") @Nullable String name,
             @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements InvitationIssued {}
 
-    /** @param identity whom the identity provider vouched for; null when the caller named none */
+    /** @param identity account at the identity provider; null when the caller named none */
     @StoredAs("member.invitation_accepted")
     record InvitationAccepted(UUID memberId, UUID invitationId, Role role, @Nullable Identity identity) implements MemberEvent {}
 
@@ -68,10 +68,10 @@ public sealed interface MemberEvent extends Event {
     record InvitationExpired(UUID memberId, UUID invitationId, Instant expiredAt) implements MemberEvent {}
 
     /**
-     * Whoever holds the link of an expired invitation asks for another letter.
+     * The holder of the link of an expired invitation requested a new one.
      *
-     * @param issue   the letter whose link they hold
-     * @param inviter who is asked, as they are called now; null when the letter had no inviter, or they are no longer active
+     * @param issue   number of the e-mail with that link
+     * @param inviter the inviter, with current name and address; null when there was none, or when they are no longer active
      */
     @StoredAs("member.new_invitation_requested")
     record NewInvitationRequested(UUID memberId, Organization organization, UUID invitationId, int issue,
@@ -85,9 +85,9 @@ public sealed interface MemberEvent extends Event {
                 MembershipChanged {}
 
     /**
-     * The address of a member was changed. Where the member had not accepted yet, {@link InvitationResent} follows in the same transaction.
+     * The address of a member changed. For an invited member, {@link InvitationResent} follows in the same transaction.
      *
-     * @param status of the member, who is told at the address before unless only invited
+     * @param status status of the member; unless invited, the member gets an e-mail at the previous address
      * @param from   null when it can no longer be read
      */
     @StoredAs("member.email_changed")
@@ -105,11 +105,11 @@ public sealed interface MemberEvent extends Event {
     @StoredAs("member.reactivated")
     record MemberReactivated(UUID memberId) implements MembershipChanged {}
 
-    /** @param from the status that the membership had when it ended */
+    /** @param from status before the deletion */
     @StoredAs("member.deleted")
     record MemberDeleted(UUID memberId, MemberStatus from) implements MemberEvent {}
 
-    /** What named the person can no longer be read, in this event's stream or any other. Only after the membership has ended. */
+    /** The person's data became unreadable in all streams. Only after the deletion. */
     @StoredAs("member.erased")
     record MemberErased(UUID memberId) implements MemberEvent {}
 }

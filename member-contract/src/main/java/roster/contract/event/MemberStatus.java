@@ -2,7 +2,7 @@ package roster.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a membership stands. */
+/** Status of a membership. */
 public enum MemberStatus {
     @JsonProperty("invited")
     INVITED,

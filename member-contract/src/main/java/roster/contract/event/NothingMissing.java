@@ -10,7 +10,7 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/** Refuses JSON without a value for what a record does not declare {@link Nullable}: what must be known is never read as null. */
+/** Rejects JSON that lacks a value for a record component without {@link Nullable}, so that it is never read as null. */
 final class NothingMissing extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 

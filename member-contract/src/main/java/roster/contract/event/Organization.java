@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization as it was called when the event was recorded.
+ * An organization with its slug and name at the time of the event.
  *
- * @param locale of its letters; null where nobody has said it, and in events from before there was another one than English
+ * @param locale language of its e-mails; null for the default (English), and in events from before there was another one
  */
 public record Organization(UUID id, String slug, String name, @Nullable Language locale) {
     public Organization(UUID id, String slug, String name) {

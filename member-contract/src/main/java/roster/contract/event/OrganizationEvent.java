@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** The life of an organization. */
+/** Events of an organization. */
 public sealed interface OrganizationEvent extends Event {
     UUID organizationId();
 
@@ -13,13 +13,13 @@ public sealed interface OrganizationEvent extends Event {
         return organizationId();
     }
 
-    /** @param locale of its letters; null in events from before there was another one than English */
+    /** @param locale language of its e-mails; null in events from before there was another one than English */
     @StoredAs("organization.registered")
     record OrganizationRegistered(UUID organizationId, String slug, String name, @Nullable Language locale)
             implements
                 OrganizationEvent {}
 
-    /** From now on its letters are written in another language. */
+    /** The language of its e-mails changed. */
     @StoredAs("organization.locale_changed")
     record OrganizationLocaleChanged(UUID organizationId, Language from, Language to) implements OrganizationEvent {}
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what names a person. The value tells whose key seals it: that of the {@code member}, of the {@code inviter} or of the
- * {@code owner} of a personal token; of the {@code subject} whom the event is about; of the {@code actor} who acted. It is null where it can
- * no longer be read: the person has been erased, or the key or the sealed bytes are lost.
+ * Marks a field that names a person. The annotation's value determines whose key seals it: {@code member}, {@code inviter}, {@code owner} of a
+ * personal token, {@code subject} of the event, or {@code actor}. The field is null when it can no longer be read, because the person was
+ * erased, or the key or the sealed bytes are lost.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,7 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes and reads what is marked {@link Personal}: as it is, or as the place of what is sealed where a {@link Sealer} or an {@link Sealer.Opener} is given. */
+/** Reads and writes {@link Personal} fields: in clear text, or as the index of the sealed field with a {@link Sealer} or {@link Sealer.Opener}. */
 final class PersonalText extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
     private static final int NOWHERE = -1;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An event as it stands in the event store.
+ * An event in the event store.
  *
- * @param position   its place in the one order of all events; grows, with gaps
- * @param sequence   its place in the stream of its aggregate: 0, 1, 2 … without gaps
+ * @param position   place in the order of all events; grows, with gaps
+ * @param sequence   place in the stream of its aggregate: 0, 1, 2 … without gaps
  * @param recordedAt by the clock of the database
  */
 public record RecordedEvent(long position, UUID eventId, UUID aggregateId, long sequence, EventType type, Instant recordedAt,

@@ -2,31 +2,31 @@ package roster.contract.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Seals what names a person in one event, or in its metadata, on the way into the store. */
+/** Seals the personal fields of one event or its metadata for the event store. */
 @FunctionalInterface
 public interface Sealer {
-    /** What is stored in the place of a text. */
+    /** Stored form of a personal field. */
     sealed interface Stored {
-        /** @param place that of what was sealed, among all that is sealed of the event */
+        /** @param place index among the sealed fields of the event */
         record Closed(int place) implements Stored {}
 
-        /** It names nobody who could be forgotten, such as the token of an organization. */
+        /** Not sealed, because it is not about a person who can be erased, such as the name of an organization token. */
         record Clear() implements Stored {}
 
-        /** The person has been forgotten already. */
+        /** Not stored, because the person has been erased. */
         record Nothing() implements Stored {}
     }
 
     /**
-     * @param whose   as {@link Personal} says
-     * @param pointer where in the JSON it stands (RFC 6901)
+     * @param whose   value of {@link Personal}
+     * @param pointer JSON pointer of the field (RFC 6901)
      */
     Stored seal(String whose, String pointer, String text);
 
-    /** Opens what was sealed, on the way out of the store. */
+    /** Opens sealed fields from the event store. */
     @FunctionalInterface
     interface Opener {
-        /** @return null when it cannot be read, for whatever reason; the place may be none of its */
+        /** @return null when it cannot be read, or when there is no field at this index */
         @Nullable
         String open(String pointer, int place);
     }

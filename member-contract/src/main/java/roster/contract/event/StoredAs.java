@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name under which an event is stored, {@code aggregate.event}. It outlives the class, and is never given to another event. */
+/** The stored name of an event, {@code aggregate.event}. Independent of the class and never reused. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StoredAs {
     String value();
 
-    /** The shape in which this version writes the event. */
+    /** The revision that this version writes. */
     int revision() default 1;
 }

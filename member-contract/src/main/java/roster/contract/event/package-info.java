@@ -1,4 +1,4 @@
-/** What has happened: the events of every aggregate, their stored names and their JSON. */
+/** Events of all aggregates, with their stored names and JSON. */
 @NullMarked
 package roster.contract.event;
 

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 import roster.contract.secret.ConfiguredKeys;
 
 /**
- * Turns what a link says into the text of the link and back: {@code <key id>.<base64url of ids, issue and HMAC-SHA-256>}. Text that
- * was not made with one of the keys, to the last character, is no token.
+ * Encodes and verifies tokens of invitation links: {@code <key id>.<base64url of ids, issue and HMAC-SHA-256>}. Rejects any text that was not
+ * created with one of the keys.
  */
 public final class InvitationSigner {
     private static final int SHORTEST_KEY = 32;
@@ -29,8 +29,8 @@ public final class InvitationSigner {
     private final String activeKeyId;
 
     /**
-     * @param secrets     by key id ({@code [a-z0-9]}, at most 16), each at least 32 bytes
-     * @param activeKeyId the one that signs; the others still verify
+     * @param secrets     keys by id ({@code [a-z0-9]}, at most 16), each at least 32 bytes
+     * @param activeKeyId id of the key that signs; the others still verify
      */
     public InvitationSigner(Map<String, byte[]> secrets, String activeKeyId) {
         secrets.forEach((id, secret) -> keys.put(checkedId(id), new SecretKeySpec(checked(id, secret), "HmacSHA256")));
@@ -41,9 +41,9 @@ public final class InvitationSigner {
     }
 
     /**
-     * From configuration, which must not hold a key that could be guessed. What it complains of never contains a key.
+     * Creates a signer from configuration. Rejects weak keys; error messages never contain a key.
      *
-     * @param keys {@code id:base64} pairs with commas between; the first signs
+     * @param keys comma-separated {@code id:base64} pairs; the first signs
      */
     public static InvitationSigner of(String keys) {
         var secrets = ConfiguredKeys.of("ROSTER_INVITATION_KEYS", keys, "at least " + SHORTEST_KEY + " bytes");
@@ -68,13 +68,13 @@ public final class InvitationSigner {
         return sign(token, activeKeyId);
     }
 
-    /** The token that the text was made from; empty unless a key of ours made it. */
+    /** The token of the text; empty when the signature is not valid. */
     public Optional<InvitationToken> verify(String text) {
         int dot = text.indexOf('.');
         if (dot < 1 || !keys.containsKey(text.substring(0, dot))) {
             return Optional.empty();
         }
-        // Signing again also refuses the other spellings that base64 allows for the same bytes.
+        // signing again also rejects other base64 spellings of the same bytes
         return decode(text.substring(dot + 1)).filter(token -> isEqual(sign(token, text.substring(0, dot)), text));
     }
 

@@ -2,5 +2,5 @@ package roster.contract.invitation;
 
 import java.util.UUID;
 
-/** What an invitation link says: whose invitation it is, and which letter of it. */
+/** Content of an invitation link: member, invitation, and number of the e-mail. */
 public record InvitationToken(UUID memberId, UUID invitationId, int issue) {}

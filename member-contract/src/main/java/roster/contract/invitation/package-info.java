@@ -1,4 +1,4 @@
-/** The secret of an invitation link: derived by whoever holds the key, stored nowhere. */
+/** Tokens of invitation links, derived from a key and not stored. */
 @NullMarked
 package roster.contract.invitation;
 

@@ -5,16 +5,16 @@ import java.time.Duration;
 import roster.contract.event.EventType;
 
 /**
- * {@code roster.member-events.v1}: every event as a CloudEvent 1.0 in binary mode, keyed by the aggregate's id, in order within a key,
- * at least once. A consumer drops what has a sequence it has seen, applies the next, and stops at a gap.
+ * {@code roster.member-events.v1}: all events as CloudEvents 1.0 in binary mode, keyed by aggregate id, in order within a key, at least once.
+ * A consumer drops a record whose sequence it has seen, applies the next one, and stops at a gap.
  */
 public final class MemberEventsTopic {
     public static final String NAME = "roster.member-events.v1";
-    /** Where a consumer of ours puts what it cannot read. */
+    /** Topic for records that notification-service cannot read. */
     public static final String DEAD_LETTERS = NAME + ".dlt";
-    /** Dead letters hold names and addresses, and are forgotten like the events. */
+    /** Dead letters contain personal data, so they have the retention of events. */
     public static final Duration DEAD_LETTERS_RETENTION = Duration.ofDays(14);
-    /** For how long records go into one segment, which Kafka forgets only as a whole. */
+    /** Time span of one segment. Kafka deletes only whole segments. */
     public static final Duration SEGMENT = Duration.ofDays(1);
 
     public static final String CONTENT_TYPE = "content-type";
@@ -45,7 +45,7 @@ public final class MemberEventsTopic {
         return TYPE_PREFIX + type.storedName();
     }
 
-    /** @throws IllegalArgumentException for a type that this version does not know */
+    /** @throws IllegalArgumentException for an unknown type */
     public static EventType eventType(String cloudEventType) {
         if (!cloudEventType.startsWith(TYPE_PREFIX)) {
             throw new IllegalArgumentException("not an event of Roster: " + cloudEventType);

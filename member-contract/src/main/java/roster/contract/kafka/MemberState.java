@@ -13,20 +13,20 @@ import roster.contract.role.Role;
 /**
  * A member as of their newest event.
  *
- * @param name     null when it is no longer readable, and so is the address
- * @param since    a member since, which is when the invitation was accepted; until then, invited since
- * @param version  the sequence number of that event
- * @param position its place in the one order of all events
+ * @param name     null when it can no longer be read, like the address
+ * @param since    time at which the invitation was accepted; until then, time of the invitation
+ * @param version  sequence number of that event
+ * @param position position of that event
  */
 public record MemberState(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role,
         MemberStatus status, InvitationStatus invitationStatus, Instant since, long version, long position) {
-    /** @param position of the event that the member is as of */
+    /** @param position position of the member's newest event */
     public static MemberState of(CurrentMember it, long position) {
         return new MemberState(it.memberId(), it.organizationId(), it.name(), it.email(), it.role(), it.status(), it.invitation().status(),
                 it.since(), it.version(), position);
     }
 
-    /** Of an ended membership the topic tells only that it has ended. */
+    /** True for an ended membership, whose record has no value. */
     public boolean hasEnded() {
         return status == MemberStatus.DELETED;
     }

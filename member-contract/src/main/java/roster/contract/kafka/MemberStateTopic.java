@@ -3,9 +3,8 @@ package roster.contract.kafka;
 import java.util.UUID;
 
 /**
- * {@code roster.member-state.v1}: the newest {@link MemberState} of each member, keyed by the member's id, and no value once the
- * membership has ended. Compacted. The sequence of a key never goes back, though a state may be told again: a consumer drops what it has
- * seen.
+ * {@code roster.member-state.v1}: the newest {@link MemberState} of each member, keyed by member id; a tombstone once the membership has ended.
+ * Compacted. The sequence of a key never decreases, but a state may be repeated: a consumer drops sequences that it has seen.
  */
 public final class MemberStateTopic {
     public static final String NAME = "roster.member-state.v1";
@@ -14,12 +13,12 @@ public final class MemberStateTopic {
 
     public static final String CONTENT_TYPE = "content-type";
     public static final String DATA_SCHEMA = "dataschema";
-    /** Of the member's newest event. From the next one on, the topic of events goes on. */
+    /** Header with the sequence of the member's newest event. Consumers continue with the next one on the topic of events. */
     public static final String SEQUENCE = "sequence";
     public static final String POSITION = "position";
     public static final String ORGANIZATION = "organization";
 
-    /** A key without a value under which something is written into every partition now and then, so that Kafka compacts it. */
+    /** Key of the tombstones that are written to every partition periodically, so that Kafka compacts it. */
     public static final UUID NOBODY = new UUID(0, 0);
 
     private MemberStateTopic() {}

@@ -1,4 +1,4 @@
-/** How events, and what they amount to, leave the system: topics, and the headers and values of their records. */
+/** Kafka topics of events and of member states, with the headers and values of their records. */
 @NullMarked
 package roster.contract.kafka;
 

@@ -28,21 +28,21 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 
 /**
- * A member as of one of their events: the one fold behind the views and the topic of states. Deleted members stay, as such.
+ * A member as of one event. The fold that the views and the state topic share. Deleted members are kept with that status.
  *
- * @param name    null when it can no longer be read, as is {@code email}
- * @param since   a member since, which is when the invitation was accepted; until then, invited since
- * @param version the sequence number of the event
- * @param erased  true when what named the person was given up for good
+ * @param name    null when it can no longer be read, like {@code email}
+ * @param since   time at which the invitation was accepted; until then, time of the invitation
+ * @param version sequence number of the event
+ * @param erased  true when the personal data was erased
  */
 public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role,
         MemberStatus status, Instant since, long version, boolean erased, Invitation invitation) {
     /**
      * The newest invitation.
      *
-     * @param issue       counts the e-mails, of which only the newest has a link that works
-     * @param invitedBy   as they were called then; null for the first admin
-     * @param requestedAt when the invitee asked for another e-mail, because the newest one had expired
+     * @param issue       counts the e-mails; only the link of the newest is valid
+     * @param invitedBy   name of the inviter at that time; null for the first admin
+     * @param requestedAt time at which the invitee requested a new invitation, because the newest one had expired
      */
     public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
             @Nullable Instant requestedAt) {
@@ -54,7 +54,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
             return status == InvitationStatus.PENDING;
         }
 
-        /** Whether it is pending no longer than until its expiry is recorded. */
+        /** True when it is pending but past its expiry, which is not recorded yet. */
         public boolean isOverdue(Instant now) {
             return isPending() && !now.isBefore(expiresAt);
         }
@@ -68,7 +68,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
         }
     }
 
-    /** The member in whose name another was invited. */
+    /** The inviter of a member. */
     public record InvitedBy(UUID memberId, @Nullable String name) {
         private static @Nullable InvitedBy of(@Nullable Inviter inviter) {
             return inviter == null ? null : new InvitedBy(inviter.memberId(), inviter.name());
@@ -78,13 +78,13 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
     /**
      * Returns the member after an event.
      *
-     * @throws IllegalStateException when it is not the event that comes next: one has been missed or seen twice
+     * @throws IllegalStateException when it is not the next event of the member, so that one was missed or applied twice
      */
     public static CurrentMember evolve(@Nullable CurrentMember was, RecordedEvent recorded) {
         return evolve(was, (MemberEvent) recorded.event(), recorded.sequence(), recorded.recordedAt());
     }
 
-    /** As {@link #evolve(CurrentMember, RecordedEvent)}, of an event that may be about to be recorded. */
+    /** As {@link #evolve(CurrentMember, RecordedEvent)}, for an event that is not recorded yet. */
     public static CurrentMember evolve(@Nullable CurrentMember was, MemberEvent event, long sequence, Instant at) {
         if (sequence != (was == null ? 0 : was.version + 1)) {
             throw unexpected(event, sequence);

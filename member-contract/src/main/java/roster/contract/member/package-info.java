@@ -1,4 +1,4 @@
-/** The members that the events amount to. */
+/** Members folded from their events. */
 @NullMarked
 package roster.contract.member;
 

@@ -2,7 +2,7 @@ package roster.contract.role;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What may be done. The first fifteen are the published ones, in their order and wording; the last four are Roster's own. */
+/** A permission. The first fifteen are the published ones, in their order and wording; the last four are Roster's own. */
 public enum Permission {
     BILLING_MANAGE("billing.manage", "View and edit billing information"),
     MEMBERS_MANAGE("members.manage", "Add and remove users"),
@@ -39,12 +39,12 @@ public enum Permission {
         return value;
     }
 
-    /** What a person reads. */
+    /** Description for people. */
     public String wording() {
         return wording;
     }
 
-    /** Whether the product's own page lists it, as opposed to Roster needing it for itself. */
+    /** True when the product's own page lists it; false when only Roster needs it. */
     public boolean isPublished() {
         return compareTo(STANDBY_CONFIGURE) <= 0;
     }

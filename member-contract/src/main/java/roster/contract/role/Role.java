@@ -9,7 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a member is, and therefore may do. The sets are the published matrix, and Roster's own permissions. */
+/** Role of a member, with its permissions: those of the published table, and Roster's own. */
 public enum Role {
     ADMIN("admin", "Admin", "The highest level of access: manages all resources, billing and users included.",
             EnumSet.allOf(Permission.class)),
@@ -44,7 +44,7 @@ public enum Role {
         return title;
     }
 
-    /** What a member with this role may do, in one English sentence. */
+    /** Description of the role in one English sentence. */
     public String description() {
         return description;
     }
@@ -53,12 +53,12 @@ public enum Role {
         return permissions;
     }
 
-    /** Whether a member with this role may invite others: that adds a user, and gives them a role. */
+    /** True when the role may invite members, which needs the permissions to add users and to change roles. */
     public boolean mayInvite() {
         return permissions.contains(Permission.MEMBERS_MANAGE) && permissions.contains(Permission.ROLES_MANAGE);
     }
 
-    /** @throws IllegalArgumentException for anything but the value of a role */
+    /** @throws IllegalArgumentException for an unknown value */
     @JsonCreator
     public static Role of(String value) {
         for (var role : values()) {

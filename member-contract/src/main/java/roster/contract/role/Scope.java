@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What an API token is for. The first two are the published ones, the others Roster's own. No scope covers the creation of tokens. */
+/** Scope of an API token. The first two are the published ones, the others Roster's own. No scope allows creating tokens. */
 public enum Scope {
-    /** What the published table allows developers, but for creating tokens. */
+    /** The developers' permissions in the published table, except creating tokens. */
     DEVELOPER_OPERATIONS("developer-operations", TOKENS_CREATE_DEVELOPER_OPERATIONS, publishedFor(Role.DEVELOPER)),
     PROTECTED_ENDPOINT("protected-endpoint", TOKENS_CREATE_PROTECTED_ENDPOINT, EnumSet.of(INFERENCE_RUN)),
     MEMBER_ADMINISTRATION("member-administration", TOKENS_CREATE_MEMBER_ADMINISTRATION,
@@ -45,7 +45,7 @@ public enum Scope {
         return value;
     }
 
-    /** What somebody must be allowed to create a token with this scope. */
+    /** The permission needed to create a token with this scope. */
     public Permission neededToGrant() {
         return neededToGrant;
     }
@@ -54,13 +54,13 @@ public enum Scope {
         return permissions;
     }
 
-    /** What any of the scopes covers. */
+    /** The union of the scopes' permissions. */
     public static Set<Permission> permissions(Collection<Scope> scopes) {
         return scopes.stream().flatMap(it -> it.permissions.stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
-    /** @throws IllegalArgumentException for anything but the value of a scope */
+    /** @throws IllegalArgumentException for an unknown value */
     @JsonCreator
     public static Scope of(String value) {
         return Arrays.stream(values()).filter(it -> it.value.equals(value)).findFirst().orElseThrow(() -> new IllegalArgumentException(

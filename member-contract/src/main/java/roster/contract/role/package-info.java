@@ -1,4 +1,4 @@
-/** Who may do what: the three roles, the published permissions and Roster's own few. */
+/** Roles, scopes and permissions. */
 @NullMarked
 package roster.contract.role;
 

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/** Keys as they are configured: {@code id:base64} pairs with commas between, none of which could be guessed. */
+/** Reads configured keys: comma-separated {@code id:base64} pairs. Rejects weak keys. */
 public final class ConfiguredKeys {
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,16}");
 
     private ConfiguredKeys() {}
 
     /**
-     * By id, in their order. What it complains of never contains a key.
+     * Keys by id, in the configured order. Error messages never contain a key.
      *
-     * @param setting the name of the setting
-     * @param length  how long a key must be, as in {@code at least 32 bytes}
-     * @throws IllegalArgumentException when they are spelled wrong, or too weak
+     * @param setting name of the setting
+     * @param length  required length of a key, such as {@code at least 32 bytes}
+     * @throws IllegalArgumentException when they are malformed or too weak
      */
     public static SequencedMap<String, byte[]> of(String setting, String keys, String length) {
         var secrets = new LinkedHashMap<String, byte[]>();
@@ -36,7 +36,7 @@ public final class ConfiguredKeys {
         }
         SecretStrength.weakness(secret).ifPresent(weakness -> {
             throw new IllegalArgumentException(setting + ": the key '" + id + "' " + weakness
-                    + "; 'openssl rand -base64 32' makes a good one");
+                    + "; 'openssl rand -base64 32' generates a good one");
         });
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Tells secrets that could be guessed: short ones, placeholders, and those that a person typed to fill the line. What a random generator
- * makes passes, but for one in millions.
+ * Detects weak secrets: short ones, placeholders, and repetitive or sequential text. A random secret is rejected with a probability of less
+ * than one in a million.
  */
 public final class SecretStrength {
     private static final int SHORTEST = 32;
@@ -17,7 +17,7 @@ public final class SecretStrength {
 
     private SecretStrength() {}
 
-    /** What is wrong with it, to follow the name of its setting; never a part of it. */
+    /** The weakness, to be appended to the name of the setting. Contains no part of the secret. */
     public static Optional<String> weakness(byte[] secret) {
         if (secret.length < SHORTEST) {
             return Optional.of("is shorter than " + SHORTEST + " bytes");
@@ -40,7 +40,7 @@ public final class SecretStrength {
                 .anyMatch(period -> IntStream.range(period, secret.length).allMatch(i -> secret[i] == secret[i - period]));
     }
 
-    /** Whether most are the same as, or next to, the one before them, as in {@code abcdef} or {@code 3210}. */
+    /** True when most characters equal, or are adjacent to, the previous one, as in {@code abcdef} or {@code 3210}. */
     private static boolean counts(byte[] secret) {
         return IntStream.range(1, secret.length).filter(i -> Math.abs(secret[i] - secret[i - 1]) <= 1).count() > secret.length / 2;
     }

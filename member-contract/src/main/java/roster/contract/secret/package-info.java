@@ -1,4 +1,4 @@
-/** What a secret has to be, in every service that is configured with one. */
+/** Requirements on configured secrets of all services. */
 @NullMarked
 package roster.contract.secret;
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON that somebody has looked at, and that must be readable for ever, in {@code src/test/resources/approved}. */
+/** Approved JSON of events in {@code src/test/resources/approved}, which must stay readable. */
 final class Approved {
     private static final Path FOLDER = Path.of("src/test/resources/approved");
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,7 +28,7 @@ final class Approved {
         }
     }
 
-    /** The names of all, without those of metadata. */
+    /** Names of all approved events, without metadata. */
     static List<String> events() {
         try (var files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
@@ -38,7 +38,7 @@ final class Approved {
         }
     }
 
-    /** Without the blanks that make it good to read; the fields stay in their order. */
+    /** The JSON without whitespace, with fields in their order. */
     static String compact(String name) {
         return JSON.readTree(json(name)).toString();
     }

@@ -41,7 +41,7 @@ class EventJsonTest {
         assertThat(EventJson.read(type, type.revision(), Approved.json(Approved.nameOf(type)))).isEqualTo(event);
     }
 
-    /** Also the revisions that are no longer written. */
+    /** Includes revisions that are no longer written. */
     @ParameterizedTest
     @MethodSource("roster.contract.event.Approved#events")
     void every_shape_that_was_ever_stored_is_readable(String name) {
@@ -89,11 +89,11 @@ class EventJsonTest {
 
     @Test
     void what_named_a_person_may_be_gone() {
-        var nobody = new MemberInvited(Examples.GRACE, Examples.ACME, Examples.INVITATION, null, null, Role.ADMIN,
+        var erased = new MemberInvited(Examples.GRACE, Examples.ACME, Examples.INVITATION, null, null, Role.ADMIN,
                 new Inviter(Examples.TOKEN, null, null), Examples.EXPIRY);
 
-        assertThat(EventJson.write(nobody)).doesNotContain("email");
-        assertThat(EventJson.read(EventType.of(MemberInvited.class), 1, EventJson.write(nobody))).isEqualTo(nobody);
+        assertThat(EventJson.write(erased)).doesNotContain("email");
+        assertThat(EventJson.read(EventType.of(MemberInvited.class), 1, EventJson.write(erased))).isEqualTo(erased);
     }
 
     @Test

@@ -27,7 +27,7 @@ import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
 
-/** One of each event, with everything that it can say. */
+/** An example of each event, with all fields set. */
 final class Examples {
     static final UUID GRACE = UUID.fromString("01980a5c-0000-7000-8000-000000000002");
     static final UUID INVITATION = UUID.fromString("01980a5c-0000-7000-8000-000000000003");

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What names a person, and whose key it takes. */
+/** Personal fields of events, and the keys that seal them. */
 class PersonalTest {
     static final List<Event> EVENTS = Examples.EVENTS;
-    /** Somebody has to have thought of each: a text is about a person, or it is here. */
+    /** Lists all text fields that are not personal, so that a new one needs a decision. */
     @Test
     void a_text_that_is_not_personal_is_known_not_to_be() {
         var clear = new TreeSet<String>();
@@ -62,7 +62,7 @@ class PersonalTest {
         assertThat(EventJson.readMetadata(metadata, opener)).isEqualTo(Examples.METADATA);
     }
 
-    /** The store fetches the keys before it seals. */
+    /** The store loads the keys before it seals. */
     @ParameterizedTest
     @FieldSource("EVENTS")
     void whose_keys_an_event_takes_is_known_before_it_is_sealed(Event event) {
@@ -78,7 +78,7 @@ class PersonalTest {
 
         assertThat(concerned.personal()).containsExactlyInAnyOrderElementsOf(asked);
         assertThat(asked).filteredOn(whose -> concerned.member(whose).isEmpty())
-                .as("what is told of nobody")
+                .as("without a person")
                 .containsExactlyElementsOf(event instanceof OrganizationEvent ? List.of("subject") : List.of());
     }
 

@@ -28,7 +28,7 @@ class MemberStateJsonTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final MemberState GRACE = grace("Grace Hopper", "Grace@Navy.example");
-    private static final MemberState NOBODY = grace(null, null);
+    private static final MemberState UNREADABLE = grace(null, null);
 
     private static MemberState grace(@Nullable String name, @Nullable String email) {
         return new MemberState(UUID.fromString("01980a5c-0000-7000-8000-000000000002"),
@@ -47,8 +47,8 @@ class MemberStateJsonTest {
         var expected = approved();
         expected.remove(List.of("name", "email"));
 
-        assertThat(MemberStateJson.write(NOBODY)).isEqualTo(expected.toString());
-        assertThat(MemberStateJson.read(expected.toString())).isEqualTo(NOBODY);
+        assertThat(MemberStateJson.write(UNREADABLE)).isEqualTo(expected.toString());
+        assertThat(MemberStateJson.read(expected.toString())).isEqualTo(UNREADABLE);
         assertThat(errors(expected)).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class MemberStateJsonTest {
         }
     }
 
-    /** Of those there is no state on the topic. */
+    /** The topic contains no state of an ended membership. */
     @Test
     void an_ended_membership_is_not_valid() throws IOException {
         assertThat(errors(approved().put("status", "deleted"))).isNotEmpty();

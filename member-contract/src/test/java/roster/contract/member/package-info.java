@@ -1,4 +1,4 @@
-/** Tests of what the events of a member amount to. */
+/** Tests of the fold of a member's events. */
 @NullMarked
 package roster.contract.member;
 

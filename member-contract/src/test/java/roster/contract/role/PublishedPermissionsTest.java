@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of roles and permissions against the published one, cell by cell. */
+/** Compares the permissions of each role with the published table. */
 class PublishedPermissionsTest {
     private static final Path TABLE = Path.of("src/test/resources/permissions.csv");
     private static final Pattern ROW = Pattern.compile("([a-z._]+),(?:\"([^\"]*)\"|([^\",]*)),([01]),([01]),([01])");
@@ -70,7 +70,7 @@ class PublishedPermissionsTest {
         assertThat(Role.values()).extracting(Role::value).containsExactly("admin", "developer", "endpoint_user");
     }
 
-    /** The copy that makes the build independent must not stay behind; elsewhere there is nothing to compare. */
+    /** Compares the copy of the published table with the original, where that is available. */
     @Test
     void the_copy_of_the_table_is_the_table() throws IOException {
         var original = original();

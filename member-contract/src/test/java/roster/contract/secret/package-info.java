@@ -1,4 +1,4 @@
-/** What a secret has to be. */
+/** Tests of requirements on secrets. */
 @NullMarked
 package roster.contract.secret;
 
