@@ -6,10 +6,10 @@ import java.util.Set;
 import roster.contract.role.Permission;
 
 /**
- * Somebody who calls.
+ * A caller with a bearer token.
  *
- * @param token       empty for nobody
- * @param permissions what they may do in the organization that they ask about
+ * @param token       empty for requests without a token
+ * @param permissions permissions in the requested organization
  */
 record Bearer(String name, String token, Kind kind, Set<Permission> permissions) {
     enum Kind {

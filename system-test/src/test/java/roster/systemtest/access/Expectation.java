@@ -2,7 +2,7 @@ package roster.systemtest.access;
 
 import roster.systemtest.access.Bearer.Kind;
 
-/** How a door answers. */
+/** Expected result of authorization. */
 enum Expectation {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
@@ -35,7 +35,7 @@ enum Expectation {
         return may ? LET_IN : FORBIDDEN;
     }
 
-    /** What is done about a request that was let in is another matter; but in an organization that is there, it finds what it is about. */
+    /** An authorized request may fail for other reasons, but not with 404 in an existing organization. */
     boolean isMetBy(Route route, int answered) {
         return this == LET_IN
                 ? answered != UNAUTHENTICATED.status && answered != FORBIDDEN.status

@@ -21,7 +21,7 @@ import roster.systemtest.running.Await;
 import roster.systemtest.running.Http;
 import roster.systemtest.running.Roster;
 
-/** An organization with somebody of every kind in it, and who knocks at its doors. */
+/** An organization for access tests, and callers of every kind. */
 final class House {
     private static final String SLUG = "house";
     private static final String NEIGHBOUR = "neighbour";
@@ -36,8 +36,8 @@ final class House {
         this.roster = roster;
         var ada = found(SLUG);
         found(NEIGHBOUR);
-        bearers.add(new Bearer("nobody", "", Kind.NOBODY, Set.of()));
-        bearers.add(Bearer.unknown("somebody with any token", "any-token-that-is-long-enough-to-be-one-0001"));
+        bearers.add(new Bearer("no token", "", Kind.NOBODY, Set.of()));
+        bearers.add(Bearer.unknown("an unknown token", "any-token-that-is-long-enough-to-be-one-0001"));
         bearers.add(new Bearer("an operator", roster.operatorToken(), Kind.OPERATOR, EnumSet.allOf(Permission.class)));
         bearers.add(new Bearer("notification-service", roster.notificationToken(), Kind.NOTIFICATION_SERVICE, Set.of()));
         bearers.add(new Bearer("an admin", ada, Kind.PERSON, Role.ADMIN.permissions()));
@@ -58,7 +58,7 @@ final class House {
         return List.copyOf(bearers);
     }
 
-    /** Commands are only rehearsed: everybody meets the same house. */
+    /** Sends commands as dry runs, so that all callers find the same state. */
     Answer knock(Route route, Bearer bearer) {
         var path = route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{token}", token)
                 + (route.canBeRehearsed() ? "?dryRun=true" : "");
@@ -113,7 +113,7 @@ final class House {
         bearers.add(new Bearer("a stranger", person("stranger"), Kind.FOREIGN_PERSON, Set.of()));
     }
 
-    /** The bearer token of its admin. */
+    /** Registers an organization, and returns the bearer token of its admin. */
     private String found(String slug) {
         var registered = commands(roster.operatorToken()).post("/organizations", """
                 {"slug": "%1$s", "name": "%1$s", "admin": {"name": "Ada", "email": "%2$s"}}""".formatted(slug, email(slug)));

@@ -12,12 +12,12 @@ import java.util.Objects;
 
 import roster.contract.role.Permission;
 
-/** What the caller of a route needs to be, or to be allowed. */
+/** Required kind of caller or permissions of a route. */
 sealed interface Need {
-    /** Something in the request is the key. */
+    /** No credential; something else in the request authorizes it. */
     record Nothing() implements Need {}
 
-    /** To be known; what they are told depends on who they are. */
+    /** Any credential; the response depends on the caller. */
     record ToBeKnown() implements Need {}
 
     record ToBeAPerson() implements Need {}
@@ -32,7 +32,7 @@ sealed interface Need {
         }
     }
 
-    /** Every route there is. A new one is decided here. */
+    /** Needs of all routes. A new route must be added here. */
     Map<String, Need> OF_ROUTES = routes();
 
     static Need of(Route route) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An operation of an OpenAPI document, with a body that is good for it.
+ * An operation of an OpenAPI document, with a valid body.
  *
- * @param canBeRehearsed whether it changes something, and tells what when asked
+ * @param canBeRehearsed true for a command with a dry run
  */
 record Route(String service, String method, String path, @Nullable String body, boolean canBeRehearsed) {
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,7 @@ record Route(String service, String method, String path, @Nullable String body, 
         }
     }
 
-    /** What is needed to create a token depends on the token; this one is for everybody. */
+    /** The permissions to create a token depend on the token; every member may create this one. */
     private static @Nullable String body(String path, String method, String example) {
         if (path.endsWith("/api-tokens") && method.equals("post")) {
             return "{\"name\": \"a token\", \"kind\": \"personal\", \"scopes\": [\"protected-endpoint\"]}";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 
-/** Every route of both services, tried with every kind of credential. */
+/** Calls every route of both services with every kind of credential. */
 @OnSharedRoster
 class RoutesTest {
     private static final List<Route> ROUTES = Stream.of("command-service", "query-service").flatMap(Route::of).toList();

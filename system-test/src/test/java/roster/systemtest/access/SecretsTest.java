@@ -16,7 +16,7 @@ import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 import roster.systemtest.running.Tables;
 
-/** After a journey on which every kind of secret was used, rightly and wrongly: where they are found. */
+/** Searches logs, metrics and tables for secrets after each kind was used, valid and invalid. */
 @OnSharedRoster
 class SecretsTest {
     private static final String EMAIL = "sue@secrets.example";

@@ -1,4 +1,4 @@
-/** Who gets in where, at the real processes. */
+/** Tests of access to the real processes. */
 @NullMarked
 package roster.systemtest.access;
 

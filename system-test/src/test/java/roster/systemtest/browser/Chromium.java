@@ -13,7 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import roster.local.Patience;
 
-/** The browser of this machine, one for all tests. Each person has a context of their own in it. */
+/** The browser of this machine, shared by all tests. Each user has a context of their own. */
 final class Chromium {
     static final String NAME = "Chromium";
     private static final Browser BROWSER = launch();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 import roster.systemtest.running.SharedRoster;
 
-/** Founds an organization for each test that asks for one, in the Roster that they share. */
+/** Registers an organization in the shared Roster for each test that has such a parameter. */
 final class Founding implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 import roster.systemtest.running.OnSharedRoster;
 
-/** Tests of the pages of the shared Roster, one after the other: the one browser serves one thread at a time. */
+/** Runs tests of the shared Roster's pages one at a time, because the browser is single-threaded. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnSharedRoster

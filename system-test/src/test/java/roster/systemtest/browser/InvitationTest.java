@@ -178,7 +178,7 @@ class InvitationTest {
             assertThat(ada.page().getByLabel("Expired").locator("xpath=..").locator(".count")).not().hasText("0");
             assertThat(ada.row(email)).containsText("Expired");
             ada.shown("members-expired");
-            assertThat(ada.row(email)).containsText("asks for a new invitation");
+            assertThat(ada.row(email)).containsText("requested a new invitation");
             ada.choose("Resend invitation", email).shown("dialog-resend").press("Send").isTold("is sent a new link");
 
             grace.openLink(link(2)).continueWith("GitHub").as(NAME, email).button("Join Acme").click();
@@ -186,7 +186,7 @@ class InvitationTest {
         }
     }
 
-    /** As if the days of its life had passed: no service can be told another time than that of the machine. */
+    /** Expires the invitation in the database, because the clock of the services cannot be set. */
     private void letExpire() throws SQLException {
         Await.until(() -> !history().isEmpty());
         try (var database = roster.database(); var statement = database.createStatement()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The approved letters of notification-service as people see them. They need nothing from anywhere. */
+/** Screenshots of the approved e-mails of notification-service, which load no external content. */
 @ResourceLock(Chromium.NAME)
 class LetterPicturesTest {
     private static final Path LETTERS = Path.of(System.getProperty("roster.root", ".."),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import roster.systemtest.running.Roster;
 
-/** What is done to members, and how others who are at the page meanwhile learn of it. */
+/** Actions on members, and conflicts with other users of the page. */
 @InBrowser
 record MemberActionsTest(Roster roster, OwnOrganization organization) {
     @Test
@@ -52,12 +52,12 @@ record MemberActionsTest(Roster roster, OwnOrganization organization) {
             ada.choose("Delete Member", organization.email("grace")).press("Delete").isTold("grace is deleted");
 
             ada.open(organization.path() + "/members/" + grace).link("Erase name and address").click();
-            assertThat(ada.dialog()).containsText("Nobody can undo this");
+            assertThat(ada.dialog()).containsText("This cannot be undone");
             ada.shown("dialog-erase");
-            ada.press("Erase for good").isTold("Name and address are erased");
+            ada.press("Erase permanently").isTold("Name and address are erased");
 
             ada.open(organization.path() + "/members/" + grace).sees("Erased member").shown("member-erased");
-            assertThat(ada.page().locator(".timeline")).containsText("erased the name and the address for good");
+            assertThat(ada.page().locator(".timeline")).containsText("erased the name and the address permanently");
             assertThat(ada.page().locator("main")).not().containsText(organization.email("grace"));
             assertThat(ada.link("Erase name and address")).hasCount(0);
         }
@@ -71,7 +71,7 @@ record MemberActionsTest(Roster roster, OwnOrganization organization) {
             other.dialog().getByText("Admin", new Locator.GetByTextOptions().setExact(true)).click();
             one.choose("Suspend", organization.email("grace")).press("Suspend").isTold("is suspended");
 
-            other.press("Change role").isTold("changed by somebody else in the meantime").shown("dialog-conflict");
+            other.press("Change role").isTold("changed by another user in the meantime").shown("dialog-conflict");
             assertThat(other.dialog()).containsText("suspended");
             other.press("Change role").isTold("role is changed");
 
@@ -90,9 +90,9 @@ record MemberActionsTest(Roster roster, OwnOrganization organization) {
             roster.commands().send("PUT", organization.path() + "/members/" + grace + "/role", """
                     {"role": "developer"}""");
 
-            visitor.press("Submit").isTold("You are not allowed to do this, or not any longer.").shown("dialog-not-allowed");
+            visitor.press("Submit").isTold("You don't have permission to do this.").shown("dialog-not-allowed");
             assertThat(visitor.page().locator("#name")).hasValue("Linus");
-            visitor.open(organization.path() + "/members/invite").sees("That is not for you to do").shown("problem-not-allowed");
+            visitor.open(organization.path() + "/members/invite").sees("You don't have permission to do this").shown("problem-not-allowed");
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import roster.systemtest.running.Roster;
 
-/** The list of members, and how somebody is invited from it. */
+/** The list of members, and invitations from it. */
 @InBrowser
 record MembersPageTest(Roster roster, OwnOrganization organization) {
     @Test
@@ -53,9 +53,9 @@ record MembersPageTest(Roster roster, OwnOrganization organization) {
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
             ada.page().reload();
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
-            ada.page().getByLabel("Search by name or address").fill("nobody");
-            assertThat(ada.page().getByText("Nobody matches")).isVisible();
-            ada.shown("members-nobody-matches");
+            ada.page().getByLabel("Search by name or address").fill("unknown");
+            assertThat(ada.page().getByText("No members found")).isVisible();
+            ada.shown("members-none-found");
             ada.page().goBack();
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
         }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import roster.systemtest.running.Roster;
 
-/** An organization that a test has for itself. Its admin is Ada, who signs in with Google. */
+/** An organization of one test. Its admin is Ada, who signs in with Google. */
 final class OwnOrganization {
     private final Roster roster;
     private final String slug = "page-" + UUID.randomUUID().toString().substring(0, 8);
@@ -26,7 +26,7 @@ final class OwnOrganization {
         return slug;
     }
 
-    /** Of the API, and of its pages. */
+    /** Path of the organization in the API and in the console. */
     String path() {
         return "/organizations/" + slug;
     }
@@ -39,7 +39,7 @@ final class OwnOrganization {
         return roster.commands().invite(slug, name, email(name), role).text("/memberId");
     }
 
-    /** By the operator's hand, as whom the stand-in for Google will know. */
+    /** Adds a member as operator, with the subject that the stand-in for Google uses. */
     void join(String name) {
         join(name, Visitor.subject(email(name)));
     }

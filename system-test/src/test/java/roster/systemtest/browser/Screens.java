@@ -17,12 +17,12 @@ import com.microsoft.playwright.options.ScreenshotCaret;
 import roster.local.Effort;
 
 /**
- * Takes pictures of pages and states into {@code target/screens}, and lets axe look at each: dark on a phone and light on a desk in every
- * build, in both themes at both widths in the nightly one.
+ * Takes screenshots of pages and states into {@code target/screens}, and checks each with axe: dark on a phone and light on a desktop in every
+ * build, both themes at both widths in the nightly build.
  */
 final class Screens {
     private static final Path FOLDER = Path.of("target/screens");
-    /** By axe itself, once it is in the page: its builder brings it anew for every look, which takes most of the time. */
+    /** Runs axe in the page directly, because its builder injects it again for every check, which is slow. */
     private static final String SERIOUS = """
             async rules => (await axe.run({resultTypes: ["violations"], ...(rules.length ? {runOnly: rules} : {})})).violations
                     .filter(it => ["serious", "critical"].includes(it.impact))
@@ -49,7 +49,7 @@ final class Screens {
             for (var size : Effort.NIGHTLY ? Size.values() : new Size[]{theme == ColorScheme.DARK ? Size.PHONE : Size.DESKTOP}) {
                 page.setViewportSize(size.width, size.height);
                 var picture = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size.width;
-                // a hidden caret would be hidden by a style that the page forbids
+                // Playwright hides the caret by a style, which the page's policy forbids
                 page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve(picture + ".png")).setFullPage(true)
                         .setCaret(ScreenshotCaret.INITIAL));
                 requireNoOverflow(page, picture);
@@ -69,7 +69,7 @@ final class Screens {
                 .as(what + " shows every image").isTrue();
     }
 
-    /** A theme changes nothing but colours, so all that is not about them is looked at in one. */
+    /** A theme changes only colors, so other rules are checked in one theme. */
     private static void requireAccessible(Page page, ColorScheme theme, String what) {
         if (!(boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AxeBuilder.getAxeScript());

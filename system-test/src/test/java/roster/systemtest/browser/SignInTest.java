@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import roster.systemtest.running.Roster;
 
-/** Who signs in is who they are to their provider, and is led to where they belong. */
+/** Sign-in with each provider, and the page shown afterwards. */
 @InBrowser
 record SignInTest(Roster roster, OwnOrganization organization) {
     @Test

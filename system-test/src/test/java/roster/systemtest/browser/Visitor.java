@@ -18,9 +18,9 @@ import roster.local.identity.Provider;
 import roster.local.identity.StandInProviders;
 import roster.systemtest.running.Roster;
 
-/** Somebody with a browser of their own. Whatever their browser complains about fails the test. */
+/** A user with a browser context of their own. Errors in the browser's console fail the test. */
 final class Visitor implements AutoCloseable {
-    /** What a browser says of an answer that is an honest 4xx is no complaint. */
+    /** Console messages about 4xx responses are not errors. */
     private static final Pattern ANSWERED = Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
 
     private final Roster roster;
@@ -49,7 +49,7 @@ final class Visitor implements AutoCloseable {
         return new Visitor(roster);
     }
 
-    /** The first admin of the organization that every Roster begins with. */
+    /** The first admin of the initial organization. */
     static Visitor ada(Roster roster) {
         var ada = of(roster);
         ada.open("/organizations/acme/members").continueWith("Google").page.getByText("Continue as Ada Lovelace").click();
@@ -57,7 +57,7 @@ final class Visitor implements AutoCloseable {
         return ada;
     }
 
-    /** By which the stand-in for Google tells that address apart. */
+    /** Subject of the address at the stand-in for Google. */
     static String subject(String email) {
         return StandInProviders.subject(Provider.GOOGLE, email);
     }
@@ -75,7 +75,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** In another tab of the same browser. */
+    /** Opens another tab of the same browser. */
     Visitor openInNewTab(String path) {
         page = context.newPage();
         return open(path);
@@ -85,7 +85,7 @@ final class Visitor implements AutoCloseable {
         return open("/invitations#" + token);
     }
 
-    /** To the provider that is played, be it to sign in or to change the account. */
+    /** Goes to the stand-in of a provider, to sign in or to change the account. */
     Visitor continueWith(String provider) {
         page.getByText(Pattern.compile(" with " + provider + "$")).click();
         assertThat(page).hasTitle("Sign in · stand-in for " + provider);
@@ -104,7 +104,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The heading of the page, or of the dialog on it. */
+    /** Waits for a heading of the page or its dialog. */
     Visitor sees(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(heading).setLevel(1))).isVisible();
         return this;
@@ -127,7 +127,7 @@ final class Visitor implements AutoCloseable {
         return page.locator("#rows > tr").filter(new Locator.FilterOptions().setHasText(email));
     }
 
-    /** By the menu in the row of a member. */
+    /** Chooses an action in the menu of a member's row. */
     Visitor choose(String action, String email) {
         row(email).locator("summary").click();
         row(email).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(action).setExact(true)).click();
@@ -152,7 +152,7 @@ final class Visitor implements AutoCloseable {
         return press("Submit");
     }
 
-    /** Keeps pictures of what is shown, and lets axe look at it. */
+    /** Takes screenshots of the page and checks it with axe. */
     Visitor shown(String name) {
         Screens.keep(page, name);
         return this;

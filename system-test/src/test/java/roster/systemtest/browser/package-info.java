@@ -1,4 +1,4 @@
-/** What people do in a browser, in a real one, against all of Roster. */
+/** Tests of the console with a real browser and all of Roster. */
 @NullMarked
 package roster.systemtest.browser;
 

@@ -28,7 +28,7 @@ import roster.systemtest.running.Roster;
 class EverythingIsKilledTest {
     private static final int INVITATIONS = Effort.of(80, 200);
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = INVITATIONS / 4;
-    /** So many are not sent before the kill, however long that takes. */
+    /** Number of invitations that are sent only after the kill. */
     private static final int SENT_AFTER_THE_KILL = INVITATIONS / 4;
 
     @Test
@@ -48,7 +48,7 @@ class EverythingIsKilledTest {
         }
     }
 
-    /** The same request again, with the same key, is what a caller does who got no answer. */
+    /** Repeats the request with the same key until there is a response. */
     private static Answer invite(Roster roster, int number) {
         return roster.commands().invite("acme", "Person " + number, address(number), "developer", "Idempotency-Key", "killed-" + number);
     }

@@ -22,7 +22,7 @@ import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 
-/** The master key is wrong, the keys of members are gone: what the processes do, and how it is put right. */
+/** Wrong master keys and lost data keys: behavior of the processes, and recovery. */
 @OnSharedRoster
 class KeyStoreTest {
     private static final String WRONG = "k1:H5s0Vq1mXw9Zr3nB7kT2yLcJ8pGdEaUf4oIiRtM6hNs=";
@@ -36,7 +36,7 @@ class KeyStoreTest {
         refuses(roster, service, OTHER, "ROSTER_MASTER_KEYS lacks the key 'k1', with which keys of members are sealed");
     }
 
-    /** In one line, and without telling a key. */
+    /** The service does not start, and logs one line without the key. */
     private static void refuses(Roster roster, String service, String masterKeys, String why) throws Exception {
         try (var started = roster.another(service, "ROSTER_MASTER_KEYS", masterKeys)) {
             assertThat(started.exit().get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotZero();
@@ -46,7 +46,7 @@ class KeyStoreTest {
         }
     }
 
-    /** The drill of docs/privacy.md. */
+    /** The restore drill of docs/privacy.md. */
     @Test
     @ResourceLock(SharedRoster.NAME)
     void a_key_store_that_was_lost_is_missed_and_restored_from_its_backup(Roster roster) throws Exception {
@@ -95,7 +95,7 @@ class KeyStoreTest {
         return invited;
     }
 
-    /** The member, and everything that has happened to them. */
+    /** The member and the member's history. */
     private static List<JsonNode> shown(Roster roster, Answer invited) {
         var queries = roster.queries();
         var token = invited.consistencyToken();

@@ -1,4 +1,4 @@
-/** What breaks, and must not take anything with it. */
+/** Tests of failures that must not cause others. */
 @NullMarked
 package roster.systemtest.faults;
 

@@ -9,7 +9,7 @@ import roster.systemtest.running.Await;
 import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 
-/** The inbox refuses addresses in {@code .invalid} with a 550. */
+/** The inbox rejects addresses in {@code .invalid} with 550. */
 @OnSharedRoster
 class UndeliverableLetterTest {
     @Test

@@ -1,4 +1,4 @@
-/** Stories that a user would tell. */
+/** Tests of complete user journeys. */
 @NullMarked
 package roster.systemtest.journeys;
 

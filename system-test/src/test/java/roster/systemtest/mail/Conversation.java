@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.mail.Journal.What;
 
-/** One sender at the door of a mail server, until either has had enough. */
+/** An SMTP session of one sender, until one side ends it. */
 final class Conversation {
     private static final Duration DRIP = Duration.ofSeconds(1);
 

@@ -7,25 +7,25 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Kills whoever comes to a step when it has been ordered to, before that step is answered; everything else is another whim's to say. */
+/** Kills the sender that reaches a given step, before that step is answered. Another whim determines the answers. */
 final class Executioner implements Whim {
     private final Whim otherwise;
     private final Consumer<String> killing;
     private final List<Kill> kills = new CopyOnWriteArrayList<>();
     private @Nullable Order order;
 
-    /** @param spared how many come by before it is somebody's turn */
+    /** @param spared number of senders that pass the step before one is killed */
     private record Order(Step step, int spared) {}
 
     /**
-     * A process has ended without a warning.
+     * A kill of a process.
      *
-     * @param begun when the signal was about to be sent
-     * @param done  when the process was gone
+     * @param begun time before the signal was sent
+     * @param done  time at which the process had ended
      */
     record Kill(String sender, Step step, Instant begun, Instant done) {}
 
-    /** @param killing of a sender, by the name with which it introduces itself; returns when it is dead */
+    /** @param killing kills a sender by its EHLO name; returns when it is dead */
     Executioner(Whim otherwise, Consumer<String> killing) {
         this.otherwise = otherwise;
         this.killing = killing;

@@ -5,29 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a mail server has seen, in its order. */
+/** Events at a mail server, in order. */
 final class Journal {
     private final List<Entry> entries = new ArrayList<>();
 
     enum What {
-        /** Somebody was let in. */
+        /** A connection was accepted. */
         OPENED,
-        /** A letter for that recipient; {@code at} is the moment of its {@code MAIL FROM}. */
+        /** An e-mail for that recipient was begun; {@code at} is the time of its {@code MAIL FROM}. */
         BEGUN,
-        /** The server has that letter. */
+        /** The server has received the e-mail. */
         ACCEPTED,
-        /** It has said so. */
+        /** The server has confirmed it. */
         ANSWERED,
-        /** It has it, and left without a word, or fell silent. */
+        /** The server has received it, but did not confirm it. */
         WITHHELD,
         ENDED
     }
 
     /**
-     * @param line      which conversation
-     * @param sender    how whoever is at the other end has introduced itself
-     * @param to        empty where no letter is spoken of
-     * @param messageId and {@code hash} of every byte: empty until the letter is there
+     * @param line      number of the session
+     * @param sender    EHLO name of the client
+     * @param to        recipient; empty for entries without an e-mail
+     * @param messageId like {@code hash}, the hash of all bytes, empty until the e-mail was received
      */
     record Entry(int line, Instant at, What what, String sender, String to, String messageId, String hash) {}
 
@@ -43,7 +43,7 @@ final class Journal {
         return entries().stream().filter(it -> it.what() == what).toList();
     }
 
-    /** Letters that the server has taken, in the order in which it did. */
+    /** E-mails that the server has accepted, in order. */
     List<Entry> accepted() {
         return all(What.ACCEPTED);
     }
@@ -52,7 +52,7 @@ final class Journal {
         return accepted().stream().filter(it -> Stream.of(addresses).anyMatch(it.to()::equals)).toList();
     }
 
-    /** How often somebody began to hand over a letter for that recipient. */
+    /** Number of attempts to send an e-mail to that recipient. */
     long begunFor(String address) {
         return all(What.BEGUN).stream().filter(it -> it.to().equals(address)).count();
     }

@@ -18,12 +18,12 @@ import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.mail.Journal.What;
 
 /**
- * Says whether everybody has had their mail once. It believes the relay's journal and those who killed; of the ledger it believes only when
- * it knew what. A letter that was taken twice is excused only if, between the relay's taking it and the ledger's knowing so, the relay left
- * without a word or the sender was killed, and if that sender said no more on that line.
+ * Checks that every recipient got each e-mail exactly once. Relies on the relay's journal and the kills; of the mail queue, only on its
+ * timestamps. A duplicate is allowed only if the relay did not confirm the e-mail, or the sender was killed, before the queue recorded it,
+ * and if that sender sent nothing more in that session.
  */
 final class Judge {
-    /** From the ledger's answer that a letter is still owed to its {@code MAIL FROM}: that long it may take, beside what the machine adds. */
+    /** Maximum time from the check that an e-mail is still due to its {@code MAIL FROM}, without stalls of the machine. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final List<Entry> journal;
@@ -34,24 +34,24 @@ final class Judge {
     private final List<Repeat> repeats = new ArrayList<>();
 
     /**
-     * A row of the ledger, or the row that is missing.
+     * A row of the mail queue, or a missing row.
      *
-     * @param settled when it knew that the letter had left or never would
-     * @param ended   when it knew that the invitation had ended; null where it has not
+     * @param settled time at which it recorded that the e-mail was sent or failed
+     * @param ended   time at which it recorded the end of the invitation; null if it has not ended
      */
     record Row(String to, String status, @Nullable Instant settled, @Nullable Instant ended) {}
 
-    /** A letter that was taken once more, and why nobody could help it. */
+    /** A duplicate of an e-mail, and its unavoidable cause. */
     record Repeat(String to, String messageId, String sender, String cause, Instant taken, Instant caused, Instant known) {}
 
     /**
-     * @param faults      empty, or what must not be
-     * @param leftBefore  letters of revoked invitations that the relay had taken, or was being given, when the ledger came to know of it
-     * @param neverLeft   those of which nobody began to hand over
+     * @param faults      violations; empty if there are none
+     * @param leftBefore  e-mails of revoked invitations that were sent, or being sent, when the queue recorded the revocation
+     * @param neverLeft   e-mails of revoked invitations that were never begun
      */
     record Verdict(List<String> faults, List<Repeat> repeats, long leftBefore, long neverLeft) {}
 
-    /** @param stall the longest time for which the machine has kept a thread from running */
+    /** @param stall longest time for which the machine did not run a ready thread */
     Judge(List<Entry> journal, List<Kill> kills, Duration stall) {
         this.journal = journal;
         this.kills = kills;
@@ -59,7 +59,7 @@ final class Judge {
         this.taken = journal.stream().filter(it -> it.what() == What.ACCEPTED).collect(groupingBy(Entry::to));
     }
 
-    /** @param owed the addresses of letters whose invitations stayed open, {@code revoked} those of the others */
+    /** @param owed addresses of e-mails whose invitations stayed open; {@code revoked} are those of the others */
     Verdict judge(Set<String> owed, Set<String> revoked, List<Row> ledger) {
         var rows = ledger.stream().collect(groupingBy(Row::to));
         owed.forEach(to -> owed(to, row(rows, to)));
@@ -103,7 +103,7 @@ final class Judge {
         return journal.stream().filter(it -> it.what() == What.BEGUN && it.to().equals(to)).toList();
     }
 
-    /** All but the last must have been lost on the ledger. */
+    /** All attempts but the last must have been lost for the queue. */
     private void excuse(String to, Row row) {
         var its = taken.getOrDefault(to, List.of());
         for (var one : its.subList(0, Math.max(0, its.size() - 1))) {
@@ -142,7 +142,7 @@ final class Judge {
         var unknown = new HashSet<>(taken.keySet());
         unknown.removeAll(owed);
         unknown.removeAll(revoked);
-        unknown.forEach(to -> faults.add("nobody owed anything to " + to));
+        unknown.forEach(to -> faults.add("unexpected e-mail to " + to));
         var ids = taken.values().stream().map(its -> its.getFirst().messageId()).toList();
         if (Set.copyOf(ids).size() < ids.size()) {
             faults.add("different letters with one Message-ID");

@@ -14,7 +14,7 @@ import roster.systemtest.mail.Executioner.Kill;
 import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.mail.Journal.What;
 
-/** Journals that were made up, to see that the judge of the trial is not kind. */
+/** Checks {@link Judge} with invented journals, to see that it finds violations. */
 class JudgeTest {
     private static final String GRACE = "grace@navy.example";
     private static final String ADA = "ada@acme.example";
@@ -141,7 +141,7 @@ class JudgeTest {
         taken(0, 1, "s1", GRACE);
         taken(1, 1, "s1", ADA);
 
-        assertThat(judge(sent(GRACE, 1)).faults()).containsExactly("nobody owed anything to " + ADA);
+        assertThat(judge(sent(GRACE, 1)).faults()).containsExactly("unexpected e-mail to " + ADA);
     }
 
     @Test

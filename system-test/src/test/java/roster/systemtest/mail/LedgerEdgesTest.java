@@ -14,7 +14,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.running.Await;
 
-/** The service is killed at each edge of the ledger, and started again. */
+/** The service is killed before and after each write to the mail queue, and started again. */
 @OnSharedPostbox
 class LedgerEdgesTest {
     private final String name = UUID.randomUUID().toString();
@@ -105,7 +105,7 @@ class LedgerEdgesTest {
         Await.until(() -> !executioner.kills().isEmpty());
     }
 
-    /** As one mail, however often; and that it has is in the ledger as reported. */
+    /** The e-mail arrives {@code times} times with one Message-ID, and its result is reported. */
     private void arrivesAfterAnotherStart(String row, int times) {
         box.sender();
         Await.until(() -> box.letterTo(grace).equals(row));
@@ -117,7 +117,7 @@ class LedgerEdgesTest {
         System.out.printf("1 kill, %s: %d attempts, %d mails%n", row, box.relay.journal().begunFor(grace), times);
     }
 
-    /** Keeps everybody from a table until it is closed, and knows who waits for it. */
+    /** Locks a table until it is closed. */
     private record Lock(Connection connection, String table) implements AutoCloseable {
         static Lock of(Postbox box, String table) throws SQLException {
             var lock = new Lock(box.superuser(), table);
@@ -130,7 +130,7 @@ class LedgerEdgesTest {
             return count("select count(*) from pg_locks where not granted and relation = '%s'::regclass");
         }
 
-        /** What a dead process has asked for is not to be done when its turn comes. */
+        /** Terminates the waiting statements of dead processes, so that they are not executed. */
         void endThoseWaiting() throws SQLException {
             count("select count(pg_terminate_backend(pid, 10000)) from pg_locks where not granted and relation = '%s'::regclass");
         }

@@ -21,8 +21,8 @@ import roster.systemtest.mail.Journal.What;
 import roster.systemtest.running.Await;
 
 /**
- * With the {@code -Droster.seed=…} that it prints, the relay behaves the same towards everybody, and the kills are ordered alike; which
- * letter is then in whose hands is the machine's to decide.
+ * With the {@code -Droster.seed=…} that it prints, the relay's answers and the order of kills are reproducible; which worker then has which
+ * e-mail is not.
  */
 class LetterTrialTest {
     private static final int KILLS = Effort.of(2, 20);
@@ -86,7 +86,7 @@ class LetterTrialTest {
         }
     }
 
-    /** Before its letter can have left, or when somebody has begun to hand it over. */
+    /** Revokes an invitation, before its e-mail can be sent or when it has been begun. */
     private void revoke(Postbox box, MemberInvited invited, boolean atOnce) throws Exception {
         var invitee = String.valueOf(invited.email());
         Await.until(PATIENCE, () -> atOnce || box.relay.journal().begunFor(invitee) > 0);

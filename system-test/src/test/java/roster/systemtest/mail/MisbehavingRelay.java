@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that behaves as the whim takes it, and keeps a journal. */
+/** A mail server that behaves as a {@link Whim} says, and keeps a journal. */
 final class MisbehavingRelay implements AutoCloseable {
     private static final int QUEUE = 200;
 
@@ -46,7 +46,7 @@ final class MisbehavingRelay implements AutoCloseable {
         return door.isClosed();
     }
 
-    /** Connections are refused until {@link #comeBack()}. Letters that have begun come to their end, and no others begin. */
+    /** Refuses connections until {@link #comeBack()}. E-mails that were begun are completed, and no others begin. */
     void goAway() {
         try {
             door.close();
@@ -59,7 +59,7 @@ final class MisbehavingRelay implements AutoCloseable {
         door = listen(port);
     }
 
-    /** On everybody who is there, so that whoever has something to say has to come in again. */
+    /** Closes all connections, so that clients must connect again. */
     void hangUp() {
         try {
             for (var socket : open) {
@@ -90,7 +90,7 @@ final class MisbehavingRelay implements AutoCloseable {
                 Thread.ofVirtual().start(() -> converse(socket));
             }
         } catch (IOException _) {
-            // Closed.
+            // closed
         }
     }
 
@@ -98,7 +98,7 @@ final class MisbehavingRelay implements AutoCloseable {
         try (socket) {
             new Conversation(this, lines.incrementAndGet(), socket).hold();
         } catch (IOException _) {
-            // The other side has left, or was killed.
+            // the client has disconnected or was killed
         } finally {
             open.remove(socket);
         }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests of one postbox, one after the other: each tells its relay how to behave. */
+/** Runs tests of the shared postbox one at a time, because each sets the behavior of its relay. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedPostbox.class)

@@ -34,7 +34,7 @@ import roster.local.PerJvm;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.Database;
 
-/** What notification-service stands between: a topic that events are put on, a ledger, a relay, and a desk that takes its reports. */
+/** The environment of notification-service: a topic, a mail queue, a relay, and a receiver of its reports. */
 final class Postbox implements AutoCloseable {
     private static final Duration LIFE = Duration.ofDays(7);
 
@@ -58,7 +58,7 @@ final class Postbox implements AutoCloseable {
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** One more process of the service, which may take a while to be there. */
+    /** Starts another process of the service, without waiting until it is ready. */
     Sender start(String... settings) {
         var sender = Sender.start("sender-" + ++started + ".example", folder, settings, Map.of(
                 "ROSTER_DATABASE_URL", database.jdbcUrl(),
@@ -71,17 +71,17 @@ final class Postbox implements AutoCloseable {
         return sender;
     }
 
-    /** One that is at work, started now where there is none. */
+    /** A running process, started now if there is none. */
     Sender sender() {
         return senders.values().stream().findAny().orElseGet(this::start);
     }
 
-    /** Those that nobody has killed. */
+    /** The processes that were not killed. */
     Collection<Sender> senders() {
         return senders.values();
     }
 
-    /** Returns when it is dead. */
+    /** Kills a process, and returns when it is dead. */
     void kill(String name) {
         var condemned = senders.remove(name);
         if (condemned != null) {
@@ -93,13 +93,13 @@ final class Postbox implements AutoCloseable {
         return new Organization(UUID.randomUUID(), slug, slug);
     }
 
-    /** Of one invitation, with addresses of its own, so that each letter can be told from every other. */
+    /** An invitation with unique addresses, so that each e-mail can be identified. */
     static MemberInvited invitation(Organization organization, String name) {
         return new MemberInvited(UUID.randomUUID(), organization, UUID.randomUUID(), "Grace " + name, invitee(name), Role.DEVELOPER,
                 new Inviter(UUID.randomUUID(), "Ada " + name, inviter(name)), Instant.now().plus(LIFE));
     }
 
-    /** Of a first admin, whom nobody has invited, so that there is one letter. */
+    /** An invitation of a first admin, which has no inviter and so causes one e-mail. */
     static MemberInvited registration(Organization organization, String name) {
         return new MemberInvited(UUID.randomUUID(), organization, UUID.randomUUID(), "Grace " + name, invitee(name), Role.ADMIN, null,
                 Instant.now().plus(LIFE));
@@ -113,7 +113,7 @@ final class Postbox implements AutoCloseable {
         return "ada-" + name + "@acme.example";
     }
 
-    /** As the publisher does. Returns when Kafka has it. */
+    /** Publishes an event like command-service, and returns when Kafka has it. */
     void publish(long sequence, Event event) throws Exception {
         var type = EventType.of(event);
         var record = new ProducerRecord<>(MemberEventsTopic.NAME, event.aggregateId().toString().getBytes(UTF_8),
@@ -127,7 +127,7 @@ final class Postbox implements AutoCloseable {
         producer.send(record).get();
     }
 
-    /** The first column of what a question to the ledger is answered with. */
+    /** The first column of a query's result. */
     List<String> ledger(String sql, String... parameters) {
         try (var connection = superuser(); var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -144,13 +144,13 @@ final class Postbox implements AutoCloseable {
         }
     }
 
-    /** {@code status/attempts} of the letter to that invitee; nothing before it is there. */
+    /** {@code status/attempts} of the e-mail to that invitee; empty if it does not exist yet. */
     String letterTo(String invitee) {
         return String.join(",", ledger("select concat_ws('/', status, attempts) from notification.letter"
                 + " where recipient = 'invitee' and invitee_email = ?", invitee));
     }
 
-    /** A connection that may do anything to the ledger. */
+    /** A superuser connection to the database. */
     Connection superuser() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), "postgres", database.passwords().superuser());
     }

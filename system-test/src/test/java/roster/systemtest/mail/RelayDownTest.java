@@ -14,12 +14,12 @@ import roster.local.Effort;
 import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.running.Await;
 
-/** For a few seconds, or for minutes. */
+/** The relay is down for seconds or minutes. */
 @OnSharedPostbox
 class RelayDownTest {
     private static final Duration OUTAGE = Duration.ofSeconds(Effort.of(2, 300));
     private static final int LETTERS = Effort.of(150, 400);
-    /** Four workers have up to eight letters in their hands when they find that nobody listens, and put them back. */
+    /** Four workers have leased up to eight e-mails each when the relay goes down, and release them. */
     private static final int PUT_BACK = 4 * 8;
 
     private final Organization acme = Postbox.organization("acme");
@@ -62,7 +62,7 @@ class RelayDownTest {
         return box.relay.journal().accepted().stream().filter(it -> it.to().startsWith("grace-down-")).toList();
     }
 
-    /** Counts those that came after a younger one of the same worker. None of them waits for the others, however slow one of them is. */
+    /** Counts e-mails that were sent after a younger one of the same worker. Workers do not wait for each other. */
     private static long overtaken(List<Entry> left) {
         var youngest = new HashMap<Integer, Integer>();
         return left.stream().filter(it -> {

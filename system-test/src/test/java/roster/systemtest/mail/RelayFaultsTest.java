@@ -16,7 +16,7 @@ import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.mail.Journal.What;
 import roster.systemtest.running.Await;
 
-/** What a relay can do to a letter, and how many attempts and mails come of it. Each says its figure. */
+/** Faults of a relay, with the number of attempts and duplicates that each causes. Each test prints its numbers. */
 @OnSharedPostbox
 class RelayFaultsTest {
     private final Organization acme = Postbox.organization("acme");
@@ -140,7 +140,7 @@ class RelayFaultsTest {
                 && sender.metric("roster_relay_outage_age_seconds") >= age.toSeconds());
     }
 
-    /** As one mail, however often, with its attempts; that it has is reported, once. */
+    /** The e-mail arrives {@code times} times with one Message-ID, and its result is reported once. */
     private void arrives(String row, int times) {
         Await.until(() -> box.letterTo(grace).equals(row) && !box.desk.on(invited).isEmpty());
         var taken = box.relay.journal().acceptedFor(grace);
@@ -154,7 +154,7 @@ class RelayFaultsTest {
                 Duration.between(begun.getFirst().at(), taken.getLast().at()).toMillis());
     }
 
-    /** After one attempt, with a reason that is reported. */
+    /** The e-mail fails after one attempt, and the failure is reported. */
     private void fails(String failure, String status) {
         Await.until(() -> !box.desk.on(invited).isEmpty());
         assertThat(box.letterTo(grace)).isEqualTo("failed/1");

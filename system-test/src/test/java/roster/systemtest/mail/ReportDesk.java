@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.event.MemberEvent.MemberInvited;
 
-/** Stands where command-service would take reports, and keeps them. */
+/** Imitates the part of command-service that records reports. */
 final class ReportDesk implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,7 +51,7 @@ final class ReportDesk implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Nothing is recorded until it behaves again. */
+    /** Rejects reports until {@link #behave}. */
     void refuse() {
         open = false;
     }
@@ -60,7 +60,7 @@ final class ReportDesk implements AutoCloseable {
         behave(_ -> {});
     }
 
-    /** @param action what happens when a report has been recorded and not yet answered */
+    /** @param action called when a report was recorded, before the response */
     void behave(Consumer<JsonNode> action) {
         beforeAnswer = action;
         open = true;
@@ -70,7 +70,7 @@ final class ReportDesk implements AutoCloseable {
         return List.copyOf(reports);
     }
 
-    /** On letters to that invitee. */
+    /** Reports on e-mails of that invitation. */
     List<JsonNode> on(MemberInvited invited) {
         return reports.stream().filter(it -> it.path("invitationId").asString().equals(invited.invitationId().toString())
                 && it.path("recipient").asString().equals("invitee")).toList();

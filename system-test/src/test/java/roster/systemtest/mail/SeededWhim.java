@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Misbehaves towards every third recipient in a way of its own, and at every so-manieth door. What a recipient meets depends on the seed,
- * the address and the count of its tries alone, not on what happens beside it.
+ * Causes a fault for every third recipient, and for some connections. The faults of a recipient depend only on the seed, the address and the
+ * number of attempts, not on concurrent events.
  */
 final class SeededWhim implements Whim {
     private static final int ONE_RECIPIENT_IN = 3;
@@ -63,7 +63,7 @@ final class SeededWhim implements Whim {
         return fault.answer;
     }
 
-    /** How often each fault has been met. */
+    /** Number of occurrences of each fault. */
     Map<String, AtomicInteger> met() {
         return met;
     }

@@ -11,7 +11,7 @@ import roster.local.process.Ports;
 import roster.systemtest.running.Http;
 import roster.systemtest.running.Roster;
 
-/** One process of notification-service. Its name is how it introduces itself to the relay. Its waits are shorter than usual. */
+/** A process of notification-service. Its name is its EHLO name. Its waiting times are shorter than usual. */
 final class Sender implements AutoCloseable {
     private static final String TOKEN = "n0Boo7Wf3T1qkXzv9rJc5sLgYh2uMpDe";
     private static final String KEYS = "k1:5yWl0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=";
@@ -46,12 +46,12 @@ final class Sender implements AutoCloseable {
         return name;
     }
 
-    /** Returns when it is dead. */
+    /** Kills it, and returns when it is dead. */
     void kill() {
         process.kill();
     }
 
-    /** The status that {@code /actuator/…} answers with; 0 while nobody answers. */
+    /** HTTP status of {@code /actuator/…}; 0 while it cannot be reached. */
     int status(String path) {
         return management.status("/actuator/" + path);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One postbox for all tests that leave it as they found it: with a sender at work, and a relay and a desk that behave. */
+/** A postbox shared by tests, which restore its state: a running sender, and a relay and report receiver without faults. */
 final class SharedPostbox implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -2,7 +2,7 @@ package roster.systemtest.mail;
 
 import java.time.Duration;
 
-/** Measures how long this machine keeps a thread waiting that has nothing to wait for: for bounds that hold on a busy machine, too. */
+/** Measures how long this machine does not run a ready thread, for time limits that also hold on a loaded machine. */
 final class Stalls implements AutoCloseable {
     private static final Duration NAP = Duration.ofMillis(50);
 
@@ -17,7 +17,7 @@ final class Stalls implements AutoCloseable {
                 longest = Math.max(longest, System.nanoTime() - before - NAP.toNanos());
             }
         } catch (InterruptedException _) {
-            // Closed.
+            // closed
         }
     }
 

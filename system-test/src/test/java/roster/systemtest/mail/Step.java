@@ -1,6 +1,6 @@
 package roster.systemtest.mail;
 
-/** Where a conversation between a sender and a mail server may take a turn. */
+/** Steps of an SMTP session at which a fault can occur. */
 enum Step {
     CONNECT,
     EHLO,
@@ -8,10 +8,10 @@ enum Step {
     MAIL,
     RCPT,
     DATA,
-    /** The letter has come to its final dot, and nobody has it yet. */
+    /** The final dot was received, and the e-mail is not accepted yet. */
     DOT,
-    /** The server has the letter, and has not said so yet. */
+    /** The server has accepted the e-mail, and has not confirmed it yet. */
     ACCEPTED,
-    /** It has said so. Whatever a whim answers comes too late. */
+    /** The server has confirmed it. The answer of a whim has no effect. */
     ANSWERED
 }

@@ -1,4 +1,4 @@
-/** Letters, by the real notification-service, through a mail server that misbehaves. */
+/** Tests of e-mails sent by the real notification-service through a faulty mail server. */
 @NullMarked
 package roster.systemtest.mail;
 

@@ -26,7 +26,7 @@ import roster.systemtest.running.Roster;
 import roster.systemtest.running.SharedRoster;
 import roster.systemtest.running.Tables;
 
-/** Somebody whose every name, address and account has a canary in it goes through all that a member can, and is erased. */
+/** Erases a member who has used every feature, and whose names, addresses and accounts contain a canary text. */
 @OnSharedRoster
 @ResourceLock(SharedRoster.NAME)
 class ErasureTest {
@@ -74,7 +74,7 @@ class ErasureTest {
         assertThat(roster.logs()).hasSizeGreaterThan(500).doesNotContainIgnoringCase(CANARY);
     }
 
-    /** Rows of the organization in the views that are read now. */
+    /** Rows of the organization in the live views. */
     private static List<String> views(Roster roster, Canary canary) throws SQLException {
         return Tables.liveViews(roster).lines().filter(it -> it.contains(canary.organizationId)).toList();
     }
@@ -138,7 +138,7 @@ class ErasureTest {
         }
     }
 
-    /** Everything that can be asked for. */
+    /** Responses of all queries. */
     private static List<String> answers(Roster roster, String member, Answer certificate) {
         return Stream.of(member, member + "/history", MEMBERS, MEMBERS + "?status=deleted", "/organizations/aviary/api-tokens",
                 "/organizations/aviary/roles")
@@ -159,7 +159,7 @@ class ErasureTest {
         });
     }
 
-    /** What was updated or deleted lies about until it is vacuumed, and in the log of changes until that is recycled. */
+    /** Removes old row versions by VACUUM FULL, and old WAL files by recycling them. */
     private static void letPostgresForget(Roster roster) throws SQLException {
         try (var database = roster.database(); var statement = database.createStatement()) {
             for (var sql : List.of("analyze", "vacuum full", "alter system set wal_recycle = off", "select pg_reload_conf()",
@@ -169,14 +169,14 @@ class ErasureTest {
         }
     }
 
-    /** But for the inbox, which plays the mailboxes of those who were written to: what has been delivered is theirs. */
+    /** Files except those of the inbox: delivered e-mails belong to their recipients. */
     private static List<Path> filesWithCanary(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder.resolve("inbox")))
                     .filter(file -> hasCanary(file))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            // files come and go while one looks
+            // files may disappear during the search
             return filesWithCanary(folder);
         }
     }

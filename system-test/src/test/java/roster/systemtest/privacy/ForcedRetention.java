@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 
-/** Lets the days pass after which Kafka forgets: by settings that make them milliseconds. */
+/** Makes Kafka delete old records at once, by retention settings of milliseconds. */
 final class ForcedRetention {
     private final String kafka;
 
@@ -37,7 +37,7 @@ final class ForcedRetention {
         }
     }
 
-    /** As command-service does now and then: Kafka compacts nothing where nothing is written. */
+    /** Writes a record like command-service does periodically, because Kafka compacts only partitions with new records. */
     void writeStates() throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer())) {
             for (var partition : producer.partitionsFor(MemberStateTopic.NAME)) {

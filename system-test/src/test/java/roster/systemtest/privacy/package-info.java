@@ -1,4 +1,4 @@
-/** Whether what is to be forgotten is forgotten: looked for wherever it could be, once everything has had its time. */
+/** Tests of erasure: searches all stores for erased data after retention periods have passed. */
 @NullMarked
 package roster.systemtest.privacy;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Lets many begin at one moment. */
+/** Starts several tasks at the same moment. */
 final class AtTheSameTime {
     private AtTheSameTime() {}
 

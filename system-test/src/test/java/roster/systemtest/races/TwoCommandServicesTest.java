@@ -43,7 +43,7 @@ class TwoCommandServicesTest {
         second.close();
     }
 
-    /** One of the two, in turn. */
+    /** Alternates between the two. */
     private Http either(int number) {
         return number % 2 == 0 ? roster.commands() : second.http();
     }
@@ -125,7 +125,7 @@ class TwoCommandServicesTest {
         }
     }
 
-    /** Invites where necessary, and accepts; the path of the member. */
+    /** Invites if necessary, accepts, and returns the path of the member. */
     private String join(String email) {
         var slug = email.substring(email.indexOf('@') + 1, email.indexOf('.'));
         if (!email.startsWith("ida") && !slug.equals("duel")) {

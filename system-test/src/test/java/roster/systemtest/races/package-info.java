@@ -1,4 +1,4 @@
-/** What happens at the same time, from two instances. */
+/** Tests of concurrent requests to two instances. */
 @NullMarked
 package roster.systemtest.races;
 

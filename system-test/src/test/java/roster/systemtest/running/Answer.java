@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 
 import tools.jackson.databind.JsonNode;
 
-/** What a service answered; {@code body} is missing where there is none. */
+/** Response of a service; {@code body} is a missing node if there is none. */
 public record Answer(int status, JsonNode body, HttpHeaders headers) {
     public String header(String name) {
         return headers.firstValue(name).orElse("");
@@ -18,7 +18,7 @@ public record Answer(int status, JsonNode body, HttpHeaders headers) {
         return text("/code");
     }
 
-    /** Whether all of that is said here, too. There may be more: the views know of letters, and of what comes later. */
+    /** True when the body contains all of that. It may contain more: views include delivery results and later events. */
     public boolean tells(JsonNode told) {
         return tells(body, told);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 
 import roster.local.Patience;
 
-/** Waits for a condition, never for time. */
+/** Waits for conditions. */
 public final class Await {
     private Await() {}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
 
 import roster.local.Patience;
 
-/** A service as its callers see it. */
+/** HTTP client of a service. */
 public final class Http {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -28,12 +28,12 @@ public final class Http {
         this.token = token;
     }
 
-    /** The same service, asked by somebody else; by nobody, with an empty token. */
+    /** A client of the same service with another token; without a token if it is empty. */
     public Http as(String otherToken) {
         return new Http(port, otherToken);
     }
 
-    /** Of what asks nobody who they are. */
+    /** A client without a token. */
     public static Http open(int port) {
         return new Http(port, "");
     }
@@ -42,7 +42,7 @@ public final class Http {
         return status("/actuator/health/readiness") == 200;
     }
 
-    /** 0 while nobody answers. */
+    /** HTTP status; 0 while the service cannot be reached. */
     public int status(String path) {
         try {
             return get(path).status();
@@ -55,7 +55,7 @@ public final class Http {
         return send("GET", path, null, headers);
     }
 
-    /** What is not JSON. */
+    /** Body that is not JSON. */
     public String text(String path) {
         try {
             return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString())
@@ -77,7 +77,7 @@ public final class Http {
                 {"name": "%s", "email": "%s", "role": "%s"}""".formatted(name, email, role), headers);
     }
 
-    /** @throws UncheckedIOException when there is no answer, so that nobody knows what has happened */
+    /** @throws UncheckedIOException when there is no response, so that the outcome is unknown */
     public Answer send(String method, String path, @Nullable String json, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Patience.LIMIT)
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
@@ -87,7 +87,7 @@ public final class Http {
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
-        request.setHeader("Prefer", "wait=30"); // for views that are behind on a machine that is
+        request.setHeader("Prefer", "wait=30"); // views may be behind on a loaded machine
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 import roster.contract.kafka.MemberEventsTopic;
 
-/** What stands on the topic of member events. */
+/** Records of the topic of member events. */
 public final class KafkaRecords {
     private final String bootstrapServers;
 
@@ -29,7 +29,7 @@ public final class KafkaRecords {
     /** @param key the id of the aggregate */
     public record Fact(String key, String type, long sequence, String value) {}
 
-    /** From the beginning to the end as it is now; in order within a key. */
+    /** All records up to the current end, in order within a key. */
     public List<Fact> all() {
         var properties = new Properties();
         properties.putAll(Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-/** What has arrived in the inbox. */
+/** E-mails in the inbox. */
 public final class Mails {
     private static final Pattern LINK = Pattern.compile("/invitations#(\\S+)");
 
@@ -18,20 +18,20 @@ public final class Mails {
     }
 
     public record Mail(String subject, String text, String html, String messageId) {
-        /** The secret of the link, empty where there is none. */
+        /** Token of the link; empty if there is none. */
         public String token() {
             var link = LINK.matcher(text);
             return link.find() ? link.group(1) : "";
         }
     }
 
-    /** Oldest first. */
+    /** E-mails to an address, oldest first. */
     public List<Mail> to(String address) {
         var messages = inbox.get("/api/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)).body();
         return messages.valueStream().map(Mails::mail).toList();
     }
 
-    /** Waits until there are that many. */
+    /** Waits until there are {@code count} e-mails. */
     public List<Mail> to(String address, int count) {
         Await.until(() -> to(address).size() >= count);
         return to(address);

@@ -24,12 +24,12 @@ import roster.local.process.Application;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
 
-/** Roster as {@code ./roster up} runs it: the launcher and all that it starts, on free ports, with a data folder of its own. */
+/** Roster as started by {@code ./roster up}: the launcher and its processes, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
     private static final List<String> PORTS = List.of("CONSOLE", "COMMAND", "QUERY", "IDENTITY", "CONSOLE_MANAGEMENT", "COMMAND_MANAGEMENT",
             "QUERY_MANAGEMENT",
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
-    /** As long as a letter waits that was in the hands of a process that was killed, and what must be shorter than that. */
+    /** Short leases, so that e-mails of a killed process are sent soon, and time limits that must be shorter than a lease. */
     private static final Map<String, String> SHORT_WAITS = Map.of("ROSTER_WORKERS_LEASE", "20s", "ROSTER_RELAY_LETTER", "15s",
             "ROSTER_RELAY_ANSWER", "10s", "ROSTER_REPORT_LEASE", "15s", "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "30000");
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
@@ -50,7 +50,7 @@ public final class Roster implements AutoCloseable {
         launcher = launch();
     }
 
-    /** One who signs people in, with addresses that count as verified, beside the console. */
+    /** Settings of a second issuer beside the console, which may assert verified addresses. */
     private static Map<String, String> issuer(LocalIssuer issuer) {
         return Map.of(
                 "ROSTER_ACCESS_ISSUERS_1_NAME", "sign-in",
@@ -61,12 +61,12 @@ public final class Roster implements AutoCloseable {
                 "ROSTER_ACCESS_ISSUERS_1_VOUCHESFOR", "github");
     }
 
-    /** @param data an empty folder, or one of an earlier run */
+    /** @param data an empty folder, or that of an earlier run */
     public static Roster start(Path data) {
         return new Roster(data);
     }
 
-    /** After it was killed: on the same ports and data. */
+    /** Starts again after a kill, with the same ports and data. */
     public void startAgain() {
         launcher = launch();
     }
@@ -85,7 +85,7 @@ public final class Roster implements AutoCloseable {
         return started;
     }
 
-    /** The launcher, every process below it, and PostgreSQL: known beforehand, all are killed at once and without a warning. */
+    /** The launcher, its descendants, and PostgreSQL, to be killed all at once. */
     public List<ProcessHandle> everything() {
         var postgres = ProcessHandle.of(Long.parseLong(firstLine(data.resolve("postgres/data/postmaster.pid")))).orElseThrow();
         return Stream.of(launcherProcess(), postgres).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
@@ -108,7 +108,7 @@ public final class Roster implements AutoCloseable {
         return new Http(port("QUERY"), operatorToken());
     }
 
-    /** Where people would go, without a path. */
+    /** URL of the console, without a path. */
     public URI console() {
         return URI.create("http://127.0.0.1:" + port("CONSOLE"));
     }
@@ -121,7 +121,7 @@ public final class Roster implements AutoCloseable {
         return new KafkaRecords("127.0.0.1:" + port("KAFKA"));
     }
 
-    /** Another instance of command-service on the same event store. */
+    /** Starts another instance of command-service on the same event store. */
     public CommandInstance anotherCommandService() {
         var port = Ports.freeOr(0);
         var managementPort = Ports.freeOr(0);
@@ -137,7 +137,7 @@ public final class Roster implements AutoCloseable {
         return new CommandInstance(new Http(port, operatorToken()), process);
     }
 
-    /** Another instance of command-service or query-service, as it is with a setting changed, whatever becomes of it. */
+    /** Starts another instance of command-service or query-service with one setting changed, without waiting for it. */
     public ChildProcess another(String service, String setting, String value) {
         return start(service, Map.of("SERVER_PORT", String.valueOf(Ports.freeOr(0)), "ROSTER_MANAGEMENT_PORT",
                 String.valueOf(Ports.freeOr(0)), setting, value));
@@ -167,12 +167,12 @@ public final class Roster implements AutoCloseable {
         }
     }
 
-    /** Where everything is that outlives a process. */
+    /** Folder of all persistent data. */
     public Path data() {
         return data;
     }
 
-    /** Everything that any process has logged. */
+    /** Logs of all processes. */
     public String logs() {
         try (var files = Files.walk(data.resolve("log"))) {
             return files.filter(Files::isRegularFile).map(Roster::text).collect(Collectors.joining("\n"));
@@ -181,7 +181,7 @@ public final class Roster implements AutoCloseable {
         }
     }
 
-    /** What every service tells those who watch it. */
+    /** Metrics of all services. */
     public String metrics() {
         return Stream.of("CONSOLE", "COMMAND", "QUERY", "NOTIFICATION")
                 .map(service -> new Http(port(service + "_MANAGEMENT"), "").text("/actuator/prometheus"))
@@ -196,12 +196,12 @@ public final class Roster implements AutoCloseable {
         }
     }
 
-    /** A connection that may look at everything. */
+    /** A connection that may read all tables. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(databaseUrl(), "postgres", secret("database-superuser"));
     }
 
-    /** One as those have it who back up the keys. */
+    /** A connection with the role for backups of keys. */
     public Connection keys() throws SQLException {
         return DriverManager.getConnection(databaseUrl(), "roster_keys", secret("database-keys"));
     }
@@ -210,7 +210,7 @@ public final class Roster implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/roster";
     }
 
-    /** As it is configured: {@code <id>:<base64>}. */
+    /** The configured master keys: {@code <id>:<base64>}. */
     public String masterKeys() {
         return secret("master-keys");
     }

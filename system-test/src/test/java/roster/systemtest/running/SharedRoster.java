@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts one Roster for all tests, when the first asks for it. Each takes an organization of its own. Tests whose class carries
- * {@link OnSharedRoster} run at the same time; those that break something keep the others away ({@link #NAME}, {@code READ_WRITE}).
+ * Starts one Roster for all tests, on first use. Each test uses an organization of its own. Test classes with {@link OnSharedRoster} run
+ * concurrently; those that cause failures lock the others out ({@link #NAME}, {@code READ_WRITE}).
  */
 public final class SharedRoster implements ParameterResolver {
     public static final String NAME = "the shared Roster";

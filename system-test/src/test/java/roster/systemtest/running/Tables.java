@@ -5,16 +5,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in the tables of Roster. */
+/** Reads the tables of Roster. */
 public final class Tables {
     private Tables() {}
 
-    /** Every row of every table. */
+    /** All rows of all tables. */
     public static String text(Roster roster) throws SQLException {
         return text(roster, "schemaname in ('event_store', 'key_store', 'command', 'notification') or schemaname like 'views%'");
     }
 
-    /** Every row of the views that are read now, in order. */
+    /** All rows of the live views, in order. */
     public static String liveViews(Roster roster) throws SQLException {
         return text(roster, """
                 schemaname = 'views_' || (select max(number) from views.generation where state = 'live')""")

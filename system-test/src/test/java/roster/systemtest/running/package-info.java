@@ -1,4 +1,4 @@
-/** Starts, stops and kills the real processes, and talks to them. */
+/** Starts, stops and kills the real processes, and sends them requests. */
 @NullMarked
 package roster.systemtest.running;
 
