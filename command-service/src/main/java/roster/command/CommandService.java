@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Takes commands over HTTP, records what comes of them, and publishes it. */
+/** Accepts commands over HTTP, records their events, and publishes them. */
 @SpringBootApplication(scanBasePackages = {"roster.command", "roster.http"})
 @ConfigurationPropertiesScan({"roster.command", "roster.http"})
 @EnableScheduling

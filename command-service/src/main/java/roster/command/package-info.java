@@ -1,4 +1,4 @@
-/** Asks, decides and records. */
+/** The write side: accepts commands, decides them, and records events. */
 @NullMarked
 package roster.command;
 

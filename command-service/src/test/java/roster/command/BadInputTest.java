@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 import roster.command.Client.Response;
 
-/** Whatever is sent, the answer is a problem that names the part that is wrong, and nothing of our insides. */
+/** Invalid requests are answered with a problem that names the invalid part and contains no internal details. */
 @ServiceTest
 class BadInputTest {
     @Autowired private Client client;

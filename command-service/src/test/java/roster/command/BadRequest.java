@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must not be carried out.
+ * A request that must be rejected.
  *
- * @param wrong   the pointer, parameter or header that the problem must name; null when there is none to name
- * @param headers names and values by turns
+ * @param wrong   pointer, parameter or header that the problem must name; null for none
+ * @param headers names and values, alternating
  */
 record BadRequest(String what, String method, String path, String body, int status, @Nullable String wrong, List<String> headers) {
     static final String MEMBERS = "/organizations/bad-input/members";
     static final String GOOD = invitation("\"Grace Hopper\"", "\"grace@navy.example\"", "\"developer\"");
-    private static final String SOMEBODY = MEMBERS + "/01980a5c-0000-7000-8000-000000000001";
+    private static final String MEMBER = MEMBERS + "/01980a5c-0000-7000-8000-000000000001";
 
     @Override
     public String toString() {
@@ -55,7 +55,7 @@ record BadRequest(String what, String method, String path, String body, int stat
     }
 
     private static BadRequest reason(String what, String reason) {
-        return bad("a reason " + what, "POST", SOMEBODY + "/suspend", "{\"reason\": " + reason + "}", 400, "/reason");
+        return bad("a reason " + what, "POST", MEMBER + "/suspend", "{\"reason\": " + reason + "}", 400, "/reason");
     }
 
     private static BadRequest slug(String slug) {
@@ -141,16 +141,16 @@ record BadRequest(String what, String method, String path, String body, int stat
                 role("in capitals", "\"ADMIN\""),
                 role("that is a number", "1"),
                 role("that is a list", "[\"admin\"]"),
-                bad("no role", "PUT", SOMEBODY + "/role", "{}", 400, "/role"),
+                bad("no role", "PUT", MEMBER + "/role", "{}", 400, "/role"),
                 reason("that is empty", "\"\""),
                 reason("that is a number", "7"),
                 reason("of 501 characters", "\"" + "x".repeat(501) + "\""),
                 reason("with a line feed", "\"a\\nb\""),
                 reason("with a zero byte", "\"a\\u0000b\""),
                 reason("with half a character", "\"a\\ud800\""),
-                bad("a reason in the query of 501 characters", "DELETE", SOMEBODY + "?reason=" + "x".repeat(501), "", 400, "reason"),
-                bad("an empty reason in the query", "DELETE", SOMEBODY + "?reason=", "", 400, "reason"),
-                bad("a reason with a line feed in the query", "DELETE", SOMEBODY + "?reason=a%0Ab", "", 400, "reason"),
+                bad("a reason in the query of 501 characters", "DELETE", MEMBER + "?reason=" + "x".repeat(501), "", 400, "reason"),
+                bad("an empty reason in the query", "DELETE", MEMBER + "?reason=", "", 400, "reason"),
+                bad("a reason with a line feed in the query", "DELETE", MEMBER + "?reason=a%0Ab", "", 400, "reason"),
                 slug("null"), slug("\"a\""), slug("\"Acme\""), slug("\"-acme\""), slug("\"ac--me\""), slug("\"acme/x\""),
                 slug("\"" + "a".repeat(33) + "\""), slug("\"01980a5c-0000-7000-8000-000000000001\""),
                 bad("no admin", "POST", "/organizations", "{\"slug\": \"acme\", \"name\": \"Acme\"}", 400, "/admin"),
@@ -194,10 +194,10 @@ record BadRequest(String what, String method, String path, String body, int stat
                 header("Idempotency-Key", "x".repeat(256), 400),
                 bad("an unknown parameter", "POST", MEMBERS + "?dry-run=true", GOOD, 400, "dry-run"),
                 bad("a dry run perhaps", "POST", MEMBERS + "?dryRun=maybe", GOOD, 400, "dryRun"),
-                bad("a dry run in capitals", "POST", SOMEBODY + "/suspend?dryRun=TRUE", "", 400, "dryRun"),
-                bad("a dry run of nothing", "DELETE", SOMEBODY + "?dryRun=", "", 400, "dryRun"),
+                bad("a dry run in capitals", "POST", MEMBER + "/suspend?dryRun=TRUE", "", 400, "dryRun"),
+                bad("a dry run of nothing", "DELETE", MEMBER + "?dryRun=", "", 400, "dryRun"),
                 bad("a dry run and none", "POST", "/invitations/decline?dryRun=true&dryRun=false", "{\"token\": \"x\"}", 400, "dryRun"),
-                bad("an unknown parameter beside a known one", "DELETE", SOMEBODY + "?reason=x&force=1", "", 400, "force"),
+                bad("an unknown parameter beside a known one", "DELETE", MEMBER + "?reason=x&force=1", "", 400, "force"),
                 unnamed("a text", "POST", MEMBERS, GOOD, 415, "Content-Type", "text/plain"),
                 unnamed("a form", "POST", MEMBERS, "name=Grace", 415, "Content-Type", "application/x-www-form-urlencoded"),
                 unnamed("XML", "POST", MEMBERS, "<name/>", 415, "Content-Type", "application/xml"),
@@ -209,15 +209,15 @@ record BadRequest(String what, String method, String path, String body, int stat
                 unnamed("the root", "GET", "/", "", 404),
                 unnamed("the page of errors", "GET", "/error", "", 404),
                 unnamed("an unknown organization", "POST", "/organizations/no-such-organization/members", GOOD, 404),
-                unnamed("an unknown member", "POST", SOMEBODY + "/suspend", "", 404),
+                unnamed("an unknown member", "POST", MEMBER + "/suspend", "", 404),
                 unnamed("a member whose id is none", "POST", MEMBERS + "/grace/suspend", "", 404),
                 unnamed("a path that goes up", "POST", MEMBERS + "/..;/suspend", "", 400),
                 unnamed("a path with an empty part", "POST", "/organizations//members", GOOD, 400),
                 unnamed("a path with a hidden slash", "POST", "/organizations/a%2fb/members", GOOD, 400),
                 unnamed("a path with a zero byte", "POST", "/organizations/a%00/members", GOOD, 400),
                 unnamed("a wrong method", "PUT", MEMBERS, GOOD, 405),
-                unnamed("a method that nobody knows", "BREW", MEMBERS, "", 400),
-                unnamed("a question to a command", "GET", SOMEBODY, "", 405),
+                unnamed("an unknown method", "BREW", MEMBERS, "", 400),
+                unnamed("a query of a command's path", "GET", MEMBER, "", 405),
                 bad("a token that is none", "POST", "/invitations/decline", "{\"token\": \"k1.abc\"}", 404, "/token"));
     }
 }

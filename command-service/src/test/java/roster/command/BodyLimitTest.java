@@ -27,7 +27,7 @@ class BodyLimitTest {
         assertThat(client.register("body-limit").status()).isEqualTo(201);
     }
 
-    /** An invitation of so many bytes, most of them blanks. */
+    /** An invitation with a length of {@code length} bytes, mostly blanks. */
     private static byte[] invitation(int length, String email) {
         var json = "{\"name\": \"Grace Hopper\", \"role\": \"developer\", \"email\": \"" + email + "\"";
         return (json + " ".repeat(length - json.length() - 1) + "}").getBytes(StandardCharsets.UTF_8);

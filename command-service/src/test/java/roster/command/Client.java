@@ -25,7 +25,7 @@ import roster.local.PerJvm;
 import roster.openapi.contract.Contract;
 import roster.openapi.contract.Exchange;
 
-/** Talks to the service under test as an internal service would, and holds every exchange against the OpenAPI document. */
+/** HTTP client of the service under test. Checks every exchange against the OpenAPI document. */
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -35,9 +35,9 @@ public final class Client {
     private final String bearerToken;
 
     /**
-     * An operator.
+     * A client as operator.
      *
-     * @param environment of the service
+     * @param environment environment of the service
      */
     public Client(Environment environment) {
         this(environment, FreshDatabase.OPERATOR_TOKEN);
@@ -48,7 +48,7 @@ public final class Client {
         this.bearerToken = bearerToken;
     }
 
-    /** Somebody else, at the same service. */
+    /** A client of the same service with another token. */
     public Client with(String otherToken) {
         return new Client(environment, otherToken);
     }
@@ -57,12 +57,12 @@ public final class Client {
         return with(FreshDatabase.NOTIFICATION_TOKEN);
     }
 
-    /** Nobody known. */
+    /** A client without a token. */
     public Client anonymous() {
         return with("");
     }
 
-    /** The person who has that address, signed in with GitHub. */
+    /** A client as the person with that address, signed in with GitHub. */
     public Client signedIn(String email) {
         return with(PerJvm.issuer().token(subjectOf(email), FreshDatabase.AUDIENCE,
                 Map.of("idp", "github", "email", email, "email_verified", true)));
@@ -122,7 +122,7 @@ public final class Client {
                 .formatted(link, verifiedEmail, subjectOf(verifiedEmail)));
     }
 
-    /** By which the identity provider knows whose address it is. */
+    /** Subject of that person at the identity provider. */
     public static String subjectOf(String email) {
         return "subject of " + email;
     }
@@ -131,7 +131,7 @@ public final class Client {
         return send("POST", path, body, headers);
     }
 
-    /** @param headers names and values by turns; they replace what is sent otherwise */
+    /** @param headers names and values, alternating; they replace the default headers */
     public Response send(String method, String path, @Nullable String body, String... headers) {
         return send(method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), headers);
     }
@@ -154,7 +154,7 @@ public final class Client {
         return all;
     }
 
-    /** Does not say beforehand how long the body is. */
+    /** Sends a body without Content-Length. */
     public Response sendChunked(String method, String path, byte[] body, String... headers) {
         return held(exchange("local.server.port", method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
                 withDefaults(body, headers)), body);
@@ -164,7 +164,7 @@ public final class Client {
         return exchange(method, path, new byte[0], Map.of());
     }
 
-    /** Asks where health and metrics are, as nobody unless a header says otherwise. */
+    /** Requests health or metrics, without a token unless a header contains one. */
     public Response manage(String path, String... headers) {
         return Response.of(exchange("local.management.port", "GET", path, BodyPublishers.noBody(),
                 headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1])));

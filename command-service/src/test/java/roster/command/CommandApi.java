@@ -15,7 +15,7 @@ import roster.command.rejection.RejectionExamples;
 import roster.openapi.document.OpenApiConfiguration;
 import roster.openapi.document.ServiceApi;
 
-/** What the OpenAPI document says of this service as a whole. */
+/** Title, description and shared parts of the OpenAPI document of commands. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(OpenApiConfiguration.class)
 class CommandApi {
@@ -24,10 +24,10 @@ class CommandApi {
         var rejections = RejectionExamples.all();
         return new ServiceApi("Roster: commands",
                 """
-                Changes who belongs to an organization and what they may do. Every command that changes something is recorded as an event.
+                Commands on organizations, members, invitations and API tokens. Every command that changes something is recorded as an event.
 
-                Any command can be sent again safely with an `Idempotency-Key`, be made to depend on a version with `If-Match`, and be tried \
-                without effect with `dryRun=true`. Answers carry a `Consistency-Token`; queries that are sent it include what the command did.""",
+                Any command can be retried safely with an `Idempotency-Key`, made conditional on a version with `If-Match`, and tried without \
+                effect with `dryRun=true`. Responses contain a `Consistency-Token`; queries with it include the result of the command.""",
                 List.of(CommandSenderTrait.with(rejections)), rejections,
                 Map.of(Answer.class, HttpStatus.OK, Created.class, HttpStatus.CREATED));
     }

@@ -26,7 +26,7 @@ import roster.contract.event.EventJson;
 import roster.contract.event.RecordedEvent;
 import roster.eventstore.EventReader;
 
-/** {@code ?dryRun=true} tells what would happen, and nothing happens. */
+/** {@code ?dryRun=true} returns the events of a command without recording them. */
 @ServiceTest
 class DryRunTest {
     @Autowired private Client client;
@@ -95,7 +95,7 @@ class DryRunTest {
         assertThat(retryAfter(refused)).isBetween(retryAfter(foreseen) - 60, retryAfter(foreseen));
     }
 
-    /** In seconds, of which some pass between the two; 0 where it would help nothing. */
+    /** The Retry-After in seconds; 0 if there is none. */
     private static long retryAfter(Response answer) {
         return answer.header("Retry-After").isEmpty() ? 0 : Long.parseLong(answer.header("Retry-After"));
     }
@@ -133,7 +133,7 @@ class DryRunTest {
         assertThat(client.sendAnonymously("POST", "/organizations/no-rehearsal/members?dryRun=true").status()).isEqualTo(401);
     }
 
-    /** A new command goes into {@link Rehearsal}. */
+    /** New commands must be added to {@link Rehearsal}. */
     @Test
     void every_command_is_tried_here(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         var tried = Rehearsal.carriedOut().map(Rehearsal::route).collect(Collectors.toSet());
@@ -148,7 +148,7 @@ class DryRunTest {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == CommandSender.class);
     }
 
-    /** Every row but those of the publisher, which follows at its own pace; and the last position that was ever handed out. */
+    /** All rows except those of the publisher, which is asynchronous, and the last position assigned. */
     private List<String> everything() {
         var tables = jdbc.sql("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('command', 'event_store')"
                 + " and tablename not in ('subscription', 'flyway_schema_history') order by 1").query(String.class).list();

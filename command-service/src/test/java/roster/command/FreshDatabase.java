@@ -15,16 +15,16 @@ import roster.local.PerJvm;
 import roster.local.issuer.LocalIssuer;
 import roster.local.postgres.Database;
 
-/** Points the service at a new database, the JVM's Kafka, and secrets for tests, which say themselves when overdue invitations are looked for. */
+/** Configures the service with a new database, the JVM's Kafka, and secrets for tests. Tests trigger the expiry of invitations themselves. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
     static final String NOTIFICATION_TOKEN = "notification-token-that-only-tests-know-01";
     static final String AUDIENCE = "roster";
     private static final String ISSUER = "roster.access.issuers[0].";
-    /** Tests invite the same few people again and again. */
+    /** High limits, because tests invite the same few addresses often. */
     private static final String MANY = "1000000";
     static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
-    /** All databases have one Kafka, whose topics they share. */
+    /** Unique per database, because all databases share one Kafka. */
     private static final String STATE_PRODUCER = "roster.publisher.state.producer";
     private static final String INVITATION_KEYS = "t1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
 
@@ -33,7 +33,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         TestPropertyValues.of(environment(create(), PerJvm.kafka().bootstrapServers())).applyTo(context);
     }
 
-    /** With every schema of the service, in which nothing has happened. */
+    /** Creates a database with all schemas of the service and no events. */
     public static Database create() {
         return PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
     }
@@ -62,7 +62,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         return environment;
     }
 
-    /** One who signs people in by itself, and may speak for GitHub. */
+    /** Settings of an issuer that may also assert subjects of GitHub. */
     private static Map<String, String> issuer(LocalIssuer issuer) {
         return Map.of(
                 ISSUER + "name", "sign-in",
@@ -74,7 +74,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                 ISSUER + "vouches-for", "github");
     }
 
-    /** What another instance needs to be one of the same service. */
+    /** Settings of another instance of the same service. */
     static Map<String, String> environmentOf(Environment service) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What two tellings of the same have in common: ids that are new in each are counted instead of named, and so are moments.
+ * Normalizes texts for comparison: replaces ids that differ between runs, and times, by numbers.
  */
 record Gist(Set<String> known) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
-    /** @param past whose ids are the same in every telling */
+    /** @param past text whose ids are the same in all runs */
     Gist(String past) {
         this(ID.matcher(past).results().map(MatchResult::group).collect(Collectors.toSet()));
     }

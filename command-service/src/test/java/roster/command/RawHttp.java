@@ -7,11 +7,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Sends what no client library would. */
+/** Sends malformed and partial requests. */
 final class RawHttp {
     private RawHttp() {}
 
-    /** Returns the status line, without waiting for more. */
+    /** Returns the status line without waiting for the rest. */
     static String begin(int port, String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -19,7 +19,7 @@ final class RawHttp {
         }
     }
 
-    /** Returns what is answered until the service closes the connection. */
+    /** Returns all that is received until the service closes the connection. */
     static String exchange(int port, String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import roster.command.Client.Response;
 
 /**
- * A command that is asked for twice, first as a dry run.
+ * A command that is sent twice, first as a dry run.
  *
- * @param slug    of the organization in which it is tried
- * @param events  what is recorded in the end; nothing when it is refused
- * @param request makes everything ready for it
+ * @param slug    slug of its organization
+ * @param events  events that it records; empty when it is rejected
+ * @param request prepares the state and builds the request
  */
 record Rehearsal(String slug, String route, List<String> events, BiFunction<Team, TestClock, Request> request) {
     private static final String MEMBERS = "/organizations/{org}/members";
@@ -96,7 +96,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("register", (team, _) -> register(team.slug())),
                 refused("invite", (team, _) -> invite(team, team.invite(GRACE, "admin").text("/email"))),
                 refused("invite-many", (team, _) -> inviteTooMany(team)),
-                refused("invite-for-nobody", (team, _) -> invite(team, GRACE, "On-Behalf-Of", UUID.randomUUID().toString())),
+                refused("invite-for-unknown", (team, _) -> invite(team, GRACE, "On-Behalf-Of", UUID.randomUUID().toString())),
                 refused("resend", (team, _) -> post(team, joined(team), "invitation/resend")),
                 refused("revoke", (team, _) -> post(team, joined(team), "invitation/revoke")),
                 refused("accept", (team, _) -> accept(team.link(team.invite(GRACE, "admin")), "mallory@navy.example")),
@@ -114,9 +114,9 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("erase-a-member", (team, _) -> erase(team, team.ada())),
                 refused("reactivate", (team, _) -> post(team, team.ada(), "reactivate")),
                 refused("suspend-another", (team, _) -> post(team, joined(team), "suspend", "If-Match", "\"0\"")),
-                refused("create-token-of-nobody", (team, _) -> createToken(team, "personal")),
+                refused("token-without-owner", (team, _) -> createToken(team, "personal")),
                 refused("revoke-no-token", (team, _) -> revoke(team, team.ada())),
-                refused("suspend-nobody", (team, _) -> post(team, UUID.randomUUID(), "suspend")));
+                refused("suspend-unknown", (team, _) -> post(team, UUID.randomUUID(), "suspend")));
     }
 
     private static Request register(String slug) {

@@ -12,7 +12,7 @@ import roster.contract.invitation.InvitationSigner;
 import roster.eventstore.EventReader;
 import roster.local.PerJvm;
 
-/** An instance of the service that a test starts by itself, and stops. */
+/** An instance of the service that a test starts and stops. */
 public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -24,17 +24,17 @@ public final class RunningService implements AutoCloseable {
                                 .toArray(String[]::new));
     }
 
-    /** Another instance on the same database. */
+    /** Starts another instance on the same database. */
     public static RunningService beside(Environment first) {
         return new RunningService(FreshDatabase.environmentOf(first));
     }
 
-    /** One with a setting changed. */
+    /** Starts an instance with one setting changed. */
     static RunningService with(String setting, String value) {
         return with(Map.of(setting, value));
     }
 
-    /** One with settings changed. */
+    /** Starts an instance with settings changed. */
     public static RunningService with(Map<String, String> settings) {
         var environment = new HashMap<>(
                 FreshDatabase.environment(FreshDatabase.create(), PerJvm.kafka().bootstrapServers()));
@@ -42,7 +42,7 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(environment);
     }
 
-    /** One with a database of its own. */
+    /** Starts an instance with its own database. */
     public static RunningService publishingTo(String kafka) {
         return new RunningService(FreshDatabase.environment(FreshDatabase.create(), kafka));
     }
@@ -55,7 +55,7 @@ public final class RunningService implements AutoCloseable {
         return new Teams(client(), context.getBean(InvitationSigner.class), context.getBean(EventReader.class));
     }
 
-    /** A part of the service, or the clock that it goes by. */
+    /** A bean of the service, or its clock. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }

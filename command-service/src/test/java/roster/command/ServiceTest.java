@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole service on a random port, against real PostgreSQL and Kafka. One service for all the classes that carry this: each works
- * with organizations of its own.
+ * Runs the test with the whole service on a random port, with real PostgreSQL and Kafka. All classes with this annotation share it, and use
+ * organizations of their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

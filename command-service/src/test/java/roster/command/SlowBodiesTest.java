@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** Bodies that never arrive as a whole take nothing from other requests, whoever sends them. */
+/** Incomplete bodies do not delay other requests. */
 class SlowBodiesTest {
     private static final int THREADS = 4;
     private static final String HALF = " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n";

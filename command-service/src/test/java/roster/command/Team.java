@@ -13,9 +13,9 @@ import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
 import roster.eventstore.EventReader;
 
-/** One organization, and what can be asked of it. */
+/** An organization, with requests for its members. */
 public record Team(Client client, InvitationSigner signer, EventReader store, String slug, UUID id, UUID ada, String adasLink) {
-    /** The same organization, as somebody else asks it, or at another instance of the service. */
+    /** The same organization with another client, or at another instance of the service. */
     public Team as(Client other) {
         return new Team(other, signer, store, slug, id, ada, adasLink);
     }
@@ -48,7 +48,7 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         return "/organizations/" + slug + "/members/" + member;
     }
 
-    /** The link in the letter that such an answer leads to. */
+    /** The link in the e-mail of an invitation. */
     public String link(Response invited) {
         return link(invited.id("/memberId"), invited.id("/invitation/invitationId"), 1);
     }
@@ -57,7 +57,7 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         return signer.sign(new InvitationToken(member, invitation, issue));
     }
 
-    /** Invites somebody, who accepts. */
+    /** Invites a person, who accepts. */
     public UUID join(String email, String role) {
         var invited = invite(email, role);
         assertThat(invited.status()).as(invited.raw()).isEqualTo(201);
@@ -80,12 +80,12 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         return store.readAggregate(member, 0);
     }
 
-    /** The stored names of the events, in order. */
+    /** Stored names of the member's events, in order. */
     public List<String> history(UUID member) {
         return events(member).stream().map(it -> it.type().storedName()).toList();
     }
 
-    /** Everything that was ever recorded for this organization. */
+    /** All events of this organization. */
     public List<RecordedEvent> events() {
         return store.read(0, Long.MAX_VALUE, Integer.MAX_VALUE).stream().filter(it -> it.organizationId().equals(id)).toList();
     }

@@ -7,7 +7,7 @@ import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
 import roster.eventstore.EventReader;
 
-/** Founds organizations for tests. */
+/** Registers organizations for tests. */
 public final class Teams {
     private final Client client;
     private final InvitationSigner signer;
@@ -19,7 +19,7 @@ public final class Teams {
         this.store = store;
     }
 
-    /** An organization whose first admin, Ada, is still to join. */
+    /** An organization whose first admin, Ada, is invited. */
     public Team registered(String slug) {
         return registered(slug, "ada@acme.example");
     }
@@ -38,7 +38,7 @@ public final class Teams {
         return founded(slug, "ada@acme.example");
     }
 
-    /** One whose Ada has an address that is not invited everywhere. */
+    /** An organization whose first admin, Ada, has joined with a unique address. */
     public Team founded(String slug, String adasEmail) {
         var team = registered(slug, adasEmail);
         assertThat(client.accept(team.adasLink(), adasEmail).status()).isEqualTo(200);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The time of day, until somebody puts the clock forward. */
+/** The system clock, which tests can advance. */
 public final class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import roster.contract.invitation.InvitationSigner;
 import roster.eventstore.EventReader;
 
-/** What tests have at hand beside the service. */
+/** Beans for tests. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestEnvironment {
     @Bean

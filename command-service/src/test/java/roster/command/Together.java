@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Many clients who all begin at the same moment. */
+/** Starts several requests at the same moment. */
 public final class Together {
     private Together() {}
 

@@ -22,7 +22,7 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 
-/** Two instances decide at the same moment about the same things. */
+/** Concurrent commands on the same aggregates at two instances. */
 @ServiceTest
 class TwoInstancesTest {
     private static RunningService second;

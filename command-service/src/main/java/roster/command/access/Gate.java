@@ -6,10 +6,10 @@ import roster.http.access.Caller;
 import roster.http.access.OperatorOnly;
 import roster.http.access.Requires;
 
-/** Lets a command through when its caller may send it. A command that does not say who may, nobody may. */
+/** Checks whether the caller may send a command. A command without a declared permission is rejected. */
 @Component
 public final class Gate {
-    /** @throws roster.http.access.Denied otherwise */
+    /** @throws roster.http.access.Denied when the caller may not send the command */
     public void check(Caller caller, Object command) {
         var type = command.getClass();
         if (type.isAnnotationPresent(LinkBearer.class) || (command instanceof Owned owned && caller.is(owned.owner()))
@@ -28,7 +28,7 @@ public final class Gate {
         } else if (type.isAnnotationPresent(NotificationServiceOnly.class)) {
             caller.requireNotificationService();
         } else {
-            throw new IllegalStateException(type.getSimpleName() + " is not for callers");
+            throw new IllegalStateException(type.getSimpleName() + " declares no permission");
         }
     }
 }

@@ -2,7 +2,7 @@ package roster.command.access;
 
 import roster.contract.role.Permission;
 
-/** A command whose caller needs permissions that depend on what it asks for. */
+/** A command whose required permissions depend on its content. */
 public interface NeedsByContent {
     Permission[] needed();
 }

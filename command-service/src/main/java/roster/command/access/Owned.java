@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command about something that belongs to one member, who may send it in person, whatever their role. */
+/** A command on an object of one member, who may send it in person, regardless of role. */
 public interface Owned {
-    /** Null for what belongs to nobody in particular. */
+    /** The owner; null when the object has none. */
     @Nullable
     UUID owner();
 }

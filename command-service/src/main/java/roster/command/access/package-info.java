@@ -1,4 +1,4 @@
-/** Who is asking, and whether they may. */
+/** Permissions that commands require, and their check. */
 @NullMarked
 package roster.command.access;
 

@@ -3,8 +3,8 @@ package roster.command.bus;
 import java.util.List;
 
 /**
- * An aggregate that takes commands.
+ * An aggregate with its dependencies.
  *
- * @param collaborators what its handlers may ask for beside the command
+ * @param collaborators objects that its handlers may have as further parameters
  */
 public record AggregateDefinition(Class<?> type, List<Object> collaborators) {}

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * One command at a time for each aggregate in this process, so that they wait here and not with a connection in hand. What keeps
- * streams straight between processes is the store's unique (aggregate, sequence).
+ * Locks per aggregate within this process, so that concurrent commands wait here, without holding a connection. Between processes, the
+ * store's unique constraint on (aggregate, sequence) prevents conflicts.
  */
 final class AggregateLocks {
     private final ReentrantLock[] stripes = Stream.generate(ReentrantLock::new).limit(1024).toArray(ReentrantLock[]::new);

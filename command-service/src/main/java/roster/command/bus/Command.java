@@ -2,7 +2,7 @@ package roster.command.bus;
 
 import java.util.UUID;
 
-/** Something that a caller wants to happen to one aggregate of one organization. */
+/** A request to change one aggregate of one organization. */
 public interface Command {
     UUID aggregateId();
 

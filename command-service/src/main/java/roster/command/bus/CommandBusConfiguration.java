@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Axon, as far as it is used: commands find their aggregate, aggregates are rebuilt from their events. Put together by hand, because
- * what an auto-configuration leaves out in silence would be events. Transactions and locks are those of {@link Commands}.
+ * Configures the parts of Axon in use: routing of commands to aggregates, and aggregates rebuilt from events. Configured manually, because a
+ * silent omission by auto-configuration could lose events. Transactions and locks are those of {@link Commands}.
  */
 @Configuration(proxyBeanMethods = false)
 class CommandBusConfiguration {
@@ -52,7 +52,7 @@ class CommandBusConfiguration {
                         (Object) ((Command) command.getPayload()).aggregateId(), null)));
     }
 
-    /** What a handler may ask for beside its command. */
+    /** Resolvers of further parameters of command handlers. */
     private static ParameterResolverFactory parameters(List<AggregateDefinition> aggregates) {
         var collaborators = aggregates.stream().flatMap(it -> it.collaborators().stream()).toList();
         return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(CommandBusConfiguration.class),

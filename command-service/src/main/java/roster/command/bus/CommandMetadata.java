@@ -1,10 +1,10 @@
 package roster.command.bus;
 
-/** What travels with a command message. */
+/** Keys of a command message's metadata. */
 public final class CommandMetadata {
-    /** {@link roster.contract.event.EventMetadata}, passed on to the events. */
+    /** {@link roster.contract.event.EventMetadata} for the events of the command. */
     public static final String EVENT_METADATA = "eventMetadata";
-    /** The version that the caller wants to change, a Long, or null. */
+    /** Expected version of the aggregate, a Long, or null. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
     private CommandMetadata() {}

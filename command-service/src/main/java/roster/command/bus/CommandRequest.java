@@ -8,36 +8,36 @@ import roster.contract.event.EventMetadata;
 import roster.http.access.Caller;
 
 /**
- * A command's envelope: who asks, under which conditions, and what is kept of it with the events.
+ * Envelope of a command: caller, conditions, and the data that is stored with its events.
  *
- * @param onBehalfOf the member in whose name the caller asks
+ * @param onBehalfOf the member in whose name the caller acts; null for none
  * @param ifMatch    null for no condition
  */
 public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, @Nullable IfMatch ifMatch, @Nullable String reason,
         @Nullable String requestId, String correlationId, @Nullable String clientAddress, @Nullable String traceparent) {
-    /** Nobody's: what Roster does because it is time. */
+    /** A request of Roster itself, for scheduled work. */
     public static CommandRequest ofSystem() {
         return new CommandRequest(Caller.SYSTEM, null, null, null, null, UUID.randomUUID().toString(), null, null);
     }
 
-    /** The same request, with the words of its caller on why. */
+    /** The same request with the caller's reason. */
     public CommandRequest because(@Nullable String why) {
         return new CommandRequest(caller, onBehalfOf, ifMatch, why, requestId, correlationId, clientAddress,
                 traceparent);
     }
 
-    /** The same request, when something in it tells who sent it. */
+    /** The same request with another caller, identified by its content. */
     public CommandRequest by(Caller known) {
         return new CommandRequest(known, null, ifMatch, reason, requestId, correlationId, clientAddress,
                 traceparent);
     }
 
-    /** What is done to another aggregate, as a part of the same. */
+    /** The same request for a command on another aggregate, without the condition. */
     CommandRequest unconditionally() {
         return new CommandRequest(caller, onBehalfOf, null, reason, requestId, correlationId, clientAddress, traceparent);
     }
 
-    /** What Roster does by itself to carry the request out: for nobody. */
+    /** A request of Roster itself that is part of carrying out this one. */
     CommandRequest bySystem() {
         return new CommandRequest(Caller.SYSTEM, null, null, null, requestId, correlationId, null, traceparent);
     }

@@ -31,8 +31,8 @@ import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
 
 /**
- * Carries out commands. Decision and events are one transaction; a command that lost a race against another is decided again, on its
- * merits. A dry run is the same up to the append, and rolled back.
+ * Carries out commands. The decision and its events are one transaction; a command that conflicts with a concurrent one is decided again. A dry
+ * run does the same without the append, and is rolled back.
  */
 @Component
 public final class Commands {
@@ -58,7 +58,7 @@ public final class Commands {
         this.jdbc = jdbc;
     }
 
-    /** @throws roster.command.rejection.Refused when it is not carried out */
+    /** @throws roster.command.rejection.Refused when the command is rejected */
     public Outcome send(CommandRequest request, Command command) {
         return send(request, command, Supplier::get);
     }
@@ -66,8 +66,8 @@ public final class Commands {
     /**
      * Carries out the command in a transaction that it shares with its caller.
      *
-     * @param inTransaction what else happens in it, before or after the command is carried out, or instead; again, when the transaction is
-     * @throws roster.command.rejection.Refused when it is not carried out
+     * @param inTransaction runs in the transaction and calls its argument to carry out the command, or not; repeated with the transaction
+     * @throws roster.command.rejection.Refused when the command is rejected
      */
     public <T> T send(CommandRequest request, Command command, Function<Supplier<Outcome>, T> inTransaction) {
         var result = decide(request, command, _ -> inTransaction.apply(() -> carryOut(request, command)));
@@ -76,9 +76,10 @@ public final class Commands {
     }
 
     /**
-     * The events that the command would have recorded; none is.
+     * Does a dry run.
      *
-     * @throws roster.command.rejection.Refused when it would not be carried out
+     * @return the events that the command would record
+     * @throws roster.command.rejection.Refused when the command would be rejected
      */
     public List<NewEvent> rehearse(CommandRequest request, Command command) {
         return decide(request, command, transaction -> {

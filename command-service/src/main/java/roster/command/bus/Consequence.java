@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 import roster.eventstore.NewEvent;
 
-/** What an event entails for other aggregates: commands that are carried out with it, in the same transaction. */
+/** Derives commands on other aggregates from an event. They are carried out in the same transaction. */
 public interface Consequence {
-    /** @param cause the command that was asked for */
+    /** @param cause the original command */
     Stream<Command> of(Command cause, NewEvent decided);
 
-    /** Why, in words of its own; empty for the words of whoever asked for the cause. */
+    /** Reason of the derived commands; empty to use the reason of the original command. */
     default Optional<String> reason() {
         return Optional.empty();
     }

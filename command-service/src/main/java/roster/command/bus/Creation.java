@@ -1,4 +1,4 @@
 package roster.command.bus;
 
-/** A command that brings its aggregate into being: before it there is nothing that could match an {@link IfMatch}. */
+/** A command that creates its aggregate. Rejected with {@link IfMatch}, because there is no version to match. */
 public interface Creation extends Command {}

@@ -6,14 +6,14 @@ import roster.contract.event.Event;
 import roster.contract.event.RecordedEvent;
 
 /**
- * What came of a command that was not refused.
+ * Result of a command that was carried out.
  *
- * @param events   as recorded; empty when everything was already so
- * @param version  the last sequence number of the command's aggregate
- * @param position a reader that has come this far has seen it
+ * @param events   recorded events; empty when nothing had to change
+ * @param version  sequence number of the aggregate's newest event
+ * @param position position from which readers have seen the result
  */
 public record Outcome(List<RecordedEvent> events, long version, long position) {
-    /** The one event of that type, as recorded. */
+    /** The only recorded event of that type. */
     public RecordedEvent recorded(Class<? extends Event> type) {
         return events.stream().filter(it -> type.isInstance(it.event())).findFirst().orElseThrow();
     }

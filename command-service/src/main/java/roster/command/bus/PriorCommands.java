@@ -1,6 +1,6 @@
 package roster.command.bus;
 
-/** Carries out a command on another aggregate within the one that is being decided: as the system, and recorded before its events. */
+/** Carries out a command on another aggregate, as the system, while a command is decided. Its events are recorded before those of the latter. */
 public interface PriorCommands {
     void carryOut(Command command);
 }

@@ -10,8 +10,7 @@ import roster.contract.event.RecordedEvent;
 import roster.eventstore.NewEvent;
 
 /**
- * Collects what one command adds to the store, or in a dry run would have added, where the store and the sender of the command can both
- * reach it.
+ * Collects the events that one command appends, or would append in a dry run, for the store and the sender of the command.
  */
 public final class Recording {
     static final ScopedValue<Recording> CURRENT = ScopedValue.newInstance();
@@ -21,13 +20,13 @@ public final class Recording {
     private final List<NewEvent> decided = new ArrayList<>();
     private final List<RecordedEvent> recorded = new ArrayList<>();
 
-    /** @param prior carries out what an aggregate wants to be recorded before its own events */
+    /** @param prior carries out commands whose events are recorded before those of the aggregate */
     Recording(boolean dryRun, Consumer<Command> prior) {
         this.dryRun = dryRun;
         this.prior = prior;
     }
 
-    /** The recording of the command that this thread carries out. */
+    /** The recording of the current thread's command. */
     public static Recording current() {
         return CURRENT.orElseThrow(() -> new IllegalStateException("events are only recorded by commands"));
     }
@@ -36,28 +35,28 @@ public final class Recording {
         prior.accept(command);
     }
 
-    /** Whether nothing is to be added. */
+    /** True when nothing is appended. */
     public boolean isDryRun() {
         return dryRun;
     }
 
-    /** @param asRecorded the same events as they now stand in the store; none in a dry run */
+    /** @param asRecorded the same events as stored; empty in a dry run */
     public void add(List<NewEvent> events, List<RecordedEvent> asRecorded) {
         decided.addAll(events);
         recorded.addAll(asRecorded);
     }
 
-    /** What has been decided of that aggregate and is not in the store, where a later command of a dry run would look for it. */
+    /** Events of the aggregate that were decided in this dry run. Later commands need them, but they are not in the store. */
     public Stream<NewEvent> unrecorded(UUID aggregateId) {
         return dryRun ? decided.stream().filter(it -> it.event().aggregateId().equals(aggregateId)) : Stream.empty();
     }
 
-    /** What the aggregates have decided, in order, whether it is to last or not. */
+    /** All decided events in order, also those of a dry run. */
     List<NewEvent> decided() {
         return List.copyOf(decided);
     }
 
-    /** The same as it now stands in the store; nothing in a dry run. */
+    /** The stored events; empty in a dry run. */
     List<RecordedEvent> recorded() {
         return List.copyOf(recorded);
     }

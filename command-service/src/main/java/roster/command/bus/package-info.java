@@ -1,4 +1,4 @@
-/** How a command gets from its caller to its aggregate and its events into the store: one transaction, one answer. */
+/** Command bus: routes commands to aggregates, and appends their events in one transaction. */
 @NullMarked
 package roster.command.bus;
 

@@ -3,10 +3,10 @@ package roster.command.erasure;
 import java.time.Duration;
 
 /**
- * For how long what was copied out of the store lives on.
+ * Retention of copies outside the event store.
  *
- * @param events      on the topic of events
- * @param deadLetters among the events that could not be read
- * @param states      on the topic of states, beside the tombstone
+ * @param events      retention of the topic of events
+ * @param deadLetters retention of the dead-letter topic
+ * @param states      maximum time for which the topic of states keeps a state beside its tombstone
  */
 public record CopyRetention(Duration events, Duration deadLetters, Duration states) {}

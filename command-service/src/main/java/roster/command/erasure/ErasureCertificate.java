@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * That a member has been erased, where, and what is not gone yet.
+ * Certifies the erasure of a member: where data was erased, and until when copies may exist.
  *
- * @param position a consistency token: whoever asks the views with it is answered without the member's name and address
- * @param erased   where what names the member is gone, or is as soon as the position has been reached there
- * @param copies   what was copied before, and by when the last of it is gone
+ * @param position consistency token; queries with it return no name or address of the member
+ * @param erased   places where the data is erased, at the latest when they have reached the position
+ * @param copies   copies made before, and the time by which the last one is deleted
  */
 public record ErasureCertificate(UUID memberId, UUID organizationId, Instant erasedAt, String position, List<Place> erased,
         List<Copy> copies) {
-    /** @param what in words */
+    /** @param what description of the erased data */
     public record Place(String place, String what) {}
 
     public record Copy(String place, Instant until) {}

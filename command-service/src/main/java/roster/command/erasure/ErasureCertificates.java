@@ -16,17 +16,17 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 
-/** Certifies erasures, from what has been recorded of them: the same whenever one asks. */
+/** Creates erasure certificates from recorded events. A repeated request returns the same certificate. */
 @Component
 public class ErasureCertificates {
-    /** Backups of the key store are kept no longer; see {@code docs/privacy.md}. */
+    /** Maximum retention of backups of the key store; see {@code docs/privacy.md}. */
     private static final Duration KEY_BACKUPS = Duration.ofDays(30);
     private static final List<Place> ERASED = List.of(
             new Place("event_store", "name, address, account at the identity provider, reasons, client addresses and names of tokens:"
                     + " sealed, and the key is destroyed"),
-            new Place("command", "answers kept for retries, in which the member was named"),
+            new Place("command", "stored answers for retries that named the member"),
             new Place("views", "members, their history and tokens"),
-            new Place("notification", "letters to the member, and the member as the inviter in letters to others"),
+            new Place("notification", "e-mails to the member, and the member as the inviter in e-mails to others"),
             new Place(MemberStateTopic.NAME, "the state of the member, by a tombstone"));
 
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ public class ErasureCertificates {
         this.retention = retention;
     }
 
-    /** Needs the member to have been erased, be it in the transaction that asks. */
+    /** The member must have been erased, possibly in the current transaction. */
     public ErasureCertificate of(UUID memberId) {
         return jdbc.sql("""
                 select organization_id, recorded_at, position from event_store.event where aggregate_id = ? and event_type = ?""")

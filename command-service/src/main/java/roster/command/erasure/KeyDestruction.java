@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import roster.command.retry.IdempotentAnswers;
 import roster.eventstore.sealing.DataKeys;
 
-/** Destroys the key that opens what names a member in the events, and blanks the answers that are kept for retries. */
+/** Destroys a member's data key, and removes personal data from stored answers. */
 @Component
 class KeyDestruction implements Erasure {
     private final DataKeys keys;

@@ -1,4 +1,4 @@
-/** How a person is forgotten: the key to what names them is destroyed, what is kept beside the events is blanked, and it is certified. */
+/** Erasure of a person: destroys the data key, clears data outside the events, and issues a certificate. */
 @NullMarked
 package roster.command.erasure;
 

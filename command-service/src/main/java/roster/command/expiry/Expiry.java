@@ -15,8 +15,8 @@ import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 
 /**
- * Looks for overdue invitations, the longest overdue first, and lets each expire by a command of its own, one after the other: a backlog
- * never has more than one connection. An invitation that cannot expire does not keep the next from it.
+ * Expires overdue invitations, the longest overdue first, with one command each, so that a backlog uses one connection. A failure of one does
+ * not stop the others.
  */
 @Component
 final class Expiry implements SmartLifecycle {
@@ -39,10 +39,10 @@ final class Expiry implements SmartLifecycle {
         this.properties = properties;
         this.clock = clock;
         Gauge.builder("roster.expiry.standing.still", subscription, it -> it.failure().isPresent() ? 1 : 0)
-                .description("1 while nobody looks for overdue invitations").register(meters);
+                .description("1 while this instance cannot look for overdue invitations").register(meters);
     }
 
-    /** One batch. The clock is the one by which the members decide. */
+    /** Expires one batch, by the clock that commands use as well. */
     Progress expire() {
         var first = invitations.firstExpiry();
         metrics.first(first);
@@ -61,13 +61,13 @@ final class Expiry implements SmartLifecycle {
                 metrics.expired();
             }
         } catch (RuntimeException e) {
-            log.warn("the invitation of {} cannot expire, and is tried again later", invitation.memberId(), e);
+            log.warn("the invitation of {} cannot be expired; retrying later", invitation.memberId(), e);
             metrics.failed();
             invitations.postpone(invitation, clock.instant());
         }
     }
 
-    /** Not when it has been answered, or has expired by another hand. */
+    /** False when it was answered meanwhile, or expired by another instance. */
     private boolean isRecorded(OverdueInvitation invitation) {
         return !commands.send(CommandRequest.ofSystem(), invitation.command()).events().isEmpty();
     }

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Counts invitations that have expired, and those that could not; tells how long the oldest of them has been waiting. */
+/** Metrics of expired invitations, failures, and the age of the oldest overdue invitation. */
 @Component
 class ExpiryMetrics {
     private final Clock clock;
@@ -25,10 +25,10 @@ class ExpiryMetrics {
         this.failed = Counter.builder("roster.invitations.expiry.failed")
                 .description("attempts to record one as expired that failed").register(meters);
         Gauge.builder("roster.invitations.overdue.age", this, it -> it.overdue().toMillis() / 1000.0)
-                .description("how long the oldest overdue invitation has been so").baseUnit("seconds").register(meters);
+                .description("time for which the oldest overdue invitation has been overdue").baseUnit("seconds").register(meters);
     }
 
-    /** @param expiry of the first of all pending invitations, overdue or not: the gauge goes on even where nothing else does */
+    /** @param expiry earliest expiry of all pending invitations, overdue or not, so that the gauge grows even if no instance looks again */
     void first(Optional<Instant> expiry) {
         firstExpiry = expiry;
     }

@@ -3,9 +3,9 @@ package roster.command.expiry;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How this instance takes part.
+ * Settings of the expiry of invitations.
  *
- * @param autoStartup whether it looks for overdue invitations by itself
+ * @param autoStartup true when this instance looks for overdue invitations
  */
 @ConfigurationProperties("roster.expiry")
 record ExpiryProperties(boolean autoStartup) {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import roster.command.member.MemberCommand.ExpireInvitation;
 
-/** An invitation that can no longer be accepted, though nothing says so yet. */
+/** An invitation past its expiry, which is not recorded as expired yet. */
 record OverdueInvitation(UUID memberId, UUID organizationId, Instant expiresAt) {
     ExpireInvitation command() {
         return new ExpireInvitation(memberId, organizationId);

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds overdue invitations among the open memberships. Whoever takes some has them to itself for half a minute, so that instances share
- * the work; what it has not done by then, others may take. That is all it is for: who expires is decided by the member.
+ * Finds overdue invitations among the open memberships, and leases them to one instance for half a minute, so that instances share the work.
+ * The aggregate decides whether an invitation expires.
  */
 @Component
 class OverdueInvitations {
@@ -36,19 +36,19 @@ class OverdueInvitations {
         this.jdbc = jdbc;
     }
 
-    /** When the first of all pending invitations expires, or should have. */
+    /** Earliest expiry of all pending invitations; may be past. */
     Optional<Instant> firstExpiry() {
         return jdbc.sql("select min(invitation_expires_at) from command.membership").query(OffsetDateTime.class).optional()
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** At most {@code limit} of those that have been overdue longest, in the order of their expiry. */
+    /** Leases at most {@code limit} of the longest overdue invitations, in order of expiry. */
     List<OverdueInvitation> take(int limit, Instant now) {
         return jdbc.sql(TAKE).param("now", timestamp(now)).param("limit", limit).query((row, _) -> overdue(row)).list().stream()
                 .sorted(Comparator.comparing(OverdueInvitation::expiresAt)).toList();
     }
 
-    /** Leaves it alone until it is overdue for twice as long, though for no more than an hour. */
+    /** Postpones it until it is overdue for twice as long, at most for an hour. */
     void postpone(OverdueInvitation it, Instant now) {
         jdbc.sql("""
                 update command.membership

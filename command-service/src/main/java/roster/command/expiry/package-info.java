@@ -1,4 +1,4 @@
-/** Lets invitations expire that nobody has answered in time. */
+/** Expiry of invitations that were not answered in time. */
 @NullMarked
 package roster.command.expiry;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import roster.command.retry.StoredAnswer;
 
 /**
- * The answer to a command that was not rejected.
+ * Response to a command that was carried out, or to its dry run.
  *
- * @param <T> what the body is when the command is carried out, {@code Void} for none; a dry run has another one
+ * @param <T> type of the body, {@code Void} for none; a dry run has another body
  */
 @SuppressWarnings("UnusedTypeParameter") // read by springdoc
 public sealed class Answer<T> permits Created {

@@ -10,7 +10,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Makes an HTTP response of the {@link Answer} that a controller returns. */
+/** Converts the {@link Answer} that a controller returns to an HTTP response. */
 @RestControllerAdvice
 class AnswerAdvice implements ResponseBodyAdvice<Object> {
     @Override

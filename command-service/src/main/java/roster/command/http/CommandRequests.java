@@ -39,7 +39,7 @@ import roster.http.problem.Malformed;
 import roster.http.request.ParameterArgument;
 import roster.http.trace.RequestTrace;
 
-/** Reads the {@link CommandRequest} from headers and parameters, for controllers that ask for a {@link CommandSender}. */
+/** Resolves the controller argument {@link CommandSender}, with the {@link CommandRequest} from headers and parameters. */
 @Component
 class CommandRequests implements ParameterArgument {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -89,7 +89,7 @@ class CommandRequests implements ParameterArgument {
         };
     }
 
-    /** Members, and programs of theirs, act in no name but their own. */
+    /** Members and their personal tokens can act only in their own name. */
     private @Nullable UUID onBehalfOf(HttpServletRequest request, Caller caller) {
         var named = memberNamed(request);
         if (caller.memberId() != null && named != null && !named.equals(caller.memberId())) {
@@ -139,7 +139,7 @@ class CommandRequests implements ParameterArgument {
         return new IdempotencyKey(header, () -> hash(request));
     }
 
-    /** Of method, path, parameters, conditions and body. */
+    /** Hash of method, path, parameters, conditions and body. */
     private static String hash(HttpServletRequest request) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
@@ -153,7 +153,7 @@ class CommandRequests implements ParameterArgument {
         }
     }
 
-    /** All of it, also what no controller asked for. */
+    /** The complete body, including parts that the controller does not read. */
     private static byte[] body(HttpServletRequest request) {
         try {
             var body = Objects.requireNonNull(WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class));

@@ -19,8 +19,8 @@ import roster.command.retry.StoredAnswer;
 import roster.http.access.Caller;
 
 /**
- * Sends the command of an HTTP request and answers it. The answer to a request with an {@code Idempotency-Key} is stored in the transaction of the
- * command; a dry run is neither stored nor answered from the store.
+ * Sends the command of an HTTP request and creates the response. The response to a request with an {@code Idempotency-Key} is stored in the
+ * transaction of the command. Responses to dry runs are neither stored nor looked up.
  */
 public final class CommandSender {
     private final Commands commands;
@@ -41,12 +41,12 @@ public final class CommandSender {
         return request.caller();
     }
 
-    /** The same, with the caller's reason. */
+    /** The same request with the caller's reason. */
     public CommandSender because(@Nullable String reason) {
         return with(request.because(reason));
     }
 
-    /** The same, for a request whose content identifies the caller. */
+    /** The same request with the caller that its content identifies. */
     public CommandSender by(Caller known) {
         return with(request.by(known));
     }
@@ -55,13 +55,13 @@ public final class CommandSender {
         return new CommandSender(commands, answers, changed, key, dryRun);
     }
 
-    /** 204, without a body. */
+    /** Sends a command, and answers 204 without a body. */
     public Answer<Void> send(Command command) {
         return new Answer<>(answer(command, HttpStatus.NO_CONTENT, Map.of(), _ -> null));
     }
 
     /**
-     * 200.
+     * Sends a command, and answers 200.
      *
      * @param body evaluated in the transaction of the command
      */
@@ -70,9 +70,9 @@ public final class CommandSender {
     }
 
     /**
-     * 201.
+     * Sends a command that creates something, and answers 201.
      *
-     * @param location the path of what the command creates
+     * @param location path of the created resource
      * @param body     evaluated in the transaction of the command
      */
     public <T> Created<T> create(Command command, String location, Function<Outcome, T> body) {

@@ -2,7 +2,7 @@ package roster.command.http;
 
 import roster.command.retry.StoredAnswer;
 
-/** The answer to a command that created something: its {@code Location} says where that is. */
+/** Response to a command that created something, with its {@code Location}. */
 public final class Created<T> extends Answer<T> {
     Created(StoredAnswer content) {
         super(content);

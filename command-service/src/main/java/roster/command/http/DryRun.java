@@ -10,11 +10,11 @@ import roster.contract.event.EventType;
 import roster.eventstore.NewEvent;
 
 /**
- * The answer to a dry run: what the command would have recorded. It has neither an ETag nor a Consistency-Token, for no version and no
- * position came of it.
+ * Response to a dry run: the events that the command would record. Has no ETag and no Consistency-Token, because there is no new version or
+ * position.
  */
 record DryRun(boolean dryRun, List<Foreseen> events) {
-    /** @param event in the shape in which it would be stored */
+    /** @param event JSON of the event, as it would be stored */
     record Foreseen(String type, UUID aggregateId, @JsonRawValue String event) {
         static Foreseen of(NewEvent it) {
             return new Foreseen(EventType.of(it.event()).storedName(), it.event().aggregateId(), EventJson.write(it.event()));

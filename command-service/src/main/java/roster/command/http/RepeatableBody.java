@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 
-/** Keeps the body of requests that may be repeated, to recognize them by: all of it, for none is longer than http-api lets pass. */
+/** Buffers the body of requests with an Idempotency-Key, to recognize repeated ones. http-api limits its length. */
 @Component
 class RepeatableBody extends OncePerRequestFilter {
     private static final int NO_LIMIT = 0;

@@ -1,4 +1,4 @@
-/** Commands over HTTP: requests are read from headers and parameters, sent, and answered with status, headers and body. */
+/** Commands over HTTP: reads requests from headers and parameters, sends commands, and creates responses. */
 @NullMarked
 package roster.command.http;
 

@@ -18,7 +18,7 @@ import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.MailRecipient;
 
-/** The letters of an invitation. Of each, one result counts; but one that was given up may have left nevertheless, and that counts more. */
+/** The e-mails of an invitation, with one result each. A success replaces a failure: an e-mail that was given up may have been sent. */
 public class InvitationMail {
     private record Letter(int issue, MailRecipient recipient) {
         static Letter of(InvitationMailEvent event) {
@@ -26,13 +26,13 @@ public class InvitationMail {
         }
     }
 
-    /** For Axon, which reads it from here. */
+    /** Read by Axon. */
     @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier private UUID id;
     private final Set<Letter> sent = new HashSet<>();
     private final Set<Letter> failed = new HashSet<>();
 
-    /** For Axon, which fills it from its events. */
+    /** For Axon, which applies the events afterwards. */
     @SuppressWarnings("NullAway.Init")
     InvitationMail() {}
 

@@ -6,7 +6,7 @@ import roster.command.access.NotificationServiceOnly;
 import roster.command.bus.Command;
 import roster.contract.event.InvitationMailEvent;
 
-/** What can be asked of an invitation's mail. */
+/** Commands on the e-mails of an invitation. */
 sealed interface InvitationMailCommand extends Command {
     UUID invitationId();
 
@@ -15,7 +15,7 @@ sealed interface InvitationMailCommand extends Command {
         return invitationId();
     }
 
-    /** @param news what is to be recorded, unless it is known */
+    /** @param news event to record, unless it is already recorded */
     @NotificationServiceOnly
     record RecordInvitationMail(UUID organizationId, InvitationMailEvent news) implements InvitationMailCommand {
         @Override

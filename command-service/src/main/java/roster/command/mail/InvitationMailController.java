@@ -25,7 +25,7 @@ import roster.contract.event.MailFailure;
 import roster.contract.event.MailRecipient;
 import roster.http.openapi.Rejections;
 
-/** {@code /invitation-mails}: where notification-service says what became of letters. */
+/** {@code /invitation-mails}: delivery results of invitation e-mails, reported by notification-service. */
 @RestController
 final class InvitationMailController {
     private final Memberships memberships;
@@ -35,14 +35,14 @@ final class InvitationMailController {
     }
 
     /**
-     * What became of a letter.
+     * Delivery result of an e-mail.
      *
-     * @param memberId     who is invited
-     * @param invitationId by what
-     * @param issue        which of the invitation's letters, counted from 1
-     * @param recipient    to whom it was addressed
-     * @param failure      why it will not leave; without it, the relay has taken it
-     * @param status       the mail server's last answer: its reply code, and the enhanced one where there is one
+     * @param memberId     the invited member
+     * @param invitationId the invitation
+     * @param issue        number of the e-mail, counted from 1 per invitation
+     * @param recipient    recipient of the e-mail
+     * @param failure      reason of the failure; without it, the relay has accepted the e-mail
+     * @param status       the mail server's last reply code, followed by the enhanced status code if there is one
      */
     record Report(@NotNull UUID memberId, @NotNull UUID invitationId, @Min(1) int issue, @NotNull MailRecipient recipient,
             @Nullable MailFailure failure,
@@ -54,11 +54,11 @@ final class InvitationMailController {
         }
     }
 
-    /** Records what became of a letter. To say it again changes nothing. */
+    /** Records the delivery result of an e-mail. A repeated report changes nothing. */
     @PostMapping(path = "/invitation-mails", produces = MediaType.APPLICATION_JSON_VALUE)
     @Rejections(NotFound.class)
     Answer<Void> report(@Valid @RequestBody Report report, CommandSender sender) {
-        sender.caller().requireNotificationService(); // before anything is looked up, as what is there is nobody else's business
+        sender.caller().requireNotificationService(); // before the query, so that other callers cannot learn which members exist
         var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Refused(new NotFound()));
         return sender.send(new RecordInvitationMail(organization, report.news()));
     }

@@ -1,4 +1,4 @@
-/** What becomes of the letters of an invitation, as notification-service reports it. */
+/** Delivery results of invitation e-mails. */
 @NullMarked
 package roster.command.mail;
 

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import roster.contract.email.EmailAddress;
 import roster.contract.secret.ConfiguredKeys;
 
-/** Tells addresses apart that are not kept: HMAC-SHA-256, with a key made of the first of those that sign invitations. */
+/** Hashes addresses that are compared but not stored: HMAC-SHA-256 with a key derived from the first invitation key. */
 final class AddressHash {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.email.EmailAddress;
 
-/** Text that {@link EmailAddress} takes. */
+/** Text that is a valid {@link EmailAddress}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})

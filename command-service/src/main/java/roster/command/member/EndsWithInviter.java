@@ -17,7 +17,7 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
 import roster.eventstore.NewEvent;
 
-/** Pending invitations are revoked when their inviter may no longer invite, or are sent again in the name of who takes them over. */
+/** Revokes pending invitations when their inviter may no longer invite, or resends them in the name of the member who takes them over. */
 @Component
 class EndsWithInviter implements Consequence {
     private final Memberships memberships;

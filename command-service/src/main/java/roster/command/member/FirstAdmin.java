@@ -4,5 +4,5 @@ import java.util.UUID;
 
 import roster.contract.email.EmailAddress;
 
-/** Who is invited together with a new organization. */
+/** The first admin of a new organization, who is invited with its registration. */
 public record FirstAdmin(UUID memberId, UUID invitationId, String name, EmailAddress email) {}

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets letters that no cap counts any more. */
+/** Deletes invitation e-mails that no limit counts any more. */
 @Component
 class ForgetLetters {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);

@@ -2,11 +2,11 @@ package roster.command.member;
 
 /** A limit on the number of invitations. */
 public enum InvitationCap {
-    /** On those of one organization that can be accepted. */
+    /** Pending invitations of one organization. */
     ORGANIZATION("The organization has %d open invitations."),
-    /** On those to one address within a day, of all organizations. */
+    /** Invitation e-mails to one address within a day, of all organizations. */
     ADDRESS("An address is sent at most %d invitations a day."),
-    /** On those in the name of one member within an hour. */
+    /** Invitation e-mails in the name of one member within an hour. */
     INVITER("At most %d invitations an hour are sent in the name of one member.");
 
     private final String sentence;

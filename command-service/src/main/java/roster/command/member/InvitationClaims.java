@@ -23,7 +23,7 @@ import roster.command.member.Memberships.Invitee;
 import roster.command.member.Memberships.ReachedCap;
 import roster.contract.role.Role;
 
-/** Looks up what an invitation depends on: who has the address, in whose name it is sent, and which cap it would exceed. */
+/** Queries the holder of an address, the inviter, and the limit that an invitation would exceed. */
 final class InvitationClaims {
     private static final int REMEMBERED = 10_000;
 
@@ -51,15 +51,15 @@ final class InvitationClaims {
         this.hash = hash;
     }
 
-    /** How long the last count for an organization is good for: the position up to which the caps cannot have been reached. */
+    /** Result of the last count for an organization: the position up to which no limit can be reached. */
     private record Count(UUID inviterId, long sureUntil) {
         static final Count NONE = new Count(new UUID(0, 0), -1);
     }
 
-    /** @param inviterId whose invitations were counted; null for nobody's */
+    /** @param inviterId the member whose invitations were counted; null for none */
     private record Counted(@Nullable UUID inviterId, Optional<ReachedCap> reached, long sureUntil) {}
 
-    /** Counting takes the locks. */
+    /** The function that counts also takes the locks. */
     private static LockedQuestion question(String inviter) {
         return new LockedQuestion("""
                 select inviter.member_id, reached, free_at, sure_until

@@ -39,7 +39,7 @@ import roster.http.openapi.Rejections;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 
-/** {@code /invitations}: what the bearer of a link does. The token is in the body, so that it is in no log of paths. */
+/** {@code /invitations}: commands and queries with the token of an invitation link. The token is in the body, so that logs of paths do not contain it. */
 @RestController
 @RequestMapping(path = "/invitations", produces = MediaType.APPLICATION_JSON_VALUE)
 class InvitationController {
@@ -56,39 +56,39 @@ class InvitationController {
     }
 
     /**
-     * Whoever signed in needs to say no more than the token. Only an operator states whom they have verified themselves.
+     * Acceptance of an invitation. A signed-in person sends only the token. An operator also sends the address and identity that were verified.
      *
-     * @param token         from the link in the letter, after the {@code #}
-     * @param verifiedEmail the address that was verified
-     * @param identity      whose it is
+     * @param token         token of the link, after the {@code #}
+     * @param verifiedEmail address that the operator has verified
+     * @param identity      account of the person at an identity provider
      */
     record Acceptance(@NotBlank @Size(max = 512) String token, @Nullable @EmailAddressText String verifiedEmail,
             @Nullable @Valid Person identity) {}
 
     /**
-     * How an identity provider knows somebody.
+     * An account at an identity provider.
      *
-     * @param provider the name of the provider
-     * @param subject  whom it means
+     * @param provider name of the provider
+     * @param subject  id of the account at the provider
      */
-    record Person(@NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String provider,
-            @NotBlank @Size(max = 255) @Pattern(regexp = PRINTABLE, message = "must not have control characters") String subject) {
+    record Person(@NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = "must not contain control characters") String provider,
+            @NotBlank @Size(max = 255) @Pattern(regexp = PRINTABLE, message = "must not contain control characters") String subject) {
         private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
     }
 
     /**
-     * Which invitation is meant.
+     * The link of an invitation.
      *
-     * @param token from the link in the letter, after the {@code #}
+     * @param token token of the link, after the {@code #}
      */
     record Link(@NotBlank @Size(max = 512) String token) {}
 
-    /** Who has become a member, and of what. */
+    /** The new member and the organization. */
     record Joined(UUID organizationId, UUID memberId) {}
 
     /**
-     * Shows the invitation to whoever holds its link, without signing in: who invites whom to what. It is no command: it changes nothing,
-     * whoever opens the link and however often, and there is nothing to try out or to send again safely.
+     * Shows the invitation of a link. Needs the link, but no sign-in. This is a query: it changes nothing, and has neither a dry run nor an
+     * idempotency key.
      */
     @PostMapping("/lookup")
     @Rejections({UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
@@ -97,8 +97,8 @@ class InvitationController {
     }
 
     /**
-     * Joins the organization, as the person who has signed in. The verified address must be the invited one. An operator, too, may accept for
-     * somebody whom they have verified.
+     * Accepts an invitation as the signed-in person. The person's verified address must be the invited one. An operator can accept for a
+     * person whose address they have verified.
      */
     @PostMapping("/accept")
     @Rejections({UnknownInvitation.class, WrongAccount.class, EmailNotVerified.class, InvitationExpired.class, InvitationEnded.class,
@@ -110,7 +110,7 @@ class InvitationController {
         return by(token, sender).send(command, _ -> new Joined(command.organizationId(), command.memberId()));
     }
 
-    /** Declines the invitation. Whoever holds the link may, without signing in. */
+    /** Declines an invitation. Needs the link, but no sign-in. */
     @PostMapping("/decline")
     @Rejections({UnknownInvitation.class, InvitationExpired.class, InvitationEnded.class})
     Answer<Void> decline(@Valid @RequestBody Link link, CommandSender sender) {
@@ -119,8 +119,8 @@ class InvitationController {
     }
 
     /**
-     * Asks whoever invited for another letter, when that of the link has expired. Whoever holds the link may, without signing in. Asking
-     * again for the same letter is answered the same, and nobody is bothered twice.
+     * Asks the inviter for a new invitation when this one has expired. Needs the link, but no sign-in. A repeated request with the same link
+     * gets the same response, and sends no second e-mail.
      */
     @PostMapping("/ask-again")
     @Rejections({UnknownInvitation.class, InvitationNotExpired.class, InvitationEnded.class})
@@ -141,17 +141,17 @@ class InvitationController {
 
     private static String stated(Acceptance acceptance) {
         if (acceptance.verifiedEmail == null) {
-            throw invalid("/verifiedEmail", "must be given by an operator");
+            throw invalid("/verifiedEmail", "is required from an operator");
         }
         return acceptance.verifiedEmail;
     }
 
     private static EmailAddress verifiedEmail(Credential.Person person, Acceptance acceptance) {
         if (acceptance.verifiedEmail != null) {
-            throw invalid("/verifiedEmail", "is for the identity provider to say");
+            throw invalid("/verifiedEmail", "must be absent: the identity provider determines it");
         }
         if (acceptance.identity != null) {
-            throw invalid("/identity", "is for the identity provider to say");
+            throw invalid("/identity", "must be absent: the identity provider determines it");
         }
         return Optional.ofNullable(person.verifiedEmail()).flatMap(InvitationController::address)
                 .orElseThrow(() -> new Refused(new EmailNotVerified()));
@@ -169,7 +169,7 @@ class InvitationController {
         return new Malformed(FieldError.pointer(pointer, detail));
     }
 
-    /** Whoever holds the link acts as the invitee. */
+    /** The holder of the link acts as the invitee. */
     private static CommandSender by(InvitationToken token, CommandSender sender) {
         return sender.caller().isOperator() ? sender : sender.by(Caller.invitee(token.memberId()));
     }

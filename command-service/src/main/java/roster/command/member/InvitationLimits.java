@@ -3,10 +3,10 @@ package roster.command.member;
 import jakarta.validation.constraints.Positive;
 
 /**
- * How many invitations there may be.
+ * Limits on invitations.
  *
- * @param open              at once, of one organization
- * @param perAddressAndDay  letters to one address within 24 hours, whoever sends them
- * @param perInviterAndHour letters in the name of one member within an hour
+ * @param open              pending invitations of one organization
+ * @param perAddressAndDay  invitation e-mails to one address within 24 hours, of all organizations
+ * @param perInviterAndHour invitation e-mails in the name of one member within an hour
  */
 record InvitationLimits(@Positive int open, @Positive int perAddressAndDay, @Positive int perInviterAndHour) {}

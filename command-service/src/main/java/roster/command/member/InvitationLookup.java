@@ -10,7 +10,7 @@ import roster.contract.invitation.InvitationToken;
 import roster.contract.member.CurrentMember;
 import roster.eventstore.EventReader;
 
-/** Finds the invitation that a link belongs to, in the member's own events and with one read, so that it is current and whole. */
+/** Finds the invitation of a link by one read of the member's events, so that it is current and consistent. Writes nothing. */
 @Component
 final class InvitationLookup {
     private final EventReader store;
@@ -21,7 +21,7 @@ final class InvitationLookup {
         this.terms = terms;
     }
 
-    /** @throws Refused as accepting with the link would */
+    /** @throws Refused as acceptance with this token would be */
     OpenInvitation find(InvitationToken token) {
         @Nullable CurrentMember member = null;
         @Nullable InvitationIssued issued = null;

@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How invitations are made.
+ * Settings of invitations.
  *
- * @param keys   {@code id:base64} pairs with commas between, each at least 32 bytes; the first signs, all verify
+ * @param keys   comma-separated {@code id:base64} pairs, each at least 32 bytes; the first signs, all verify
  * @param life   1 to 30 days
  */
 @Validated

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Under which terms somebody is invited.
+ * Clock and lifetime of invitations.
  *
- * @param life how long an invitation can be accepted
+ * @param life time for which an invitation can be accepted
  */
 public record InvitationTerms(Duration life, Clock clock) {
     Instant expiry() {

@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.Identity;
 
-/** Asks the open memberships in {@code command.membership}. */
+/** Queries the open memberships in {@code command.membership}. */
 @Component
 class JdbcMemberships implements Memberships {
-    /** The lock makes two who cease to be admins at once do so one after the other. */
+    /** The lock serializes commands by which two admins cease to be admins at the same time. */
     private static final LockedQuestion ANOTHER_ACTIVE_ADMIN = new LockedQuestion("""
             select from command.organization where organization_id = :organization for no key update""", """
             select exists (select from command.membership
                             where organization_id = :organization and status = 'active' and role = 'admin' and member_id <> :member)""");
 
-    /** The lock is that of {@link InvitationClaims}. An invitation that is overdue by one clock may not be so by another. */
+    /** Uses the lock of {@link InvitationClaims}. Includes overdue invitations, because clocks of instances may differ. */
     private static final LockedQuestion PENDING_INVITATIONS = new LockedQuestion("""
             select pg_advisory_xact_lock(2, hashtext(:organization::text))""", """
             select coalesce(array_agg(member_id order by member_id), '{}') from command.membership

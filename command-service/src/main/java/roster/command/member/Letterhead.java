@@ -9,13 +9,13 @@ import roster.contract.event.Inviter;
 import roster.contract.event.Language;
 
 /**
- * How a letter is sent.
+ * Sender and language of an e-mail.
  *
- * @param inviter  in whose name; nobody before the first admin is active
- * @param language of the organization at that moment
+ * @param inviter  member in whose name it is sent; empty before the first admin is active
+ * @param language current language of the organization
  */
 public record Letterhead(Optional<Inviter> inviter, Language language) {
-    /** A row of {@code member_id, name, email, locale}. */
+    /** Reads a row of {@code member_id, name, email, locale}. */
     static Letterhead of(ResultSet row) throws SQLException {
         var inviter = Optional.ofNullable(row.getObject("member_id", UUID.class));
         var name = row.getString("name");

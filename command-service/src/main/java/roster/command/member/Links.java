@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 
 import org.apache.commons.validator.routines.DomainValidator;
 
-/** Finds in a text what mail programs turn into a link: addresses of the web and of mail, with or without a scheme. */
+/** Detects text that mail programs turn into a link: web and e-mail addresses, with or without a scheme. */
 final class Links {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034f\\u180b-\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final Pattern SCHEME_OR_HOST = Pattern.compile(
             "//\\S|://|\\\\\\\\\\S|(?<![\\p{L}\\p{N}])(?:(?:mailto|tel|sms):|(?:www\\d*|ftp)\\.)\\S");
     private static final Pattern HOST_AND_PATH = Pattern.compile(
             "[\\p{L}\\p{N}]\\.[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:/|[:?#][\\p{L}\\p{N}])");
-    /** Two labels at a time, each but the first and the last in two matches. */
+    /** Two adjacent labels of a domain. Matches overlap. */
     private static final Pattern LABELS = Pattern.compile("([\\p{L}\\p{M}\\p{N}-]+)\\.(?=([\\p{L}\\p{M}\\p{N}-]+))");
-    /** Such as M.Sc. and J.Li; the few domains of this shape lead nowhere without a path. */
+    /** Abbreviations such as M.Sc. and J.Li. The few domains of this form are of no use without a path. */
     private static final Pattern ABBREVIATION = Pattern.compile("[a-z]\\.[a-z]{2}");
-    /** Of RFC 2606: they stand for others in tests and documents. */
+    /** Reserved domains of RFC 2606, for tests and documents. */
     private static final Set<String> RESERVED = Set.of("test", "example", "invalid", "localhost");
 
     private Links() {}
@@ -30,7 +30,7 @@ final class Links {
                 || LABELS.matcher(plain).results().anyMatch(Links::isDomain);
     }
 
-    /** As programs read it that look through compatibility characters: in lower case, with full stops of any width. */
+    /** The text after compatibility normalization, in lower case, with full stops of all widths. */
     private static String plain(String text) {
         var visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u3002', '.');

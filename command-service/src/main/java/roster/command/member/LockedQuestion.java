@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * A question that is asked under a lock. Both are statements of one message, and the question the second of them, because it must see
- * what was committed while the lock was waited for.
+ * A query under a lock. Both are statements of one message. The query is a second statement, so that it sees what was committed while the
+ * first one waited for the lock.
  *
- * @param lock     is held until the transaction ends; has one row
- * @param question has one row for an answer
+ * @param lock     statement that takes a lock until the end of the transaction; returns one row
+ * @param question query that returns one row
  */
 record LockedQuestion(String lock, String question) {
-    /** Reads the two rows. */
+    /** Maps the two rows. */
     interface Answer<L, T> {
         T of(L locked, ResultSet row) throws SQLException;
     }

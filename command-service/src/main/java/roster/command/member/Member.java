@@ -83,7 +83,7 @@ public class Member {
     private Organization organization;
     private CurrentMember current;
 
-    /** For Axon, which fills it from its events. */
+    /** For Axon, which applies the events afterwards. */
     @SuppressWarnings("NullAway.Init")
     Member() {}
 
@@ -97,7 +97,7 @@ public class Member {
                 command.name(), command.email().entered(), command.role(), letterhead.inviter().orElse(null), terms.expiry()));
     }
 
-    /** The first member of a new organization, whom nobody has invited. */
+    /** Creates the first admin of a new organization, who has no inviter. */
     public static Member first(Organization organization, FirstAdmin admin, Memberships memberships, InvitationTerms terms,
             PriorCommands prior) {
         claim(new Invitee(admin.memberId(), organization.id(), admin.email()), Optional.empty(), memberships, terms, prior);
@@ -106,7 +106,7 @@ public class Member {
         return new Member();
     }
 
-    /** That another member has the address is said even where a cap is reached: waiting would not help. */
+    /** Checks the address before the limits: if the address is taken, waiting would not help. */
     private static Letterhead claim(Invitee invitee, Optional<UUID> onBehalfOf, Memberships memberships, InvitationTerms terms,
             PriorCommands prior) {
         var claim = memberships.claim(invitee, onBehalfOf.orElse(null));
@@ -277,18 +277,18 @@ public class Member {
         require(status() != DELETED, new Conflict("The member has been deleted."));
     }
 
-    /** Invitations are taken over by another member, whom the caller is or names. */
+    /** Only another member, whom the caller is or names, can take over invitations. */
     private void requireSuccessor(InviterRemoval command, EventMetadata metadata, Invalid.Source source, String name) {
         require(!command.takesOverInvitations() || metadata.actingMember().filter(it -> !it.equals(id)).isPresent(),
-                new Invalid(source, name, "needs another member who takes them over: be signed in as one, or name one in On-Behalf-Of"));
+                new Invalid(source, name, "requires another member to take them over: sign in as that member, or name one in On-Behalf-Of"));
     }
 
-    /** For what makes this member cease to be an active admin. */
+    /** For commands after which this member is no longer an active admin. */
     private void requireAnotherAdmin(Memberships memberships) {
         require(status() != ACTIVE || current.role() != Role.ADMIN || memberships.hasAnotherActiveAdmin(organization.id(), id), new LastAdmin());
     }
 
-    /** Nobody can be written to, or told from somebody else, whose name and address are lost. */
+    /** Rejects a command that needs a name or address that can no longer be read. */
     private static String readable(@Nullable String personal) {
         if (personal == null) {
             throw new Refused(new Conflict("The name or the address of the member can no longer be read."));

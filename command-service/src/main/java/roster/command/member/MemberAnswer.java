@@ -14,14 +14,14 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 
 /**
- * A member who has just been invited, as the query service will show them, who also tells what became of the letters.
+ * A member who was just invited, in the form of query-service, which also returns delivery results.
  *
- * @param name null, as is the address, in an answer that is repeated after the member was erased
+ * @param name null, like the address, in a stored response that is repeated after the member was erased
  */
 record MemberAnswer(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role, MemberStatus status,
         long version,
         Instant since, Invited invitation) {
-    /** @param requestedAt null: it is too early for anybody to have asked for another letter */
+    /** @param requestedAt always null for a new invitation */
     record Invited(UUID invitationId, InvitationStatus status, int issue, Instant expiresAt, @Nullable InvitedBy invitedBy,
             @Nullable Instant requestedAt) {}
 

@@ -17,7 +17,7 @@ import roster.contract.role.Permission;
 import roster.contract.role.Role;
 import roster.http.access.Requires;
 
-/** What can be asked of a member. */
+/** Commands on a member. */
 public sealed interface MemberCommand extends Command {
     UUID memberId();
 
@@ -26,13 +26,13 @@ public sealed interface MemberCommand extends Command {
         return memberId();
     }
 
-    /** A command that may take the right to invite from a member, whose pending invitations end with it. */
+    /** A command that may remove the right to invite from a member, which ends the member's pending invitations. */
     interface InviterRemoval {
-        /** Whether whoever sends it takes the invitations over instead: they are sent again, in their name. */
+        /** True when the sender takes the invitations over: they are sent again in the sender's name. */
         boolean takesOverInvitations();
     }
 
-    /** To invite somebody is to add a user, and to give them a role. */
+    /** Needs both permissions, because an invitation adds a user and assigns a role. */
     @Requires({Permission.MEMBERS_MANAGE, Permission.ROLES_MANAGE})
     record InviteMember(UUID memberId, UUID invitationId, Organization organization, String name, EmailAddress email, Role role)
             implements
@@ -51,10 +51,10 @@ public sealed interface MemberCommand extends Command {
     record RevokeInvitation(UUID memberId, UUID organizationId) implements MemberCommand {}
 
     /**
-     * Accepts as the person behind a link.
+     * Accepts an invitation.
      *
-     * @param verified the address that an identity provider has verified
-     * @param identity whom it vouches for
+     * @param verified address that an identity provider or an operator has verified
+     * @param identity account at the identity provider; null for none
      */
     @LinkBearer
     record AcceptInvitation(UUID organizationId, InvitationToken token, EmailAddress verified, @Nullable Identity identity)
@@ -74,7 +74,7 @@ public sealed interface MemberCommand extends Command {
         }
     }
 
-    /** Asks the inviter for another letter, when that of the link has expired. */
+    /** Asks the inviter for a new invitation when this one has expired. */
     @LinkBearer
     record AskForNewInvitation(UUID organizationId, InvitationToken token) implements MemberCommand {
         @Override
@@ -111,7 +111,7 @@ public sealed interface MemberCommand extends Command {
     @Requires(Permission.MEMBERS_MANAGE)
     record ReactivateMember(UUID memberId, UUID organizationId) implements MemberCommand {}
 
-    /** Members may leave, too. */
+    /** Members may also leave by themselves. */
     @Requires(Permission.MEMBERS_MANAGE)
     record DeleteMember(UUID memberId, UUID organizationId, boolean takesOverInvitations) implements MemberCommand, InviterRemoval, Owned {
         @Override
@@ -120,7 +120,7 @@ public sealed interface MemberCommand extends Command {
         }
     }
 
-    /** Nobody can be named any longer who is not a member any longer. */
+    /** Erases a deleted member. */
     @Requires(Permission.MEMBERS_MANAGE)
     record EraseMember(UUID memberId, UUID organizationId) implements MemberCommand {}
 }

@@ -39,7 +39,7 @@ class MemberConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The token of the invitation is the key. */
+    /** Paths that are authorized by the token of an invitation. */
     @Bean
     OpenPaths linkBearers() {
         return new OpenPaths(List.of("/invitations/lookup", "/invitations/decline", "/invitations/ask-again"));

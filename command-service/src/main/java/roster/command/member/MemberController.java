@@ -45,7 +45,7 @@ import roster.contract.event.Organization;
 import roster.contract.role.Role;
 import roster.http.openapi.Rejections;
 
-/** {@code /organizations/{org}/members}: what admins do to members. */
+/** {@code /organizations/{org}/members}: commands on members. */
 @RestController
 @RequestMapping(path = "/organizations/{org}/members", produces = MediaType.APPLICATION_JSON_VALUE)
 class MemberController {
@@ -56,56 +56,56 @@ class MemberController {
     }
 
     /**
-     * Whom to invite.
+     * An invitation.
      *
-     * @param name   as they are to be called
-     * @param email  where the letter goes, and what they must have verified to accept
-     * @param reason why, for the history
+     * @param name   name of the member
+     * @param email  address that the invitation e-mail is sent to, and that the invitee must have verified to accept
+     * @param reason reason, for the history
      */
     record Invitation(@NotNull @NameText String name, @NotNull @EmailAddressText String email, @NotNull Role role,
             @Nullable @ReasonText String reason) {}
 
     /**
-     * What a member is from now on.
+     * A change of role.
      *
-     * @param reason              why, for the history
-     * @param takeOverInvitations whether, where the new role may no longer invite, the member's pending invitations are sent again in the
-     *                            caller's name, with new links; by default they are revoked
+     * @param reason              reason, for the history
+     * @param takeOverInvitations when the new role may not invite: true resends the member's pending invitations in the caller's name, with
+     *                            new links; by default they are revoked
      */
     record RoleChange(@NotNull Role role, @Nullable @ReasonText String reason, @Nullable Boolean takeOverInvitations) {}
 
     /**
-     * How a member is suspended.
+     * A suspension.
      *
-     * @param reason              why, for the history
-     * @param takeOverInvitations whether the member's pending invitations are sent again in the caller's name, with new links; by default
-     *                            they are revoked
+     * @param reason              reason, for the history
+     * @param takeOverInvitations true resends the member's pending invitations in the caller's name, with new links; by default they are
+     *                            revoked
      */
     record Suspension(@Nullable @ReasonText String reason, @Nullable Boolean takeOverInvitations) {}
 
     /**
-     * The new name of a member.
+     * A change of name.
      *
-     * @param reason why, for the history
+     * @param reason reason, for the history
      */
     record NameChange(@NotNull @NameText String name, @Nullable @ReasonText String reason) {}
 
     /**
-     * The new address of a member.
+     * A change of address.
      *
-     * @param email  where e-mails go from now on; for an invited member also what they must have verified to accept
-     * @param reason why, for the history
+     * @param email  new address for e-mails; an invited member must have verified it to accept
+     * @param reason reason, for the history
      */
     record EmailChange(@NotNull @EmailAddressText String email, @Nullable @ReasonText String reason) {}
 
     /**
-     * Why it is done, in the words of whoever does it.
+     * The caller's reason for a command.
      *
-     * @param reason for the history
+     * @param reason reason, for the history
      */
     record Reason(@Nullable @ReasonText String reason) {}
 
-    /** Invites somebody. They and the inviter get a letter each; theirs has the link that {@code invitation.accept} and {@code invitation.decline} take. */
+    /** Invites a person. Invitee and inviter get an e-mail each; the invitee's has the link for {@code invitation.accept} and {@code invitation.decline}. */
     @PostMapping
     @Rejections({EmailTaken.class, LimitReached.class})
     Created<MemberAnswer> invite(Organization organization, @Valid @RequestBody Invitation invitation, CommandSender sender) {
@@ -115,7 +115,7 @@ class MemberController {
                 outcome -> MemberAnswer.invited(outcome.recorded(MemberInvited.class)));
     }
 
-    /** Invites again whoever has not accepted yet. The links of earlier letters are dead from now on. */
+    /** Resends the invitation of a member who has not accepted yet. The links of earlier e-mails stop working. */
     @PostMapping("/{member}/invitation/resend")
     @Rejections({MemberNotInvited.class, EmailTaken.class, LimitReached.class})
     Answer<MemberAnswer.Invited> resend(Organization organization, @PathVariable UUID member,
@@ -124,7 +124,7 @@ class MemberController {
                 outcome -> MemberAnswer.resent(outcome.recorded(InvitationResent.class)));
     }
 
-    /** Takes a pending invitation back. The address is free again. */
+    /** Revokes a pending invitation. The address can be invited again. */
     @PostMapping("/{member}/invitation/revoke")
     @Rejections(InvitationNotPending.class)
     Answer<Void> revoke(Organization organization, @PathVariable UUID member,
@@ -132,7 +132,7 @@ class MemberController {
         return because(reason, sender).send(new RevokeInvitation(member, organization.id()));
     }
 
-    /** Gives a member another role. Where it may no longer invite, the invitations that are pending in the member's name are revoked. */
+    /** Changes the role of a member. When the new role may not invite, pending invitations in the member's name are revoked. */
     @PutMapping("/{member}/role")
     @Rejections({LastAdmin.class, Conflict.class, LimitReached.class})
     Answer<Void> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
@@ -150,8 +150,8 @@ class MemberController {
     }
 
     /**
-     * Changes the address of a member. An invitation that was not accepted yet goes out anew to the new address, and the links of earlier
-     * e-mails are dead. A member who has accepted signs in with the same account as before, and the old address is told.
+     * Changes the address of a member. A pending invitation is sent again to the new address, and the links of earlier e-mails stop working.
+     * A member who has accepted keeps signing in with the same account, and gets an e-mail at the previous address.
      */
     @PutMapping("/{member}/email")
     @Rejections({EmailTaken.class, LimitReached.class, Conflict.class})
@@ -160,7 +160,7 @@ class MemberController {
         return sender.because(change.reason).send(new ChangeMemberEmail(member, organization.id(), EmailAddress.of(change.email)));
     }
 
-    /** Suspends an active member, who may do nothing until reactivated. The invitations that are pending in the member's name are revoked. */
+    /** Suspends an active member, who has no permissions until reactivated. Pending invitations in the member's name are revoked. */
     @PostMapping("/{member}/suspend")
     @Rejections({LastAdmin.class, Conflict.class, LimitReached.class})
     Answer<Void> suspend(Organization organization, @PathVariable UUID member,
@@ -170,7 +170,7 @@ class MemberController {
                 .send(new SuspendMember(member, organization.id(), isTrue(suspension.takeOverInvitations)));
     }
 
-    /** Lets a suspended member be active again. */
+    /** Reactivates a suspended member. */
     @PostMapping("/{member}/reactivate")
     @Rejections(Conflict.class)
     Answer<Void> reactivate(Organization organization, @PathVariable UUID member,
@@ -179,11 +179,11 @@ class MemberController {
     }
 
     /**
-     * Deletes a member for good, or lets one leave. Their address is free again; their personal tokens, and the invitations that are pending
-     * in their name, are revoked.
+     * Deletes a member permanently, or lets the caller leave. The address can be invited again. Personal tokens of the member and pending
+     * invitations in the member's name are revoked.
      *
-     * @param reason              why, for the history
-     * @param takeOverInvitations whether the invitations are sent again in the caller's name instead, with new links
+     * @param reason              reason, for the history
+     * @param takeOverInvitations true resends the invitations in the caller's name instead, with new links
      */
     @DeleteMapping("/{member}")
     @Rejections({LastAdmin.class, LimitReached.class})
@@ -194,8 +194,8 @@ class MemberController {
     }
 
     /**
-     * Erases a deleted member for good: what names them can be read nowhere any longer, neither here nor in the history. Repeated, it
-     * answers with the same certificate.
+     * Erases a deleted member permanently: the person's data becomes unreadable everywhere, including the history. A repeated request gets
+     * the same certificate.
      */
     @PostMapping("/{member}/erase")
     @Rejections(MemberNotDeleted.class)

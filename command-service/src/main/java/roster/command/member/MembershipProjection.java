@@ -34,8 +34,8 @@ import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
 /**
- * The open memberships in {@code command.membership}, one row each, and the invitations in {@code command.invitation_letter} that a cap
- * may have to count. {@code email_claim} is unique in an organization and null while the invitation is expired.
+ * Projects open memberships into {@code command.membership}, one row each, and the invitation e-mails that limits count into
+ * {@code command.invitation_letter}. {@code email_claim} is unique in an organization, and null while the invitation is expired.
  */
 @Component
 final class MembershipProjection implements InlineProjection {
@@ -111,7 +111,7 @@ final class MembershipProjection implements InlineProjection {
                 : change(ACCEPTED, identity.provider(), identity.subject(), member);
     }
 
-    /** It has just been decided, so that it can be read. */
+    /** Not null, because the event was just decided. */
     private static EmailAddress address(@Nullable String email) {
         return EmailAddress.of(Objects.requireNonNull(email));
     }

@@ -12,56 +12,56 @@ import roster.contract.event.Identity;
 import roster.contract.role.Role;
 
 /**
- * Answers questions about the other members of an organization. Decides nothing: an answer holds until the transaction of the command
- * ends, or else recording the command's events fails and the command is decided again.
+ * Queries about other members of an organization. A result is valid until the transaction of the command ends; otherwise recording its events
+ * fails, and the command is decided again.
  */
 public interface Memberships {
-    /** A member who is to be sent an invitation. */
+    /** A member to be invited. */
     record Invitee(UUID memberId, UUID organizationId, EmailAddress email) {}
 
     /**
-     * The state of affairs for one more invitation.
+     * Result of the query for one more invitation.
      *
-     * @param holder      another member who has the address
-     * @param reached     the cap that the invitation would exceed
-     * @param inviterRole that of the inviter of the letterhead
+     * @param holder      another member with the address
+     * @param reached     the limit that the invitation would exceed
+     * @param inviterRole role of the inviter of the letterhead
      */
     record Claim(Optional<Holder> holder, Optional<ReachedCap> reached, Letterhead letterhead, Optional<Role> inviterRole) {}
 
-    /** @param invitedUntil when the invitation of the member expires; empty when it has been accepted */
+    /** @param invitedUntil expiry of the member's invitation; empty when it was accepted */
     record Holder(UUID memberId, Optional<Instant> invitedUntil) {
-        /** The address is free as soon as the expiry has been recorded. */
+        /** True when the invitation is past its expiry; the address is free as soon as that is recorded. */
         boolean isOverdue(Instant now) {
             return invitedUntil.isPresent() && !now.isBefore(invitedUntil.get());
         }
     }
 
-    /** @param freeAt when there is room for one more */
+    /** @param freeAt time from which one more is allowed */
     record ReachedCap(InvitationCap cap, int limit, Instant freeAt) {}
 
     /**
-     * Invitations to one address are decided one after the other, and so are those of one organization.
+     * Serializes invitations to one address, and those of one organization.
      *
-     * @param onBehalfOf the member who invites; null for the admin who has been active longest
+     * @param onBehalfOf the inviter; null for the admin who has been active longest
      */
     Claim claim(Invitee invitee, @Nullable UUID onBehalfOf);
 
-    /** Whether the organization has another active admin, who cannot cease to be one before the transaction ends. */
+    /** True when the organization has another active admin, who stays one until the transaction ends. */
     boolean hasAnotherActiveAdmin(UUID organizationId, UUID memberId);
 
-    /** The member of the organization whom an identity provider knows by that name. */
+    /** The member of the organization with that account. */
     Optional<UUID> memberWith(UUID organizationId, Identity identity);
 
-    /** How a member is written to.
+    /** Sender and language of an e-mail in the name of a member.
      *
-     * @param memberId null for nobody
+     * @param memberId null for no inviter
      * @return without an inviter when the member is no longer active
      */
     Letterhead letterheadOf(UUID organizationId, @Nullable UUID memberId);
 
-    /** Whom the member has invited who can still accept, in the order of their ids; others are not invited in that name meanwhile. */
+    /** Ids of members with a pending invitation in the inviter's name, in order. Prevents further ones until the transaction ends. */
     List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId);
 
-    /** The organization that a member with an open membership belongs to. */
+    /** The organization of a member with an open membership. */
     Optional<UUID> organizationOf(UUID memberId);
 }

@@ -3,25 +3,25 @@ package roster.command.member;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** The name of a person, an organization or an API token: one visible line that cannot pretend to be anything else. */
+/** The name of a person, an organization or an API token: one visible line without control characters or links. */
 public final class Name {
     static final String RULE = "must be 1 to 64 characters on one line, at least one of them visible, without control and format characters, "
-            + "and without anything that mail programs make a link of (a dot is followed by a space)";
+            + "and without text that mail programs turn into a link (a dot must be followed by a space)";
     private static final int LONGEST = 64;
-    /** Control, unassigned, private, surrogate; line and paragraph separators; format characters but joiners; letters without a shape. */
+    /** Control, unassigned, private and surrogate characters; line and paragraph separators; format characters except joiners; invisible letters. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\\u200c\\u200d]]"
             + "\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0]");
-    /** Persian and the scripts of India need joiners, between letters. */
+    /** Joiners that are not between letters, where Persian and Indic scripts need them. */
     private static final Pattern STRAY_JOINER = Pattern.compile("(?<![\\p{L}\\p{M}])[\\u200c\\u200d]|[\\u200c\\u200d](?![\\p{L}\\p{M}])");
-    /** Braille without a dot and the musical note without a head are symbols, but blank. */
+    /** At least one visible character. The blank Braille pattern and the null notehead are symbols, but invisible. */
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u2800\\x{1d159}]]");
 
     private Name() {}
 
     /**
-     * The name as it is kept: NFC, without blanks around it.
+     * The normalized name: NFC, trimmed.
      *
-     * @throws IllegalArgumentException for text that is no name
+     * @throws IllegalArgumentException for text that is not a valid name
      */
     public static String of(String text) {
         var name = Normalizer.normalize(text, Normalizer.Form.NFC).strip();

@@ -12,12 +12,12 @@ import roster.contract.member.CurrentMember;
 import roster.contract.role.Role;
 
 /**
- * An invitation, as the bearer of its link sees it.
+ * An invitation, as shown to the holder of its link.
  *
- * @param organization its name
- * @param invitedBy    as they were called then; nobody, for the first admin, and where it can no longer be read
- * @param email        whose owner may accept
- * @param role         that accepting gives
+ * @param organization name of the organization
+ * @param invitedBy    name of the inviter at that time; null for the first admin, and when it can no longer be read
+ * @param email        address that the accepting person must have verified
+ * @param role         role after acceptance
  */
 record OpenInvitation(String organization, @Nullable InvitingMember invitedBy, String name, String email, Role role, Instant expiresAt) {
     record InvitingMember(String name, String email) {

@@ -11,10 +11,10 @@ import jakarta.validation.Payload;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Why somebody does something, in their own words. */
+/** Free text with a caller's reason. */
 @Documented
 @Size(min = 1, max = 500)
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not have control characters")
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not contain control characters")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})

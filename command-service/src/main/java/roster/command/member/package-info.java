@@ -1,4 +1,4 @@
-/** Members, from invitation to deletion: commands, rules, and what spans the members of an organization. */
+/** Members, from invitation to deletion: commands, rules, and queries across the members of an organization. */
 @NullMarked
 package roster.command.member;
 

@@ -3,7 +3,7 @@ package roster.command.organization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks {@code command.organization}. */
+/** Queries {@code command.organization}. */
 @Component
 class JdbcOrganizations implements Organizations {
     private final JdbcClient jdbc;

@@ -29,12 +29,12 @@ import roster.contract.event.OrganizationEvent;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 
-/** The tenant. */
+/** An organization, the tenant. */
 public class Organization {
     @AggregateIdentifier private UUID id;
     private Language locale;
 
-    /** For Axon, which fills it from its events. */
+    /** For Axon, which applies the events afterwards. */
     @SuppressWarnings("NullAway.Init")
     Organization() {}
 
@@ -47,7 +47,7 @@ public class Organization {
         }
         var organization = new roster.contract.event.Organization(command.organizationId(), command.slug(), command.name(),
                 command.locale());
-        // Afterwards: no reader is to meet a member of an organization that it has not heard of.
+        // after the organization's event, so that no reader gets a member of an unknown organization
         apply(new OrganizationRegistered(organization.id(), organization.slug(), organization.name(), command.locale()))
                 .andThen(() -> create(() -> Member.first(organization, command.admin(), memberships, terms, prior)));
     }

@@ -10,21 +10,21 @@ import roster.contract.role.Permission;
 import roster.http.access.OperatorOnly;
 import roster.http.access.Requires;
 
-/** What can be asked of an organization. */
+/** Commands on an organization. */
 public sealed interface OrganizationCommand extends Command {
     @Override
     default UUID aggregateId() {
         return organizationId();
     }
 
-    /** @param admin the first member, an admin, who is invited with it */
+    /** @param admin first admin, who is invited with the registration */
     @OperatorOnly
     record RegisterOrganization(UUID organizationId, String slug, String name, Language locale, FirstAdmin admin)
             implements
                 OrganizationCommand,
                 Creation {}
 
-    /** From now on its letters are written in that language. */
+    /** Changes the language of the organization's e-mails. */
     @Requires(Permission.MEMBERS_MANAGE)
     record ChangeOrganizationLocale(UUID organizationId, Language locale) implements OrganizationCommand {}
 }

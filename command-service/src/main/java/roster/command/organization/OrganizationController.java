@@ -30,42 +30,42 @@ import roster.contract.email.EmailAddress;
 import roster.contract.event.Language;
 import roster.http.openapi.Rejections;
 
-/** {@code /organizations}: where they begin. */
+/** {@code /organizations}: commands on organizations. */
 @RestController
 class OrganizationController {
     /**
-     * An organization to be, with its first admin.
+     * A new organization with its first admin.
      *
-     * @param slug by which paths may name it, beside its id
-     * @param name as people call it
-     * @param locale of its letters, {@code en} unless told otherwise
+     * @param slug name in paths, as an alternative to the id
+     * @param name display name
+     * @param locale language of its e-mails; {@code en} by default
      */
     record Registration(
             @NotNull @Size(min = 2, max = 32) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = SLUG) String slug,
             @NotNull @NameText String name, @Nullable Language locale, @NotNull @Valid Admin admin) {
-        /** Too short to be taken for an id. */
-        private static final String SLUG = "must be of a-z and 0-9, with single hyphens between";
+        /** Shorter than an id, so that it cannot be confused with one. */
+        private static final String SLUG = "must consist of a-z and 0-9, with single hyphens between";
     }
 
     /**
-     * Who is invited to be the first admin.
+     * The first admin, who is invited.
      *
-     * @param name  as they are to be called
-     * @param email where the letter goes
+     * @param name  name of the member
+     * @param email address that the invitation e-mail is sent to
      */
     record Admin(@NotNull @NameText String name, @NotNull @EmailAddressText String email) {}
 
     /**
-     * In which language an organization's letters are written from now on.
+     * A change of the language of an organization's e-mails.
      *
-     * @param reason why, for the record
+     * @param reason reason, for the history
      */
     record LocaleChange(@NotNull Language locale, @Nullable @ReasonText String reason) {}
 
     /**
-     * The new organization.
+     * A registered organization.
      *
-     * @param memberId the first admin, who is yet to accept
+     * @param memberId the first admin, whose invitation is pending
      */
     record Registered(UUID organizationId, String slug, String name, UUID memberId) {}
 
@@ -81,7 +81,7 @@ class OrganizationController {
                 _ -> new Registered(command.organizationId(), command.slug(), command.name(), admin.memberId()));
     }
 
-    /** Has the letters of an organization written in another language. Those on their way stay as they are. */
+    /** Changes the language of an organization's e-mails. E-mails that are already queued keep their language. */
     @PutMapping(path = "/organizations/{org}/locale", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer<Void> changeLocale(roster.contract.event.Organization organization, @Valid @RequestBody LocaleChange change,
             CommandSender sender) {

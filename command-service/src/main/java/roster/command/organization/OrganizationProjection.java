@@ -14,7 +14,7 @@ import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
-/** The organizations in {@code command.organization}, whose slugs are unique. */
+/** Projects organizations into {@code command.organization}, with unique slugs. */
 @Component
 class OrganizationProjection implements InlineProjection {
     private static final String REGISTERED = "insert into command.organization (organization_id, slug, name, locale) values (?, ?, ?, ?)";

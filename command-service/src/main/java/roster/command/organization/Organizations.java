@@ -1,8 +1,8 @@
 package roster.command.organization;
 
 /**
- * Answers questions about other organizations. An answer holds until the transaction of the command ends, or else recording the command's
- * events fails and the command is decided again.
+ * Queries about other organizations. A result is valid until the transaction of the command ends; otherwise recording its events fails, and the
+ * command is decided again.
  */
 public interface Organizations {
     boolean isTaken(String slug);

@@ -1,4 +1,4 @@
-/** Organizations: registering one, and the language that it writes in. */
+/** Organizations: registration, and language of e-mails. */
 @NullMarked
 package roster.command.organization;
 

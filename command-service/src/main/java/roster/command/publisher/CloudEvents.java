@@ -6,7 +6,7 @@ import roster.contract.event.EventJson;
 import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberEventsTopic;
 
-/** An event as a Kafka record: CloudEvents 1.0, binary mode. The client's address stays inside. */
+/** Converts events to Kafka records: CloudEvents 1.0, binary mode. Records do not contain the client's IP address. */
 final class CloudEvents {
     private CloudEvents() {}
 

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a record, as text. */
+/** Adds headers to a record, as text. */
 final class Headers {
     private Headers() {}
 
-    /** None when there is nothing to say. */
+    /** Adds no header when the value is null. */
     static void add(ProducerRecord<?, ?> record, String name, @Nullable Object value) {
         if (value != null) {
             record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));

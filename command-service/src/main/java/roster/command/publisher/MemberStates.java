@@ -16,8 +16,8 @@ import roster.contract.member.CurrentMember;
 import roster.eventstore.EventReader;
 
 /**
- * Members whom events are about, as records: each as of the high-water mark, however far behind the events are, so that a state is never
- * followed by an older one.
+ * Records with the states of the members of events. Each state is as of the high-water mark, even if the events are older, so that a state is
+ * never followed by an older one.
  */
 final class MemberStates implements Publication {
     private final EventReader store;
@@ -37,7 +37,7 @@ final class MemberStates implements Publication {
                 .map(MemberStates::state).map(MemberStates::producerRecord).toList();
     }
 
-    /** @param stream from the first event on, without gaps */
+    /** @param stream all events from the first one, without gaps */
     private static MemberState state(List<RecordedEvent> stream) {
         @Nullable CurrentMember member = null;
         for (var recorded : stream) {

@@ -6,14 +6,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 import roster.contract.event.RecordedEvent;
 
-/** What events mean to a topic. */
+/** Converts events to records of a topic. */
 @FunctionalInterface
 interface Publication {
     /**
-     * The records, in the order in which they are to be sent.
+     * The records in the order in which they must be sent.
      *
-     * @param events the next ones, in order
-     * @param upTo   the high-water mark, to which they may not reach yet
+     * @param events the next events, in order
+     * @param upTo   the high-water mark, possibly beyond the events
      */
     List<ProducerRecord<String, String>> records(List<RecordedEvent> events, long upTo);
 }

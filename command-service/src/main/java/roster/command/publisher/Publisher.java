@@ -11,7 +11,7 @@ import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 
-/** Follows the event store and tells Kafka, in order, at least once. No statement is open while Kafka is waited for. */
+/** Subscribes to the event store and publishes to Kafka, in order, at least once. Holds no transaction while it waits for Kafka. */
 final class Publisher implements SmartLifecycle {
     private static final int BATCH = 1_000;
 
@@ -35,14 +35,14 @@ final class Publisher implements SmartLifecycle {
         this.subscription = new Subscription(name, this::publish);
     }
 
-    /** One batch, if it is up to this instance. */
+    /** Publishes one batch, if this instance has the lease. */
     Progress publish() throws PublishingFailed, ExecutionException, InterruptedException {
         topic.ensureExists();
         var position = takeOver();
         return position.isPresent() ? publishAfter(position.getAsLong()) : Progress.CAUGHT_UP;
     }
 
-    /** Whoever opens an exclusive producer looks again how far its predecessor has come, which from then on gets no further. */
+    /** Reads the position again after opening an exclusive producer, from which on the previous producer cannot send any more. */
     private OptionalLong takeOver() throws PublishingFailed {
         var position = lease.take();
         if (position.isEmpty()) {

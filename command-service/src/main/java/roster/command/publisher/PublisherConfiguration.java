@@ -23,7 +23,7 @@ import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
 
-/** Each publisher has a connection of its own, so that neither commands nor the other can keep it waiting. */
+/** Publishers of events and states, each with its own connection, so that they wait neither for commands nor for each other. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
     @Bean(initMethod = "start")
@@ -49,7 +49,7 @@ class PublisherConfiguration {
         return events.stream().map(CloudEvents::producerRecord).toList();
     }
 
-    /** A record is forgotten with the segment that it is in. */
+    /** Kafka deletes records only with their segment. */
     @Bean
     CopyRetention copyRetention(PublisherProperties properties) {
         return new CopyRetention(properties.retention().plus(MemberEventsTopic.SEGMENT),
@@ -86,7 +86,7 @@ class PublisherConfiguration {
 
     private static Publisher watched(String topic, MeterRegistry meters, Publisher publisher) {
         Gauge.builder("roster.publisher.standing.still", publisher, it -> it.subscription().failure().isPresent() ? 1 : 0)
-                .tag("topic", topic).description("1 while the publisher does not get on").register(meters);
+                .tag("topic", topic).description("1 while the publisher fails").register(meters);
         return publisher;
     }
 }

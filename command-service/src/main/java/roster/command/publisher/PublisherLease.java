@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A publisher's place in the event store, and the right to move it, lent for a few seconds at a time. A lease, not a row lock: while
- * Kafka is slow to answer, no transaction is open.
+ * Position of a publisher in the event store, with a lease of a few seconds on it. A lease instead of a row lock, so that no transaction is open
+ * while Kafka is slow.
  */
 final class PublisherLease {
     private static final Duration TERM = Duration.ofSeconds(5);
@@ -17,13 +17,13 @@ final class PublisherLease {
     private final String name;
     private final JdbcClient jdbc;
 
-    /** @param name of a row in {@code command.subscription} */
+    /** @param name name of the row in {@code command.subscription} */
     PublisherLease(String name, JdbcClient jdbc) {
         this.name = name;
         this.jdbc = jdbc;
     }
 
-    /** The position to go on from; empty while another instance holds the lease. */
+    /** Takes the lease, and returns the position to continue from; empty while another instance holds the lease. */
     OptionalLong take() {
         return jdbc.sql("""
                 update command.subscription
@@ -34,7 +34,7 @@ final class PublisherLease {
                 .query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    /** Remembers that everything up to {@code to} has been published; nothing when the lease was lost meanwhile. */
+    /** Stores the position {@code to}. Does nothing when the lease was lost meanwhile. */
     void advance(long from, long to) {
         jdbc.sql("update command.subscription set position = ? where name = ? and owner = ? and position = ?")
                 .param(to).param(name).param(owner).param(from).update();

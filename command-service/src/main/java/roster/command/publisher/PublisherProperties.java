@@ -10,20 +10,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where events are published to.
+ * Settings of publishing to Kafka.
  *
  * @param kafka     bootstrap servers
- * @param retention how long Kafka keeps an event, and remembers that a membership has ended; events carry names and addresses, so at most
- *                  30 days
- * @param state     how the states of members are
+ * @param retention time for which Kafka keeps an event, and a tombstone of an ended membership; at most 30 days, because events contain names
+ *                  and addresses
+ * @param state     settings of the topic of states
  */
 @Validated
 @ConfigurationProperties("roster.publisher")
 record PublisherProperties(@NotEmpty String kafka, @Positive int partitions, @Positive short replication,
         @DurationMax(days = 30) Duration retention, @Valid State state) {
     /**
-     * @param producer      the name that instances which publish for the same store share: Kafka's {@code transactional.id}
-     * @param compactionLag how long Kafka may keep a state beside a newer one; it carries a name and an address, so at most 30 days
+     * @param producer      Kafka's {@code transactional.id}, shared by all instances on the same store
+     * @param compactionLag time for which Kafka may keep a state beside a newer one; at most 30 days, because it contains name and address
      */
     record State(@NotEmpty String producer, @DurationMax(days = 30) Duration compactionLag) {}
 }

@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends records in order or not at all: one request in flight, for as long as it takes. After a failed send the producer is closed at
- * once, lest a later record overtake; the next batch gets a new one.
+ * Sends records strictly in order: one request in flight, without a retry limit. After a failed send the producer is closed at once, so that no
+ * later record is sent before; the next batch gets a new one.
  */
 final class RecordProducer implements AutoCloseable {
     private final Map<String, Object> settings;
@@ -40,17 +40,17 @@ final class RecordProducer implements AutoCloseable {
         this.exclusive = exclusive;
     }
 
-    /** One of many that may send at the same time. */
+    /** A producer that may send at the same time as others. */
     static RecordProducer shared(String bootstrapServers, String name) {
         return new RecordProducer(bootstrapServers, name, false);
     }
 
-    /** One that can send no more once another of that name has been opened, wherever, not even what is already on its way. */
+    /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
     static RecordProducer exclusive(String bootstrapServers, String name) {
         return new RecordProducer(bootstrapServers, name, true);
     }
 
-    /** Whether it was not open already. */
+    /** False when it was already open. */
     boolean open() throws PublishingFailed {
         if (producer != null) {
             return false;
@@ -67,7 +67,7 @@ final class RecordProducer implements AutoCloseable {
         }
     }
 
-    /** Returns when Kafka has acknowledged every one. */
+    /** Returns when Kafka has acknowledged all records. */
     void send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
         var sending = Objects.requireNonNull(producer, "not open");
         var failure = new AtomicReference<@Nullable Exception>();
@@ -107,7 +107,7 @@ final class RecordProducer implements AutoCloseable {
 
     static final class PublishingFailed extends Exception {
         PublishingFailed(Exception cause) {
-            super("Kafka did not take the records", cause);
+            super("Kafka did not accept the records", cause);
         }
     }
 }

@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 import roster.contract.kafka.MemberStateTopic;
 
 /**
- * Writes that nobody is a member into every partition of the topic of states, now and then: Kafka closes a segment, and compacts it, only
- * when it is written to, and what named somebody would stay for ever where nothing happens any more.
+ * Writes a tombstone for a nonexistent member to every partition of the topic of states periodically. Kafka closes and compacts a segment only
+ * when a record is written, so personal data would stay forever in a partition without new records.
  */
 @Component
 class StateBeat {
-    /** How long a state may outlive its lag. */
+    /** Maximum time for which a state may exist after its compaction lag. */
     static final Duration SLACK = Duration.ofHours(12);
     private static final String INTERVAL = "PT6H";
-    /** Later than the publisher has created the topic. */
+    /** After the publisher has created the topic. */
     private static final String FIRST = "PT30M";
     private static final Logger log = LoggerFactory.getLogger(StateBeat.class);
 
@@ -43,7 +43,7 @@ class StateBeat {
                 producer.send(nobody(partition.partition())).get();
             }
         } catch (ExecutionException | KafkaException e) {
-            log.warn("Kafka was not told that nobody is a member, and may compact states later: {}", e.getMessage());
+            log.warn("cannot write to the topic of states, so Kafka may compact it later: {}", e.getMessage());
         }
     }
 

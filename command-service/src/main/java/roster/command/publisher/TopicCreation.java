@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates a topic as the contract wants it; brokers that make topics by themselves would get it wrong. */
+/** Creates a topic with the settings of the contract, before the broker creates it with other settings. */
 final class TopicCreation {
     private final String kafka;
     private final NewTopic topic;

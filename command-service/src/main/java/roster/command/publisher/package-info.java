@@ -1,4 +1,4 @@
-/** Carries every event from the store to Kafka, and what the events of each member amount to. */
+/** Publishes all events, and the state of each member, to Kafka. */
 @NullMarked
 package roster.command.publisher;
 

@@ -45,7 +45,7 @@ import roster.eventstore.sealing.KeyLost;
 import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
 
-/** What HTTP says of each {@link Rejection}. */
+/** Maps each {@link Rejection} to a problem detail. */
 @RestControllerAdvice
 class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -78,41 +78,42 @@ class Problems {
             case IdempotencyKeyReused _ -> Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused", null,
                     FieldError.header("Idempotency-Key", "was used for another request")).response();
             case RequestInFlight _ -> Problem.of(CONFLICT, "conflict", "A request with this Idempotency-Key is being carried out.",
-                    FieldError.header("Idempotency-Key", "in use at this moment")).response(Map.of("Retry-After", "1"));
+                    FieldError.header("Idempotency-Key", "is in use")).response(Map.of("Retry-After", "1"));
             case LimitReached(var limit, var retryAfter) -> Problem.of(TOO_MANY_REQUESTS, "limit-reached", limit)
                     .response(Map.of("Retry-After", Long.toString(seconds(retryAfter))));
         };
     }
 
-    /** The id of an aggregate that is not, or of another kind. */
+    /** The aggregate does not exist, or has another type. */
     @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
     ResponseEntity<Object> noSuchAggregate(Exception e) {
         return Problem.of(NOT_FOUND).response();
     }
 
-    /** It lost every race; nothing of it was recorded. */
+    /** All attempts conflicted with concurrent commands. Nothing was recorded. */
     @ExceptionHandler
     ResponseEntity<Object> overtaken(ConcurrencyException e) {
-        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Too many commands at once.").response(Map.of("Retry-After", "1"));
+        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "There are too many concurrent commands.")
+                .response(Map.of("Retry-After", "1"));
     }
 
-    /** Restoring the key store is the only thing that helps; nothing of the command was recorded. */
+    /** A data key is lost. Nothing was recorded. Only a restore of the key store helps. */
     @ExceptionHandler
     ResponseEntity<Object> unsealable(KeyLost e) {
-        log.error("a command was refused: {}", e.getMessage());
-        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "The key of somebody whom this names is lost. Nothing was recorded.")
+        log.error("a command was rejected: {}", e.getMessage());
+        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "The data key of a member is lost. Nothing was recorded.")
                 .response(Map.of("Retry-After", "60"));
     }
 
     private static Problem preconditionFailed(@Nullable Long version) {
         return version == null
-                ? Problem.of(PRECONDITION_FAILED, "precondition-failed", "What is to be created is not there yet.",
-                        FieldError.header("If-Match", "can only be about what there is"))
+                ? Problem.of(PRECONDITION_FAILED, "precondition-failed", "A command that creates something cannot have a precondition.",
+                        FieldError.header("If-Match", "must be absent"))
                 : Problem.of(PRECONDITION_FAILED, "precondition-failed", "The member has changed.",
                         FieldError.header("If-Match", "the version is \"" + version + "\""));
     }
 
-    /** Rounded up: nobody is asked to come back too early. */
+    /** Seconds, rounded up, so that a retry is not too early. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }

@@ -2,7 +2,7 @@ package roster.command.rejection;
 
 import org.axonframework.commandhandling.CommandExecutionException;
 
-/** Carries a {@link Rejection} from where it is decided to where it is told. Not a failure, so without a stack trace. */
+/** Exception that carries a {@link Rejection} to {@link Problems}. Has no stack trace. */
 public final class Refused extends CommandExecutionException {
     private final transient Rejection rejection;
 

@@ -5,27 +5,27 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a command was not carried out. A closed set: each has its HTTP status in {@link Problems}. */
+/** Reason why a command was not carried out. {@link Problems} defines the HTTP status of each. */
 public sealed interface Rejection {
-    /** Somebody with this address is a member already, or invited. */
+    /** The address belongs to a member or to an open invitation. */
     record EmailTaken() implements Rejection {}
 
     record SlugTaken() implements Rejection {}
 
-    /** It would leave the organization without an active admin. */
+    /** The organization would be left without an active admin. */
     record LastAdmin() implements Rejection {}
 
-    /** The member is not in a state for this. */
+    /** The state of the member does not allow the command. */
     record Conflict(String detail) implements Rejection {}
 
     record InvitationNotPending() implements Rejection {}
 
     record MemberNotInvited() implements Rejection {}
 
-    /** Only who has ceased to be a member is erased. */
+    /** Only a deleted member can be erased. */
     record MemberNotDeleted() implements Rejection {}
 
-    /** A value that is well-formed and breaks a rule. {@code header} or {@code pointer} names where it came from. */
+    /** A well-formed value that violates a rule. {@code source} and {@code name} identify it. */
     record Invalid(Source source, String name, String detail) implements Rejection {
         public enum Source {
             POINTER,
@@ -37,23 +37,23 @@ public sealed interface Rejection {
     /** The verified address is not the invited one. */
     record WrongAccount() implements Rejection {}
 
-    /** The identity provider does not vouch for any address. */
+    /** The identity provider has not verified an address. */
     record EmailNotVerified() implements Rejection {}
 
     record NotFound() implements Rejection {}
 
-    /** The token of a link that we never wrote. */
+    /** The token is not that of an invitation link. */
     record UnknownInvitation() implements Rejection {}
 
     record InvitationExpired(Instant at) implements Rejection {}
 
-    /** The one that there is can still be accepted. */
+    /** The invitation can still be accepted. */
     record InvitationNotExpired() implements Rejection {}
 
-    /** Accepted, declined, revoked, or replaced by a newer letter. */
+    /** The invitation was accepted, declined, revoked, or replaced by a newer e-mail. */
     record InvitationEnded() implements Rejection {}
 
-    /** @param version that the member has; null for what is not there yet */
+    /** @param version current version of the member; null for a command that creates something */
     record PreconditionFailed(@Nullable Long version) implements Rejection {}
 
     record IdempotencyKeyReused() implements Rejection {}

@@ -1,4 +1,4 @@
-/** Why a command was not carried out, and how HTTP says so. */
+/** Rejections of commands, and their mapping to problem details. */
 @NullMarked
 package roster.command.rejection;
 

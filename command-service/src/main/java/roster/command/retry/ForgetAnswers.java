@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets answers that nobody will ask for again. */
+/** Deletes stored answers after their retention. */
 @Component
 class ForgetAnswers {
     private final JdbcClient jdbc;

@@ -3,8 +3,8 @@ package roster.command.retry;
 import java.util.function.Supplier;
 
 /**
- * What makes a repeated request recognizable.
+ * Identifies a repeated request.
  *
- * @param requestHash of everything that decides what the request asks for
+ * @param requestHash hash of all parts of the request that determine its effect
  */
 public record IdempotencyKey(String value, Supplier<String> requestHash) {}

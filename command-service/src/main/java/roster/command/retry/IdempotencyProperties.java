@@ -4,6 +4,6 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** @param kept how long an answer is given again */
+/** @param kept retention of stored answers */
 @ConfigurationProperties("roster.idempotency")
 record IdempotencyProperties(Duration kept) {}

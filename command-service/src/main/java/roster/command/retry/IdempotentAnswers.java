@@ -17,8 +17,8 @@ import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.RequestInFlight;
 
 /**
- * Answers to requests with an {@code Idempotency-Key}. An answer is stored in the transaction of its events, so it exists exactly when
- * they do; a refusal leaves nothing behind and is decided anew.
+ * Stores answers to requests with an {@code Idempotency-Key} in the transaction of their events. Rejections are not stored, so a repeated request
+ * is decided again.
  */
 @Component
 public final class IdempotentAnswers {
@@ -31,9 +31,9 @@ public final class IdempotentAnswers {
     }
 
     /**
-     * The stored answer to the request, or else a new one, which is stored. Needs the transaction of the command.
+     * Returns the stored answer to the request, or creates and stores a new one. Needs the transaction of the command.
      *
-     * @param caller whose key it is
+     * @param caller owner of the key
      */
     public StoredAnswer answer(String caller, IdempotencyKey key, Supplier<StoredAnswer> command) {
         var found = find(caller, key.value());
@@ -48,7 +48,7 @@ public final class IdempotentAnswers {
         return answer;
     }
 
-    /** The statement that looked for an answer may be older than the lock: what refuses this request may be its own first sending. */
+    /** Looks for an answer again after a rejection: the first request may have been committed after the first look, and cause the rejection. */
     private StoredAnswer decide(String caller, IdempotencyKey key, Supplier<StoredAnswer> command) {
         try {
             return command.get();
@@ -73,7 +73,7 @@ public final class IdempotentAnswers {
         return new StoredAnswer(stored.status, headers, stored.body == null ? null : json.readTree(stored.body));
     }
 
-    /** The lock is only tried for: whoever holds it will have an answer soon, and clients should not queue up here. */
+    /** Does not wait for the lock: its holder has an answer soon, and requests must not queue here. */
     private Found find(String caller, String key) {
         return jdbc.sql("""
                 select pg_try_advisory_xact_lock(hashtextextended(?, 5)), it.request_hash, it.status, it.headers, it.body
@@ -99,8 +99,8 @@ public final class IdempotentAnswers {
     }
 
     /**
-     * Removes what names the member from all answers that are about them. The hashes of the requests go, too: a name and an address are
-     * easily found by trying.
+     * Removes the member's personal data from all answers about the member, and the request hashes, because names and addresses can be guessed
+     * from them.
      */
     public void blank(UUID member) {
         jdbc.sql("select caller, key, body from command.idempotency where about @> array[?]::uuid[] for update").param(member)
@@ -118,6 +118,6 @@ public final class IdempotentAnswers {
 
     private record Found(boolean locked, Optional<Stored> stored) {}
 
-    /** @param requestHash null when the answer was blanked */
+    /** @param requestHash null when personal data was removed from the answer */
     private record Stored(@Nullable String requestHash, int status, String headers, @Nullable String body) {}
 }

@@ -1,7 +1,7 @@
 package roster.command.retry;
 
-/** A body with a secret, which only the first answer has. */
+/** A body with a secret that only the first answer contains. */
 public interface ShownOnce {
-    /** The body of all further answers. */
+    /** The body of repeated answers. */
     Object repeated();
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it is kept for repeated requests.
+ * An answer that is stored for repeated requests.
  *
- * @param body becomes JSON; null for none. Of what is {@link ShownOnce}, only the rest is kept.
+ * @param body stored as JSON; null for none. For {@link ShownOnce}, the repeated body is stored.
  */
 public record StoredAnswer(int status, Map<String, String> headers, @Nullable Object body) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Removes names and addresses of a member, and names of their tokens, from an answer that {@code V8__answers_about.sql} finds. */
+/** Removes a member's name and address, and the names of their tokens, from an answer that {@code V8__answers_about.sql} finds. */
 final class Unnamed {
     private Unnamed() {}
 
@@ -19,7 +19,7 @@ final class Unnamed {
         return answer;
     }
 
-    /** What has a slug is named itself, and only founded by somebody. */
+    /** False for an organization, which has a slug: its name is not personal. */
     private static boolean isAbout(UUID member, ObjectNode it) {
         return !it.has("slug") && (isId(member, it.get("memberId")) || isId(member, it.get("ownerId")));
     }

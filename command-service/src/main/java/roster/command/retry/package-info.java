@@ -1,4 +1,4 @@
-/** Safe retries: the answer to a command is kept with its events, and given again. */
+/** Idempotent retries: answers are stored with the events of their command, and repeated. */
 @NullMarked
 package roster.command.retry;
 

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the keys of members are sealed with.
+ * Master keys, which wrap the data keys of members.
  *
- * @param keys {@code id:base64} pairs with commas between, each of 32 random bytes; the first seals, all open
+ * @param keys comma-separated {@code id:base64} pairs, each of 32 random bytes; the first wraps, all unwrap
  */
 @Validated
 @ConfigurationProperties("roster.master")

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import roster.http.start.CannotStart;
 
-/** Counts the members whose keys are not in the key store, not even as destroyed: what names them is lost unless a backup has them. */
+/** Counts members without a data key in the key store, not even a destroyed one. Their personal data is lost unless a backup has the key. */
 @Component
 @DependsOn("commandSchema")
 class MissingKeys {
@@ -23,10 +23,10 @@ class MissingKeys {
     MissingKeys(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Gauge.builder("roster.personal.keys.missing", this, it -> it.missing)
-                .description("members whose keys are lost, as of the last look").register(meters);
+                .description("members whose data keys are lost, as of the last check").register(meters);
     }
 
-    /** @throws CannotStart when there are members, and no keys at all: somebody has forgotten to restore them */
+    /** @throws CannotStart when there are members but no keys, probably because the key store was not restored */
     void requireSome() {
         boolean allLost = jdbc.sql("""
                 select exists (select from event_store.event where event_type = 'member.invited')
@@ -34,8 +34,8 @@ class MissingKeys {
                                     where event_type = 'member.invited')""")
                 .query(Boolean.class).single();
         if (allLost) {
-            throw new CannotStart("the keys of all members are lost: restore the schema key_store from its backup, as the restore drill in"
-                    + " docs/privacy.md tells");
+            throw new CannotStart("the keys of all members are lost: restore the schema key_store from its backup, see the restore drill in"
+                    + " docs/privacy.md");
         }
     }
 
@@ -47,7 +47,7 @@ class MissingKeys {
                    and not exists (select from key_store.data_key where member_id = aggregate_id)""")
                 .query(Long.class).single();
         if (missing > 0) {
-            log.error("the keys of {} members are lost: what names them cannot be read unless the key store is restored (docs/privacy.md)",
+            log.error("the data keys of {} members are lost: restore the key store to read their personal data (docs/privacy.md)",
                     missing);
         }
     }

@@ -15,11 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.eventstore.sealing.DataKeys;
 
-/** Seals the keys of members anew with the first master key, where they are sealed with another, until that can be given up. */
+/** Rewraps data keys that are wrapped with another master key than the first, until the other one can be removed. */
 @Component
 class Rewrapping {
     private static final int BATCH = 500;
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Logger log = LoggerFactory.getLogger(Rewrapping.class);
 
     private final DataKeys keys;
@@ -32,25 +32,25 @@ class Rewrapping {
         this.jdbc = jdbc;
         this.transaction = transaction;
         Gauge.builder("roster.personal.keys.old", remaining, AtomicLong::get)
-                .description("keys of members that are sealed with another master key than the first, as of the last look")
+                .description("data keys that are wrapped with another master key than the first, as of the last check")
                 .register(meters);
     }
 
-    /** In batches that nobody waits for; instances share them out. */
+    /** Runs in the background in batches, which instances share. */
     @Scheduled(fixedDelayString = "PT10M")
     void rewrap() {
         remaining.set(keys.notUnderFirst(jdbc));
         if (remaining.get() == 0) {
             return;
         }
-        var last = Optional.of(NOBODY);
+        var last = Optional.of(FIRST);
         while (last.isPresent()) {
             var after = last.get();
             last = transaction.<Optional<UUID>>execute(_ -> keys.rewrap(jdbc, after, BATCH));
         }
         remaining.set(keys.notUnderFirst(jdbc));
         if (remaining.get() > 0) {
-            log.warn("{} keys of members are still sealed with an old master key", remaining);
+            log.warn("{} data keys are still wrapped with an old master key", remaining);
         }
     }
 }

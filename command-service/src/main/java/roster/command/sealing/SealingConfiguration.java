@@ -13,7 +13,7 @@ import roster.http.start.CannotStart;
 
 @Configuration(proxyBeanMethods = false)
 class SealingConfiguration {
-    /** @throws CannotStart unless everything that was sealed can be opened */
+    /** @throws CannotStart when a master key is wrong or missing, or when all data keys are lost */
     @Bean
     @DependsOn("commandSchema")
     DataKeys dataKeys(MasterKeyProperties master, MissingKeys missing, JdbcClient jdbc, MeterRegistry meters) {

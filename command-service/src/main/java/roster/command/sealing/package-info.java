@@ -1,4 +1,4 @@
-/** The keys with which what names a person is sealed: that the right ones are configured, that none is lost, and that old ones are left behind. */
+/** Keys of personal data: checks of configured master keys, detection of lost data keys, and rewrapping after a rotation. */
 @NullMarked
 package roster.command.sealing;
 

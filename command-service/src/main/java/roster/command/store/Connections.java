@@ -9,7 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
-/** Connections beside the pool that commands use: for what must not wait for them. */
+/** Connections outside the pool of commands, for work that must not wait for commands. */
 @Component
 public final class Connections {
     private final DataSourceProperties database;
@@ -18,12 +18,12 @@ public final class Connections {
         this.database = database;
     }
 
-    /** A new connection each time. */
+    /** Opens a new connection each time. */
     public DataSource unpooled() {
         return new DriverManagerDataSource(database.determineUrl(), username(), password());
     }
 
-    /** One connection, opened again when it is lost. */
+    /** A single connection, reopened when it is lost. */
     public HikariDataSource single(String name) {
         var config = new HikariConfig();
         config.setJdbcUrl(database.determineUrl());

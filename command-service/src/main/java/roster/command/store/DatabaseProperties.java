@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Secrets, none of which has a default.
+ * Database passwords. None has a default.
  *
  * @param ownerPassword of the role that migrates the schemas
  */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
-/** A table of what commands must know beyond their own aggregate, kept in step with the events in the transaction that appends them. */
+/** Projects events into a table for queries across aggregates, in the transaction that appends them. */
 public interface InlineProjection {
-    /** Empty for an event that changes nothing here. */
+    /** The change by an event; empty for none. */
     Optional<InlineChange> of(NewEvent event);
 }

@@ -32,7 +32,7 @@ import roster.eventstore.EventReader;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
-/** The streams of aggregates. Whoever follows all events subscribes to the store itself. */
+/** Axon's access to the streams of aggregates. For all events, subscribe to the event store instead. */
 @Component
 final class PostgresEventStorageEngine implements EventStorageEngine {
     private final EventAppender appender;
@@ -55,7 +55,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         try {
             recording.add(decided, recording.isDryRun() ? rehearse(decided) : appender.append(decided, changes(decided)));
         } catch (DuplicateKeyException | JdbcUpdateAffectedIncorrectNumberOfRowsException e) {
-            throw new ConcurrencyException("another command was first", e);
+            throw new ConcurrencyException("conflict with a concurrent command", e);
         }
     }
 
@@ -63,11 +63,11 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         return decided.stream().flatMap(event -> projections.stream().flatMap(it -> it.of(event).stream())).toList();
     }
 
-    /** Appends nothing, but loses the races that appending would lose. */
+    /** Appends nothing, but detects the same conflicts as an append. */
     private List<RecordedEvent> rehearse(List<NewEvent> decided) {
         appender.rehearse(changes(decided));
         if (decided.stream().anyMatch(it -> !reader.readAggregate(it.event().aggregateId(), it.sequence()).isEmpty())) {
-            throw new ConcurrencyException("another command was first");
+            throw new ConcurrencyException("conflict with a concurrent command");
         }
         return List.of();
     }

@@ -65,7 +65,7 @@ class StoreConfiguration {
         return new EventReader(jdbc, keys);
     }
 
-    /** Its connection is its own, for it lives as long as the service. */
+    /** Uses a dedicated connection, which stays open. */
     @Bean(initMethod = "start")
     EventNotifier eventNotifier(Connections connections) {
         return new EventNotifier(connections.unpooled());

@@ -1,4 +1,4 @@
-/** Axon's event streams in our event store, and the schemas that this service owns. */
+/** Axon's event streams in the event store, and the schemas of this service. */
 @NullMarked
 package roster.command.store;
 

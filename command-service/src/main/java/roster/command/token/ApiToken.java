@@ -24,7 +24,7 @@ import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.EventMetadata;
 
-/** What a program authenticates with, from creation to revocation. Expiry is a property, not an event: the token says when. */
+/** An API token, from creation to revocation. Expiry is a property and has no event. */
 public class ApiToken {
     private static final Duration LONGEST_LIFE = Duration.ofDays(3_653);
 
@@ -33,7 +33,7 @@ public class ApiToken {
     private @Nullable UUID ownerId;
     private boolean revoked;
 
-    /** For Axon, which fills it from its events. */
+    /** For Axon, which applies the events afterwards. */
     @SuppressWarnings("NullAway.Init")
     ApiToken() {}
 
@@ -58,7 +58,7 @@ public class ApiToken {
             throw invalid("/expiresAt", "is not in the future");
         }
         if (expiry != null && expiry.isAfter(now.plus(LONGEST_LIFE))) {
-            throw invalid("/expiresAt", "is more than ten years ahead");
+            throw invalid("/expiresAt", "is more than ten years in the future");
         }
     }
 

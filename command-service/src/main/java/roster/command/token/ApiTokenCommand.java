@@ -17,7 +17,7 @@ import roster.contract.role.Permission;
 import roster.contract.role.Scope;
 import roster.http.access.Requires;
 
-/** What can be asked of an API token. */
+/** Commands on an API token. */
 sealed interface ApiTokenCommand extends Command {
     UUID tokenId();
 
@@ -27,12 +27,12 @@ sealed interface ApiTokenCommand extends Command {
     }
 
     /**
-     * Each scope needs a permission of its own. A token of the organization outlives its creator's rights, so it takes somebody who may
-     * add users anyway. No token creates another: it would outlive its own revocation.
+     * Creates an API token. Each scope needs a permission. An organization token keeps its rights when its creator loses them, so creating one
+     * also needs the permission to add users. Tokens cannot create tokens, which would stay valid after their own revocation.
      *
-     * @param ownerId    the member whose personal token it is to be
+     * @param ownerId    owner of a personal token; null for an organization token
      * @param expiresAt  null for never
-     * @param secretHash all that is to be known of the secret
+     * @param secretHash hash of the secret, which is not stored
      */
     @PeopleOnly
     record CreateApiToken(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes,

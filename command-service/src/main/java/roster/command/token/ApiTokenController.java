@@ -36,7 +36,7 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.role.Scope;
 import roster.http.access.ApiTokenSecret;
 
-/** {@code /organizations/{org}/api-tokens}: what programs authenticate with. */
+/** {@code /organizations/{org}/api-tokens}: commands on API tokens. */
 @RestController
 @RequestMapping(path = "/organizations/{org}/api-tokens", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApiTokenController {
@@ -47,22 +47,22 @@ class ApiTokenController {
     }
 
     /**
-     * A token to be.
+     * A new API token.
      *
-     * @param name      what it is for
-     * @param kind      whose it is: the caller's own, which ends with their membership, or the organization's
-     * @param scopes    what it may
-     * @param expiresAt without it, the token is good until it is revoked
+     * @param name      name, such as its purpose
+     * @param kind      {@code personal} for the caller's own token, which ends with the membership, or {@code organization}
+     * @param scopes    scopes, which determine its rights
+     * @param expiresAt time of expiry; without it, the token is valid until it is revoked
      */
     record Creation(@NotNull @NameText String name, @NotNull ApiTokenKind kind, @NotEmpty List<@NotNull Scope> scopes,
             @Nullable Instant expiresAt) {}
 
     /**
-     * The new token.
+     * A created API token.
      *
-     * @param ownerId whose personal token it is
-     * @param name    null in an answer that is repeated after the owner was erased
-     * @param secret  shown this once; null in the answer to a repeated request
+     * @param ownerId owner of a personal token; null for an organization token
+     * @param name    null in a stored response that is repeated after the owner was erased
+     * @param secret  the secret, shown only once; null in the response to a repeated request
      */
     record CreatedApiToken(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
             List<Scope> scopes, Instant createdAt, @Nullable Instant expiresAt, @Nullable String secret) implements ShownOnce {
@@ -83,7 +83,7 @@ class ApiTokenController {
         }
     }
 
-    /** Creates an API token. It may no more than its creator; its secret is shown this once. */
+    /** Creates an API token. It cannot have more rights than its creator. The response is the only one that contains the secret. */
     @PostMapping
     Created<CreatedApiToken> create(Organization organization, @Valid @RequestBody Creation creation, CommandSender sender) {
         var secret = ApiTokenSecret.random();
@@ -95,9 +95,9 @@ class ApiTokenController {
     }
 
     /**
-     * Revokes an API token, which counts from the next request on.
+     * Revokes an API token, with effect from the next request.
      *
-     * @param reason why, for the history
+     * @param reason reason, for the history
      */
     @DeleteMapping("/{token}")
     Answer<Void> revoke(Organization organization, @PathVariable UUID token,

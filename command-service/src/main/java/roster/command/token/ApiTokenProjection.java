@@ -12,7 +12,7 @@ import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
-/** The revocations in {@code command.api_token}. Its rows come from {@link ApiTokens#register}. */
+/** Projects revocations into {@code command.api_token}. {@link ApiTokens#register} inserts its rows. */
 @Component
 class ApiTokenProjection implements InlineProjection {
     @Override

@@ -6,21 +6,21 @@ import java.util.UUID;
 
 import roster.command.token.ApiTokenCommand.CreateApiToken;
 
-/** The tokens that let somebody in, as every service looks them up. Kept in the transaction of the command. */
+/** The table of API tokens that all services authenticate with. Updated in the transaction of the command. */
 public interface ApiTokens {
     /**
-     * Stores the hash of the secret, which no event tells.
+     * Stores the hash of the secret, which no event contains.
      *
-     * @throws org.axonframework.modelling.command.ConcurrencyException when the owner has just ceased to be an active member
+     * @throws org.axonframework.modelling.command.ConcurrencyException when the owner is concurrently no longer an active member
      */
     void register(CreateApiToken token);
 
-    /** A token of the organization, revoked or not. */
+    /** A token in the organization, revoked or not. */
     Optional<Holder> find(UUID organizationId, UUID tokenId);
 
     /** The personal tokens of a member that have not been revoked. */
     List<UUID> ofMember(UUID memberId);
 
-    /** Whose it is: nobody's, for a token of the organization. */
+    /** The owner; empty for an organization token. */
     record Holder(Optional<UUID> ownerId) {}
 }

@@ -10,7 +10,7 @@ import roster.command.token.ApiTokenCommand.RevokeApiToken;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.eventstore.NewEvent;
 
-/** Personal tokens are revoked when their owner is deleted. */
+/** Revokes personal tokens when their owner is deleted. */
 @Component
 class EndsWithMembership implements Consequence {
     private final ApiTokens tokens;

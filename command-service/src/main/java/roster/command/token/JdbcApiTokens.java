@@ -17,7 +17,7 @@ import roster.contract.role.Scope;
 
 @Component
 class JdbcApiTokens implements ApiTokens {
-    /** The lock on the membership makes its end wait, and then find this token among those that end with it. */
+    /** Locks the membership, so that a concurrent deletion waits, and then also revokes this token. */
     private static final String REGISTER = """
             with owner as (
                      select member_id from command.membership

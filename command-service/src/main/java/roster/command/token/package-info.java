@@ -1,4 +1,4 @@
-/** API tokens: creating and revoking what programs authenticate with. */
+/** API tokens: creation and revocation. */
 @NullMarked
 package roster.command.token;
 

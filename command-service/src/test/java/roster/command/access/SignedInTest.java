@@ -22,7 +22,7 @@ import roster.contract.event.Actor;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.local.PerJvm;
 
-/** People whom a configured issuer vouches for. */
+/** Persons authenticated by a configured issuer. */
 @ServiceTest
 class SignedInTest {
     private static final String GRACE = "grace@navy.example";
@@ -142,7 +142,7 @@ class SignedInTest {
     @Test
     void in_whose_name_a_program_asks_is_checked() {
         var team = teams.founded("in-whose-name");
-        var other = teams.founded("in-nobodys-name");
+        var other = teams.founded("without-inviter");
         var token = team.as(client.with(team.createToken("organization", "member-administration").text("/secret")));
         var grace = team.join(GRACE, "developer");
 
@@ -161,7 +161,7 @@ class SignedInTest {
         PerJvm.issuer().rotate();
 
         var renewed = team.as(client.signedIn("ada@acme.example"));
-        await("keys are not fetched with every key id that somebody makes up")
+        await("keys are not fetched for every unknown key id")
                 .until(() -> renewed.invite("b@navy.example", "developer").status() == 201);
         assertThat(team.as(old).invite("c@navy.example", "developer").status()).isEqualTo(401);
         assertThat(team.as(old).invite("c@navy.example", "developer").status()).isEqualTo(401);
@@ -172,7 +172,7 @@ class SignedInTest {
         return Stream.of(
                 token(Map.of("exp", now - 60, "iat", now - 120)),
                 token(Map.of("nbf", now + 120)),
-                token(Map.of("aud", "somebody-else")),
+                token(Map.of("aud", "another-service")),
                 token(Map.of("iss", "https://issuer.example")),
                 token(Map.of("sub", "")),
                 token(Map.of("idp", "google")),
@@ -198,7 +198,7 @@ class SignedInTest {
     }
 
     private static String token(Map<String, ?> claims) {
-        return PerJvm.issuer().token("somebody", "roster", claims);
+        return PerJvm.issuer().token("ada", "roster", claims);
     }
 
     private static String without(String claim) {

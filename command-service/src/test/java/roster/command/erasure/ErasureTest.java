@@ -35,7 +35,7 @@ class ErasureTest {
                 .formatted(team.slug()), "Idempotency-Key", key);
     }
 
-    /** An admin who has invited somebody, has a token, and is no longer a member. */
+    /** A deleted admin who has invited a person and has a token. */
     private UUID gone(Team team) {
         var invited = invited(team, "invite-" + team.slug());
         var email = team.slug() + "-canary@mine.example";
@@ -50,7 +50,7 @@ class ErasureTest {
         return invited.id("/memberId");
     }
 
-    /** The tables in which somebody is named, as the owner of all of them sees it. */
+    /** Tables that contain the canary. */
     private List<String> tablesWithCanaryOf(Team team) {
         var owner = JdbcClient.create(new DriverManagerDataSource(environment.getRequiredProperty("ROSTER_DATABASE_URL"), "roster_owner",
                 environment.getRequiredProperty("ROSTER_OWNER_PASSWORD")));

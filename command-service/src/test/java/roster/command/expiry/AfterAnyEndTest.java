@@ -23,7 +23,7 @@ import roster.command.publisher.Topic;
 import roster.contract.event.RecordedEvent;
 import roster.local.PerJvm;
 
-/** Whatever became of an invitation, the same person can be invited again. */
+/** A person can be invited again after any end of an invitation. */
 class AfterAnyEndTest {
     private static final RunningService service = RunningService.with(Map.of());
     private static final String GRACE = "grace@navy.example";
@@ -140,7 +140,7 @@ class AfterAnyEndTest {
         return team.link(invited.id("/memberId"), invited.id("/invitation/invitationId"), issue);
     }
 
-    /** Every event is on Kafka, of each member in order. */
+    /** Asserts that all events are on Kafka, in order per member. */
     private static void assertPublished(Team team) {
         var recorded = team.events();
         try (var topic = new Topic(PerJvm.kafka().bootstrapServers(), team.id())) {

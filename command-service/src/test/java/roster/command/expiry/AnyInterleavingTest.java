@@ -27,7 +27,7 @@ import roster.command.Team;
 import roster.command.TestClock;
 import roster.command.Together;
 
-/** Admins, invitees, the clock and the system do what they like at the same moment, at two instances. */
+/** Random concurrent commands of admins, invitees and the system at two instances. */
 class AnyInterleavingTest {
     private static final RunningService service = RunningService.with(Map.of());
     private static final RunningService another = RunningService.beside(service.part(Environment.class));
@@ -61,7 +61,7 @@ class AnyInterleavingTest {
         return move().list().ofSize(8).list().ofSize(4);
     }
 
-    /** Whatever is done to somebody does nothing before there is somebody. */
+    /** Any move. Moves on a member do nothing before there is one. */
     private static Arbitrary<Move> move() {
         var kinds = Arbitraries.of(Move.Kind.values());
         var more = Arbitraries.of(Move.Kind.INVITE, Move.Kind.RESEND, Move.Kind.WAIT_A_WEEK);

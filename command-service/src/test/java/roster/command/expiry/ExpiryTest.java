@@ -144,7 +144,7 @@ class ExpiryTest {
 
         assertThat(expired(team)).containsExactly(overdue);
         assertThat(count("roster.invitations.expiry.failed") - before).isEqualTo(1);
-        assertThat(output).containsOnlyOnce("the invitation of " + poisoned + " cannot expire");
+        assertThat(output).containsOnlyOnce("the invitation of " + poisoned + " cannot be expired");
         assertThat(overdueAge()).isGreaterThan(Duration.ofDays(6));
 
         clock.forward(Duration.ofHours(1));
@@ -152,12 +152,12 @@ class ExpiryTest {
         assertThat(count("roster.invitations.expiry.failed") - before).isEqualTo(2);
     }
 
-    /** A claim of a member of whom nothing is recorded. */
+    /** A row of a member without events. */
     private UUID poison(Team team, Instant expiresAt) {
         var member = UUID.randomUUID();
         jdbc.sql("""
                 insert into command.membership (member_id, organization_id, email_claim, name, email, role, status, invitation_expires_at)
-                values (?, ?, 'nobody@navy.example', 'Nobody', 'nobody@navy.example', 'developer', 'invited', ?)""")
+                values (?, ?, 'poison@navy.example', 'Poison', 'poison@navy.example', 'developer', 'invited', ?)""")
                 .param(member).param(team.id()).param(expiresAt.atOffset(ZoneOffset.UTC)).update();
         return member;
     }

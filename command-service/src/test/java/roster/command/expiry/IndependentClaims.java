@@ -27,8 +27,8 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.RecordedEvent;
 
 /**
- * Who is in and who holds which address, told from the events of one organization in the order of their positions and without any of the
- * service's code. It fails at the first event that cannot have happened after the ones before it.
+ * Expected memberships and claimed addresses, computed from the events of one organization in order of position, without the service's code.
+ * Fails at the first event that is impossible after the previous ones.
  */
 final class IndependentClaims {
     private enum State {
@@ -56,7 +56,7 @@ final class IndependentClaims {
         });
     }
 
-    /** As {@code command.membership} would have it: member → status and the address that is claimed. */
+    /** Expected content of {@code command.membership}: status and claimed address by member. */
     Map<UUID, String> rows() {
         return open.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> row(it.getValue()), (a, _) -> a, TreeMap::new));
     }
@@ -77,7 +77,7 @@ final class IndependentClaims {
             case NewInvitationRequested _ -> is(member, State.EXPIRED);
             case MemberDeleted _ -> open.containsKey(member) && end(member);
             case MembershipChanged _,MemberEmailChanged _,MemberErased _ -> throw new AssertionError(
-                    "nobody asked for " + event);
+                    "unexpected " + event);
         };
     }
 
@@ -85,7 +85,7 @@ final class IndependentClaims {
         return open.containsKey(member) && List.of(states).contains(membership(member).state);
     }
 
-    /** Not while somebody else has it. */
+    /** False while another member has the address. */
     private boolean claim(UUID member, String email, State state) {
         var address = email.toLowerCase(Locale.ROOT);
         open.put(member, new Membership(address, state));

@@ -13,9 +13,9 @@ import roster.command.bus.Commands;
 import roster.command.member.MemberCommand.ExpireInvitation;
 
 /**
- * Something that somebody does about one of a few addresses.
+ * A command on one of a few addresses.
  *
- * @param which of those who have been invited under that address, modulo how many they are
+ * @param which index of a member with that address, modulo their number
  */
 record Move(Kind kind, int address, int which) {
     private static final List<String> ADDRESSES = List.of("grace@navy.example", "jean@navy.example");
@@ -35,8 +35,8 @@ record Move(Kind kind, int address, int which) {
     }
 
     /**
-     * @param invited who has been, whatever became of them since
-     * @return how it was answered: empty when it was done, or there was nobody to do it to
+     * @param invited all members invited so far
+     * @return code of the problem; empty when it was carried out, or when there was no such member
      */
     String make(Team team, RunningService at, List<Response> invited) {
         return switch (kind) {
@@ -74,7 +74,7 @@ record Move(Kind kind, int address, int which) {
             case DECLINE -> withLink("decline", invited, team).code();
             case ASK_AGAIN -> withLink("ask-again", invited, team).code();
             case EXPIRE -> expire(member, team.id(), at);
-            case INVITE, LOOK_FOR_OVERDUE, WAIT_A_WEEK -> throw new IllegalStateException("concerns nobody: " + kind);
+            case INVITE, LOOK_FOR_OVERDUE, WAIT_A_WEEK -> throw new IllegalStateException("has no member: " + kind);
         };
     }
 
@@ -82,7 +82,7 @@ record Move(Kind kind, int address, int which) {
         return team.client().post("/invitations/" + what, "{\"token\": \"" + link(invited, team) + "\"}");
     }
 
-    /** In the newest letter. */
+    /** The link of the newest e-mail. */
     private static String link(Response invited, Team team) {
         var member = invited.id("/memberId");
         var resent = team.history(member).stream().filter("member.invitation_resent"::equals).count();

@@ -1,4 +1,4 @@
-/** Tests of what becomes of invitations that nobody answers. */
+/** Tests of the expiry of invitations. */
 @NullMarked
 package roster.command.expiry;
 

@@ -11,7 +11,7 @@ import roster.command.rejection.Rejection.RequestInFlight;
 import roster.openapi.document.Refusal;
 import roster.openapi.document.Trait;
 
-/** What the OpenAPI document says of every command. */
+/** Parameters, headers and dry run of all commands in the OpenAPI document. */
 public final class CommandSenderTrait {
     private CommandSenderTrait() {}
 

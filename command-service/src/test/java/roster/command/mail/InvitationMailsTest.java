@@ -116,7 +116,7 @@ class InvitationMailsTest {
 
         assertThat(letter.report(client, "invitee", SENT).status()).as("an operator").isEqualTo(403);
         assertThat(letter.report(client.signedIn("ada@acme.example"), "invitee", SENT).status()).as("an admin").isEqualTo(403);
-        assertThat(letter.report(client.anonymous(), "invitee", SENT).status()).as("nobody").isEqualTo(401);
+        assertThat(letter.report(client.anonymous(), "invitee", SENT).status()).as("no token").isEqualTo(401);
         assertThat(letter.team.history(letter.invitation)).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-/** What is recorded of letters. */
+/** Tests of delivery results. */
 @NullMarked
 package roster.command.mail;
 

@@ -20,7 +20,7 @@ import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.RecordedEvent;
 
-/** Asking for a new invitation with the link of the old one. */
+/** Requests for a new invitation with an expired link. */
 @ServiceTest
 class AskAgainTest {
     private static final String GRACE = "grace@navy.example";

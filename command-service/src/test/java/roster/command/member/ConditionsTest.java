@@ -13,7 +13,7 @@ import roster.command.ServiceTest;
 import roster.command.Teams;
 import roster.contract.event.RecordedEvent;
 
-/** Versions and positions, in requests and in answers. */
+/** Versions and positions in requests and responses. */
 @ServiceTest
 class ConditionsTest {
     @Autowired private Teams teams;

@@ -33,7 +33,7 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** The open memberships of one organization, known from its events. Which cap is reached, it has to be told. */
+/** Open memberships of one organization, folded from its events. Tests set the limit that is reached. */
 public final class InMemoryMemberships implements Memberships {
     /** @param claim null while the invitation is expired */
     private record Membership(UUID memberId, UUID organizationId, String name, EmailAddress email, @Nullable EmailAddress claim, Role role,

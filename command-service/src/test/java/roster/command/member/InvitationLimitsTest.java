@@ -22,9 +22,9 @@ import roster.command.TestClock;
 import roster.command.Together;
 import roster.contract.email.EmailAddress;
 
-/** How many invitations there may be; the clock goes forward only. */
+/** Limits on invitations. The clock only advances. */
 class InvitationLimitsTest {
-    /** These two are so far from none that one is first far from them and then near; see {@code command.invitation_caps}. */
+    /** Large enough that a count is first far below these limits and then near them; see {@code command.invitation_caps}. */
     private static final int OPEN = 440;
     private static final int PER_INVITER = 430;
     private static final int PER_ADDRESS = 4;
@@ -71,7 +71,7 @@ class InvitationLimitsTest {
         assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
     }
 
-    /** Half a minute before it is not, for all the time that the test itself may take. */
+    /** Asserts that a retry succeeds after Retry-After, and fails half a minute before, a margin for the duration of the test. */
     private void assertFreeAfter(Response refused, Supplier<Response> again) {
         var wait = Duration.parse("PT" + refused.header("Retry-After") + "S");
         clock.forward(wait.minusSeconds(30));
@@ -162,7 +162,7 @@ class InvitationLimitsTest {
                 .toList()).stream().flatMap(List::stream).sorted(Comparator.comparingInt(Response::status)).toList();
     }
 
-    /** On a busy machine, those who wait for each other may do so for longer than the database lets them. */
+    /** Retries after a lock timeout, which can occur on a loaded machine. */
     private static Response inviteUntilDecided(Team team, String email, UUID inviter) {
         Response answer;
         do {

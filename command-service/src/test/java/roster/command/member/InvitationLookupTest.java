@@ -20,7 +20,7 @@ import roster.command.TestClock;
 import roster.command.Together;
 import roster.contract.invitation.InvitationToken;
 
-/** What a link shows to whoever opens it. */
+/** Invitation of a link, without sign-in. */
 @ServiceTest
 class InvitationLookupTest {
     private static final String GRACE = "grace@navy.example";
@@ -157,7 +157,7 @@ class InvitationLookupTest {
         assertThat(client.accept(link, GRACE).status()).isEqualTo(200);
     }
 
-    /** How many rows were ever written, and the last position that was handed out. */
+    /** Number of rows ever written, and the last position assigned. */
     private List<String> written() {
         return List.of(jdbc.sql("select count(*) || ' ' || md5(string_agg(it::text, ',' order by it::text)) from command.membership it")
                 .query(String.class).single(),

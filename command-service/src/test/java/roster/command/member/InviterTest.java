@@ -59,8 +59,8 @@ class InviterTest {
         team.post(suspended, "suspend");
         var developer = team.join("jean@acme.example", "developer");
 
-        for (var nobody : new Object[]{foreigner, guest, suspended, developer, team.id(), Story.id(404)}) {
-            var refused = team.invite("grace@navy.example", "developer", "On-Behalf-Of", nobody.toString());
+        for (var other : new Object[]{foreigner, guest, suspended, developer, team.id(), Story.id(404)}) {
+            var refused = team.invite("grace@navy.example", "developer", "On-Behalf-Of", other.toString());
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text("/errors/0/header")).isEqualTo("On-Behalf-Of");
         }

@@ -22,7 +22,7 @@ import roster.command.erasure.Erasure;
 import roster.command.member.Memberships.ReachedCap;
 import roster.contract.event.MemberEvent;
 
-/** A member with a past, the other members of the organization, and a clock that stands still. */
+/** Test fixture of a member, with other members of the organization and a fixed clock. */
 final class MemberFixture {
     private final AggregateTestFixture<Member> member = new AggregateTestFixture<>(Member.class);
     private final InMemoryMemberships memberships = new InMemoryMemberships();
@@ -30,7 +30,7 @@ final class MemberFixture {
     private final List<Command> prior = new ArrayList<>();
     private Instant now = NOW;
 
-    /** In an organization where Ada is the only active admin. */
+    /** A member of an organization with Ada as the only active admin. */
     static MemberFixture besideAda() {
         var fixture = new MemberFixture();
         fixture.memberships.on(adaInvited());
@@ -38,7 +38,7 @@ final class MemberFixture {
         return fixture;
     }
 
-    /** In an organization without other members. */
+    /** A member of an organization without other members. */
     static MemberFixture alone() {
         return new MemberFixture();
     }
@@ -48,24 +48,24 @@ final class MemberFixture {
         return this;
     }
 
-    /** What happened to other members. */
+    /** Adds events of other members. */
     MemberFixture knowing(MemberEvent... events) {
         List.of(events).forEach(memberships::on);
         return this;
     }
 
-    /** When as many invitations have been sent, in one way or another, as there may be. */
+    /** Sets the limit that is reached. */
     MemberFixture having(ReachedCap reached) {
         memberships.reached(reached);
         return this;
     }
 
-    /** The commands that the member had carried out before its own. */
+    /** Commands that the member had carried out before its own. */
     List<Command> prior() {
         return prior;
     }
 
-    /** Whose keys were destroyed. */
+    /** Members whose keys were destroyed. */
     List<UUID> erased() {
         return erased;
     }

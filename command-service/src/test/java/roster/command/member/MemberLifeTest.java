@@ -11,7 +11,7 @@ import roster.command.Teams;
 import roster.contract.event.RecordedEvent;
 import roster.contract.invitation.InvitationToken;
 
-/** The life of a member, asked over HTTP and read from the event store. */
+/** Commands on a member over HTTP, and the resulting events. */
 @ServiceTest
 class MemberLifeTest {
     @Autowired private Client client;
@@ -115,7 +115,7 @@ class MemberLifeTest {
 
     @Test
     void a_genuine_link_to_nobody_has_ended() {
-        var team = teams.founded("nobody");
+        var team = teams.founded("unknown");
         var link = team.signer().sign(new InvitationToken(Story.id(404), Story.id(405), 1));
 
         assertThat(client.accept(link, "grace@navy.example").code()).isEqualTo("invitation-ended");

@@ -56,7 +56,7 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
-/** Every command in every state of a member leads to events, a refusal (!) or nothing (-). */
+/** Each command in each state of a member leads to events, a rejection (!) or nothing (-). */
 class MemberStatesTest {
     private static final String TABLE = """
             command             | invited               | overdue                                   | expired                | asked again           | active                | suspended             | declined, revoked, deleted | erased

@@ -17,7 +17,7 @@ import roster.command.Teams;
 import roster.command.TestClock;
 import roster.contract.event.Actor;
 
-/** How long an invitation is open, and how many there may be. */
+/** Expiry of invitations, and limits on them. */
 @ServiceTest
 class OpenInvitationsTest {
     private static final Duration EIGHT_DAYS = Duration.ofDays(8);

@@ -23,7 +23,7 @@ import roster.contract.event.Actor;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.RecordedEvent;
 
-/** An invitation lives no longer than its inviter's right to it. */
+/** An invitation ends when its inviter loses the right to invite. */
 @ServiceTest
 class RemovedInviterTest {
     private static final String ALAN = "alan@removed.example";
@@ -33,7 +33,7 @@ class RemovedInviterTest {
 
     @Autowired private Teams teams;
 
-    /** Every way to take the right to invite from a member. */
+    /** All ways to remove the right to invite from a member. */
     enum Door {
         DELETE((team, member) -> team.delete(member)),
         SUSPEND((team, member) -> team.post(member, "suspend")),
@@ -181,7 +181,7 @@ class RemovedInviterTest {
 
     @Test
     void it_takes_another_member_to_take_them_over() {
-        var team = teams.founded("taken-over-by-nobody");
+        var team = teams.founded("taken-over-without-successor");
         var alan = team.join(ALAN, "admin");
         inviteInTheNameOf(alan, team, GRACE);
         var leaving = client.signedIn(ALAN).send("DELETE", team.path(alan) + "?takeOverInvitations=true", (String) null);

@@ -24,7 +24,7 @@ import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
 
-/** Acme, whose admin Ada invites Grace: what tests of members speak of. */
+/** Test data: Ada, admin of Acme, invites Grace. */
 public final class Story {
     public static final Instant NOW = Instant.parse("2026-01-01T09:30:00Z");
     public static final Duration LIFE = Duration.ofDays(7);
@@ -32,7 +32,7 @@ public final class Story {
 
     public static final Language LANGUAGE = Language.GERMAN;
     public static final Organization ACME = new Organization(id(1), "acme", "Acme", LANGUAGE);
-    /** As a request calls it. */
+    /** The organization as in a request. */
     static final Organization CALLED = new Organization(ACME.id(), ACME.slug(), ACME.name());
     static final UUID GRACE = id(2);
     static final UUID INVITATION = id(3);

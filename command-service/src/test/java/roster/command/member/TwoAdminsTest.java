@@ -30,7 +30,7 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
 import roster.local.Effort;
 
-/** Two admins who want to be rid of each other, or of it all, at the same moment, each at an instance of their own. */
+/** Two admins demote or delete each other or themselves at the same moment, at two instances. */
 @ServiceTest
 class TwoAdminsTest {
     private static final Logger log = LoggerFactory.getLogger(TwoAdminsTest.class);
@@ -60,7 +60,7 @@ class TwoAdminsTest {
         }
     }
 
-    /** An admin, whoever that is in this round. */
+    /** One of the two admins of a round. */
     private static final class Seat {
         final String email;
         UUID member;
@@ -138,7 +138,7 @@ class TwoAdminsTest {
         return () -> move.make(as, target);
     }
 
-    /** Done, refused for what it would have led to or has been led to, or no longer allowed to the caller. */
+    /** True when it was carried out, rejected by a rule or a changed state, or no longer permitted. */
     private static boolean isOnItsMerits(Response answer) {
         return answer.status() == 204 || List.of("last-admin", "conflict", "forbidden", "not-found").contains(answer.code());
     }

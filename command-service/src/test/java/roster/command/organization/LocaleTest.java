@@ -22,7 +22,7 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.eventstore.EventReader;
 
-/** Every event that owes a letter says in which language. */
+/** Every event that causes an e-mail contains the language. */
 @ServiceTest
 class LocaleTest {
     @Autowired private Client client;

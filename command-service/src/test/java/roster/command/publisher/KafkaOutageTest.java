@@ -24,7 +24,7 @@ import roster.command.Team;
 import roster.contract.event.RecordedEvent;
 import roster.local.kafka.LocalKafka;
 
-/** Kafka is killed and comes back while commands go on. */
+/** Kafka is killed and restarted while commands continue. */
 class KafkaOutageTest {
     @Test
     void nothing_is_lost_and_every_member_stays_in_order(@TempDir Path folder) throws Exception {
@@ -61,7 +61,7 @@ class KafkaOutageTest {
         }
     }
 
-    /** As the contract tells consumers to read: what has been seen is dropped. A gap would show. */
+    /** Drops sequences that were seen, as the contract requires from consumers, and keeps gaps visible. */
     private static List<Long> withoutDuplicates(List<ConsumerRecord<String, CloudEvent>> records, UUID member) {
         var kept = new ArrayList<Long>();
         for (var record : records) {
@@ -73,7 +73,7 @@ class KafkaOutageTest {
         return kept;
     }
 
-    /** Somebody who invites, changes and deletes, one command after the other. */
+    /** A client that invites, changes and deletes members, one command at a time. */
     private static final class Load {
         private final AtomicInteger members = new AtomicInteger();
         private final AtomicBoolean ended = new AtomicBoolean();

@@ -137,7 +137,7 @@ class PublishedEventsTest {
         return new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8);
     }
 
-    /** As if another instance had the lease, and then stood still. */
+    /** Another instance holds the lease, and then hangs. */
     @Test
     void a_publisher_takes_over_from_one_that_stands_still() {
         jdbc.sql("""

@@ -20,7 +20,7 @@ import roster.contract.event.EventJson;
 import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberStateTopic;
 
-/** What the topic says of a team, held to what the team's events say, which are read in another way: each field is that of its last change. */
+/** Compares the topic with expected states, computed independently from the team's events. */
 final class PublishedStates {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ENDS = List.of("member.deleted", "member.invitation_declined", "member.invitation_revoked");

@@ -45,7 +45,7 @@ class PublishedStatesTest {
         return team;
     }
 
-    /** Everything that can be done to members, of whom some stay and some go. */
+    /** Sends all commands on members, some of whom are deleted. */
     private static void live(Team team, String name) {
         var stays = team.join(name + "@navy.example", "developer");
         team.changeRole(stays, "admin");
@@ -121,7 +121,7 @@ class PublishedStatesTest {
         return Long.toString(duration.toMillis());
     }
 
-    /** As after a restore, or when somebody wants the topic anew: everything is told again, but never anything older. */
+    /** After a restore or a reset of the position, all states are published again, but never an older one. */
     @Test
     void told_again_from_the_beginning_no_state_is_older_than_the_one_before() {
         var team = busyTeam("again");

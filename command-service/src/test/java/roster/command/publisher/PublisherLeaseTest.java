@@ -19,7 +19,7 @@ class PublisherLeaseTest {
     private final PublisherLease one = new PublisherLease("publisher", jdbc);
     private final PublisherLease other = new PublisherLease("publisher", jdbc);
 
-    /** As the role that publishers have. */
+    /** Connections with the role of publishers. */
     static DriverManagerDataSource migrated() {
         var database = FreshDatabase.create();
         return new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
@@ -77,7 +77,7 @@ class PublisherLeaseTest {
         assertThat(other.take()).hasValue(9);
     }
 
-    /** It froze while it published, somebody else went on, and stood still in turn. */
+    /** A publisher hangs, another one takes over, and hangs as well. */
     @Test
     void who_gets_it_again_goes_on_where_the_other_was() {
         one.take();

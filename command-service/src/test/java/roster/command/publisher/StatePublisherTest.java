@@ -35,10 +35,10 @@ import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeys;
 import roster.local.PerJvm;
 
-/** A publisher that goes on when its test says so. */
+/** A publisher that the test controls step by step. */
 class StatePublisherTest {
     private static final String KAFKA = PerJvm.kafka().bootstrapServers();
-    /** The topic is that of all tests, so it must be as the service wants it. */
+    /** The settings of the service, because all tests share the topic. */
     private static final PublisherProperties SETTINGS = new PublisherProperties(KAFKA, 6, (short) 1, Duration.ofDays(14),
             new State("unused", Duration.ofDays(1)));
 
@@ -73,7 +73,7 @@ class StatePublisherTest {
                 PublisherConfiguration.stateTopic(SETTINGS), new EventNotifications(database));
     }
 
-    /** What a compacted topic ends with, it keeps: here the name of somebody who is gone. */
+    /** A compacted topic keeps its last record, here the name of a deleted member. */
     @Test
     void a_state_that_was_frozen_on_its_way_does_not_come_after_a_newer_one() throws Exception {
         var other = publisher(second, new MemberStates(store));

@@ -19,14 +19,14 @@ import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberStateTopic;
 import roster.local.Patience;
 
-/** The topic of states from its beginning, of which compaction is going to leave what is kept here: the last record of each key. */
+/** Reads the topic of states from its beginning, and keeps the last record of each key, like compaction. */
 final class StateTopic implements AutoCloseable {
 
     private final KafkaConsumer<String, @Nullable String> consumer;
     private final UUID organization;
     private final Map<UUID, ConsumerRecord<String, @Nullable String>> last = new HashMap<>();
 
-    /** @param organization whose members are read; those of others are ignored */
+    /** @param organization records of other organizations are ignored */
     StateTopic(String bootstrapServers, UUID organization) {
         this.organization = organization;
         consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
@@ -36,7 +36,7 @@ final class StateTopic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads on until every member is as new as their events. */
+    /** Reads until each member's state includes the newest event. */
     Map<UUID, ConsumerRecord<String, @Nullable String>> readUntilAsNewAs(Map<UUID, RecordedEvent> newest) {
         return readUntil(it -> newest.entrySet().stream()
                 .allMatch(member -> it.containsKey(member.getKey()) && sequence(it.get(member.getKey())) >= member.getValue().sequence()));
@@ -53,7 +53,7 @@ final class StateTopic implements AutoCloseable {
         return last;
     }
 
-    /** What there is when the end is reached. */
+    /** All records up to the current end. */
     Map<UUID, ConsumerRecord<String, @Nullable String>> readToTheEnd() {
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

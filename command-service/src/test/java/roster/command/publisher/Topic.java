@@ -17,14 +17,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.local.Patience;
 
-/** The topic from its beginning, as somebody reads it who knows CloudEvents and nothing of Roster. */
+/** Reads the topic of events from its beginning with a plain CloudEvents library. */
 public final class Topic implements AutoCloseable {
 
     private final KafkaConsumer<String, CloudEvent> consumer;
     private final UUID organization;
     private final List<ConsumerRecord<String, CloudEvent>> read = new ArrayList<>();
 
-    /** @param organization whose events are read; those of others are ignored */
+    /** @param organization events of other organizations are ignored */
     public Topic(String bootstrapServers, UUID organization) {
         this.organization = organization;
         consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(),
@@ -35,7 +35,7 @@ public final class Topic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads on until there is enough. */
+    /** Reads until the condition holds. */
     public List<ConsumerRecord<String, CloudEvent>> readUntil(Predicate<List<ConsumerRecord<String, CloudEvent>>> enough) {
         var deadline = System.nanoTime() + Patience.LIMIT.toNanos();
         while (!enough.test(read)) {

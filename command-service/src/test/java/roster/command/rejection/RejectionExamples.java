@@ -27,13 +27,13 @@ import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.openapi.document.Refusal;
 
-/** Rejections as HTTP tells them, for the OpenAPI document. */
+/** Examples of rejections for the OpenAPI document. */
 public final class RejectionExamples {
     private static final Problems PROBLEMS = new Problems();
 
     private RejectionExamples() {}
 
-    /** By their type. */
+    /** Rejections by type. */
     public static Map<Class<?>, Refusal> all() {
         return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new Conflict("The member has been deleted."),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),

@@ -1,4 +1,4 @@
-/** What HTTP says of rejections, for example. */
+/** Examples of rejections for the OpenAPI document. */
 @NullMarked
 package roster.command.rejection;
 

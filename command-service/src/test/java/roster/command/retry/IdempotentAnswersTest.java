@@ -31,7 +31,7 @@ class IdempotentAnswersTest {
 
     @Autowired private JdbcClient jdbc;
 
-    /** It has been answered between the look for an answer and the decision: so it must be looked for again. */
+    /** The first request was answered between the look for an answer and the decision, so the service must look again. */
     @Test
     void a_request_is_not_refused_because_of_its_own_first_sending() {
         assertWasSecond(() -> {

@@ -35,7 +35,7 @@ class LostKeysTest {
             service.part(MissingKeys.class).count();
 
             assertThat(MasterKeysAtStartTest.gauge(service, "roster.personal.keys.missing")).isEqualTo(1);
-            assertThat(output).contains("ERROR", "the keys of 1 members are lost");
+            assertThat(output).contains("ERROR", "the data keys of 1 members are lost");
         }
         try (var service = start()) {
             await().until(() -> MasterKeysAtStartTest.gauge(service, "roster.personal.keys.missing") == 1);
@@ -65,7 +65,7 @@ class LostKeysTest {
                 assertThat(team.history(grace)).containsExactly("member.invited", "member.invitation_accepted");
                 assertThat(another.client().invite("lost-key", "someone@navy.example", "developer").status()).isEqualTo(201);
             }
-            assertThat(output).contains("a command was refused: the key of member " + grace + " is lost");
+            assertThat(output).contains("a command was rejected: the key of member " + grace + " is lost");
         }
     }
 

@@ -19,7 +19,7 @@ import roster.http.start.CannotStart;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
-/** The service is stopped, configured with other master keys, and started again on the same database. */
+/** Restarts with other master keys on the same database. */
 @ExtendWith(OutputCaptureExtension.class)
 class MasterKeysAtStartTest {
     private static final String OLD = "m1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
@@ -49,7 +49,7 @@ class MasterKeysAtStartTest {
         }
     }
 
-    /** In one line, and without telling a key. */
+    /** The service does not start, and logs one line without the key. */
     private void refuses(String masterKeys, String why, CapturedOutput output) {
         int before = output.length();
         assertThatException().isThrownBy(() -> start(masterKeys).close())

@@ -17,7 +17,7 @@ import roster.command.Client;
 import roster.command.ServiceTest;
 import roster.local.PerJvm;
 
-/** What has been recorded stays as it is: no role may change it, and where one may, a trigger refuses. */
+/** Recorded events cannot be changed: roles lack the permission, and a trigger rejects changes by others. */
 @ServiceTest
 class AppendOnlyTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -59,7 +59,7 @@ class KeyStoreTest {
             lose(roster);
             refuses(roster, "command-service", roster.masterKeys(),
                     "the keys of all members are lost: restore the schema key_store from its"
-                            + " backup, as the restore drill in docs/privacy.md tells");
+                            + " backup, see the restore drill in docs/privacy.md");
             rebuild(roster);
             assertThat(shown(roster, invited).toString()).doesNotContain("Grace Hopper", "grace@keys.example", "knows the compiler");
             assertThat(roster.metrics()).containsPattern("roster_personal_unreadable_total\\{.*cause=\"lost\".*} [1-9]");
