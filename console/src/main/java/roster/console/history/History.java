@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
+import roster.console.organization.Membership;
 import roster.console.service.Queries;
+import roster.contract.role.Permission;
 
 /** Reads a member's history from query-service. All of it is read, because the order is oldest first; few histories exceed one page. */
 @Component
@@ -26,6 +28,11 @@ class History {
 
     /** @param complete false when newer entries were left out, because there are too many */
     record Entries(List<HistoryEntry> newestFirst, boolean complete) {}
+
+    /** The member's own history, and that of all members for people who may read the audit log. */
+    boolean isShown(Membership here, UUID member) {
+        return here.memberId().equals(member) || here.may(Permission.AUDIT_READ);
+    }
 
     Entries of(UUID organization, UUID member) {
         var entries = new ArrayList<HistoryEntry>();

@@ -11,6 +11,7 @@ import roster.console.members.MemberRow;
 import roster.console.members.Members;
 import roster.console.organization.Membership;
 import roster.console.tokens.ApiTokens;
+import roster.contract.role.Permission;
 
 /** {@code /organizations/{org}/members/{member}}: page of a member with the member's history. */
 @Controller
@@ -28,10 +29,13 @@ class MemberController {
     @GetMapping("/organizations/{org}/members/{member}")
     String page(Membership here, @PathVariable("member") UUID id, Model model) {
         var member = members.one(here.organizationId(), id);
-        var entries = history.of(here.organizationId(), id);
         model.addAttribute("row", MemberRow.of(here, member));
-        model.addAttribute("moments", entries.newestFirst().stream().map(it -> Moment.of(it, member)).toList());
-        model.addAttribute("complete", entries.complete());
+        if (history.isShown(here, id)) {
+            var entries = history.of(here.organizationId(), id);
+            boolean former = here.may(Permission.AUDIT_READ);
+            model.addAttribute("moments", entries.newestFirst().stream().map(it -> Moment.of(it, member, former)).toList());
+            model.addAttribute("complete", entries.complete());
+        }
         if (tokens.areShown(here, id)) {
             model.addAttribute("tokens", tokens.howMany(here, id));
         }

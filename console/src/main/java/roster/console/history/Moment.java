@@ -5,17 +5,26 @@ import java.util.List;
 import roster.console.history.HistoryEntry.Who;
 import roster.console.members.Member;
 
-/** An entry of a member's history in words. {@code who} and {@code what} form one sentence. */
-record Moment(HistoryEntry entry, String who, String what, List<Change> changes) {
+/**
+ * An entry of a member's history in words. {@code who} and {@code what} form one sentence.
+ *
+ * @param former true when the pages of former members can be opened
+ */
+record Moment(HistoryEntry entry, String who, String what, List<Change> changes, boolean former) {
     private static final int END_OF_ID = 8;
 
-    static Moment of(HistoryEntry entry, Member member) {
-        return new Moment(entry, who(entry.actor()), What.happened(entry, member), Change.of(entry));
+    static Moment of(HistoryEntry entry, Member member, boolean former) {
+        return new Moment(entry, who(entry.actor()), What.happened(entry, member), Change.of(entry), former);
     }
 
-    /** True when the actor is a member, whose name is a link. */
-    public boolean isByMember() {
-        return entry.actor().kind().equals("member");
+    /** True when there is a page of the actor to link to. */
+    public boolean leadsToActor() {
+        return entry.actor().kind().equals("member") && (former || entry.actor().name() != null);
+    }
+
+    /** True when there is a page of the member in whose name the actor acted. */
+    public boolean leadsToPrincipal() {
+        return entry.onBehalfOf() != null && (former || entry.onBehalfOf().name() != null);
     }
 
     /** Name of the actor, or the end of the id. */

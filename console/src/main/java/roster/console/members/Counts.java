@@ -1,12 +1,17 @@
 package roster.console.members;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Number of members by role and by status. */
-record Counts(List<RoleCount> roles) {
-    /** @param total null for a status that is not counted */
+/**
+ * Numbers of members, by role and by status.
+ *
+ * @param former true when deleted members can be shown, too
+ */
+record Counts(List<RoleCount> roles, boolean former) {
+    /** @param total null for what is not counted */
     record OfStatus(String status, String title, @Nullable Long total) {}
 
     public long all() {
@@ -25,8 +30,9 @@ record Counts(List<RoleCount> roles) {
             expired += it.members().expired();
             suspended += it.members().suspended();
         }
-        return List.of(new OfStatus("", "All members", all()), new OfStatus("active", "Active", active),
+        var present = Stream.of(new OfStatus("", "All members", all()), new OfStatus("active", "Active", active),
                 new OfStatus("invited", "Invited", invited - expired), new OfStatus("expired", "Expired", expired),
-                new OfStatus("suspended", "Suspended", suspended), new OfStatus("deleted", "Deleted", null));
+                new OfStatus("suspended", "Suspended", suspended));
+        return Stream.concat(present, former ? Stream.of(new OfStatus("deleted", "Deleted", null)) : Stream.empty()).toList();
     }
 }

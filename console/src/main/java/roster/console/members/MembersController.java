@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import roster.console.organization.Membership;
+import roster.contract.role.Permission;
 
 /** {@code /organizations/{org}/members}: the list of members, by pages. */
 @Controller
@@ -21,7 +22,7 @@ class MembersController {
         var found = members.list(here.organizationId(), filter);
         model.addAttribute("rows", found.data().stream().map(it -> MemberRow.of(here, it)).toList());
         model.addAttribute("next", found.next());
-        model.addAttribute("counts", new Counts(members.counts(here.organizationId())));
+        model.addAttribute("counts", new Counts(members.counts(here.organizationId()), here.may(Permission.AUDIT_READ)));
         return "members/list";
     }
 }

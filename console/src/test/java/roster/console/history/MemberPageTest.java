@@ -65,6 +65,43 @@ class MemberPageTest {
     }
 
     @Test
+    void the_history_of_others_is_neither_shown_nor_asked_for_without_the_audit_log() {
+        Acme.asEndpointUser(services);
+        var page = open();
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Grace Hopper", "Developer").doesNotContain("History");
+        assertThat(services.requests("GET", GRACE + "/history")).isEmpty();
+    }
+
+    @Test
+    void members_are_shown_their_own_history_with_links_to_those_who_are_still_there() {
+        var own = Acme.PATH + "/members/" + Acme.ADA;
+        var gone = UUID.randomUUID();
+        Acme.asEndpointUser(services).answer(own + "/history", """
+                {"data":[%s,%s],"next":null,"position":"9"}""".formatted(INVITED.replace(Acme.ADA.toString(), Acme.GRACE.toString()),
+                ROLE_CHANGED.replace("\"token\"", "\"member\"").replace("01990000-0000-7000-8000-00000000beef", gone.toString())
+                        .replace(Acme.ADA.toString(), gone.toString()).replace("\"Ada Lovelace\"", "null")))
+                .answer(Acme.PATH + "/api-tokens", """
+                        {"data":[],"next":null,"position":"9"}""");
+        var page = browsers.signedIn().get("/organizations/acme/members/" + Acme.ADA);
+
+        assertThat(page.text()).containsSubsequence("History",
+                "A former member changed the role of Ada Lovelace, on behalf of a former member", "Ada Lovelace invited Grace Hopper");
+        assertThat(page.html()).contains("/members/" + Acme.GRACE + "\"").doesNotContain(gone.toString());
+    }
+
+    @Test
+    void former_members_have_pages_for_those_who_read_the_audit_log() {
+        var gone = UUID.randomUUID();
+        services.answer(GRACE + "/history", """
+                {"data":[%s],"next":null,"position":"9"}""".formatted(INVITED.replace(Acme.ADA.toString(), gone.toString())
+                .replace("\"Ada Lovelace\"", "null")));
+
+        assertThat(open().html()).contains("/members/" + gone + "\"");
+    }
+
+    @Test
     void what_people_wrote_stays_text() {
         assertThat(open().html()).contains("joins the &lt;b&gt;platform&lt;/b&gt; team");
     }

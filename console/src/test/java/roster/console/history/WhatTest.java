@@ -32,7 +32,7 @@ class WhatTest {
     }
 
     private static String sentence(String type, Who who, Map<String, Object> after) {
-        var moment = Moment.of(entry(type, who, Map.of(), after), MEMBER);
+        var moment = Moment.of(entry(type, who, Map.of(), after), MEMBER, true);
         return moment.who() + " " + moment.what();
     }
 

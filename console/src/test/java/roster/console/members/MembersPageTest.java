@@ -54,6 +54,17 @@ class MembersPageTest {
                 "All members 12Active 5Invited 3Expired 3Suspended 1Deleted", "All roles (12)", "Developer (10)");
     }
 
+    @Test
+    void deleted_members_are_a_choice_of_those_who_read_the_audit_log() {
+        show(Acme.asEndpointUser(services));
+
+        assertThat(ada.get(PATH).text()).contains("Suspended 1").doesNotContain("Deleted");
+
+        services.answer("GET", Acme.PATH + "/members", 403, """
+                {"code":"forbidden","status":403,"detail":"This needs the permission audit.read."}""");
+        assertThat(ada.get(PATH + "?status=deleted").status()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @CsvSource({"expired, status=invited&invitation=expired", "invited, status=invited&invitation=pending", "active, status=active",
             "deleted, status=deleted"})
