@@ -1,7 +1,7 @@
 package roster.http.access;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public final class AccessInterceptor implements HandlerInterceptor {
     private static final String ORGANIZATION = "org";
+    private static final String MEMBER = "member";
 
     private final Organizations organizations;
     private final Callers callers;
@@ -32,13 +33,13 @@ public final class AccessInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             var access = find(request);
             access.keepIn(request);
-            check(method, access.caller());
+            check(method, access.caller(), request);
         }
         return true;
     }
 
     private Access find(HttpServletRequest request) {
-        var named = named(request);
+        var named = named(request, ORGANIZATION);
         if (named == null) {
             return new Access(null, callers.anywhere());
         }
@@ -46,16 +47,29 @@ public final class AccessInterceptor implements HandlerInterceptor {
         return new Access(organization, callers.in(organization.id()));
     }
 
-    private static @Nullable String named(HttpServletRequest request) {
+    private static @Nullable String named(HttpServletRequest request, String variable) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                ? (String) path.get(ORGANIZATION)
+                ? (String) path.get(variable)
                 : null;
     }
 
-    private static void check(HandlerMethod method, Caller caller) {
-        Optional.ofNullable(method.getMethodAnnotation(Requires.class)).ifPresent(it -> caller.require(it.value()));
+    private static void check(HandlerMethod method, Caller caller, HttpServletRequest request) {
+        var required = method.getMethodAnnotation(Requires.class);
+        if (required != null && !(method.hasMethodAnnotation(OrOneself.class) && caller.is(member(request)))) {
+            caller.require(required.value());
+        }
         if (method.hasMethodAnnotation(OperatorOnly.class)) {
             caller.requireOperator();
+        }
+    }
+
+    /** Null for what is no id; the controller rejects it. */
+    private static @Nullable UUID member(HttpServletRequest request) {
+        var named = named(request, MEMBER);
+        try {
+            return named == null ? null : UUID.fromString(named);
+        } catch (IllegalArgumentException _) {
+            return null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package roster.query.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
+import roster.http.access.Caller;
+import roster.http.access.OrOneself;
 import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursor;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.member.MemberViews;
+import roster.query.member.Visibility;
 import roster.query.problem.Rejected;
 
 /** {@code /organizations/{org}/members/{member}/history}: the audit history of a member. */
@@ -30,24 +34,30 @@ final class HistoryController {
         this.history = history;
     }
 
-    /** Lists the events of a member, in order, with actor and reason. */
-    @Requires(Permission.MEMBERS_VIEW)
+    /**
+     * Lists the events of a member, in order, with actor and reason. Members read their own without {@code audit.read}: without the reasons
+     * that others gave, and without the names of deleted members. Programs always need the permission.
+     */
+    @Requires(Permission.AUDIT_READ)
+    @OrOneself
     @GetMapping("/organizations/{org}/members/{member}/history")
-    Listing<WhatHappened> list(Organization organization, @PathVariable UUID member,
+    Listing<WhatHappened> list(Organization organization, Caller caller, @PathVariable UUID member,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after, ConsistentRead read) {
         return read.answer(position -> {
-            var of = members.find(organization.id(), member).orElseThrow(Rejected::notFound).member();
+            var visibility = Visibility.to(caller);
+            var of = members.find(organization.id(), member, visibility).orElseThrow(Rejected::notFound).member();
             var found = history.read(of.memberId(), place(after, member), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(named(organization.id(), rows), more ? cursorAfter(rows.getLast()) : null, position);
+            var names = names(organization.id(), rows, visibility);
+            var told = rows.stream().map(it -> WhatHappened.of(it, visibility.audited() || it.isBy(member), names)).toList();
+            return new Listing<>(told, more ? cursorAfter(rows.getLast()) : null, position);
         });
     }
 
-    private List<WhatHappened> named(UUID organization, List<HistoryEntry> entries) {
-        var names = members.names(organization, entries.stream().flatMap(WhatHappened::actingMembers).distinct().toList());
-        return entries.stream().map(entry -> WhatHappened.of(entry, names)).toList();
+    private Map<UUID, String> names(UUID organization, List<HistoryEntry> entries, Visibility visibility) {
+        return members.names(organization, entries.stream().flatMap(WhatHappened::actingMembers).distinct().toList(), visibility);
     }
 
     private static String cursorAfter(HistoryEntry last) {

@@ -24,4 +24,9 @@ public record HistoryEntry(UUID memberId, long sequence, UUID organizationId, lo
                 recorded.type().storedName(), recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), metadata.reason(),
                 fields.before(), fields.after());
     }
+
+    /** True for what the member did in person. */
+    boolean isBy(UUID member) {
+        return actor.kind() == Actor.Kind.MEMBER && actor.id().equals(member.toString());
+    }
 }

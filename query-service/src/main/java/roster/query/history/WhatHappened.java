@@ -16,21 +16,22 @@ import roster.contract.event.Actor;
  * @param position   consistency token of the event
  * @param type       stored name of the event
  * @param onBehalfOf member in whose name the actor acted
+ * @param reason     null where none was given; without {@code audit.read}, only the caller's own
  * @param before     changed fields before the event; null for the first event
  * @param after      the same fields after the event
  */
 record WhatHappened(long sequence, String position, String type, Instant recordedAt, Who actor, @Nullable ActingMember onBehalfOf,
         @Nullable String reason, @JsonRawValue @Nullable String before, @JsonRawValue String after) {
-    /** @param name current name of a member; null for other actors, and for unknown members */
+    /** @param name current name of a member; null for other actors, and for members that are not visible to the caller */
     record Who(Actor.Kind kind, String id, @Nullable String name) {}
 
     record ActingMember(UUID memberId, @Nullable String name) {}
 
-    static WhatHappened of(HistoryEntry it, Map<UUID, String> names) {
+    static WhatHappened of(HistoryEntry it, boolean withReason, Map<UUID, String> names) {
         var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).findFirst().map(names::get).orElse(null));
         var onBehalfOf = it.onBehalfOf() == null ? null : new ActingMember(it.onBehalfOf(), names.get(it.onBehalfOf()));
-        return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf, it.reason(),
-                it.before(), it.after());
+        return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf,
+                withReason ? it.reason() : null, it.before(), it.after());
     }
 
     static Stream<UUID> actingMembers(HistoryEntry it) {

@@ -15,6 +15,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
+import roster.http.access.Caller;
 import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Limit;
@@ -32,9 +33,10 @@ final class MemberController {
     }
 
     /**
-     * Lists the members of an organization, by pages.
+     * Lists the members of an organization, by pages. Deleted members are for callers with {@code audit.read}, as are the inviters; the
+     * delivery of invitation e-mails and requests for new invitations also for callers with {@code members.manage}.
      *
-     * @param status     only members with this status; by default, all but deleted members
+     * @param status     only members with this status; by default, all but deleted members; {@code deleted} needs {@code audit.read}
      * @param invitation only members whose invitation has this status; those with {@code expired} and the member status {@code invited} can
      *                   be invited again
      * @param role       only members with this role
@@ -43,7 +45,7 @@ final class MemberController {
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
-    Listing<MemberView> list(Organization organization,
+    Listing<MemberView> list(Organization organization, Caller caller,
             @RequestParam(required = false) @Nullable MemberStatus status,
             @RequestParam(required = false) @Nullable InvitationStatus invitation,
             @RequestParam(required = false) @Nullable Role role,
@@ -52,21 +54,28 @@ final class MemberController {
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after,
             ConsistentRead read) {
+        if (status == MemberStatus.DELETED) {
+            caller.require(Permission.AUDIT_READ);
+        }
         return read.answer(position -> {
             var filter = new MemberFilter(organization.id(), status, invitation, role, q);
             var page = MemberPage.after(after, filter, order, limit);
+            var visibility = Visibility.to(caller);
             var found = members.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(rows.stream().map(MemberView::of).toList(), more ? page.cursorAfter(rows.getLast()) : null, position);
+            return new Listing<>(rows.stream().map(it -> MemberView.of(it, visibility)).toList(),
+                    more ? page.cursorAfter(rows.getLast()) : null, position);
         });
     }
 
-    /** Shows a member. */
+    /** Shows a member. A deleted member is not found without {@code audit.read}. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/{member}")
-    ResponseEntity<MemberView> one(Organization organization, @PathVariable UUID member, ConsistentRead read) {
-        var found = MemberView.of(read.answer(_ -> members.find(organization.id(), member).orElseThrow(Rejected::notFound)));
+    ResponseEntity<MemberView> one(Organization organization, Caller caller, @PathVariable UUID member, ConsistentRead read) {
+        var visibility = Visibility.to(caller);
+        var row = read.answer(_ -> members.find(organization.id(), member, visibility).orElseThrow(Rejected::notFound));
+        var found = MemberView.of(row, visibility);
         return ResponseEntity.ok().eTag(Long.toString(found.version())).body(found);
     }
 }

@@ -23,17 +23,19 @@ public final class MemberViews {
         this.jdbc = jdbc;
     }
 
-    public Optional<MemberRow> find(UUID organizationId, UUID memberId) {
+    public Optional<MemberRow> find(UUID organizationId, UUID memberId, Visibility visibility) {
         return jdbc.sql(MemberTable.TABLE.select() + " where member_id = ? and organization_id = ?")
                 .param(memberId).param(organizationId)
-                .query(MemberTable.TABLE.mapper()).optional();
+                .query(MemberTable.TABLE.mapper()).optional().filter(it -> visibility.includes(it.member()));
     }
 
-    /** Names of those of the given members who belong to the organization. */
-    public Map<UUID, String> names(UUID organizationId, Collection<UUID> memberIds) {
+    /** Names of those of the given members who belong to the organization and are visible. */
+    public Map<UUID, String> names(UUID organizationId, Collection<UUID> memberIds, Visibility visibility) {
         var names = new HashMap<UUID, String>();
-        jdbc.sql("select member_id, name from member where organization_id = ? and member_id = any (?::uuid[])")
-                .param(organizationId).param(memberIds.toArray(UUID[]::new))
+        jdbc.sql("""
+                select member_id, name from member
+                 where organization_id = ? and member_id = any (?::uuid[]) and (? or status <> 'deleted')""")
+                .param(organizationId).param(memberIds.toArray(UUID[]::new)).param(visibility.audited())
                 .query((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list();
         return names;
     }

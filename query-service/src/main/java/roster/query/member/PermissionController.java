@@ -13,6 +13,7 @@ import roster.contract.event.Organization;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
+import roster.http.access.Caller;
 import roster.http.access.Requires;
 import roster.http.access.Standings;
 import roster.http.access.Standings.Standing;
@@ -48,15 +49,18 @@ final class PermissionController {
         }
     }
 
-    /** Shows the current permissions of a member. Only active members have any. */
+    /** Shows the current permissions of a member. Only active members have any. A deleted member is not found without {@code audit.read}. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
-    MemberPermissions read(Organization organization, @PathVariable UUID member) {
+    MemberPermissions read(Organization organization, Caller caller, @PathVariable UUID member) {
         return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(MemberPermissions::of)
-                .orElseGet(() -> former(organization, member).map(MemberPermissions::none).orElseThrow(Rejected::notFound));
+                .orElseGet(() -> former(organization, caller, member).map(MemberPermissions::none).orElseThrow(Rejected::notFound));
     }
 
-    private Optional<CurrentMember> former(Organization organization, UUID member) {
-        return views.read(_ -> members.find(organization.id(), member).map(MemberRow::member));
+    private Optional<CurrentMember> former(Organization organization, Caller caller, UUID member) {
+        var visibility = Visibility.to(caller);
+        return visibility.audited()
+                ? views.read(_ -> members.find(organization.id(), member, visibility).map(MemberRow::member))
+                : Optional.empty();
     }
 }

@@ -100,6 +100,7 @@ class PermissionsTest {
     @Test
     void answers_are_true_while_the_views_stand_still() throws Exception {
         var member = joined(Role.ADMIN);
+        var grace = joined(Role.DEVELOPER);
         var path = acme.path() + "/members/" + member;
         assertThat(permissions(member).text("/role")).isEqualTo("admin");
         client.get(path, "Consistency-Token", "" + recorder.lastPosition());
@@ -116,6 +117,7 @@ class PermissionsTest {
             assertThat(answer.text("/status")).isEqualTo("deleted");
             assertThat(permissions(answer)).isEmpty();
             assertThat(client.get(path).text("/status")).isEqualTo("active");
+            assertThat(client.asPerson(grace.toString()).get(path + "/permissions").status()).isEqualTo(404);
         }
     }
 }

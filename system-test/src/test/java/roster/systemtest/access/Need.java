@@ -1,5 +1,6 @@
 package roster.systemtest.access;
 
+import static roster.contract.role.Permission.AUDIT_READ;
 import static roster.contract.role.Permission.MEMBERS_MANAGE;
 import static roster.contract.role.Permission.MEMBERS_VIEW;
 import static roster.contract.role.Permission.ROLES_MANAGE;
@@ -65,8 +66,9 @@ sealed interface Need {
                 "POST /api-tokens", Permissions.of(TOKENS_CREATE_PROTECTED_ENDPOINT),
                 "DELETE /api-tokens/{token}", manages)
                 .forEach((route, need) -> needs.put(route.replace(" ", " /organizations/{org}"), need));
-        List.of("/members", "/members/{member}", "/members/{member}/history", "/members/{member}/permissions", "/roles", "/api-tokens")
+        List.of("/members", "/members/{member}", "/members/{member}/permissions", "/roles", "/api-tokens")
                 .forEach(path -> needs.put("GET /organizations/{org}" + path, views));
+        needs.put("GET /organizations/{org}/members/{member}/history", Permissions.of(AUDIT_READ));
         return Map.copyOf(needs);
     }
 }
