@@ -81,7 +81,7 @@ final class FirstOrganization {
 
     private JsonNode createToken() throws IOException, InterruptedException {
         return command("/organizations/" + SLUG + "/api-tokens", Map.of("name", "first steps", "kind", "organization",
-                "scopes", List.of("member-administration", "audit", "events")), Set.of(201));
+                "scopes", List.of("member-administration", "audit")), Set.of(201));
     }
 
     private JsonNode command(String path, Map<String, ?> body, Set<Integer> expected) throws IOException, InterruptedException {

@@ -48,13 +48,13 @@ class ApiTokensTest {
     void a_token_is_created_with_a_secret_that_is_shown_once() {
         var team = teams.founded("token-created");
 
-        var created = asAda(team).createToken("organization", "events", "member-administration", "events");
+        var created = asAda(team).createToken("organization", "audit", "member-administration", "audit");
 
         assertThat(created.status()).as(created.raw()).isEqualTo(201);
         assertThat(created.header("Location")).isEqualTo("/organizations/token-created/api-tokens/" + created.text("/tokenId"));
         assertThat(ApiTokenSecret.of(created.text("/secret"))).isPresent();
         assertThat(created.body().path("scopes").valueStream()).extracting(it -> it.asString())
-                .containsExactly("member-administration", "events");
+                .containsExactly("member-administration", "audit");
         assertThat(created.body().path("ownerId").isNull()).isTrue();
         assertThat(team.history(created.id("/tokenId"))).containsExactly("api_token.created");
         assertThat(team.events(created.id("/tokenId")).toString()).doesNotContain(created.text("/secret"));
@@ -230,13 +230,38 @@ class ApiTokensTest {
     @EnumSource
     void no_token_creates_another_not_even_for_what_it_may_itself(Scope scope) {
         var team = teams.founded("token-breeds-" + scope.value().charAt(0));
-        var everything = Stream.of(Scope.values()).map(Scope::value).toArray(String[]::new);
+        var everything = Stream.of(Scope.values()).filter(it -> it != Scope.EVENTS).map(Scope::value).toArray(String[]::new);
 
         for (var kind : List.of("organization", "personal")) {
             var token = as(team, asAda(team).createToken(kind, everything));
             assertThat(token.createToken("organization", scope.value()).code()).isEqualTo("forbidden");
             assertThat(token.createToken("personal", scope.value()).code()).isEqualTo("forbidden");
         }
+    }
+
+    @Test
+    void a_token_for_the_event_feed_cannot_be_created_before_there_is_one() {
+        var team = teams.founded("token-for-events");
+        long before = team.events().size();
+
+        for (var answer : List.of(team.createToken("organization", "events"), asAda(team).createToken("personal", "audit", "events"))) {
+            assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("invalid");
+            assertThat(answer.text("/errors/0/pointer")).isEqualTo("/scopes");
+            assertThat(answer.text("/errors/0/detail")).contains("events");
+        }
+        assertThat(team.events()).hasSize((int) before);
+    }
+
+    @Test
+    void a_scope_that_there_is_not_is_answered_with_those_that_there_are() {
+        var team = teams.founded("token-for-nothing");
+
+        var answer = team.createToken("organization", "everything");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/scopes/0");
+        assertThat(answer.text("/errors/0/detail")).contains("member-administration", "audit").doesNotContain("events");
     }
 
     @Test

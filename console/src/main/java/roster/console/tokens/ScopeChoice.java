@@ -8,9 +8,9 @@ import roster.contract.role.Scope;
 
 /** Title and description of a scope. */
 record ScopeChoice(Scope scope) {
-    /** The scopes that the user may grant. */
+    /** The scopes that new tokens can have and the user may grant. */
     static List<ScopeChoice> grantable(Membership here) {
-        return Arrays.stream(Scope.values()).filter(it -> here.may(it.neededToGrant())).map(ScopeChoice::new).toList();
+        return Arrays.stream(Scope.values()).filter(it -> it.isOffered() && here.may(it.neededToGrant())).map(ScopeChoice::new).toList();
     }
 
     public String title() {
@@ -30,7 +30,7 @@ record ScopeChoice(Scope scope) {
             case PROTECTED_ENDPOINT -> "Only runs inference with Deployments.";
             case MEMBER_ADMINISTRATION -> "Invites, changes and deletes members, with any role.";
             case AUDIT -> "Reads the audit log.";
-            case EVENTS -> "Reads the event feed: all events of members.";
+            case EVENTS -> "Opens nothing: there is no event feed yet.";
         };
     }
 }

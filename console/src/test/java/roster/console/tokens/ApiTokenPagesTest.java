@@ -59,12 +59,23 @@ class ApiTokenPagesTest {
     @Test
     void only_what_one_may_grant_is_offered() {
         assertThat(browser.dialog(CREATE).html()).contains("value=\"developer-operations\"", "value=\"member-administration\"",
-                "value=\"organization\"");
+                "value=\"audit\"", "value=\"organization\"");
 
         Acme.asEndpointUser(services);
         assertThat(browser.dialog(CREATE).html()).contains("value=\"protected-endpoint\"")
                 .doesNotContain("value=\"developer-operations\"", "value=\"member-administration\"", "value=\"audit\"",
                         "value=\"organization\"");
+    }
+
+    @Test
+    void what_opens_nothing_yet_is_not_offered_and_refused_in_words() {
+        assertThat(browser.dialog(CREATE).html()).doesNotContain("value=\"events\"");
+
+        services.answer("POST", TOKENS, 422, """
+                {"code":"invalid","status":422,"detail":"the request is not valid","errors":[
+                 {"pointer":"/scopes","detail":"cannot include events: there is no event feed yet"}]}""");
+        assertThat(create("name", "deploys", "kind", "personal", "scopes", "events", "expiry", "NEVER").text())
+                .contains("This cannot include events: there is no event feed yet.").doesNotContain("Choose at least one.");
     }
 
     @Test
@@ -99,14 +110,14 @@ class ApiTokenPagesTest {
     void the_expiry_is_counted_from_the_opening_of_the_form_or_is_the_end_of_a_day() {
         services.answer("POST", TOKENS, 201, CREATED.formatted(ID, "null"));
         create("name", "deploys", "scopes", "audit", "expiry", "MONTH");
-        create("name", "deploys", "scopes", "audit", "scopes", "events", "expiry", "DAY", "day", "2031-05-17");
+        create("name", "deploys", "scopes", "audit", "scopes", "directory", "expiry", "DAY", "day", "2031-05-17");
         create("name", "deploys", "scopes", "audit", "expiry", "NEVER", "day", "2031-05-17");
 
         var bodies = services.requests("POST", TOKENS).stream().map(it -> JsonMapper.shared().readTree(it.body())).toList();
         assertThat(Instant.parse(bodies.get(0).path("expiresAt").asString()))
                 .isBetween(Instant.now().plus(29, ChronoUnit.DAYS), Instant.now().plus(30, ChronoUnit.DAYS));
         assertThat(bodies.get(1).path("expiresAt").asString()).isEqualTo("2031-05-18T00:00:00Z");
-        assertThat(bodies.get(1).path("scopes").toString()).isEqualTo("[\"audit\",\"events\"]");
+        assertThat(bodies.get(1).path("scopes").toString()).isEqualTo("[\"audit\",\"directory\"]");
         assertThat(bodies.get(2).has("expiresAt")).isFalse();
     }
 

@@ -20,6 +20,7 @@ public enum Scope {
     MEMBER_ADMINISTRATION("member-administration", TOKENS_CREATE_MEMBER_ADMINISTRATION,
             EnumSet.of(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW)),
     AUDIT("audit", AUDIT_READ, EnumSet.of(AUDIT_READ)),
+    /** Opens nothing before there is an event feed; only tokens that were created earlier have it. */
     EVENTS("events", EVENTS_READ, EnumSet.of(EVENTS_READ));
 
     private final String value;
@@ -54,6 +55,11 @@ public enum Scope {
         return permissions;
     }
 
+    /** True for a scope that new tokens can have. */
+    public boolean isOffered() {
+        return this != EVENTS;
+    }
+
     /** The union of the scopes' permissions. */
     public static Set<Permission> permissions(Collection<Scope> scopes) {
         return scopes.stream().flatMap(it -> it.permissions.stream())
@@ -64,6 +70,6 @@ public enum Scope {
     @JsonCreator
     public static Scope of(String value) {
         return Arrays.stream(values()).filter(it -> it.value.equals(value)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "a scope is developer-operations, protected-endpoint, member-administration, audit or events"));
+                "is none of " + Arrays.stream(values()).filter(Scope::isOffered).map(Scope::value).collect(Collectors.joining(", "))));
     }
 }

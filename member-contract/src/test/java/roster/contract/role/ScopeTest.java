@@ -50,6 +50,12 @@ class ScopeTest {
 
     @ParameterizedTest
     @EnumSource
+    void all_scopes_but_that_of_the_missing_event_feed_are_offered(Scope scope) {
+        assertThat(scope.isOffered()).isEqualTo(scope != Scope.EVENTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_scope_is_known_by_its_value_alone(Scope scope) {
         assertThat(Scope.of(scope.value())).isEqualTo(scope);
         assertThatIllegalArgumentException().isThrownBy(() -> Scope.of(scope.name()));

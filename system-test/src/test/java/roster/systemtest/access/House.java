@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class House {
     }
 
     private void tokens(String ada) {
-        for (var scope : Scope.values()) {
+        for (var scope : Arrays.stream(Scope.values()).filter(Scope::isOffered).toList()) {
             bearers.add(new Bearer("a token for " + scope.value(), createToken(commands(ada), SLUG, "organization", scope, null)
                     .text("/secret"), Kind.PROGRAM, scope.permissions()));
             bearers.add(new Bearer("an admin's token for " + scope.value(), createToken(commands(ada), SLUG, "personal", scope, null)
