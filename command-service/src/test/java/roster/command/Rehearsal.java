@@ -203,7 +203,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     private static Request createToken(Team team, String kind) {
         return Request.post("/organizations/" + team.slug() + "/api-tokens", """
-                {"name": "build server", "kind": "%s", "scopes": ["protected-endpoint", "audit"]}""".formatted(kind));
+                {"name": "build server", "kind": "%s", "scopes": ["directory", "audit"]}""".formatted(kind));
     }
 
     private static UUID token(Team team) {

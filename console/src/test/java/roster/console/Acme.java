@@ -12,10 +12,10 @@ public final class Acme {
     private static final String EVERYTHING = """
             "billing.manage","members.manage","roles.manage","deployments.manage","deployments.configure",\
             "tokens.create_developer_operations","tokens.create_protected_endpoint","inference.run","deployments.observe","bentos.pull",\
-            "models.pull","bentos.push","bentos.delete","models.delete","standby.configure","members.view","audit.read","events.read",\
-            "tokens.create_member_administration\"""";
+            "models.pull","bentos.push","bentos.delete","models.delete","standby.configure","members.view","decisions.read",\
+            "audit.read","events.read","tokens.create_member_administration\"""";
     private static final String LITTLE = """
-            "tokens.create_protected_endpoint","inference.run","bentos.pull","models.pull","members.view\"""";
+            "tokens.create_protected_endpoint","inference.run","bentos.pull","models.pull","members.view","decisions.read\"""";
 
     private Acme() {}
 

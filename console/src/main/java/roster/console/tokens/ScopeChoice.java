@@ -18,6 +18,8 @@ record ScopeChoice(Scope scope) {
             case DEVELOPER_OPERATIONS -> "Developer Operations Access";
             case PROTECTED_ENDPOINT -> "Protected Endpoint Access";
             case MEMBER_ADMINISTRATION -> "Member Administration Access";
+            case DIRECTORY -> "Directory";
+            case DECISIONS -> "Permission decisions";
             case AUDIT -> "Audit log";
             case EVENTS -> "Event feed";
         };
@@ -29,7 +31,9 @@ record ScopeChoice(Scope scope) {
                     + "runs inference.";
             case PROTECTED_ENDPOINT -> "Only runs inference with Deployments.";
             case MEMBER_ADMINISTRATION -> "Invites, changes and deletes members, with any role.";
-            case AUDIT -> "Reads the audit log.";
+            case DIRECTORY -> "Reads members and roles.";
+            case DECISIONS -> "Asks what members and API tokens may do.";
+            case AUDIT -> "Reads members, deleted ones too, and their history with reasons.";
             case EVENTS -> "Opens nothing: there is no event feed yet.";
         };
     }

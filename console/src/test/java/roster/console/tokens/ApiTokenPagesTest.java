@@ -59,10 +59,10 @@ class ApiTokenPagesTest {
     @Test
     void only_what_one_may_grant_is_offered() {
         assertThat(browser.dialog(CREATE).html()).contains("value=\"developer-operations\"", "value=\"member-administration\"",
-                "value=\"audit\"", "value=\"organization\"");
+                "value=\"directory\"", "value=\"decisions\"", "value=\"audit\"", "value=\"organization\"");
 
         Acme.asEndpointUser(services);
-        assertThat(browser.dialog(CREATE).html()).contains("value=\"protected-endpoint\"")
+        assertThat(browser.dialog(CREATE).html()).contains("value=\"protected-endpoint\"", "value=\"directory\"", "value=\"decisions\"")
                 .doesNotContain("value=\"developer-operations\"", "value=\"member-administration\"", "value=\"audit\"",
                         "value=\"organization\"");
     }

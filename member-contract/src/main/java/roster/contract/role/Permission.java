@@ -2,7 +2,7 @@ package roster.contract.role;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A permission. The first fifteen are the published ones, in their order and wording; the last four are Roster's own. */
+/** A permission. The first fifteen are the published ones, in their order and wording; the others are Roster's own. */
 public enum Permission {
     BILLING_MANAGE("billing.manage", "View and edit billing information"),
     MEMBERS_MANAGE("members.manage", "Add and remove users"),
@@ -21,6 +21,7 @@ public enum Permission {
     STANDBY_CONFIGURE("standby.configure", "Configure standby instances"),
 
     MEMBERS_VIEW("members.view", "View members and their roles"),
+    DECISIONS_READ("decisions.read", "Ask what members and API tokens may do"),
     AUDIT_READ("audit.read", "Read the audit log"),
     EVENTS_READ("events.read", "Read the event feed"),
     TOKENS_CREATE_MEMBER_ADMINISTRATION("tokens.create_member_administration", "Create API tokens with Member Administration Access");

@@ -17,9 +17,9 @@ public enum Role {
             EnumSet.of(DEPLOYMENTS_MANAGE, DEPLOYMENTS_CONFIGURE, TOKENS_CREATE_DEVELOPER_OPERATIONS,
                     TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, DEPLOYMENTS_OBSERVE, BENTOS_PULL, MODELS_PULL, BENTOS_PUSH,
                     BENTOS_DELETE,
-                    MODELS_DELETE, MEMBERS_VIEW)),
+                    MODELS_DELETE, MEMBERS_VIEW, DECISIONS_READ)),
     ENDPOINT_USER("endpoint_user", "Endpoint User", "Runs inference with models that are already deployed.",
-            EnumSet.of(TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, BENTOS_PULL, MODELS_PULL, MEMBERS_VIEW));
+            EnumSet.of(TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, BENTOS_PULL, MODELS_PULL, MEMBERS_VIEW, DECISIONS_READ));
 
     private final String value;
     private final String title;

@@ -18,8 +18,11 @@ public enum Scope {
     DEVELOPER_OPERATIONS("developer-operations", TOKENS_CREATE_DEVELOPER_OPERATIONS, publishedFor(Role.DEVELOPER)),
     PROTECTED_ENDPOINT("protected-endpoint", TOKENS_CREATE_PROTECTED_ENDPOINT, EnumSet.of(INFERENCE_RUN)),
     MEMBER_ADMINISTRATION("member-administration", TOKENS_CREATE_MEMBER_ADMINISTRATION,
-            EnumSet.of(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW)),
-    AUDIT("audit", AUDIT_READ, EnumSet.of(AUDIT_READ)),
+            EnumSet.of(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW, DECISIONS_READ)),
+    DIRECTORY("directory", MEMBERS_VIEW, EnumSet.of(MEMBERS_VIEW)),
+    DECISIONS("decisions", DECISIONS_READ, EnumSet.of(DECISIONS_READ)),
+    /** Histories are found by member. */
+    AUDIT("audit", AUDIT_READ, EnumSet.of(AUDIT_READ, MEMBERS_VIEW)),
     /** Opens nothing before there is an event feed; only tokens that were created earlier have it. */
     EVENTS("events", EVENTS_READ, EnumSet.of(EVENTS_READ));
 

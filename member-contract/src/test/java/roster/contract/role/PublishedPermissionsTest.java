@@ -56,10 +56,12 @@ class PublishedPermissionsTest {
     }
 
     @Test
-    void of_the_permissions_that_roster_adds_everybody_has_but_to_view_members() {
+    void of_the_permissions_that_roster_adds_all_roles_view_members_and_ask_for_decisions() {
         assertThat(Role.ADMIN.permissions()).containsAll(List.of(Permission.values()));
-        assertThat(Role.DEVELOPER.permissions()).filteredOn(it -> !it.isPublished()).containsExactly(Permission.MEMBERS_VIEW);
-        assertThat(Role.ENDPOINT_USER.permissions()).filteredOn(it -> !it.isPublished()).containsExactly(Permission.MEMBERS_VIEW);
+        for (var role : List.of(Role.DEVELOPER, Role.ENDPOINT_USER)) {
+            assertThat(role.permissions()).filteredOn(it -> !it.isPublished())
+                    .containsExactly(Permission.MEMBERS_VIEW, Permission.DECISIONS_READ);
+        }
     }
 
     @Test

@@ -20,8 +20,11 @@ class ScopeTest {
     @Test
     void the_other_scopes_are_what_they_are_called() {
         assertThat(Scope.PROTECTED_ENDPOINT.permissions()).containsExactly(INFERENCE_RUN);
-        assertThat(Scope.MEMBER_ADMINISTRATION.permissions()).containsExactlyInAnyOrder(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW);
-        assertThat(Scope.AUDIT.permissions()).containsExactly(AUDIT_READ);
+        assertThat(Scope.MEMBER_ADMINISTRATION.permissions()).containsExactlyInAnyOrder(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW,
+                DECISIONS_READ);
+        assertThat(Scope.DIRECTORY.permissions()).containsExactly(MEMBERS_VIEW);
+        assertThat(Scope.DECISIONS.permissions()).containsExactly(DECISIONS_READ);
+        assertThat(Scope.AUDIT.permissions()).containsExactlyInAnyOrder(AUDIT_READ, MEMBERS_VIEW);
         assertThat(Scope.EVENTS.permissions()).containsExactly(EVENTS_READ);
     }
 
@@ -44,7 +47,8 @@ class ScopeTest {
 
     @Test
     void scopes_add_up() {
-        assertThat(Scope.permissions(List.of(Scope.AUDIT, Scope.EVENTS, Scope.AUDIT))).containsExactly(AUDIT_READ, EVENTS_READ);
+        assertThat(Scope.permissions(List.of(Scope.AUDIT, Scope.EVENTS, Scope.AUDIT)))
+                .containsExactly(MEMBERS_VIEW, AUDIT_READ, EVENTS_READ);
         assertThat(Scope.permissions(List.of())).isEmpty();
     }
 

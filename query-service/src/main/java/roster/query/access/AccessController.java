@@ -41,7 +41,8 @@ final class AccessController {
 
     /**
      * Decides whether a subject may perform an action on a resource. Subject and resource need a type and an id, the action a name. Unknown
-     * subjects, actions and resources are denied.
+     * subjects, actions and resources are denied, as are subjects that the caller may not ask about: all but the caller itself need
+     * {@code decisions.read}.
      */
     @AnyCaller
     @PostMapping("/evaluation")

@@ -50,7 +50,7 @@ final class PermissionController {
     }
 
     /** Shows the current permissions of a member. Only active members have any. A deleted member is not found without {@code audit.read}. */
-    @Requires(Permission.MEMBERS_VIEW)
+    @Requires(Permission.DECISIONS_READ)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
     MemberPermissions read(Organization organization, Caller caller, @PathVariable UUID member) {
         return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(MemberPermissions::of)

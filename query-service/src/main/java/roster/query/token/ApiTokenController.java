@@ -26,7 +26,7 @@ final class ApiTokenController {
     }
 
     /**
-     * Lists the API tokens of an organization, newest first. Callers who may not manage members get only their own.
+     * Lists the API tokens of an organization, newest first. Without {@code members.manage}, members get only their own, and programs none.
      *
      * @param status only tokens with this status
      * @param kind   only tokens of this kind

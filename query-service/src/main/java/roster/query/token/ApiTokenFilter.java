@@ -15,9 +15,9 @@ import roster.http.access.Caller;
  */
 record ApiTokenFilter(UUID organizationId, TokenStatus status, @Nullable ApiTokenKind kind, @Nullable UUID ownerId,
         @Nullable UUID onlyOf) {
-    /** Callers who may not manage members see only their own tokens; those who are not members are denied. */
+    /** Members without {@code members.manage} see only their own tokens, in person; programs need the permission. */
     static @Nullable UUID onlyOf(Caller caller) {
-        if (caller.memberId() == null) {
+        if (!caller.is(caller.memberId())) {
             caller.require(Permission.MEMBERS_MANAGE);
         }
         return caller.may(Permission.MEMBERS_MANAGE) ? null : caller.memberId();

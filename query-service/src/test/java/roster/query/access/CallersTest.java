@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -85,12 +86,21 @@ class CallersTest {
 
     @Test
     void what_a_token_may_ask_follows_from_its_scopes() {
-        assertThat(status(program(created(Scope.MEMBER_ADMINISTRATION)), acme)).isEqualTo(200);
-        assertThat(status(program(created(Scope.MEMBER_ADMINISTRATION)), other)).isEqualTo(404);
-        for (var scope : new Scope[]{Scope.DEVELOPER_OPERATIONS, Scope.PROTECTED_ENDPOINT, Scope.AUDIT, Scope.EVENTS}) {
-            var refused = program(created(scope)).get(acme.path() + "/members");
-            assertThat(refused.status()).as(scope.value()).isEqualTo(403);
-            assertThat(refused.text("/code")).isEqualTo("forbidden");
+        var member = "/members/" + grace;
+        var opened = Map.of(
+                Scope.MEMBER_ADMINISTRATION, Set.of("/members", member, member + "/permissions", "/roles", "/api-tokens"),
+                Scope.DIRECTORY, Set.of("/members", member, "/roles"),
+                Scope.DECISIONS, Set.of(member + "/permissions"),
+                Scope.AUDIT, Set.of("/members", "/members?status=deleted", member, member + "/history", "/roles"));
+        for (var scope : Scope.values()) {
+            var program = program(created(scope));
+            for (var path : List.of("/members", "/members?status=deleted", member, member + "/history", member + "/permissions", "/roles",
+                    "/api-tokens")) {
+                var answer = program.get(acme.path() + path, "Consistency-Token", "" + recorder.lastPosition());
+                assertThat(answer.status()).as(scope + " " + path)
+                        .isEqualTo(opened.getOrDefault(scope, Set.of()).contains(path) ? 200 : 403);
+            }
+            assertThat(status(program, other)).isEqualTo(404);
         }
     }
 

@@ -134,7 +134,7 @@ class DecisionsTest {
     @Test
     void scopes_add_up() {
         assertThat(permitted("api_token", token(null, Scope.AUDIT, Scope.PROTECTED_ENDPOINT)))
-                .containsExactlyInAnyOrder("audit.read", "inference.run");
+                .containsExactlyInAnyOrder("audit.read", "members.view", "inference.run");
     }
 
     @Test
@@ -224,11 +224,13 @@ class DecisionsTest {
     }
 
     @Test
-    void who_may_view_members_may_ask_about_them() {
+    void members_and_tokens_for_decisions_may_ask_about_others() {
         var member = member(Role.DEVELOPER);
         var question = body("member", member, "models.pull", organization("acme"));
         for (var asker : List.of(client.asPerson(acme.ada().toString()), client.asPerson(member(Role.ENDPOINT_USER).toString()),
-                client.as(recorder.secret(token(null, Scope.MEMBER_ADMINISTRATION))))) {
+                client.as(recorder.secret(token(null, Scope.MEMBER_ADMINISTRATION))),
+                client.as(recorder.secret(token(null, Scope.DECISIONS))),
+                client.as(recorder.secret(token(member(Role.ENDPOINT_USER), Scope.DECISIONS))))) {
             assertThat(ask(asker, question).path("decision").asBoolean()).isTrue();
             assertThat(ask(asker, body("member", other.ada(), "models.pull", organization("other"))).path("decision").asBoolean())
                     .isFalse();
@@ -252,8 +254,9 @@ class DecisionsTest {
         var suspended = member(Role.ADMIN);
         recorder.record(acme.id(), new MemberSuspended(suspended));
         var personal = token(acme.ada(), Scope.AUDIT);
+        var directory = token(null, Scope.DIRECTORY);
         for (var asker : List.of(client.asPerson("stranger"), client.asPerson(other.ada().toString()),
-                client.asPerson(suspended.toString()),
+                client.asPerson(suspended.toString()), client.as(recorder.secret(directory)),
                 client.as(recorder.secret(token(null, Scope.PROTECTED_ENDPOINT))), client.as(recorder.secret(personal)))) {
             assertThat(ask(asker, body("member", acme.ada(), "models.pull", organization("acme")))).isEqualTo(nothing);
             assertThat(ask(asker, body("member", acme.ada(), "models.pull", organization("missing")))).isEqualTo(nothing);

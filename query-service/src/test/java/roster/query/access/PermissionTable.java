@@ -21,7 +21,9 @@ import roster.contract.role.Scope;
 final class PermissionTable {
     private static final Path TABLE = Path.of("../member-contract/src/test/resources/permissions.csv");
     private static final Pattern ROW = Pattern.compile("^([a-z._]+),.*,([01]),([01]),([01])$");
-    private static final List<String> OWN = List.of("members.view", "audit.read", "events.read", "tokens.create_member_administration");
+    private static final List<String> OWN = List.of("members.view", "decisions.read", "audit.read", "events.read",
+            "tokens.create_member_administration");
+    private static final List<String> OF_ALL_ROLES = List.of("members.view", "decisions.read");
 
     private PermissionTable() {}
 
@@ -31,7 +33,7 @@ final class PermissionTable {
 
     static Set<String> of(Role role) {
         var permitted = new HashSet<>(allowed(role));
-        permitted.addAll(role == Role.ADMIN ? OWN : List.of("members.view"));
+        permitted.addAll(role == Role.ADMIN ? OWN : OF_ALL_ROLES);
         return permitted;
     }
 
@@ -40,8 +42,10 @@ final class PermissionTable {
             case DEVELOPER_OPERATIONS -> allowed(Role.DEVELOPER).stream()
                     .filter(it -> !it.startsWith("tokens.create")).collect(Collectors.toSet());
             case PROTECTED_ENDPOINT -> Set.of("inference.run");
-            case MEMBER_ADMINISTRATION -> Set.of("members.manage", "roles.manage", "members.view");
-            case AUDIT -> Set.of("audit.read");
+            case MEMBER_ADMINISTRATION -> Set.of("members.manage", "roles.manage", "members.view", "decisions.read");
+            case DIRECTORY -> Set.of("members.view");
+            case DECISIONS -> Set.of("decisions.read");
+            case AUDIT -> Set.of("audit.read", "members.view");
             case EVENTS -> Set.of("events.read");
         };
     }

@@ -119,8 +119,18 @@ class ApiTokensTest {
     }
 
     @Test
-    void programs_need_to_be_let_in_too() {
+    void programs_see_tokens_only_where_they_manage_members() {
+        var manages = UUID.randomUUID();
+        var reads = UUID.randomUUID();
+        var others = Acme.named("programs");
+        recorder.record(others.id(), others.founded());
+        recorder.record(others.id(), others.token(manages, null, Scope.MEMBER_ADMINISTRATION),
+                others.token(reads, others.ada(), Scope.DIRECTORY, Scope.DECISIONS, Scope.AUDIT));
+        var path = others.path() + "/api-tokens";
+
         assertThat(get(client.as(recorder.secret(graces)), "").status()).isEqualTo(403);
+        assertThat(client.as(recorder.secret(reads)).get(path, "Consistency-Token", "" + recorder.lastPosition()).status()).isEqualTo(403);
+        assertThat(client.as(recorder.secret(manages)).get(path).each("/tokenId")).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package roster.systemtest.access;
 
 import static roster.contract.role.Permission.AUDIT_READ;
+import static roster.contract.role.Permission.DECISIONS_READ;
 import static roster.contract.role.Permission.MEMBERS_MANAGE;
 import static roster.contract.role.Permission.MEMBERS_VIEW;
 import static roster.contract.role.Permission.ROLES_MANAGE;
@@ -32,6 +33,9 @@ sealed interface Need {
             return new Permissions(List.of(all));
         }
     }
+
+    /** One need of people and another one of programs. */
+    record PermissionsByKind(Permissions ofPeople, Permissions ofPrograms) implements Need {}
 
     /** Needs of all routes. A new route must be added here. */
     Map<String, Need> OF_ROUTES = routes();
@@ -66,9 +70,10 @@ sealed interface Need {
                 "POST /api-tokens", Permissions.of(TOKENS_CREATE_PROTECTED_ENDPOINT),
                 "DELETE /api-tokens/{token}", manages)
                 .forEach((route, need) -> needs.put(route.replace(" ", " /organizations/{org}"), need));
-        List.of("/members", "/members/{member}", "/members/{member}/permissions", "/roles", "/api-tokens")
-                .forEach(path -> needs.put("GET /organizations/{org}" + path, views));
+        List.of("/members", "/members/{member}", "/roles").forEach(path -> needs.put("GET /organizations/{org}" + path, views));
         needs.put("GET /organizations/{org}/members/{member}/history", Permissions.of(AUDIT_READ));
+        needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));
+        needs.put("GET /organizations/{org}/api-tokens", new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE)));
         return Map.copyOf(needs);
     }
 }
