@@ -87,7 +87,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void also_by_a_body_that_nobody_asks_for() {
+    void also_by_a_body_that_no_controller_reads() {
         var key = UUID.randomUUID().toString();
         var member = MEMBERS + "/" + client.invite("body-limit", "unasked@navy.example", "developer").id("/memberId");
 
@@ -96,7 +96,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void nobody_waits_for_the_rest_of_a_body_that_is_too_long(@Autowired Environment environment) throws IOException {
+    void the_rest_of_a_body_that_is_too_long_is_not_awaited(@Autowired Environment environment) throws IOException {
         var port = environment.getRequiredProperty("local.server.port", Integer.class);
 
         var answer = RawHttp.begin(port, "POST /organizations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + FreshDatabase.OPERATOR_TOKEN

@@ -129,7 +129,7 @@ class DryRunTest {
     }
 
     @Test
-    void nobody_unknown_is_told_anything() {
+    void an_unknown_caller_learns_nothing() {
         assertThat(client.sendAnonymously("POST", "/organizations/no-rehearsal/members?dryRun=true").status()).isEqualTo(401);
     }
 

@@ -27,7 +27,7 @@ class ManagementPortTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/error", "/organizations", "/actuator", "/actuator/env", "/actuator/metrics", "/actuator/heapdump"})
-    void nothing_else_is_there_for_nobody(String path) {
+    void without_a_token_nothing_else_is_found(String path) {
         var answer = client.manage(path);
 
         assertThat(answer.status()).isEqualTo(401);

@@ -183,7 +183,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void whoever_asks_while_a_new_letter_is_sent_is_either_heard_before_or_told_that_their_link_has_ended(@Autowired TestClock clock) {
+    void a_request_while_an_invitation_is_resent_comes_before_or_finds_the_link_ended(@Autowired TestClock clock) {
         var team = teams.founded("asked-and-resent");
         var invited = IntStream.range(0, 12).mapToObj(i -> team.invite("grace" + i + "@navy.example", "developer")).toList();
         var clocks = List.of(clock, second.part(TestClock.class));

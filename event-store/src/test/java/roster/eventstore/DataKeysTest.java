@@ -112,7 +112,7 @@ class DataKeysTest {
     }
 
     @Test
-    void a_damaged_key_holds_nobody_elses_up() {
+    void a_damaged_key_does_not_stop_the_others() {
         start(OLD);
         var damaged = new UUID(0, 1);
         invite(OLD, damaged);
@@ -206,7 +206,7 @@ class DataKeysTest {
     }
 
     @Test
-    void whoever_has_read_a_stream_appends_to_it_without_a_look() {
+    void after_reading_a_stream_an_append_needs_no_query_of_keys() {
         invite(OLD, grace);
         var keys = start(OLD);
         new EventReader(jdbc, keys).readAggregate(grace, 0);
@@ -230,7 +230,7 @@ class DataKeysTest {
     }
 
     @Test
-    void a_reader_cannot_change_a_key_and_nobody_removes_one() {
+    void a_reader_cannot_change_a_key_and_no_role_can_delete_one() {
         invite(OLD, grace);
         var reader = JdbcClient.create(store.asQueryService());
 

@@ -113,7 +113,7 @@ class HighWaterMarkTest {
     }
 
     @Test
-    void a_transaction_that_only_reads_holds_nobody_back() throws SQLException {
+    void a_transaction_that_only_reads_does_not_hold_back_the_mark() throws SQLException {
         try (var a = store.writer(); var b = store.writer()) {
             a.jdbc().sql("select count(*) from event_store.event").query(Long.class).single();
             var appended = b.append();
@@ -124,7 +124,7 @@ class HighWaterMarkTest {
     }
 
     @Test
-    void another_database_holds_nobody_back() throws SQLException {
+    void another_database_does_not_hold_back_the_mark() throws SQLException {
         try (var elsewhere = FreshStore.create().writer(); var b = store.writer()) {
             elsewhere.append();
             var appended = b.append();

@@ -74,7 +74,7 @@ class SealedEventsTest extends RecordedJourney {
     }
 
     @Test
-    void what_a_destroyed_key_sealed_is_erased_and_nobody_is_alarmed(CapturedOutput log) {
+    void what_a_destroyed_key_sealed_is_erased_without_an_alarm(CapturedOutput log) {
         assertThat(keys.destroy(jdbc, grace)).isTrue();
 
         var read = reader.read(start, Long.MAX_VALUE, 10);

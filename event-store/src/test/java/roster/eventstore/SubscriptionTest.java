@@ -79,7 +79,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void nobody_needs_to_wake_it() {
+    void it_polls_without_being_woken() {
         var steps = new AtomicInteger();
         try (var _ = started(() -> {
             steps.incrementAndGet();

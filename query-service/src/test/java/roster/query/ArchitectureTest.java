@@ -32,11 +32,11 @@ class ArchitectureTest {
             .that().resideOutsideOfPackages("roster.query.projection", "roster.query.consistency", "roster.query.sealing")
             .should().dependOnClassesThat().resideInAPackage("roster.eventstore..");
 
-    @ArchTest static final ArchRule nobody_depends_on_the_projection = noClasses()
+    @ArchTest static final ArchRule no_package_depends_on_the_projection = noClasses()
             .that().resideOutsideOfPackage("roster.query.projection")
             .should().dependOnClassesThat().resideInAPackage("roster.query.projection");
 
-    @ArchTest static final ArchRule controllers_and_configurations_are_nobody_elses_business = classes()
+    @ArchTest static final ArchRule controllers_and_configurations_are_used_only_in_their_package = classes()
             .that(simpleNameEndingWith("Controller").or(simpleNameEndingWith("Configuration")).or(simpleNameEndingWith("Properties")))
             .should().notBePublic();
 

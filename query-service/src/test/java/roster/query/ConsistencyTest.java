@@ -27,7 +27,7 @@ class ConsistencyTest {
     }
 
     @Test
-    void whoever_asks_with_the_token_of_a_command_sees_what_it_did() {
+    void a_query_with_the_token_of_a_command_includes_its_result() {
         for (int i = 0; i < 50; i++) {
             var member = UUID.randomUUID();
             var token = "" + recorder.record(acme.id(), acme.invited(member, "Grace Hopper", Role.DEVELOPER)).getFirst().position();

@@ -17,7 +17,7 @@ class LimitsTest {
     private final Database database = FreshDatabase.create();
 
     @Test
-    void a_caller_that_asks_too_often_waits_and_nobody_else_does() {
+    void only_a_caller_that_asks_too_often_waits() {
         try (var service = RunningService.on(database, "ROSTER_REQUESTS_PER_SECOND=1", "ROSTER_REQUESTS_BURST=3")) {
             var client = service.client();
 

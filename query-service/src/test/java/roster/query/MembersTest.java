@@ -172,7 +172,7 @@ class MembersTest {
     }
 
     @Test
-    void the_first_admin_was_invited_by_nobody() {
+    void the_first_admin_has_no_inviter() {
         assertThat(get(acme.path() + "/members/" + acme.ada()).body().at("/invitation/invitedBy").isNull()).isTrue();
     }
 

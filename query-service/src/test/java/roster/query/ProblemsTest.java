@@ -19,7 +19,7 @@ class ProblemsTest {
     @Autowired Client client;
 
     @Test
-    void whoever_brings_no_valid_token_learns_nothing_but_that() {
+    void a_caller_without_a_valid_token_learns_nothing_else() {
         for (var headers : new String[][]{{}, {"Authorization", "Bearer " + "x".repeat(40)}, {"Authorization", "Bearer"},
                 {"Authorization", "Basic b3BlcmF0b3I6"}, {"Authorization", "Bearer a b"}}) {
             for (var path : new String[]{"/roles", "/organizations/acme/members", "/nowhere", "/actuator/health", "/error"}) {

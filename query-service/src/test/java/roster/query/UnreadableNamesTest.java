@@ -52,7 +52,7 @@ class UnreadableNamesTest {
     }
 
     @Test
-    void where_the_key_was_destroyed_the_name_is_gone_and_nobody_is_alarmed() throws SQLException {
+    void where_the_key_was_destroyed_the_name_is_gone_without_an_alarm() throws SQLException {
         double before = unreadable("damaged") + unreadable("lost");
         asSuperuser("update key_store.data_key set wrapped_key = null, destroyed_at = now() where member_id = '" + acme.ada() + "'");
 

@@ -99,7 +99,7 @@ class FirstOrganizationTest {
     }
 
     @Test
-    void an_answer_that_nobody_expects_is_told() {
+    void an_unexpected_answer_is_reported() {
         statuses.putAll(Map.of("/organizations", 401));
         assertThatThrownBy(first()::found).hasMessageContaining("POST /organizations answers 401");
     }

@@ -32,7 +32,7 @@ class SignedInTest {
     @Autowired private Teams teams;
 
     @Test
-    void whoever_signs_in_with_the_invited_address_becomes_the_member() {
+    void a_person_who_signs_in_with_the_invited_address_becomes_the_member() {
         var team = teams.founded("signs-in");
         var invited = team.invite(GRACE, "developer");
 
@@ -60,7 +60,7 @@ class SignedInTest {
     }
 
     @Test
-    void nobody_but_an_operator_says_themselves_whom_they_have_verified() {
+    void only_an_operator_sends_a_verified_address() {
         var team = teams.founded("says-so");
         var link = team.link(team.invite(GRACE, "developer"));
 
@@ -113,7 +113,7 @@ class SignedInTest {
     }
 
     @Test
-    void members_may_leave_but_send_nobody_else_away() {
+    void members_may_leave_but_not_delete_others() {
         var team = teams.founded("leaves");
         var grace = team.join(GRACE, "endpoint_user");
         var mallory = team.join("mallory@navy.example", "developer");

@@ -111,7 +111,7 @@ class ErasureTest {
     }
 
     @Test
-    void whoever_retries_the_invitation_of_an_erased_member_is_answered_without_a_name_and_invites_nobody() {
+    void a_retried_invitation_of_an_erased_member_is_answered_without_a_name_and_invites_no_one() {
         var team = teams.founded("retried-erased");
         var canary = gone(team);
         team.post(canary, "erase");

@@ -66,7 +66,7 @@ class ExpiryTest {
     }
 
     @Test
-    void what_nobody_has_answered_in_time_expires_by_the_hand_of_the_system() {
+    void an_unanswered_invitation_is_expired_by_the_system() {
         var team = teams.founded("unanswered");
         var overdue = team.invite("grace@navy.example", "developer").id("/memberId");
         clock.forward(EIGHT_DAYS);
@@ -178,7 +178,7 @@ class ExpiryTest {
     }
 
     @Test
-    void whoever_accepts_at_that_very_moment_is_a_member_or_too_late() {
+    void an_acceptance_at_the_same_moment_succeeds_or_is_too_late() {
         var team = teams.founded("at-that-moment");
         another.part(TestClock.class).forward(EIGHT_DAYS);
         var outcomes = new ArrayList<Integer>();

@@ -131,7 +131,7 @@ class InvitationMailsTest {
     }
 
     @Test
-    void a_letter_to_nobody_who_was_ever_invited_is_not_found() {
+    void a_result_for_an_unknown_member_is_not_found() {
         var letter = letter("mail-unknown");
 
         assertThat(report(new Letter(letter.team, UUID.randomUUID(), letter.invitation, 1), "invitee", SENT).status()).isEqualTo(404);

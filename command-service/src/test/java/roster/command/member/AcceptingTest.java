@@ -53,7 +53,7 @@ class AcceptingTest {
     }
 
     @Test
-    void somebody_else_cannot_join_with_the_link() {
+    void another_person_cannot_join_with_the_link() {
         besideAda().given(invited()).when(new AcceptInvitation(ACME.id(), LINK, SOMEBODY_ELSE, ACCOUNT))
                 .expectNoEvents().expectExceptionDetails(new WrongAccount());
     }

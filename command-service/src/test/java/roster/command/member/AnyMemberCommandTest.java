@@ -83,7 +83,7 @@ class AnyMemberCommandTest {
     }
 
     @Test
-    void the_role_that_somebody_has_already_is_no_change() {
+    void the_current_role_is_no_change() {
         besideAda().given(invited(), accepted()).when(new ChangeMemberRole(GRACE, ACME.id(), Role.DEVELOPER, false))
                 .expectNoEvents().expectSuccessfulHandlerExecution();
     }

@@ -35,7 +35,7 @@ class AskingAgainTest {
             new InvitationToken(GRACE, INVITATION, 2));
 
     @Test
-    void whoever_holds_an_expired_link_asks_the_inviter_for_another() {
+    void the_holder_of_an_expired_link_asks_the_inviter_for_another() {
         besideAda().given(invited(), expired()).when(ASK).expectEvents(requested());
     }
 
@@ -47,7 +47,7 @@ class AskingAgainTest {
     }
 
     @Test
-    void nobody_is_asked_twice_for_one_letter() {
+    void an_inviter_is_asked_once_for_each_letter() {
         besideAda().given(invited(), expired(), requested()).when(ASK).expectNoEvents().expectSuccessfulHandlerExecution();
     }
 

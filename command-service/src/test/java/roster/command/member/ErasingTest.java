@@ -27,7 +27,7 @@ class ErasingTest {
     }
 
     @Test
-    void that_of_somebody_who_is_still_a_member_is_not() {
+    void that_of_a_current_member_is_not() {
         member.given(invited(), accepted()).when(ERASE).expectNoEvents();
 
         assertThat(member.erased()).isEmpty();

@@ -46,7 +46,7 @@ class InvitationLimitsTest {
     }
 
     @Test
-    void an_address_is_sent_so_many_letters_a_day_whoever_sends_them() {
+    void an_address_is_sent_so_many_letters_a_day_by_all_organizations() {
         var team = founded("letters");
         var other = founded("more-letters");
         var grace = team.invite("grace@letters.example", "developer").id("/memberId");

@@ -61,7 +61,7 @@ class InvitationLookupTest {
     }
 
     @Test
-    void nobody_has_invited_the_first_admin() {
+    void the_first_admin_has_no_inviter() {
         var shown = look(teams.registered("looked-up-first").adasLink());
 
         assertThat(shown.status()).as(shown.raw()).isEqualTo(200);
@@ -110,7 +110,7 @@ class InvitationLookupTest {
     }
 
     @Test
-    void an_ended_invitation_is_shown_to_nobody() {
+    void an_ended_invitation_is_not_shown() {
         var team = teams.founded("looked-up-ended");
         var declined = team.invite("declines@navy.example", "developer");
         client.anonymous().post("/invitations/decline", "{\"token\": \"%s\"}".formatted(team.link(declined)));

@@ -29,7 +29,7 @@ class InviterTest {
     }
 
     @Test
-    void where_nobody_is_named_the_admin_who_has_been_there_longest_invites() {
+    void by_default_the_admin_who_has_been_active_longest_invites() {
         var team = teams.founded("default-inviter");
         var mary = team.join("mary@acme.example", "admin");
         team.join("jean@acme.example", "admin");

@@ -54,7 +54,7 @@ class InvitingTest {
     }
 
     @Test
-    void before_there_is_an_admin_nobody_is_named_as_inviter() {
+    void before_there_is_an_admin_there_is_no_inviter() {
         alone().given().when(invite(), byOperator(null)).expectEvents(new MemberInvited(GRACE, ACME, INVITATION, "Grace Hopper",
                 "Grace@Navy.example", Role.DEVELOPER, null, EXPIRY));
     }
@@ -132,7 +132,7 @@ class InvitingTest {
     }
 
     @Test
-    void an_expired_invitation_cannot_be_resent_when_somebody_else_has_the_address() {
+    void an_expired_invitation_cannot_be_resent_when_another_member_has_the_address() {
         var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "grace@navy.example", Role.ADMIN, ADA, EXPIRY.plus(DAY));
         var organization = besideAda().at(EXPIRY.plus(DAY).minusNanos(1));
         var executor = organization.given(invited(), expired());

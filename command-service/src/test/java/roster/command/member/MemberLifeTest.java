@@ -82,7 +82,7 @@ class MemberLifeTest {
     }
 
     @Test
-    void somebody_may_be_a_member_of_two_organizations() {
+    void a_person_may_be_a_member_of_two_organizations() {
         var one = teams.founded("one-of-two");
         var other = teams.founded("two-of-two");
         var grace = one.join("grace@navy.example", "developer");
@@ -114,7 +114,7 @@ class MemberLifeTest {
     }
 
     @Test
-    void a_genuine_link_to_nobody_has_ended() {
+    void a_genuine_link_of_an_unknown_member_has_ended() {
         var team = teams.founded("unknown");
         var link = team.signer().sign(new InvitationToken(Story.id(404), Story.id(405), 1));
 

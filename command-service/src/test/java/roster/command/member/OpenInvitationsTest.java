@@ -73,7 +73,7 @@ class OpenInvitationsTest {
     }
 
     @Test
-    void nobody_else_expires_on_the_way() {
+    void no_other_invitation_expires_on_the_way() {
         var team = teams.founded("overdue-refused");
         var overdue = team.invite("grace@navy.example", "developer").id("/memberId");
         clock.forward(EIGHT_DAYS);

@@ -51,7 +51,7 @@ class RegisterOrganizationDecisionTest {
     }
 
     @Test
-    void a_new_organization_invites_its_first_admin_in_nobodys_name() {
+    void a_new_organization_invites_its_first_admin_without_an_inviter() {
         organization.registerInjectableResource(NO_OTHERS).givenNoPriorActivity().when(REGISTER, byOperator(null))
                 .expectEvents(new OrganizationRegistered(ACME.id(), "acme", "Acme", Language.GERMAN),
                         new MemberInvited(ADA.memberId(), ACME,

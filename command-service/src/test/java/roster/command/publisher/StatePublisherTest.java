@@ -91,7 +91,7 @@ class StatePublisherTest {
     }
 
     @Test
-    void whoever_is_erased_is_told_to_be_gone_once_more() throws Exception {
+    void an_erasure_publishes_another_tombstone() throws Exception {
         var publisher = publisher(first, new MemberStates(store));
         publisher.publish();
         append(1, new MemberDeleted(grace, MemberStatus.INVITED));

@@ -212,7 +212,7 @@ class ApiTokensTest {
     @CsvSource({"developer,personal,audit", "developer,personal,member-administration", "endpoint_user,personal,developer-operations",
             "developer,organization,developer-operations", "endpoint_user,organization,protected-endpoint", "developer,personal,events",
             "endpoint_user,organization,directory", "developer,organization,decisions"})
-    void nobody_creates_a_token_that_may_more_than_they(String role, String kind, String scope) {
+    void a_token_cannot_have_more_rights_than_its_creator(String role, String kind, String scope) {
         var team = teams.founded("beyond-" + role.charAt(0) + kind.charAt(0) + "-" + scope);
         team.join(GRACE, role);
 

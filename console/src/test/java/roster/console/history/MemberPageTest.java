@@ -116,14 +116,14 @@ class MemberPageTest {
     }
 
     @Test
-    void tokens_are_counted_for_whoever_may_see_them() {
+    void tokens_are_counted_for_users_who_may_see_them() {
         assertThat(open().html()).contains("<a href=\"/organizations/acme/api-tokens?owner=" + Acme.GRACE + "\">none</a>");
         assertThat(services.requests("GET", Acme.PATH + "/api-tokens")).singleElement()
                 .satisfies(it -> assertThat(it.path()).contains("owner=" + Acme.GRACE));
     }
 
     @Test
-    void tokens_of_others_are_not_asked_for_by_whoever_may_not_see_them() {
+    void tokens_of_others_are_not_queried_for_users_who_may_not_see_them() {
         Acme.asEndpointUser(services).answer(GRACE + "/history", """
                 {"data":[],"next":null,"position":"9"}""");
 
@@ -132,7 +132,7 @@ class MemberPageTest {
     }
 
     @Test
-    void somebody_who_is_not_there_is_said_not_to_be() {
+    void an_unknown_member_is_not_found() {
         var missing = browsers.signedIn().get("/organizations/acme/members/" + UUID.randomUUID());
 
         assertThat(missing.status()).isEqualTo(404);

@@ -62,7 +62,7 @@ class WhatTest {
     }
 
     @Test
-    void whoever_deletes_themselves_leaves() {
+    void a_member_who_deletes_themselves_leaves() {
         var grace = new Who("member", GRACE.toString(), "Grace Hopper");
 
         assertThat(sentence("member.deleted", grace, Map.of())).isEqualTo("Grace Hopper left the organization");

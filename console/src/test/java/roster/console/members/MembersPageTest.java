@@ -68,7 +68,7 @@ class MembersPageTest {
     @ParameterizedTest
     @CsvSource({"expired, status=invited&invitation=expired", "invited, status=invited&invitation=pending", "active, status=active",
             "deleted, status=deleted"})
-    void whoever_has_a_status_is_asked_for_and_the_choice_stays(String status, String question) {
+    void members_are_queried_by_status_and_the_choice_stays(String status, String question) {
         var page = ada.get(PATH + "?status=" + status + "&role=developer&q=late");
 
         assertThat(asked()).endsWith("order=name&q=late&role=developer&" + question);
@@ -82,7 +82,7 @@ class MembersPageTest {
     }
 
     @Test
-    void whoever_may_not_invite_is_not_offered_it_and_refused_the_dialog() {
+    void a_user_who_may_not_invite_is_not_offered_it_and_refused_the_dialog() {
         show(Acme.asEndpointUser(services));
 
         assertThat(ada.get(PATH).text()).doesNotContain("Invite new member");

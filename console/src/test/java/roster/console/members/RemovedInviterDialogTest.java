@@ -85,7 +85,7 @@ class RemovedInviterDialogTest {
     }
 
     @Test
-    void nobody_takes_over_from_themselves() {
+    void a_member_cannot_take_over_their_own_invitations() {
         pending("DELETE", Acme.PATH + "/members/" + Acme.ADA, 1);
 
         assertThat(ada.dialog("/organizations/acme/members/" + Acme.ADA + "/leave").text())

@@ -42,7 +42,7 @@ class AccountsTest {
     }
 
     @Test
-    void the_address_on_a_profile_at_github_is_told_to_nobody() {
+    void the_address_on_a_profile_at_github_is_not_used() {
         browser.choose("github", "Alan Turing");
 
         assertThat(told().path("email").asString()).isEqualTo("alan@bletchley.example");
@@ -52,7 +52,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"google", "github"})
-    void an_address_that_is_not_verified_is_told_to_nobody_but_its_owner(String provider) {
+    void an_address_that_is_not_verified_is_shown_only_to_its_owner(String provider) {
         browser.signInUnverified(provider, "Eve", "ada@acme.example");
 
         assertThat(told().has("email")).isFalse();
@@ -62,7 +62,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"google", "github"})
-    void who_somebody_is_is_the_provider_and_its_subject(String provider) {
+    void a_person_is_identified_by_the_provider_and_its_subject(String provider) {
         browser.signIn(provider, "Ada Lovelace", "ada@acme.example");
 
         assertThat(told().path("idp").asString()).isEqualTo(provider);

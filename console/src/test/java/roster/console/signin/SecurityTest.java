@@ -75,7 +75,7 @@ class SecurityTest {
     }
 
     @Test
-    void a_session_that_was_given_to_somebody_is_not_the_one_they_sign_in_with() throws Exception {
+    void signing_in_changes_the_session_id() throws Exception {
         var given = session(send(HttpRequest.newBuilder(at("/organizations/acme/members")))).split(";", 2)[0];
         var start = send(HttpRequest.newBuilder(at("/oauth2/authorization/google")).header("Cookie", given));
         var callback = browsers.open().continueAs(location(start), "Ada Lovelace", "ada@acme.example");
@@ -119,7 +119,7 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example/organizations/x", "/%2F%2Fevil.example", "/\\evil.example", "/organizations/..//evil.example",
             "/organizations?next=https://evil.example", "/sign-in?continue=https://evil.example", "/organizations/%0d%0aLocation:%20x"})
-    void nobody_is_led_elsewhere_by_signing_in(String path) {
+    void signing_in_never_redirects_elsewhere(String path) {
         var browser = browsers.open();
         browser.getRaw(path);
 
@@ -129,12 +129,12 @@ class SecurityTest {
     }
 
     @Test
-    void another_host_in_a_request_leads_nobody_there() throws Exception {
+    void another_host_in_a_request_is_not_redirected_to() throws Exception {
         assertThat(location(send(HttpRequest.newBuilder(at("/organizations"))))).isEqualTo("/sign-in");
     }
 
     @Test
-    void whoever_was_on_the_way_to_a_page_gets_there() {
+    void after_signing_in_the_requested_page_is_shown() {
         var browser = browsers.open();
         browser.get("/organizations/acme/members/" + Acme.GRACE);
 
@@ -146,7 +146,7 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/organizations", "/organizations/acme/members", "/organizations/acme/api-tokens/create",
             "/organizations/acme/roles", "/anything"})
-    void every_page_needs_somebody_who_has_signed_in(String path) throws Exception {
+    void every_page_needs_a_signed_in_user(String path) throws Exception {
         var page = send(HttpRequest.newBuilder(at(path)));
         var part = send(HttpRequest.newBuilder(at(path)).header("HX-Request", "true"));
 

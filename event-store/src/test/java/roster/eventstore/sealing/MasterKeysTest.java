@@ -16,7 +16,7 @@ class MasterKeysTest {
     private final UUID grace = UUID.randomUUID();
 
     @Test
-    void a_key_is_unwrapped_for_the_member_whose_it_is_and_for_nobody_else() throws AEADBadTagException {
+    void a_key_is_unwrapped_only_for_its_own_member() throws AEADBadTagException {
         var wrapped = masters.wrap(grace, KEY);
 
         assertThat(masters.unwrap("t1", grace, wrapped)).isEqualTo(KEY);

@@ -41,7 +41,7 @@ class ConfiguredTokensTest {
     }
 
     @Test
-    void where_notification_service_has_none_nobody_is_taken_for_it() {
+    void without_a_configured_token_no_caller_is_notification_service() {
         assertThatExceptionOfType(InvalidBearerTokenException.class).isThrownBy(() -> credential(tokens(OPERATOR, ""), NOTIFICATION));
     }
 

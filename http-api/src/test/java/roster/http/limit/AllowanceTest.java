@@ -46,7 +46,7 @@ class AllowanceTest {
     }
 
     @Test
-    void nobody_pays_for_another() {
+    void each_key_has_its_own_allowance() {
         allowed("ada", 10);
 
         assertThat(allowed("grace", 10)).isEqualTo(3);

@@ -34,14 +34,14 @@ class SignInPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobody_can_take_it_for_the_real_one(Provider provider) {
+    void it_says_that_it_is_not_the_real_one(Provider provider) {
         var page = application(provider).page(request());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("This is not " + provider.title() + ".", "Roster runs on this machine and imitates it.");
     }
 
     @Test
-    void it_lists_people_and_whoever_was_typed_before() {
+    void it_lists_people_and_those_who_were_entered_before() {
         assertThat(google.page(request()).body()).contains("Continue as <b>Ada Lovelace</b>", "Continue as <b>Grace Hopper</b>",
                 "Continue as <b>Alan Turing</b>", "Continue as <b>Katherine Johnson</b>");
         google.choose(request("name", "Sue", "email", "sue@acme.example"));
@@ -77,13 +77,13 @@ class SignInPageTest {
             "http://127.0.0.1@evil.example/",
             "http://x@127.0.0.1/", "javascript:alert(1)", "//evil.example/", "/", "http://127.0.0.1:8080/#fragment",
             "http://127.0.0.1\r\nX: y"})
-    void nobody_is_sent_on_to_somewhere_that_is_not_on_this_machine(String elsewhere) {
+    void it_does_not_redirect_to_another_machine(String elsewhere) {
         refused(request("redirect_uri", elsewhere), "not on this machine");
         refused(request("redirect_uri", elsewhere, "as", "0"), "not on this machine");
     }
 
     @Test
-    void nobody_signs_in_for_an_unknown_application_or_by_other_means_than_a_code() {
+    void an_unknown_application_or_another_response_type_is_refused() {
         refused(request("client_id", "unknown", "as", "0"), "is unknown");
         refused(request("response_type", "token", "as", "0"), "another response type than a code");
         refused(request("code_challenge", "x", "code_challenge_method", "plain", "as", "0"), "other than S256");

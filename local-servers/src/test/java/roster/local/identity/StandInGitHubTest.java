@@ -34,7 +34,7 @@ class StandInGitHubTest {
     }
 
     @Test
-    void whoever_is_chosen_has_a_number_and_no_address_on_the_profile() {
+    void the_chosen_person_has_a_number_and_no_address_on_the_profile() {
         var user = json(api("/user", token("0", "read:user user:email")));
         assertThat(user.path("id").longValue()).isPositive().hasToString(StandInProviders.subject(Provider.GITHUB, "ada@acme.example"));
         assertThat(user.path("login").asString()).isEqualTo("ada");
@@ -75,7 +75,7 @@ class StandInGitHubTest {
     }
 
     @Test
-    void a_code_is_for_one_place_one_client_and_whoever_knows_the_verifier() {
+    void a_code_is_for_one_redirect_uri_one_client_and_one_verifier() {
         refused("redirect_uri_mismatch", application.code(request("as", "0")), "redirect_uri", "http://127.0.0.1:8080/elsewhere");
         refused("incorrect_client_credentials", application.code(request("as", "0")), "client_secret", "wrong");
         refused("bad_verification_code", application.code(request("as", "0", "code_challenge", "x", "code_challenge_method", "S256")),

@@ -52,7 +52,7 @@ class StandInGoogleTest {
     }
 
     @Test
-    void whoever_is_chosen_is_whom_the_id_token_names() {
+    void the_id_token_names_the_chosen_person() {
         var before = Instant.now().getEpochSecond();
         var claims = claims(idToken(request("as", "0", "nonce", "n-1")));
         assertThat(claims.path("iss").asString()).isEqualTo(configuration.path("issuer").asString());
@@ -103,7 +103,7 @@ class StandInGoogleTest {
     }
 
     @Test
-    void whoever_cancels_goes_back_without_a_code() {
+    void after_cancelling_there_is_no_code() {
         assertThat(application.callback(request("cancel", "yes")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("error", "access_denied", "state", "a state & more"));
     }
@@ -121,7 +121,7 @@ class StandInGoogleTest {
     }
 
     @Test
-    void a_code_is_for_whoever_knows_the_verifier() {
+    void a_code_needs_the_verifier() {
         var proven = request("as", "0", "code_challenge", CHALLENGE, "code_challenge_method", "S256");
         assertThat(application.redeem(application.code(proven), "code_verifier", VERIFIER).statusCode()).isEqualTo(200);
         refused(application.code(proven), "invalid_grant", "code_verifier", VERIFIER + "x");

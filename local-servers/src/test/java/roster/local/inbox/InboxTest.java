@@ -84,7 +84,7 @@ class InboxTest {
     }
 
     @Test
-    void an_address_that_nobody_can_have_is_refused() throws Exception {
+    void an_address_that_cannot_exist_is_refused() throws Exception {
         try (var client = new SmtpClient(inbox.smtpPort())) {
             assertThatThrownBy(() -> client.send("a@localhost", "grace@navy.Invalid", "Subject: first\n\n1\n"))
                     .hasMessageContaining("550 5.1.2 there is no such domain");

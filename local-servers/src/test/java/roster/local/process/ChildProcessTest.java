@@ -74,7 +74,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void nobody_else_who_got_the_number_of_an_orphan_is_ended() throws IOException {
+    void another_process_with_the_pid_of_an_orphan_is_not_ended() throws IOException {
         try (var stranger = ChildProcess.start(folder, "stranger", LIVES_LONG, Map.of())) {
             Files.writeString(folder.resolve("child.pid"), stranger.pid() + " since 2001-01-01T00:00:00Z\n");
             ChildProcess.endOrphan(folder, "child");
@@ -90,7 +90,7 @@ class ChildProcessTest {
     }
 
     @Test
-    void a_port_is_taken_when_somebody_listens_there_on_any_address() throws IOException {
+    void a_port_is_taken_when_a_program_listens_there_on_any_address() throws IOException {
         try (var everywhere = new ServerSocket(0)) {
             assertThatThrownBy(() -> Ports.requireFree(everywhere.getLocalPort())).isInstanceOf(PortTaken.class)
                     .hasMessage("port %d on 127.0.0.1 is taken by another program", everywhere.getLocalPort());

@@ -57,7 +57,7 @@ class CurrentMemberTest {
     private final MemberEvent accepted = new InvitationAccepted(GRACE, INVITATION, DEVELOPER, null);
 
     @Test
-    void whoever_is_invited_has_a_pending_invitation() {
+    void an_invited_member_has_a_pending_invitation() {
         var grace = after(invited);
 
         assertThat(grace.status()).isEqualTo(INVITED);
@@ -69,7 +69,7 @@ class CurrentMemberTest {
     }
 
     @Test
-    void whoever_accepts_is_a_member_from_then_on_suspended_or_not() {
+    void after_acceptance_since_stays_through_a_suspension() {
         var grace = after(invited, accepted, new MemberSuspended(GRACE));
 
         assertThat(grace.status()).isEqualTo(SUSPENDED);

@@ -37,7 +37,7 @@ class ScopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoever_may_grant_a_scope_has_what_it_covers(Scope scope) {
+    void a_role_that_may_grant_a_scope_has_its_permissions(Scope scope) {
         for (var role : Role.values()) {
             if (role.permissions().contains(scope.neededToGrant())) {
                 assertThat(role.permissions()).as(role.value()).containsAll(scope.permissions());

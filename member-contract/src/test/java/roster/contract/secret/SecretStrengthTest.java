@@ -32,7 +32,7 @@ class SecretStrengthTest {
     }
 
     @Test
-    void so_are_bytes_that_nobody_chose() {
+    void so_are_random_bytes() {
         assertThat(SecretStrength.weakness(new byte[32])).contains("is not random");
         assertThat(SecretStrength.weakness(Base64.getDecoder().decode("changeme".repeat(6)))).contains("is not random");
     }

@@ -170,7 +170,7 @@ class MemberEventListenerTest {
     }
 
     @Test
-    void nobody_hears_of_it_when_the_inviter_can_no_longer_be_asked() throws Exception {
+    void no_letter_is_sent_when_the_inviter_can_no_longer_be_asked() throws Exception {
         topics.publish(UUID.randomUUID(), 2, requested(null));
         arrivesAfterwards();
 

@@ -21,7 +21,7 @@ class LeasesTest {
     private final SomeLedger books = new SomeLedger();
 
     @Test
-    void what_one_worker_has_nobody_else_gets() throws Exception {
+    void a_leased_letter_is_not_leased_to_another_worker() throws Exception {
         var letters = new ArrayList<Letter>();
         for (int i = 0; i < 200; i++) {
             letters.add(newLetter(INVITEE));
@@ -66,7 +66,7 @@ class LeasesTest {
     }
 
     @Test
-    void a_letter_that_somebody_else_has_meanwhile_is_theirs() {
+    void a_letter_that_another_worker_has_leased_meanwhile_stays_leased_to_it() {
         books.owe(List.of(newLetter(INVITEE)));
         var late = books.outbox.take(1, OVER_AT_ONCE).getFirst();
         var next = books.outbox.take(1, LEASE).getFirst();

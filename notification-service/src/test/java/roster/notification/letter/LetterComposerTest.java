@@ -62,7 +62,7 @@ class LetterComposerTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_first_admin_is_told_why_nobody_invited_them(Language language) throws Exception {
+    void the_letter_to_the_first_admin_says_why_there_is_no_inviter(Language language) throws Exception {
         approve("first-admin", letter(SomeLetters.EVENT, INVITEE, in(language, as(Role.ADMIN, invitation(GRACE, null)))));
     }
 

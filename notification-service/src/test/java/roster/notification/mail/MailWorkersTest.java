@@ -105,7 +105,7 @@ class MailWorkersTest {
 
     @ParameterizedTest
     @CsvSource({"CONNECT, 554 5.7.1 not you", "CONNECT, 421 4.3.2 too busy", "MAIL, 550 5.7.1 not from there", "CONNECT, HANG UP"})
-    void a_relay_that_lets_nobody_in_costs_no_letter_an_attempt(String command, String answer) throws Exception {
+    void an_unavailable_relay_costs_no_letter_an_attempt(String command, String answer) throws Exception {
         RELAY.hangUp();
         RELAY.follow((said, _) -> said.equals(command) ? answer : null);
         owe(letter(Duration.ofDays(7)));

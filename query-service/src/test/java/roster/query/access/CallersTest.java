@@ -67,7 +67,7 @@ class CallersTest {
     }
 
     @Test
-    void whoever_has_signed_in_sees_their_organization_and_no_other() {
+    void a_signed_in_member_sees_their_organization_and_no_other() {
         assertThat(status(client.asPerson(grace.toString()), acme)).isEqualTo(200);
         assertThat(status(client.asPerson(grace.toString()), other)).isEqualTo(404);
         assertThat(status(client.asPerson("stranger"), acme)).isEqualTo(404);
@@ -105,7 +105,7 @@ class CallersTest {
     }
 
     @Test
-    void a_token_that_is_revoked_or_has_expired_is_nobodys() {
+    void a_token_that_is_revoked_or_has_expired_is_rejected() {
         var revoked = created(Scope.MEMBER_ADMINISTRATION);
         assertThat(status(program(revoked), acme)).isEqualTo(200);
         recorder.record(acme.id(), new ApiTokenRevoked(revoked, null));
@@ -138,7 +138,7 @@ class CallersTest {
     }
 
     @Test
-    void nobody_but_operators_rebuilds_views() {
+    void only_operators_rebuild_views() {
         assertThat(client.asPerson(acme.ada().toString()).send("POST", "/views/rebuild").status()).isEqualTo(403);
         assertThat(program(created(Scope.values())).send("POST", "/views/rebuild").status()).isEqualTo(403);
         assertThat(client.send("POST", "/views/rebuild").status()).isEqualTo(200);

@@ -171,7 +171,7 @@ class DecisionsTest {
     }
 
     @Test
-    void nobody_may_do_anything_in_another_organization() {
+    void members_have_no_rights_in_another_organization() {
         assertThat(decision("member", other.ada(), "members.view", organization("other"))).isTrue();
         assertThat(decision("member", other.ada(), "members.view", organization("acme"))).isFalse();
         assertThat(decision("member", acme.ada(), "members.view", within("model", "other"))).isFalse();
@@ -249,7 +249,7 @@ class DecisionsTest {
     }
 
     @Test
-    void whoever_may_not_ask_learns_nothing() {
+    void a_caller_who_may_not_ask_learns_nothing() {
         var nothing = ask(client, body("member", UUID.randomUUID(), "models.pull", organization("missing")));
         var suspended = member(Role.ADMIN);
         recorder.record(acme.id(), new MemberSuspended(suspended));

@@ -89,7 +89,7 @@ class PermissionsTest {
     }
 
     @Test
-    void nobody_else_is_found() {
+    void other_members_are_not_found() {
         assertThat(permissions(UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(permissions(other.ada()).status()).isEqualTo(404);
         assertThat(client.get(acme.path() + "/members/rubbish/permissions").status()).isEqualTo(404);

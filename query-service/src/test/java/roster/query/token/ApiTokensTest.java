@@ -87,7 +87,7 @@ class ApiTokensTest {
     }
 
     @Test
-    void a_token_is_shown_with_all_but_what_would_let_somebody_in() {
+    void a_token_is_shown_without_its_secret() {
         var answer = get(client, "?owner=" + acme.ada());
         var secret = recorder.secret(adas);
 

@@ -52,7 +52,7 @@ class DataFolderTest {
     }
 
     @Test
-    void nobody_else_has_the_same_secrets(@TempDir Path elsewhere) {
+    void secrets_of_two_folders_differ(@TempDir Path elsewhere) {
         try (var data = DataFolder.own(folder); var other = DataFolder.own(elsewhere)) {
             assertThat(Secrets.in(other).operatorToken()).isNotEqualTo(Secrets.in(data).operatorToken());
             var token = new InvitationToken(UUID.randomUUID(), UUID.randomUUID(), 1);

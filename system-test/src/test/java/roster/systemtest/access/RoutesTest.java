@@ -23,7 +23,7 @@ class RoutesTest {
     }
 
     @Test
-    void every_door_opens_for_whom_the_table_says_and_for_nobody_else(Roster roster) {
+    void every_route_admits_exactly_the_callers_in_the_table(Roster roster) {
         var house = House.built(roster);
         var wrong = new ArrayList<String>();
         for (var route : ROUTES) {

@@ -151,7 +151,7 @@ class InvitationTest {
     }
 
     @Test
-    void whoever_declines_ends_it() {
+    void declining_ends_it() {
         try (var grace = Visitor.of(roster)) {
             grace.openLink(invited()).page().getByText("Not for you? Decline").click();
             grace.button("Decline the invitation").click();

@@ -32,7 +32,7 @@ record MemberActionsTest(Roster roster, OwnOrganization organization) {
     }
 
     @Test
-    void whoever_is_suspended_is_told_so_until_they_are_reactivated() {
+    void a_suspended_member_is_told_so_until_reactivation() {
         organization.member("grace", "developer");
         try (var ada = organization.as("ada"); var grace = organization.as("grace")) {
             ada.choose("Suspend", organization.email("grace")).shown("dialog-suspend").press("Suspend").isTold("is suspended");
@@ -81,7 +81,7 @@ record MemberActionsTest(Roster roster, OwnOrganization organization) {
     }
 
     @Test
-    void whoever_is_no_admin_any_longer_is_refused_in_the_dialog_and_then_the_page() {
+    void a_former_admin_is_refused_in_the_dialog_and_on_the_page() {
         var grace = organization.member("grace", "admin");
         try (var visitor = organization.as("grace")) {
             visitor.link("Invite new member").click();
@@ -111,7 +111,7 @@ record MemberActionsTest(Roster roster, OwnOrganization organization) {
     }
 
     @Test
-    void whoever_is_deleted_while_at_the_page_is_told_at_the_next_step_and_shown_nothing() {
+    void a_member_who_is_deleted_meanwhile_is_told_at_the_next_step_and_shown_nothing() {
         var grace = organization.member("grace", "developer");
         try (var visitor = organization.as("grace")) {
             roster.commands().send("DELETE", organization.path() + "/members/" + grace, null);

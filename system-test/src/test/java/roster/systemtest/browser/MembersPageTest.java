@@ -99,7 +99,7 @@ record MembersPageTest(Roster roster, OwnOrganization organization) {
     }
 
     @Test
-    void whoever_types_at_once_types_where_they_are() {
+    void typing_at_once_goes_into_the_focused_field() {
         try (var ada = organization.as("ada")) {
             ada.page().evaluate(
                     "document.addEventListener('htmx:afterSwap', () => setTimeout(() => document.getElementById('email').focus()))");

@@ -35,7 +35,7 @@ record SignInTest(Roster roster, OwnOrganization organization) {
     }
 
     @Test
-    void whoever_has_the_address_of_a_member_but_is_somebody_else_to_the_provider_is_a_stranger() {
+    void the_address_of_a_member_with_another_subject_is_a_stranger() {
         organization.invite("grace", "admin");
         organization.join("grace", "of-another-account");
         try (var sameProvider = Visitor.of(roster); var otherProvider = Visitor.of(roster)) {

@@ -13,7 +13,7 @@ class UndeliverableLetterTest {
     private static final String ADDRESS = "grace@page.invalid";
 
     @Test
-    void whoever_has_invited_sees_that_the_letter_was_not_delivered_and_what_to_do(Roster roster) {
+    void the_inviter_sees_that_the_letter_was_not_delivered_and_what_to_do(Roster roster) {
         var invited = roster.commands().invite("acme", "Grace Unreachable", ADDRESS, "developer");
         Await.until(() -> roster.queries().get(invited.header("Location")).text("/invitation/mail/invitee/status").equals("failed"));
 

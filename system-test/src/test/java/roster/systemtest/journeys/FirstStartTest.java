@@ -60,7 +60,7 @@ class FirstStartTest {
     }
 
     @Test
-    void nobody_gets_in_without_the_token(Roster roster) {
+    void without_the_token_there_is_no_access(Roster roster) {
         var wrong = new String[]{"Authorization", "Bearer wrong"};
 
         assertThat(roster.commands().invite("acme", "Eve", "eve@first.example", "admin", wrong).status()).isEqualTo(401);

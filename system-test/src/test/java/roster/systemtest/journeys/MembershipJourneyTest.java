@@ -15,7 +15,7 @@ import roster.systemtest.running.Roster;
 @OnSharedRoster
 class MembershipJourneyTest {
     @Test
-    void from_registering_an_organization_to_inviting_somebody_again(Roster roster) {
+    void from_registering_an_organization_to_inviting_a_person_again(Roster roster) {
         var commands = roster.commands();
         var mails = roster.mails();
 

@@ -87,7 +87,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_kill_of_somebody_else_is_none() {
+    void a_kill_of_another_sender_is_none() {
         taken(0, 1, "s1", GRACE);
         kill(1, "s3");
         taken(4, 2, "s2", GRACE);
@@ -137,7 +137,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_mail_that_nobody_owed() {
+    void an_unexpected_mail() {
         taken(0, 1, "s1", GRACE);
         taken(1, 1, "s1", ADA);
 

@@ -50,7 +50,7 @@ class LedgerEdgesTest {
     }
 
     @Test
-    void its_row_is_committed_and_nobody_has_taken_it() throws Exception {
+    void its_row_is_committed_and_not_leased_yet() throws Exception {
         try (var lock = Lock.of(box, "notification.reading")) {
             Await.until(() -> lock.waiting() > 0);
             box.publish(0, invited);

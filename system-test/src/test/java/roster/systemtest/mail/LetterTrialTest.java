@@ -40,7 +40,7 @@ class LetterTrialTest {
     private final Set<String> revoked = new HashSet<>();
 
     @Test
-    void every_recipient_has_its_mail_once_however_the_relay_behaves_and_whoever_is_killed(@TempDir Path folder) throws Exception {
+    void every_recipient_has_its_mail_once_whatever_fails(@TempDir Path folder) throws Exception {
         System.out.printf("the trial of the mail, with -Droster.seed=%d%n", seed);
         var since = Instant.now();
         try (var box = new Postbox(folder); var stalls = new Stalls()) {

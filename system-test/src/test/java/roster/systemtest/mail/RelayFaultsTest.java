@@ -92,7 +92,7 @@ class RelayFaultsTest {
     }
 
     @Test
-    void a_hang_is_cut_short_and_holds_nobody_else_up() throws Exception {
+    void a_hang_is_cut_short_and_does_not_delay_others() throws Exception {
         var other = Postbox.registration(Postbox.organization("navy"), "other-" + name);
         box.relay.follow((step, _, to) -> step == Step.RCPT && to.equals(grace) ? Whim.SILENCE : null);
         box.publish(0, invited);
