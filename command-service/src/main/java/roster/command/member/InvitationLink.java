@@ -8,9 +8,9 @@ import roster.contract.event.MemberStatus;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.member.CurrentMember;
 
-/** The link of an invitation e-mail, held against the member that it invites. */
+/** Checks the token of an invitation link against the member that it invites. */
 record InvitationLink(InvitationToken token) {
-    /** @throws Refused when the link no longer lets its bearer accept, or never did */
+    /** @throws Refused when the link is not valid, or no longer valid */
     void requireAcceptable(CurrentMember member, Instant now) {
         requireNewest(member);
         if (!member.invitation().isPending() || member.invitation().isOverdue(now)) {
@@ -18,7 +18,7 @@ record InvitationLink(InvitationToken token) {
         }
     }
 
-    /** @throws Refused when the link is not the newest of its invitation, or the invitation has ended other than by its expiry */
+    /** @throws Refused when the link is not the newest one of an invitation that is pending or expired */
     void requireNewest(CurrentMember member) {
         var invitation = member.invitation();
         boolean newest = token.invitationId().equals(invitation.invitationId()) && token.issue() == invitation.issue();

@@ -280,7 +280,8 @@ public class Member {
     /** Only another member, whom the caller is or names, can take over invitations. */
     private void requireSuccessor(InviterRemoval command, EventMetadata metadata, Invalid.Source source, String name) {
         require(!command.takesOverInvitations() || metadata.actingMember().filter(it -> !it.equals(id)).isPresent(),
-                new Invalid(source, name, "requires another member to take them over: sign in as that member, or name one in On-Behalf-Of"));
+                new Invalid(source, name,
+                        "requires another member to take them over: sign in as that member, or name one in On-Behalf-Of"));
     }
 
     /** For commands after which this member is no longer an active admin. */

@@ -92,7 +92,7 @@ public sealed interface MemberCommand extends Command {
                 MemberCommand,
                 InviterRemoval {}
 
-    /** Members may change their own. */
+    /** Members may change their own name. */
     @Requires(Permission.MEMBERS_MANAGE)
     record ChangeMemberName(UUID memberId, UUID organizationId, String name) implements MemberCommand, Owned {
         @Override
@@ -101,7 +101,7 @@ public sealed interface MemberCommand extends Command {
         }
     }
 
-    /** An invitation that can still be accepted, or sent again, goes out anew to the new address. */
+    /** Changes the address of a member. A pending or expired invitation is sent again to the new address. */
     @Requires(Permission.MEMBERS_MANAGE)
     record ChangeMemberEmail(UUID memberId, UUID organizationId, EmailAddress email) implements MemberCommand {}
 

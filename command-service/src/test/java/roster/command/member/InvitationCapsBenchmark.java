@@ -28,8 +28,8 @@ import roster.contract.role.Role;
 import roster.http.access.Caller;
 
 /**
- * Compares invitations of one organization as they are counted with the simplest exact way, an exclusive lock per organization and a
- * count, in turns. Run by hand, as docs/adr/0011-invitation-caps.md says; {@code roster.benchmark.invitations} is how many there are per round.
+ * Compares the limits on invitations of one organization with the simplest exact implementation, an exclusive lock per organization and a count.
+ * Run by hand, see docs/adr/0011-invitation-caps.md; {@code roster.benchmark.invitations} is the number of invitations per round.
  */
 @EnabledIfSystemProperty(named = "roster.benchmark.invitations", matches = "[0-9]+")
 class InvitationCapsBenchmark {
@@ -61,7 +61,7 @@ class InvitationCapsBenchmark {
                 end if;
             end $$""";
 
-    /** One service with a database of its own, and the organization that invites. */
+    /** A service with its own database, and the organization that invites. */
     private record Subject(RunningService service, Commands commands, Organization organization, AtomicInteger invited) {
         static Subject of(RunningService service, String slug) {
             Team team = service.teams().founded(slug);
