@@ -44,12 +44,12 @@ public final class SomeLetters {
                 invitation);
     }
 
-    /** The address of the member is no longer that of the invitee. */
+    /** The e-mail to the previous address of a member. */
     public static Letter addressChanged(UUID eventId, Invitation invitation) {
         return new Letter(new LetterId(eventId, Recipient.INVITEE), invitation.issue() + 1, RECORDED, new AddressChanged(), invitation);
     }
 
-    /** With an event and a member of its own. */
+    /** An e-mail with a new event and a new member. */
     public static Letter newLetter(Recipient recipient) {
         return letter(UUID.randomUUID(), recipient, ofMember(UUID.randomUUID(), 1));
     }

@@ -45,7 +45,7 @@ import roster.notification.ledger.Told;
 
 /** Derives changes of the mail queue from an event: e-mails to send, e-mails to cancel, and recorded results. */
 final class InvitationLetters {
-    /** Of an e-mail without the link of an invitation. */
+    /** The invitation data of an e-mail without a link. */
     private static final int NO_ISSUE = 0;
 
     private InvitationLetters() {}
@@ -96,7 +96,7 @@ final class InvitationLetters {
                 List.of());
     }
 
-    /** An invitee is not told at the address before, to which somebody else's may have been mistaken; the next e-mail goes to the new one. */
+    /** No e-mail to the previous address of an invitee, which may have been a wrong one; the next invitation e-mail goes to the new address. */
     private static Entries addressChanged(IncomingEvent incoming, MemberEmailChanged it) {
         return it.status() == MemberStatus.INVITED
                 ? Entries.NONE

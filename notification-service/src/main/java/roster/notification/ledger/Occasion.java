@@ -8,7 +8,7 @@ public sealed interface Occasion {
     /** An invitation has expired, and its recipient requests a new one. */
     record Requested() implements Occasion {}
 
-    /** The address of a member was changed: the member is told at the address before. */
+    /** The address of a member was changed. The e-mail goes to the previous address. */
     record AddressChanged() implements Occasion {}
 
     /** The value in the table. */

@@ -81,7 +81,7 @@ record LetterWords(Words words, String subject, String preview, String heading, 
                 words.say("whyRequestIsSent"));
     }
 
-    /** The new address is not said: the old one may be somebody else's by now. */
+    /** E-mail to the previous address. Does not contain the new one, because the previous one may now belong to another person. */
     static LetterWords addressChanged(Invitation invitation) {
         var words = Words.in(invitation.language());
         var organization = Line.of(invitation.organization());
