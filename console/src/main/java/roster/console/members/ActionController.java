@@ -41,7 +41,7 @@ class ActionController {
     }
 
     /**
-     * @param value   the new one, in a field called as the action's part of the path
+     * @param value   new value, from the field with the name of the action in paths
      * @param version version of the member that the user saw
      * @param key     idempotency key of this form
      */

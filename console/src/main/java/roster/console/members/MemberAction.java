@@ -182,7 +182,7 @@ enum MemberAction {
     /**
      * Makes the command for command-service.
      *
-     * @param value     the new value, of an action that has one
+     * @param value     new value; null for an action without a value
      * @param takesOver true to resend the member's pending invitations in the name of the user
      */
     Command command(UUID organization, UUID member, @Nullable String value, boolean takesOver) {

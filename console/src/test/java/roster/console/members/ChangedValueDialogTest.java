@@ -14,7 +14,7 @@ import roster.console.Browsers;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
 
-/** The dialogs that correct the name or the address of a member. */
+/** The dialogs that change the name or the address of a member. */
 @ConsoleTest
 class ChangedValueDialogTest {
     private static final String MEMBER = "/organizations/acme/members/" + Acme.GRACE;
@@ -68,9 +68,11 @@ class ChangedValueDialogTest {
 
     @Test
     void an_invitation_is_said_to_go_out_anew_and_a_member_to_sign_in_as_before() {
-        assertThat(ada.dialog(MEMBER + "/email").text()).contains("the old address is told").doesNotContain("sent anew");
+        assertThat(ada.dialog(MEMBER + "/email").text()).contains("The previous address is notified")
+                .doesNotContain("sent again to this address");
         show("invited", "pending");
-        assertThat(ada.dialog(MEMBER + "/email").text()).contains("sent anew").doesNotContain("the old address is told");
+        assertThat(ada.dialog(MEMBER + "/email").text()).contains("sent again to this address")
+                .doesNotContain("The previous address is notified");
     }
 
     @Test
