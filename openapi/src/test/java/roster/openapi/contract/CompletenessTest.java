@@ -27,7 +27,8 @@ class CompletenessTest {
     void what_callers_send_has_an_end() {
         var document = Json.pretty(Json.require("/openapi/greeter.json")).replaceAll(",\\s*\"maxLength\" : 5", "");
 
-        assertThat(Completeness.missingFrom(document)).contains("Greeting.words has no maximum: add a constraint, or an entry to vocabulary.json");
+        assertThat(Completeness.missingFrom(document))
+                .contains("Greeting.words has no maximum: add a constraint, or an entry to vocabulary.json");
     }
 
     @Test
