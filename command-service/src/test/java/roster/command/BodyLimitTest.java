@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import roster.command.Client.Response;
+import roster.local.request.RawHttp;
 
 @ServiceTest
 class BodyLimitTest {

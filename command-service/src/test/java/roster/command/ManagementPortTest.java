@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
+import roster.local.request.RawHttp;
+
 @ServiceTest
 class ManagementPortTest {
     @Autowired private Client client;

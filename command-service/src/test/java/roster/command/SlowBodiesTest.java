@@ -12,6 +12,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import roster.local.request.RawHttp;
+
 /** Incomplete bodies do not delay other requests. */
 class SlowBodiesTest {
     private static final int THREADS = 4;

@@ -87,8 +87,7 @@ public final class Browser {
     public void getRaw(String path) {
         var address = URI.create(console);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            var cookies = handler.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookies
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookies()
                     + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             answer.lines().filter(it -> it.startsWith("Set-Cookie: ")).map(it -> HttpCookie.parse(it).getFirst()).forEach(cookie -> {
@@ -98,6 +97,11 @@ public final class Browser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As they are sent. */
+    String cookies() {
+        return handler.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> raw(HttpRequest.Builder request) {

@@ -7,11 +7,12 @@ import org.springframework.core.Ordered;
 
 import roster.http.body.BodyAwaitingFilter;
 import roster.http.body.BodyRefusal;
+import roster.http.head.HeadRefusal;
 
 /** Orders the body filter first, because the CSRF token of a form is in its body. */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
-    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 1;
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 2;
 
     @Bean
     static FilterRegistrationBean<BodyAwaitingFilter> bodies(BodyAwaitingFilter bodies) {
@@ -30,5 +31,10 @@ class FormConfiguration {
     @Bean
     static BodyRefusal refusal() {
         return (status, response) -> response.sendError(status.value());
+    }
+
+    @Bean
+    static HeadRefusal headRefusal() {
+        return (wrong, response) -> response.sendError(wrong.status().value());
     }
 }

@@ -1,7 +1,6 @@
 package roster.console.form;
 
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import roster.http.head.Percent;
 
 /** Adds form fields to the request parameters. The container does this only for bodies that it reads itself. */
 final class FormFilter extends OncePerRequestFilter {
@@ -55,7 +56,7 @@ final class FormFilter extends OncePerRequestFilter {
             super(request);
             var all = new LinkedHashMap<String, List<String>>();
             request.getParameterMap().forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
-            var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             for (var field : body.isEmpty() ? new String[0] : body.split("&", -1)) {
                 int equals = field.indexOf('=');
                 all.computeIfAbsent(decoded(equals < 0 ? field : field.substring(0, equals)), _ -> new ArrayList<>())
@@ -66,7 +67,7 @@ final class FormFilter extends OncePerRequestFilter {
         }
 
         private static String decoded(String text) {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return Percent.decode(text.getBytes(StandardCharsets.ISO_8859_1));
         }
 
         @Override

@@ -24,5 +24,6 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PageAttributes());
+        interceptors.addInterceptor(new NoError()).addPathPatterns("/error");
     }
 }

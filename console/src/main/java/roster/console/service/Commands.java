@@ -1,5 +1,7 @@
 package roster.console.service;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Sends commands to command-service. */
 @Component
 public class Commands {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
     private final RestClient http;
     private final HttpSession session;
 
@@ -40,6 +44,9 @@ public class Commands {
             request.body(command.body());
         }
         if (command.key() != null && !dryRun) {
+            if (!KEY.matcher(command.key()).matches()) {
+                throw Refused.malformed("The key of the form has been changed.");
+            }
             request.header("Idempotency-Key", command.key());
         }
         if (command.version() != null) {

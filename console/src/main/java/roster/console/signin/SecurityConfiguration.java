@@ -18,6 +18,8 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import roster.console.ConsoleProperties;
@@ -65,6 +67,15 @@ class SecurityConfiguration {
     @Bean
     ServletContextInitializer sessionCookie(ConsoleProperties console) {
         return context -> context.getSessionCookieConfig().setSecure(console.isHttps());
+    }
+
+    /** Without the checks of headers and parameter names, which are rejected by {@code HeadFilter} or ignored. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
     }
 
     /** Makes the provider always ask for the account; otherwise users could not leave a wrong one. */

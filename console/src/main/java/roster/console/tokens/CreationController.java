@@ -1,6 +1,7 @@
 package roster.console.tokens;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ class CreationController {
      * @param key    idempotency key of this form
      */
     record Form(@Nullable String name, @Nullable String kind, @Nullable List<String> scopes, @Nullable Expiry expiry,
-            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate day, Instant opened, String key) {
+            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @Nullable Instant opened, @Nullable String key) {
         static Form empty(Instant now) {
             return new Form("", "personal", List.of(), Expiry.QUARTER, null, now, UUID.randomUUID().toString());
         }
@@ -57,11 +58,22 @@ class CreationController {
         Map<String, Object> body() {
             var body = new HashMap<String, Object>(Map.of("name", name == null ? "" : name.strip(),
                     "kind", Objects.requireNonNullElse(kind, "personal"), "scopes", Objects.requireNonNullElse(scopes, List.of())));
-            var expiresAt = Objects.requireNonNullElse(expiry, Expiry.QUARTER).after(opened, day);
+            var expiresAt = expiresAt();
             if (expiresAt != null) {
                 body.put("expiresAt", expiresAt);
             }
             return body;
+        }
+
+        private @Nullable Instant expiresAt() {
+            if (opened == null) {
+                throw Refused.malformed("The form does not tell when it was opened.");
+            }
+            try {
+                return Objects.requireNonNullElse(expiry, Expiry.QUARTER).after(opened, day);
+            } catch (DateTimeException | ArithmeticException _) {
+                throw Refused.malformed("The token would expire too late.");
+            }
         }
     }
 
@@ -94,7 +106,7 @@ class CreationController {
     Object create(Membership here, @ModelAttribute("form") Form form, Model model) {
         try {
             var answer = commands.send(Command.post("/organizations/{org}/api-tokens", here.organizationId())
-                    .with(form.body()).once(form.key));
+                    .with(form.body()).once(Objects.requireNonNullElse(form.key, "")));
             model.addAttribute("created", Created.of(answer));
             return "tokens/created";
         } catch (Refused e) {

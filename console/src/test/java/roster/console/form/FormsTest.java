@@ -55,6 +55,8 @@ class FormsTest {
 
     @Test
     void a_form_that_is_none_is_refused() throws IOException {
+        assertThat(exchange("POST /invitations/lookup" + FORM + "9\r\n\r\ntoken=%ff")).startsWith("HTTP/1.1 400");
+        assertThat(exchange("POST /invitations/lookup" + FORM + "12\r\n\r\ntoken=%c0%80")).startsWith("HTTP/1.1 400");
         assertThat(exchange("POST /invitations/lookup" + FORM + "7\r\n\r\ntoken=%")).startsWith("HTTP/1.1 400");
     }
 

@@ -25,7 +25,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 import roster.http.header.SecurityHeaders;
 import roster.http.problem.ProblemWriter;
@@ -61,6 +63,15 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler suspicious(ProblemWriter problems) {
         return (_, response, _) -> problems.write(HttpStatus.BAD_REQUEST, response);
+    }
+
+    /** Without the checks of headers and parameter names, which are rejected by name before ({@code HeadFilter}) and after. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(AuthenticationFailureHandler failures) {

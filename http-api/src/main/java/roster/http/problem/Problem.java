@@ -45,6 +45,11 @@ public record Problem(String type, String code, String title, int status, @Nulla
         }, null);
     }
 
+    /** The same, with what is wrong with the request. */
+    Problem because(@Nullable String why, FieldError... wrong) {
+        return new Problem(type, code, title, status, why, List.of(wrong), traceId);
+    }
+
     public ResponseEntity<Object> response() {
         return response(Map.of());
     }

@@ -1,0 +1,5 @@
+/** Path, query and headers of requests, checked before anything else reads them. */
+@NullMarked
+package roster.http.head;
+
+import org.jspecify.annotations.NullMarked;

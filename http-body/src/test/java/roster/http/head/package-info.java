@@ -1,0 +1,4 @@
+@NullMarked
+package roster.http.head;
+
+import org.jspecify.annotations.NullMarked;
