@@ -1,16 +1,36 @@
 package roster.command.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import roster.http.access.Caller;
+import roster.http.access.Denied;
 import roster.http.access.OperatorOnly;
 import roster.http.access.Requires;
 
 /** Checks whether the caller may send a command. A command without a declared permission is rejected. */
 @Component
 public final class Gate {
-    /** @throws roster.http.access.Denied when the caller may not send the command */
-    public void check(Caller caller, Object command) {
+    /**
+     * @param named the member in whose name it is sent, who must be allowed to send it too
+     * @throws Denied otherwise
+     */
+    public void check(Caller caller, @Nullable Caller named, Object command) {
+        check(caller, command);
+        if (named != null) {
+            checkNamed(named, command);
+        }
+    }
+
+    private static void checkNamed(Caller named, Object command) {
+        try {
+            check(named, command);
+        } catch (Denied denied) {
+            throw denied.ofNamedMember();
+        }
+    }
+
+    private static void check(Caller caller, Object command) {
         var type = command.getClass();
         if (type.isAnnotationPresent(LinkBearer.class) || (command instanceof Owned owned && caller.is(owned.owner()))
                 || (type.isAnnotationPresent(SystemOnly.class) && caller.equals(Caller.SYSTEM))) {

@@ -13,7 +13,7 @@ import roster.http.access.Caller;
  * @param onBehalfOf the member in whose name the caller acts; null for none
  * @param ifMatch    null for no condition
  */
-public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, @Nullable IfMatch ifMatch, @Nullable String reason,
+public record CommandRequest(Caller caller, @Nullable Caller onBehalfOf, @Nullable IfMatch ifMatch, @Nullable String reason,
         @Nullable String requestId, String correlationId, @Nullable String clientAddress, @Nullable String traceparent) {
     /** A request of Roster itself, for scheduled work. */
     public static CommandRequest ofSystem() {
@@ -48,7 +48,8 @@ public record CommandRequest(Caller caller, @Nullable UUID onBehalfOf, @Nullable
     }
 
     EventMetadata metadata(UUID organizationId, String causationId) {
-        return new EventMetadata(organizationId, caller.actor(), onBehalfOf, reason, correlationId, causationId, requestId,
+        var named = onBehalfOf == null ? null : onBehalfOf.memberId();
+        return new EventMetadata(organizationId, caller.actor(), named, reason, correlationId, causationId, requestId,
                 clientAddress, traceparent);
     }
 }

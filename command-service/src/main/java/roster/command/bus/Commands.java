@@ -89,7 +89,7 @@ public final class Commands {
     }
 
     private <T> T decide(CommandRequest request, Command command, TransactionCallback<T> decision) {
-        gate.check(request.caller(), command);
+        gate.check(request.caller(), request.onBehalfOf(), command);
         if (command instanceof Creation && request.ifMatch() != null) {
             throw new Refused(new PreconditionFailed(null));
         }

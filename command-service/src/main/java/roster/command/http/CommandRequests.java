@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,10 +31,9 @@ import roster.command.rejection.Rejection.Invalid;
 import roster.command.retry.IdempotencyKey;
 import roster.command.retry.IdempotentAnswers;
 import roster.contract.event.Actor;
-import roster.contract.event.MemberStatus;
 import roster.http.access.Access;
 import roster.http.access.Caller;
-import roster.http.access.Standings;
+import roster.http.access.Callers;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 import roster.http.request.ParameterArgument;
@@ -51,12 +51,12 @@ class CommandRequests implements ParameterArgument {
 
     private final Commands commands;
     private final IdempotentAnswers answers;
-    private final Standings standings;
+    private final Callers callers;
 
-    CommandRequests(Commands commands, IdempotentAnswers answers, Standings standings) {
+    CommandRequests(Commands commands, IdempotentAnswers answers, Callers callers) {
         this.commands = commands;
         this.answers = answers;
-        this.standings = standings;
+        this.callers = callers;
     }
 
     @Override
@@ -89,22 +89,22 @@ class CommandRequests implements ParameterArgument {
         };
     }
 
-    /** Members and their personal tokens can act only in their own name. */
-    private @Nullable UUID onBehalfOf(HttpServletRequest request, Caller caller) {
+    /** Members and their personal tokens act in their own name only. Others name an active member, who must have the needed permission. */
+    private @Nullable Caller onBehalfOf(HttpServletRequest request, Caller caller) {
         var named = memberNamed(request);
-        if (caller.memberId() != null && named != null && !named.equals(caller.memberId())) {
+        if (caller.memberId() == null) {
+            return named == null ? null : active(named, request);
+        }
+        if (named != null && !named.equals(caller.memberId())) {
             throw new Refused(new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "can only be yourself"));
         }
-        if (caller.memberId() == null && named != null && !isActive(named, request)) {
-            throw new Refused(new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "is not an active member of this organization"));
-        }
-        return caller.actor().kind() == Actor.Kind.TOKEN && caller.memberId() != null ? caller.memberId() : named;
+        return caller.actor().kind() == Actor.Kind.TOKEN || named != null ? caller : null;
     }
 
-    private boolean isActive(UUID member, HttpServletRequest request) {
-        var organization = Access.of(request).organization();
-        return organization != null && standings.member(member)
-                .filter(it -> it.organizationId().equals(organization.id()) && it.status() == MemberStatus.ACTIVE).isPresent();
+    private Caller active(UUID member, HttpServletRequest request) {
+        return Optional.ofNullable(Access.of(request).organization()).flatMap(it -> callers.named(it.id(), member))
+                .orElseThrow(() -> new Refused(
+                        new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "is not an active member of this organization")));
     }
 
     private static @Nullable UUID memberNamed(HttpServletRequest request) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.command.Client;
+import roster.command.Client.Response;
 import roster.command.ServiceTest;
+import roster.command.Team;
 import roster.command.Teams;
 import roster.contract.event.Actor;
 import roster.contract.event.MemberEvent.InvitationAccepted;
@@ -150,6 +152,26 @@ class SignedInTest {
                 .isEqualTo("On-Behalf-Of");
         assertThat(token.post(grace, "suspend", "On-Behalf-Of", team.ada().toString()).status()).isEqualTo(204);
         assertThat(team.events(grace).getLast().metadata().onBehalfOf()).isEqualTo(team.ada());
+    }
+
+    @Test
+    void in_the_name_of_a_member_nothing_is_done_that_the_member_may_not_do() {
+        var team = teams.founded("in-whose-name-what");
+        var token = team.as(client.with(team.createToken("organization", "member-administration").text("/secret")));
+        var grace = team.join(GRACE, "developer");
+        var mary = team.join("mary@navy.example", "endpoint_user");
+        var inGracesName = new String[]{"On-Behalf-Of", grace.toString()};
+
+        for (var caller : new Team[]{team, token}) {
+            for (var refused : new Response[]{caller.post(mary, "suspend", inGracesName), caller.changeRole(mary, "admin", inGracesName),
+                    caller.delete(mary, inGracesName), caller.invite("a@navy.example", "developer", inGracesName)}) {
+                assertThat(refused.status()).as(refused.raw()).isEqualTo(403);
+                assertThat(refused.code()).isEqualTo("forbidden");
+                assertThat(refused.text("/detail")).contains("On-Behalf-Of");
+            }
+        }
+        assertThat(team.history(mary)).doesNotContain("member.suspended", "member.role_changed", "member.deleted");
+        assertThat(team.delete(grace, inGracesName).status()).as("members may leave").isEqualTo(204);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package roster.http.access;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 import roster.contract.event.Actor;
+import roster.contract.event.MemberStatus;
 import roster.http.access.Credential.Anonymous;
 import roster.http.access.Credential.ApiToken;
 import roster.http.access.Credential.NotificationService;
@@ -46,6 +48,13 @@ public final class Callers {
             case NotificationService _ -> Caller.NOTIFICATION_SERVICE;
             case ApiToken _,Person _,Anonymous _ -> Caller.NOBODY;
         };
+    }
+
+    /** The active member with this id, in whose name a caller with rights of its own may send a command. */
+    public Optional<Caller> named(UUID organizationId, UUID memberId) {
+        return standings.member(memberId)
+                .filter(it -> it.organizationId().equals(organizationId) && it.status() == MemberStatus.ACTIVE)
+                .map(Callers::member);
     }
 
     private static Caller token(ApiToken token) {

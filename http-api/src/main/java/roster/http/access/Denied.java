@@ -37,6 +37,11 @@ public final class Denied extends RuntimeException {
         return new Denied(VISIBLE, "There is no such organization.");
     }
 
+    /** The same, of the member in whose name a command was sent. */
+    public Denied ofNamedMember() {
+        return new Denied(needed, "The member in On-Behalf-Of does not have permission to do this. " + detail);
+    }
+
     boolean isInvisible() {
         return needed.equals(VISIBLE);
     }
