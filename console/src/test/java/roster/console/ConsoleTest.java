@@ -9,10 +9,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs the test with the console on a random port and {@link FakeServices}, shared by all classes with this annotation. */
+/** Runs the test with the console on a free port and {@link FakeServices}, shared by all classes with this annotation. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = Surroundings.class)
 @Import(Browsers.class)
 public @interface ConsoleTest {

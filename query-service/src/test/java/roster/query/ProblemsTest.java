@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.local.postgres.Database;
+import roster.local.request.RawHttp;
 
 @ServiceTest
 class ProblemsTest {
@@ -80,6 +81,23 @@ class ProblemsTest {
                     .startsWith("max-age=31536000");
             assertThat(service.client().get("/roles").headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
+    }
+
+    @Test
+    void no_answer_repeats_what_the_request_calls_the_host() throws IOException {
+        for (var path : new String[]{"/roles", "/.well-known/authzen-configuration", "/.well-known/oauth-protected-resource", "/nowhere"}) {
+            var answer = RawHttp.exchange(client.port(), "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+            assertThat(answer).startsWith(path.contains("authzen") ? "HTTP/1.1 200" : "HTTP/1.1 401").doesNotContain("evil.example");
+        }
+    }
+
+    @Test
+    void nothing_is_told_of_this_service_that_it_does_not_do() {
+        isProblem(client.get("/.well-known/oauth-protected-resource"), "not-found");
+        isProblem(client.anonymous("/.well-known/oauth-protected-resource"), "unauthenticated");
+        assertThat(client.anonymous("/roles").header("WWW-Authenticate")).isEqualTo("Bearer realm=\"roster\"");
+        assertThat(client.as("x".repeat(40)).get("/roles").header("WWW-Authenticate"))
+                .startsWith("Bearer realm=\"roster\", error=\"invalid_token\"");
     }
 
     @Test

@@ -40,7 +40,7 @@ enum Service {
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets, secrets.passwords().query()));
             told.putAll(api(settings, secrets));
-            told.put("ROSTER_MASTER_KEYS", secrets.masterKeys());
+            told.putAll(Map.of("ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_QUERY_URL", at(settings, Port.QUERY)));
             return told;
         }
     },

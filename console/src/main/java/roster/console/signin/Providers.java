@@ -13,20 +13,22 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.stereotype.Component;
 
+import roster.console.ConsoleProperties;
+
 /** The configured providers. Google's metadata is loaded at the first sign-in with Google. */
 @Component
 public class Providers implements ClientRegistrationRepository {
-    private static final String REDIRECT = "{baseUrl}/login/oauth2/code/{registrationId}";
+    private static final String REDIRECT = "/login/oauth2/code/{registrationId}";
 
     private final Map<Provider, Supplier<ClientRegistration>> configured = new EnumMap<>(Provider.class);
     private final Map<Provider, ClientRegistration> known = new ConcurrentHashMap<>();
 
-    Providers(SignInProperties properties) {
+    Providers(SignInProperties properties, ConsoleProperties console) {
         if (!properties.google().clientId().isBlank()) {
-            configured.put(Provider.GOOGLE, () -> google(properties.google()));
+            configured.put(Provider.GOOGLE, () -> google(properties.google(), console.url() + REDIRECT));
         }
         if (!properties.github().clientId().isBlank()) {
-            configured.put(Provider.GITHUB, () -> github(properties.github()));
+            configured.put(Provider.GITHUB, () -> github(properties.github(), console.url() + REDIRECT));
         }
     }
 
@@ -41,20 +43,20 @@ public class Providers implements ClientRegistrationRepository {
                 .map(it -> known.computeIfAbsent(it.getKey(), _ -> it.getValue().get())).orElse(null);
     }
 
-    private static ClientRegistration google(SignInProperties.Google google) {
+    private static ClientRegistration google(SignInProperties.Google google, String redirect) {
         return ClientRegistrations.fromOidcIssuerLocation(google.issuer())
                 .registrationId(Provider.GOOGLE.id())
-                .redirectUri(REDIRECT)
+                .redirectUri(redirect)
                 .clientId(google.clientId())
                 .clientSecret(google.clientSecret())
                 .scope("openid", "email", "profile")
                 .build();
     }
 
-    private static ClientRegistration github(SignInProperties.Github github) {
+    private static ClientRegistration github(SignInProperties.Github github, String redirect) {
         return ClientRegistration.withRegistrationId(Provider.GITHUB.id())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(REDIRECT)
+                .redirectUri(redirect)
                 .clientId(github.clientId())
                 .clientSecret(github.clientSecret())
                 .scope("read:user", "user:email")

@@ -28,6 +28,7 @@ import roster.console.Browsers;
 import roster.console.ConsoleProperties;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
+import roster.local.request.RawHttp;
 
 @ConsoleTest
 class SecurityTest {
@@ -131,6 +132,15 @@ class SecurityTest {
     @Test
     void another_host_in_a_request_is_not_redirected_to() throws Exception {
         assertThat(location(send(HttpRequest.newBuilder(at("/organizations"))))).isEqualTo("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"google", "github"})
+    void a_provider_sends_people_back_to_the_configured_address(String provider) throws Exception {
+        var answer = RawHttp.exchange(at("/").getPort(), "GET /oauth2/authorization/" + provider
+                + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).contains("redirect_uri=" + at("/login/oauth2/code/" + provider)).doesNotContain("evil.example");
     }
 
     @Test

@@ -15,12 +15,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,10 +43,7 @@ class SecurityConfiguration {
                         .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
                         .requestMatchers(openPaths.stream().flatMap(it -> it.patterns().stream()).toArray(String[]::new)).permitAll()
                         .anyRequest().authenticated())
-                .oauth2ResourceServer(bearer -> bearer
-                        .authenticationManagerResolver(tokens)
-                        .authenticationEntryPoint(unauthenticated)
-                        .withObjectPostProcessor(failingWith(unauthenticated)))
+                .addFilter(bearerTokens(tokens, unauthenticated))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> problems.write(HttpStatus.FORBIDDEN, response)))
@@ -74,33 +70,37 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(AuthenticationFailureHandler failures) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(failures);
-                return filter;
-            }
-        };
+    /** Alone, without what Spring Security's resource server adds: metadata that names the request's host, and DPoP. */
+    private static BearerTokenAuthenticationFilter bearerTokens(BearerTokens tokens, Unauthenticated unauthenticated) {
+        var filter = new BearerTokenAuthenticationFilter(tokens);
+        filter.setAuthenticationEntryPoint(unauthenticated);
+        filter.setAuthenticationFailureHandler(unauthenticated);
+        return filter;
     }
 
     /** Answers an invalid token with 401, and a token that cannot be checked now with 503. */
-    private record Unauthenticated(ProblemWriter problems, Refusals refusals, BearerTokenAuthenticationEntryPoint challenge)
+    private record Unauthenticated(ProblemWriter problems, Refusals refusals)
             implements
                 AuthenticationEntryPoint,
                 AuthenticationFailureHandler {
+        private static final String REALM = "Bearer realm=\"roster\"";
         private static final Logger log = LoggerFactory.getLogger(Unauthenticated.class);
-
-        Unauthenticated(ProblemWriter problems, Refusals refusals) {
-            this(problems, refusals, new BearerTokenAuthenticationEntryPoint());
-            challenge.setRealmName("roster");
-        }
 
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
             refusals.unauthenticated(request);
-            challenge.commence(request, response, e);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(e));
             problems.write(HttpStatus.UNAUTHORIZED, response);
+        }
+
+        /** RFC 6750, with an error where there was a token. */
+        private static String challenge(AuthenticationException e) {
+            if (!(e instanceof OAuth2AuthenticationException failed)) {
+                return REALM;
+            }
+            var description = failed.getError().getDescription();
+            return REALM + ", error=\"" + failed.getError().getErrorCode() + "\""
+                    + (description == null ? "" : ", error_description=\"" + description + "\"");
         }
 
         @Override

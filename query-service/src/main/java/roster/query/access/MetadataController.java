@@ -3,7 +3,6 @@ package roster.query.access;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import roster.http.access.Anybody;
 
@@ -37,6 +36,6 @@ final class MetadataController {
     @Anybody
     @GetMapping(PATH)
     Metadata metadata() {
-        return Metadata.at(publicUrl.orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
+        return Metadata.at(publicUrl.url());
     }
 }
