@@ -27,6 +27,7 @@ import roster.local.PerJvm;
 /** Persons authenticated by a configured issuer. */
 @ServiceTest
 class SignedInTest {
+    private static final long DAY = 86_400;
     private static final String GRACE = "grace@navy.example";
 
     @Autowired private Client client;
@@ -194,12 +195,15 @@ class SignedInTest {
         return Stream.of(
                 token(Map.of("exp", now - 60, "iat", now - 120)),
                 token(Map.of("nbf", now + 120)),
+                token(Map.of("iat", now, "exp", now + DAY + 60)),
+                token(Map.of("iat", now - 2 * DAY, "exp", now + 60)),
+                token(Map.of("iat", now + DAY, "exp", now + DAY + 300)),
                 token(Map.of("aud", "another-service")),
                 token(Map.of("iss", "https://issuer.example")),
                 token(Map.of("sub", "")),
                 token(Map.of("idp", "google")),
                 token(Map.of("idp", 7)),
-                without("exp"), without("sub"), without("aud"), without("iss"),
+                without("exp"), without("iat"), without("sub"), without("aud"), without("iss"),
                 unsigned("none"), unsigned("HS256"),
                 token(Map.of()) + "x",
                 token(Map.of()).replaceAll("\\.[^.]*$", "."),
@@ -213,6 +217,13 @@ class SignedInTest {
 
         assertThat(answer.status()).as(answer.raw()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void a_token_that_lives_for_a_day_is_believed() {
+        var now = Instant.now().getEpochSecond();
+
+        assertThat(client.with(token(Map.of("iat", now, "exp", now + DAY))).register("for-a-day").code()).isEqualTo("forbidden");
     }
 
     private Client person(Map<String, ?> claims) {

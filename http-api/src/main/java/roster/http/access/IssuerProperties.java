@@ -1,6 +1,7 @@
 package roster.http.access;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.validation.annotation.Validated;
 
-/** Issuers whose JWTs are accepted. */
+/**
+ * Issuers whose JWTs are accepted.
+ *
+ * @param longestTokenLife of a JWT, from {@code iat} to {@code exp}
+ */
 @Validated
 @ConfigurationProperties("roster.access")
-record IssuerProperties(@DefaultValue List<@Valid Issuer> issuers) {
+record IssuerProperties(@DefaultValue List<@Valid Issuer> issuers, @NotNull @DefaultValue("24h") Duration longestTokenLife) {
     /**
      * @param name          the provider under which its subjects are stored
      * @param issuer        the {@code iss} of its tokens

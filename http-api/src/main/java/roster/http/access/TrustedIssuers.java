@@ -2,6 +2,7 @@ package roster.http.access;
 
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class TrustedIssuers implements AuthenticationManagerResolver<HttpServletR
 
     TrustedIssuers(IssuerProperties properties) {
         Map<String, AuthenticationManager> managers = properties.issuers().stream()
-                .collect(Collectors.toUnmodifiableMap(Issuer::issuer, TrustedIssuers::manager));
+                .collect(Collectors.toUnmodifiableMap(Issuer::issuer, it -> manager(it, properties.longestTokenLife())));
         this.byIssuer = new JwtIssuerAuthenticationManagerResolver(issuer -> managers.getOrDefault(issuer, TrustedIssuers::unknown));
     }
 
@@ -61,9 +62,9 @@ final class TrustedIssuers implements AuthenticationManagerResolver<HttpServletR
         throw new InvalidBearerTokenException("unknown issuer");
     }
 
-    private static AuthenticationManager manager(Issuer issuer) {
+    private static AuthenticationManager manager(Issuer issuer, Duration longestLife) {
         var people = new People(issuer);
-        var provider = new JwtAuthenticationProvider(decoder(issuer));
+        var provider = new JwtAuthenticationProvider(decoder(issuer, longestLife));
         provider.setJwtAuthenticationConverter(jwt -> new CredentialAuthentication(people.person(jwt)));
         return authentication -> {
             try {
@@ -79,12 +80,13 @@ final class TrustedIssuers implements AuthenticationManagerResolver<HttpServletR
         return NestedExceptionUtils.getMostSpecificCause(e) instanceof RateLimitReachedException;
     }
 
-    private static JwtDecoder decoder(Issuer issuer) {
+    private static JwtDecoder decoder(Issuer issuer, Duration longestLife) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys(issuer.jwksUri()))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(issuer.algorithms()))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 new JwtTimestampValidator(CLOCK_SKEW),
+                new LongestLife(longestLife, CLOCK_SKEW, Clock.systemUTC()),
                 new JwtIssuerValidator(issuer.issuer()),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, People::isSubject),
