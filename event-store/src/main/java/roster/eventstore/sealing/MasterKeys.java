@@ -48,6 +48,11 @@ public final class MasterKeys {
         return keys.firstEntry().getKey();
     }
 
+    /** @param purpose of the keys, which are different for each */
+    public DerivedKeys derive(String purpose) {
+        return new DerivedKeys(keys.values(), purpose);
+    }
+
     Set<String> ids() {
         return keys.keySet();
     }

@@ -16,7 +16,7 @@ import roster.http.access.Caller;
 import roster.http.access.OrOneself;
 import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
-import roster.query.http.Cursor;
+import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.member.MemberViews;
@@ -28,8 +28,10 @@ import roster.query.problem.Rejected;
 final class HistoryController {
     private final MemberViews members;
     private final MemberHistory history;
+    private final Cursors cursors;
 
-    HistoryController(MemberViews members, MemberHistory history) {
+    HistoryController(MemberViews members, MemberHistory history, Cursors cursors) {
+        this.cursors = cursors;
         this.members = members;
         this.history = history;
     }
@@ -60,18 +62,22 @@ final class HistoryController {
         return members.names(organization, entries.stream().flatMap(WhatHappened::actingMembers).distinct().toList(), visibility);
     }
 
-    private static String cursorAfter(HistoryEntry last) {
-        return Cursor.write(last.memberId().toString(), List.of(Long.toString(last.sequence())));
+    private String cursorAfter(HistoryEntry last) {
+        return cursors.write(question(last.memberId()), List.of(Long.toString(last.sequence())));
     }
 
-    private static long place(@Nullable String cursor, UUID member) {
+    private long place(@Nullable String cursor, UUID member) {
         if (cursor == null) {
             return -1;
         }
         try {
-            return Long.parseLong(Cursor.read(cursor, member.toString(), 1).getFirst());
+            return Long.parseLong(cursors.read(cursor, question(member), 1).getFirst());
         } catch (NumberFormatException _) {
-            throw Cursor.rubbish();
+            throw Cursors.rubbish();
         }
+    }
+
+    private static String question(UUID member) {
+        return "history of " + member;
     }
 }

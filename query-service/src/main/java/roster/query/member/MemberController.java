@@ -18,6 +18,7 @@ import roster.contract.role.Role;
 import roster.http.access.Caller;
 import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
+import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.problem.Rejected;
@@ -27,8 +28,10 @@ import roster.query.problem.Rejected;
 @RequestMapping("/organizations/{org}/members")
 final class MemberController {
     private final MemberViews members;
+    private final Cursors cursors;
 
-    MemberController(MemberViews members) {
+    MemberController(MemberViews members, Cursors cursors) {
+        this.cursors = cursors;
         this.members = members;
     }
 
@@ -59,13 +62,13 @@ final class MemberController {
         }
         return read.answer(position -> {
             var filter = new MemberFilter(organization.id(), status, invitation, role, q);
-            var page = MemberPage.after(after, filter, order, limit);
+            var page = MemberPage.after(cursors, after, filter, order, limit);
             var visibility = Visibility.to(caller);
             var found = members.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
             return new Listing<>(rows.stream().map(it -> MemberView.of(it, visibility)).toList(),
-                    more ? page.cursorAfter(rows.getLast()) : null, position);
+                    more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
         });
     }
 

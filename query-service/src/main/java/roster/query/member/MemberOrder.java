@@ -1,6 +1,6 @@
 package roster.query.member;
 
-import roster.query.http.Cursor;
+import roster.query.http.Cursors;
 import roster.query.http.Spelling;
 
 /** Order of a list of members. Equal values are ordered by id, so that a page can continue after any row. */
@@ -53,7 +53,7 @@ record MemberOrder(By by, boolean descending) {
     boolean accepts(String value) {
         return switch (by) {
             case NAME, EMAIL -> value.indexOf('\0') < 0;
-            case SINCE -> Cursor.isInstant(value);
+            case SINCE -> Cursors.isInstant(value);
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.query.http.Cursor;
+import roster.query.http.Cursors;
 import roster.query.http.Limit;
 
 /** Query of a page of members: filter, order, and the place after which it starts. */
@@ -13,16 +13,16 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
     /** The last row of the previous page: its value in the sort column, and its id. */
     record Place(String value, UUID memberId) {}
 
-    static MemberPage after(@Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit) {
-        return new MemberPage(filter, order, limit, cursor == null ? null : place(cursor, filter, order));
+    static MemberPage after(Cursors cursors, @Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit) {
+        return new MemberPage(filter, order, limit, cursor == null ? null : place(cursors, cursor, filter, order));
     }
 
-    String cursorAfter(MemberRow last) {
-        return Cursor.write(question(filter, order), List.of(order.value(last), last.member().memberId().toString()));
+    String cursorAfter(Cursors cursors, MemberRow last) {
+        return cursors.write(question(filter, order), List.of(order.value(last), last.member().memberId().toString()));
     }
 
-    private static Place place(String cursor, MemberFilter filter, MemberOrder order) {
-        var parts = Cursor.read(cursor, question(filter, order), 2);
+    private static Place place(Cursors cursors, String cursor, MemberFilter filter, MemberOrder order) {
+        var parts = cursors.read(cursor, question(filter, order), 2);
         try {
             if (order.accepts(parts.getFirst())) {
                 return new Place(parts.getFirst(), UUID.fromString(parts.getLast()));
@@ -30,7 +30,7 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
         } catch (IllegalArgumentException _) {
             // reported below
         }
-        throw Cursor.rubbish();
+        throw Cursors.rubbish();
     }
 
     private static String question(MemberFilter filter, MemberOrder order) {

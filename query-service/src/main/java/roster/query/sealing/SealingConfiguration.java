@@ -12,11 +12,16 @@ import roster.http.start.CannotStart;
 @Configuration(proxyBeanMethods = false)
 class SealingConfiguration {
     @Bean
-    DataKeys dataKeys(MasterKeyProperties master, MeterRegistry meters) {
+    MasterKeys masterKeys(MasterKeyProperties properties) {
         try {
-            return new DataKeys(MasterKeys.of(master.keys()), meters);
+            return MasterKeys.of(properties.keys());
         } catch (MasterKeysRefused refused) {
             throw new CannotStart(refused.reason());
         }
+    }
+
+    @Bean
+    DataKeys dataKeys(MasterKeys master, MeterRegistry meters) {
+        return new DataKeys(master, meters);
     }
 }

@@ -13,6 +13,7 @@ import roster.contract.role.Permission;
 import roster.http.access.Caller;
 import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
+import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 
@@ -20,8 +21,10 @@ import roster.query.http.Listing;
 @RestController
 final class ApiTokenController {
     private final ApiTokenViews tokens;
+    private final Cursors cursors;
 
-    ApiTokenController(ApiTokenViews tokens) {
+    ApiTokenController(ApiTokenViews tokens, Cursors cursors) {
+        this.cursors = cursors;
         this.tokens = tokens;
     }
 
@@ -43,11 +46,11 @@ final class ApiTokenController {
             ConsistentRead read) {
         var filter = new ApiTokenFilter(organization.id(), status, kind, owner, ApiTokenFilter.onlyOf(caller));
         return read.answer(position -> {
-            var page = ApiTokenPage.after(after, filter, limit);
+            var page = ApiTokenPage.after(cursors, after, filter, limit);
             var found = tokens.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(rows, more ? page.cursorAfter(rows.getLast()) : null, position);
+            return new Listing<>(rows, more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
         });
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.query.http.Cursor;
+import roster.query.http.Cursors;
 import roster.query.http.Limit;
 
 /** Query of a page of API tokens, newest first, with the place after which it starts. */
@@ -14,23 +14,23 @@ record ApiTokenPage(ApiTokenFilter filter, Limit limit, @Nullable Place after) {
     /** The last token of the previous page: time of creation and id. */
     record Place(Instant createdAt, UUID tokenId) {}
 
-    static ApiTokenPage after(@Nullable String cursor, ApiTokenFilter filter, Limit limit) {
-        return new ApiTokenPage(filter, limit, cursor == null ? null : place(cursor, filter));
+    static ApiTokenPage after(Cursors cursors, @Nullable String cursor, ApiTokenFilter filter, Limit limit) {
+        return new ApiTokenPage(filter, limit, cursor == null ? null : place(cursors, cursor, filter));
     }
 
-    String cursorAfter(ApiTokenView last) {
-        return Cursor.write(filter.toString(), List.of(last.createdAt().toString(), last.tokenId().toString()));
+    String cursorAfter(Cursors cursors, ApiTokenView last) {
+        return cursors.write(filter.toString(), List.of(last.createdAt().toString(), last.tokenId().toString()));
     }
 
-    private static Place place(String cursor, ApiTokenFilter filter) {
-        var parts = Cursor.read(cursor, filter.toString(), 2);
+    private static Place place(Cursors cursors, String cursor, ApiTokenFilter filter) {
+        var parts = cursors.read(cursor, filter.toString(), 2);
         try {
-            if (Cursor.isInstant(parts.getFirst())) {
+            if (Cursors.isInstant(parts.getFirst())) {
                 return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
             }
         } catch (IllegalArgumentException _) {
             // reported below
         }
-        throw Cursor.rubbish();
+        throw Cursors.rubbish();
     }
 }

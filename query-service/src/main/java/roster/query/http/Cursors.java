@@ -1,26 +1,31 @@
 package roster.query.http;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.springframework.stereotype.Component;
+
 import roster.query.problem.Rejected;
 
-/** The end of a page as text that is opaque to clients and valid only for the same query. */
-public final class Cursor {
+/** Writes and reads the end of a page as text that is sealed: clients can read nothing in it, and it is valid only for the same query. */
+@Component
+public final class Cursors {
     private static final String PARAMETER = "after";
     private static final String SEPARATOR = "\n";
     private static final Pattern COMMON_ERA = Pattern.compile("[1-9][0-9]{3}-.*");
 
-    private Cursor() {}
+    private final CursorSeal seal;
+
+    public Cursors(CursorSeal seal) {
+        this.seal = seal;
+    }
 
     /** @param question the query without its cursor */
-    public static String write(String question, List<String> place) {
-        var text = Integer.toHexString(question.hashCode()) + SEPARATOR + String.join(SEPARATOR, place);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    public String write(String question, List<String> place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(question, String.join(SEPARATOR, place)));
     }
 
     /**
@@ -28,17 +33,17 @@ public final class Cursor {
      *
      * @throws Rejected for a malformed cursor, and for a cursor of another query
      */
-    public static List<String> read(String cursor, String question, int parts) {
-        var place = List.of(decoded(cursor).split(SEPARATOR, -1));
-        if (place.size() != parts + 1 || !write(question, place.subList(1, parts + 1)).equals(cursor)) {
+    public List<String> read(String cursor, String question, int parts) {
+        var place = List.of(seal.open(question, decoded(cursor)).orElseThrow(Cursors::rubbish).split(SEPARATOR, -1));
+        if (place.size() != parts) {
             throw rubbish();
         }
-        return place.subList(1, parts + 1);
+        return place;
     }
 
-    private static String decoded(String cursor) {
+    private static byte[] decoded(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException _) {
             throw rubbish();
         }

@@ -1,4 +1,4 @@
 @NullMarked
-package roster.query.http;
+package roster.query.sealing;
 
 import org.jspecify.annotations.NullMarked;
