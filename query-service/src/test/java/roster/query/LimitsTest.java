@@ -3,6 +3,8 @@ package roster.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,6 +16,8 @@ import roster.query.Client.Response;
 
 class LimitsTest {
     private static final int PLENTY = 1_000;
+    private static final String BAD = "a-token-that-has-been-revoked-at-least-32";
+    private static final String[] FEW = {"ROSTER_FAILURES_PER_SECOND=1", "ROSTER_FAILURES_BURST=3", "ROSTER_FORWARD_HEADERS=native"};
     private final Database database = FreshDatabase.create();
 
     @Test
@@ -32,23 +36,45 @@ class LimitsTest {
     }
 
     @Test
-    void an_address_that_guesses_tokens_has_to_wait_even_with_the_right_one() {
-        try (var service = RunningService.on(database, "ROSTER_FAILURES_PER_SECOND=1", "ROSTER_FAILURES_BURST=3",
-                "ROSTER_FORWARD_HEADERS=native")) {
+    void bad_credentials_of_one_address_limit_no_valid_one() {
+        try (var service = RunningService.on(database, FEW)) {
             var client = service.client();
+
+            assertLimitReached(untilRefused(() -> client.as(BAD).get("/nowhere")));
+            assertLimitReached(untilRefused(() -> client.as("x".repeat(40)).get("/nowhere")));
+            assertLimitReached(untilRefused(() -> client.anonymous("/nowhere")));
+
             for (int i = 0; i < 20; i++) {
-                assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.1").status()).isEqualTo(404);
+                assertThat(client.get("/nowhere").status()).isEqualTo(404);
             }
+        }
+    }
 
-            assertLimitReached(untilRefused(() -> client.anonymous("/nowhere", "X-Forwarded-For", "192.0.2.1", "Authorization",
-                    "Bearer a-token-that-a-caller-guessed-at-least-32")));
+    @Test
+    void a_bad_credential_is_limited_wherever_it_comes_from() {
+        try (var service = RunningService.on(database, FEW)) {
+            var client = service.client();
+            var addresses = new AtomicInteger();
 
-            assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.2").status()).isEqualTo(404);
-            await().untilAsserted(() -> {
-                client.anonymous("/nowhere", "X-Forwarded-For", "192.0.2.1");
-                assertLimitReached(client.get("/nowhere", "X-Forwarded-For", "192.0.2.1"));
-            });
-            await().untilAsserted(() -> assertThat(client.get("/nowhere", "X-Forwarded-For", "192.0.2.1").status()).isEqualTo(404));
+            assertLimitReached(
+                    untilRefused(() -> client.as(BAD).get("/nowhere", "X-Forwarded-For", "192.0.2." + addresses.incrementAndGet())));
+
+            assertThat(addresses.get()).isLessThan(10);
+            assertThat(client.as("y".repeat(40)).get("/nowhere", "X-Forwarded-For", "192.0.2.1").status()).isEqualTo(401);
+            await().untilAsserted(
+                    () -> assertThat(client.as(BAD).get("/nowhere", "X-Forwarded-For", "192.0.2.250").status()).isEqualTo(401));
+        }
+    }
+
+    @Test
+    void an_address_with_many_bad_credentials_is_limited() {
+        try (var service = RunningService.on(database, FEW)) {
+            var client = service.client();
+
+            assertLimitReached(untilRefused(() -> client.as(UUID.randomUUID().toString()).get("/nowhere", "X-Forwarded-For", "192.0.2.1")));
+
+            assertThat(client.as(BAD).get("/nowhere", "X-Forwarded-For", "192.0.2.2").status()).isEqualTo(401);
+            await().untilAsserted(() -> assertThat(client.as(BAD).get("/nowhere", "X-Forwarded-For", "192.0.2.1").status()).isEqualTo(401));
         }
     }
 

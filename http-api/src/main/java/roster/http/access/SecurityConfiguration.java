@@ -29,6 +29,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 import roster.http.header.SecurityHeaders;
+import roster.http.limit.FailureLimit;
 import roster.http.problem.ProblemWriter;
 
 /** Requires a bearer token for every path except {@link OpenPaths}. Health and metrics have a port of their own. */
@@ -36,8 +37,8 @@ import roster.http.problem.ProblemWriter;
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, BearerTokens tokens, ObjectProvider<OpenPaths> openPaths, ProblemWriter problems,
-            Refusals refusals) throws Exception {
-        var unauthenticated = new Unauthenticated(problems, refusals);
+            Refusals refusals, FailureLimit failures) throws Exception {
+        var unauthenticated = new Unauthenticated(problems, refusals, failures);
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
@@ -78,8 +79,8 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** Answers an invalid token with 401, and a token that cannot be checked now with 503. */
-    private record Unauthenticated(ProblemWriter problems, Refusals refusals)
+    /** Answers an invalid token with 401 or, after too many, 429, and a token that cannot be checked now with 503. */
+    private record Unauthenticated(ProblemWriter problems, Refusals refusals, FailureLimit failures)
             implements
                 AuthenticationEntryPoint,
                 AuthenticationFailureHandler {
@@ -89,8 +90,10 @@ class SecurityConfiguration {
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
             refusals.unauthenticated(request);
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(e));
-            problems.write(HttpStatus.UNAUTHORIZED, response);
+            if (!failures.isReachedBy(request, response)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(e));
+                problems.write(HttpStatus.UNAUTHORIZED, response);
+            }
         }
 
         /** RFC 6750, with an error where there was a token. */
