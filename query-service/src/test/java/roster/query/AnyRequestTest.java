@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import roster.local.Effort;
 import roster.local.request.OddRequests;
@@ -30,6 +33,9 @@ import roster.local.request.Route;
 @ExtendWith(OutputCaptureExtension.class)
 class AnyRequestTest {
     private static final Acme ACME = Acme.named("odd-requests");
+
+    private static final JsonNode DOCUMENT = new JsonMapper()
+            .readTree(AnyRequestTest.class.getResourceAsStream("/openapi/query-service.json"));
 
     @Autowired private Client client;
     @Autowired private Recorder recorder;
@@ -58,8 +64,15 @@ class AnyRequestTest {
         var parameters = Arrays.stream(handler.getMethodParameters()).filter(it -> it.hasParameterAnnotation(RequestParam.class))
                 .map(MethodParameter::getParameter).map(it -> it.getName()).toList();
         return methods(mapped).stream().flatMap(method -> mapped.getPatternValues().stream()
-                .map(path -> route(method.name(),
-                        path.replace("{org}", ACME.organization().slug()).replaceAll("\\{[a-z]+\\}", ACME.ada().toString()), parameters)));
+                .map(path -> route(method.name(), path.replace("{org}", ACME.organization().slug())
+                        .replaceAll("\\{[a-z]+\\}", ACME.ada().toString()), parameters).withBody(example(method, path))));
+    }
+
+    /** The body of a request in the OpenAPI document, or none. */
+    private static String example(RequestMethod method, String path) {
+        var body = DOCUMENT.path("paths").path(path).path(method.name().toLowerCase(Locale.ROOT)).path("requestBody").path("content")
+                .path("application/json").path("example");
+        return body.isMissingNode() ? "" : body.toString();
     }
 
     private static Set<RequestMethod> methods(RequestMappingInfo mapped) {
@@ -68,11 +81,7 @@ class AnyRequestTest {
     }
 
     private static Route route(String method, String path, List<String> parameters) {
-        boolean hasBody = !method.equals("GET") && !method.equals("DELETE");
-        return new Route(method, path, parameters,
-                Map.of("Host", "127.0.0.1", "Connection", "close", "Authorization", "Bearer " + FreshDatabase.OPERATOR_TOKEN,
-                        "Content-Type",
-                        "application/json"),
-                hasBody ? "{}" : "");
+        return new Route(method, path, parameters, Map.of("Host", "127.0.0.1", "Connection", "close", "Authorization",
+                "Bearer " + FreshDatabase.OPERATOR_TOKEN, "Content-Type", "application/json"), "");
     }
 }

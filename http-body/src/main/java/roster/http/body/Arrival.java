@@ -25,6 +25,7 @@ final class Arrival implements ReadListener, AsyncListener {
     private final Runnable then;
     private final Runnable always;
     private final AtomicBoolean over = new AtomicBoolean();
+    private boolean gone;
 
     private Arrival(ArrivingBody body, AsyncContext request, Runnable then, Runnable always) {
         this.body = body;
@@ -80,13 +81,26 @@ final class Arrival implements ReadListener, AsyncListener {
         log.debug("the sender of a body has gone", e);
         if (over.compareAndSet(false, true)) {
             always.run();
+            gone = true;
             request.complete();
         }
     }
 
+    /** The container reports a disconnect to both listeners, and takes it for a failure of the service unless this one completes the request. */
     @Override
     public void onError(AsyncEvent event) {
         onError(event.getThrowable());
+        if (gone) {
+            completeAgain();
+        }
+    }
+
+    private void completeAgain() {
+        try {
+            request.complete();
+        } catch (IllegalStateException e) {
+            log.debug("the request is complete", e);
+        }
     }
 
     @Override

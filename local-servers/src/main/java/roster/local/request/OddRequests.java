@@ -32,6 +32,8 @@ public final class OddRequests {
             "application/json; charset=\"", "application/json; charset=utf-16", "multipart/form-data",
             "application/x-www-form-urlencoded; charset=no-such");
 
+    /** A string in JSON that is a value, and not a name. */
+    private static final Pattern STRING = Pattern.compile("\"[^\"\\\\]*\"(?=\\s*[,\\]}])");
     private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.1 [1-4]");
 
     private final int port;
@@ -82,8 +84,11 @@ public final class OddRequests {
             all.add(route.path(withSegment(route.path(), i, odd.escaped())).text());
         }
         all.add(route.path(route.path() + odd.escaped()).text(CUT));
-        all.add(route.body(odd.bytes()).text());
-        all.add(route.body(bodies.apply(odd.bytes())).text());
+        all.add(route.withBody(odd.bytes()).text());
+        all.add(route.withBody(bodies.apply(odd.bytes())).text());
+        STRING.matcher(route.body()).results().forEach(it -> all.add(
+                route.withBody(route.body().substring(0, it.start()) + "\"" + odd.json() + "\"" + route.body().substring(it.end()))
+                        .text()));
         all.add(route.method("OPTIONS").header("Origin", odd.bytes()).header("Access-Control-Request-Method", "GET").text());
         return all.stream();
     }

@@ -20,6 +20,9 @@ final class OddText {
             "%2", "<", ">", "{", "}", "[", "]", "|", "^", "`", "#", "?", "&", "://", "http://[", ":", "@", "+", "-1",
             "99999999999999999999",
             "\\u0000", "\\ud800", "..", "${x}", "W/\"1\"", "bytes=5-1", "Bearer", "null");
+    private static final List<String> ESCAPES = List.of("", "a", "\\u0000", "\\ud800", "\\udc00", "\\udbff\\udfff", "\\uffff", "\\u0085",
+            "\\u202e",
+            "\\n", "\\x", "\\u12");
     private static final int NONE = 0;
 
     private final Random random;
@@ -46,6 +49,11 @@ final class OddText {
             case 2 -> odd + any(SYNTAX) + odd;
             default -> odd;
         };
+    }
+
+    /** What is between the quotes of a string in JSON: mostly escapes of characters, and of halves of characters. */
+    String json() {
+        return random.nextInt(3) == NONE ? bytes() : any(ESCAPES) + any(ESCAPES);
     }
 
     /** The same as a part of a path or a query: escaped, or in a quarter of all cases partly as it is. */

@@ -22,7 +22,7 @@ public record Route(String method, String path, List<String> parameters, Map<Str
         return new Route(method, other, parameters, headers, body);
     }
 
-    Route body(String other) {
+    public Route withBody(String other) {
         return new Route(method, path, parameters, headers, other);
     }
 
