@@ -12,6 +12,7 @@ import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.role.Role;
@@ -80,6 +81,26 @@ class HistoryTest {
         assertThat(history.body().at("/data/2/after").toString())
                 .isEqualTo("{\"invitationRequestedAt\":\"%s\"}".formatted(asked.recordedAt()));
         assertThat(history.body().at("/data/3/after/invitationRequestedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void members_are_named_as_they_were_called_when_they_acted() {
+        var byAda = promotion(new Actor(Actor.Kind.MEMBER, acme.ada().toString()), null);
+        recorder.record(acme.id(), acme.founded());
+        recorder.record(acme.id(), acme.invited(grace, "Grace Hopper", Role.DEVELOPER), acme.accepted(grace, Role.DEVELOPER));
+        recorder.record(byAda, new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN));
+        recorder.record(byAda, new MemberNameChanged(acme.ada(), "Ada Lovelace", "Ada King"));
+        var last = recorder.record(promotion(new Actor(Actor.Kind.OPERATOR, "operator"), acme.ada()),
+                new MemberRoleChanged(grace, Role.ADMIN, Role.DEVELOPER)).getLast();
+
+        var ofGrace = client.get(acme.path() + "/members/" + grace + "/history", "Consistency-Token", "" + last.position());
+        var ofAda = client.get(acme.path() + "/members/" + acme.ada() + "/history");
+
+        assertThat(ofGrace.text("/data/2/actor/name")).isEqualTo("Ada Lovelace");
+        assertThat(ofGrace.text("/data/3/onBehalfOf/name")).isEqualTo("Ada King");
+        assertThat(ofAda.text("/data/2/actor/name")).as("before the change").isEqualTo("Ada Lovelace");
+        assertThat(ofAda.body().at("/data/2/before").toString()).isEqualTo("{\"name\":\"Ada Lovelace\"}");
+        assertThat(ofAda.body().at("/data/2/after").toString()).isEqualTo("{\"name\":\"Ada King\"}");
     }
 
     private EventMetadata promotion(Actor actor, @Nullable UUID onBehalfOf) {

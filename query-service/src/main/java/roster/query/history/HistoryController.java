@@ -58,8 +58,11 @@ final class HistoryController {
         });
     }
 
-    private Map<UUID, String> names(UUID organization, List<HistoryEntry> entries, Visibility visibility) {
-        return members.names(organization, entries.stream().flatMap(WhatHappened::actingMembers).distinct().toList(), visibility);
+    /** The names that visible members had when they acted. */
+    private Map<Acting, String> names(UUID organization, List<HistoryEntry> entries, Visibility visibility) {
+        var acting = entries.stream().flatMap(WhatHappened::actingMembers).distinct().toList();
+        var visible = members.names(organization, acting.stream().map(Acting::memberId).distinct().toList(), visibility).keySet();
+        return history.names(acting.stream().filter(it -> visible.contains(it.memberId())).toList());
     }
 
     private String cursorAfter(HistoryEntry last) {

@@ -22,20 +22,21 @@ import roster.contract.event.Actor;
  */
 record WhatHappened(long sequence, String position, String type, Instant recordedAt, Who actor, @Nullable ActingMember onBehalfOf,
         @Nullable String reason, @JsonRawValue @Nullable String before, @JsonRawValue String after) {
-    /** @param name current name of a member; null for other actors, and for members that are not visible to the caller */
+    /** @param name name that the member had then; null for other actors, and for members that are not visible to the caller */
     record Who(Actor.Kind kind, String id, @Nullable String name) {}
 
     record ActingMember(UUID memberId, @Nullable String name) {}
 
-    static WhatHappened of(HistoryEntry it, boolean withReason, Map<UUID, String> names) {
-        var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).findFirst().map(names::get).orElse(null));
-        var onBehalfOf = it.onBehalfOf() == null ? null : new ActingMember(it.onBehalfOf(), names.get(it.onBehalfOf()));
+    static WhatHappened of(HistoryEntry it, boolean withReason, Map<Acting, String> names) {
+        var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).map(id -> new Acting(id, it.position())).findFirst().map(names::get).orElse(null));
+        var onBehalfOf = it.onBehalfOf() == null ? null
+                : new ActingMember(it.onBehalfOf(), names.get(new Acting(it.onBehalfOf(), it.position())));
         return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf,
                 withReason ? it.reason() : null, it.before(), it.after());
     }
 
-    static Stream<UUID> actingMembers(HistoryEntry it) {
-        return Stream.concat(Stream.ofNullable(it.onBehalfOf()), actingMember(it.actor()));
+    static Stream<Acting> actingMembers(HistoryEntry it) {
+        return Stream.concat(Stream.ofNullable(it.onBehalfOf()), actingMember(it.actor())).map(id -> new Acting(id, it.position()));
     }
 
     private static Stream<UUID> actingMember(Actor actor) {

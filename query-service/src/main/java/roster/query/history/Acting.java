@@ -1,0 +1,10 @@
+package roster.query.history;
+
+import java.util.UUID;
+
+/**
+ * A member who acted, or in whose name another acted.
+ *
+ * @param position the position of the event
+ */
+record Acting(UUID memberId, long position) {}
