@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.command.Client.Response;
 import roster.command.Rehearsal.Request;
 import roster.command.http.CommandSender;
-import roster.contract.event.EventJson;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventReader;
 
 /** {@code ?dryRun=true} returns the events of a command without recording them. */

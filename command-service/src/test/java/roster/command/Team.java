@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import roster.command.Client.Response;
-import roster.contract.event.RecordedEvent;
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventReader;
 
 /** An organization, with requests for its members. */

@@ -19,8 +19,8 @@ import roster.command.Client.Response;
 import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
+import roster.contract.stored.RecordedEvent;
 
 /** Concurrent commands on the same aggregates at two instances. */
 @ServiceTest

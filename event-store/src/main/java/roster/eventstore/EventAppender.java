@@ -21,10 +21,10 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.Concerned;
-import roster.contract.event.EventType;
 import roster.contract.event.MemberEvent.MemberInvited;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.Concerned;
+import roster.contract.stored.EventType;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.KeyLost;
 import roster.eventstore.sealing.NewKey;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.EventType;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.EventType;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.Opening;
 import roster.eventstore.sealing.SealedEvent;

@@ -21,8 +21,8 @@ import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.sealing.KeyLost;
 
 /** Reads events whose keys or rows were damaged, changed or deleted. */

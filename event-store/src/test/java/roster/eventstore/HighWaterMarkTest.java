@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** Two writers, A and B, which commit in the order that each test states. */
 class HighWaterMarkTest {

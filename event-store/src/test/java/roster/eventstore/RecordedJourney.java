@@ -25,9 +25,9 @@ import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeys;
 

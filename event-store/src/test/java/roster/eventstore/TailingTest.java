@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** Many writers whose transactions overlap at random, and a concurrent reader. */
 class TailingTest {

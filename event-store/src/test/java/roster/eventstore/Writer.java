@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** Appends in transactions that the test commits or rolls back. */
 final class Writer implements AutoCloseable {

@@ -5,16 +5,16 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
-import roster.notification.ledger.Invitation;
-import roster.notification.ledger.Letter;
-import roster.notification.ledger.LetterId;
-import roster.notification.ledger.Occasion.AddressChanged;
-import roster.notification.ledger.Occasion.Invited;
-import roster.notification.ledger.Occasion.Requested;
-import roster.notification.ledger.Person;
-import roster.notification.ledger.Recipient;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+import roster.notification.entry.Occasion.AddressChanged;
+import roster.notification.entry.Occasion.Invited;
+import roster.notification.entry.Occasion.Requested;
+import roster.notification.entry.Person;
+import roster.notification.entry.Recipient;
 
 /** E-mails for tests: Ada of Acme invites Grace. */
 public final class SomeLetters {

@@ -16,8 +16,6 @@ import roster.contract.event.Event;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
-import roster.contract.event.MailFailure;
-import roster.contract.event.MailRecipient;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -36,6 +34,8 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.mail.MailFailure;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
 

@@ -19,9 +19,9 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberStatus;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
+import roster.contract.stored.RecordedEvent;
 import roster.local.postgres.Database;
 
 /** Canary is an admin who invited Grace, has a token, and is deleted. */

@@ -23,7 +23,6 @@ import roster.contract.event.Event;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
-import roster.contract.event.MailRecipient;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
@@ -39,9 +38,10 @@ import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
-import roster.contract.event.RecordedEvent;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * Expected content of the tables, computed from all events without the service's code: slow but simple. Rows are maps from column to text,

@@ -16,12 +16,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.contract.event.Actor;
-import roster.contract.event.Concerned;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.Concerned;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;

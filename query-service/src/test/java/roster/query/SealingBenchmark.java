@@ -25,9 +25,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.contract.event.Actor;
-import roster.contract.event.EventJson;
 import roster.contract.event.EventMetadata;
-import roster.contract.event.EventType;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
@@ -36,6 +34,8 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.EventType;
 import roster.eventstore.EventAppender;
 import roster.eventstore.NewEvent;
 import roster.eventstore.sealing.DataKeys;

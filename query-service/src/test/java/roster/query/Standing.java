@@ -33,7 +33,7 @@ import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
-import roster.http.access.ApiTokenSecret;
+import roster.http.credential.ApiTokenSecret;
 
 /** Maintains the access tables as command-service does: organizations, open memberships, and tokens. */
 final class Standing {

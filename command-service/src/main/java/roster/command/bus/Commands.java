@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import roster.command.access.Gate;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.PreconditionFailed;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;

@@ -3,7 +3,7 @@ package roster.command.bus;
 import java.util.List;
 
 import roster.contract.event.Event;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * Result of a command that was carried out.

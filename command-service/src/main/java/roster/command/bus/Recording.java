@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.NewEvent;
 
 /**

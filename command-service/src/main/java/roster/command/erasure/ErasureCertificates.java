@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 import roster.command.erasure.ErasureCertificate.Copy;
 import roster.command.erasure.ErasureCertificate.Place;
-import roster.contract.event.EventType;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.stored.EventType;
 
 /** Creates erasure certificates from recorded events. A repeated request returns the same certificate. */
 @Component

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
-import roster.contract.event.EventJson;
-import roster.contract.event.EventType;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.EventType;
 import roster.eventstore.NewEvent;
 
 /**

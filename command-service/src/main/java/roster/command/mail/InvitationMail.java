@@ -16,7 +16,7 @@ import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
-import roster.contract.event.MailRecipient;
+import roster.contract.mail.MailRecipient;
 
 /** The e-mails of an invitation, with one result each. A success replaces a failure: an e-mail that was given up may have been sent. */
 public class InvitationMail {

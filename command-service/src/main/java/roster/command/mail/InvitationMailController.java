@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
-import roster.command.member.Memberships;
+import roster.command.membership.Memberships;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.NotFound;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
-import roster.contract.event.MailFailure;
-import roster.contract.event.MailRecipient;
+import roster.contract.mail.MailFailure;
+import roster.contract.mail.MailRecipient;
 import roster.http.openapi.Rejections;
 
 /** {@code /invitation-mails}: delivery results of invitation e-mails, reported by notification-service. */

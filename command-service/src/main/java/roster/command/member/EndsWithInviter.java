@@ -11,6 +11,7 @@ import roster.command.bus.Consequence;
 import roster.command.member.MemberCommand.InviterRemoval;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
+import roster.command.membership.Memberships;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;

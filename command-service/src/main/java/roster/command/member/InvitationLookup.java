@@ -3,6 +3,7 @@ package roster.command.member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import roster.command.membership.InvitationTerms;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.contract.event.MemberEvent.InvitationIssued;

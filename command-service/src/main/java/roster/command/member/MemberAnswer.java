@@ -10,8 +10,8 @@ import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * A member who was just invited, in the form of query-service, which also returns delivery results.

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 import roster.command.bus.AggregateDefinition;
 import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
+import roster.command.membership.AddressHash;
+import roster.command.membership.InvitationLimits;
+import roster.command.membership.InvitationProperties;
+import roster.command.membership.InvitationTerms;
+import roster.command.membership.Memberships;
 import roster.contract.invitation.InvitationSigner;
 import roster.http.access.OpenPaths;
 

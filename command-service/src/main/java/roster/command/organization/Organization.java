@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
 import roster.command.bus.PriorCommands;
-import roster.command.member.InvitationTerms;
 import roster.command.member.Member;
-import roster.command.member.Memberships;
+import roster.command.membership.InvitationTerms;
+import roster.command.membership.Memberships;
 import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.SlugTaken;
-import roster.contract.event.Language;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.mail.Language;
 
 /** An organization, the tenant. */
 public class Organization {

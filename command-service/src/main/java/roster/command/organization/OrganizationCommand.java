@@ -5,7 +5,7 @@ import java.util.UUID;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
 import roster.command.member.FirstAdmin;
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.contract.role.Permission;
 import roster.http.access.OperatorOnly;
 import roster.http.access.Requires;

@@ -17,17 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
-import roster.command.member.EmailAddressText;
 import roster.command.member.FirstAdmin;
-import roster.command.member.Name;
-import roster.command.member.NameText;
-import roster.command.member.ReasonText;
 import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.store.UuidV7;
+import roster.command.text.EmailAddressText;
+import roster.command.text.Name;
+import roster.command.text.NameText;
+import roster.command.text.ReasonText;
 import roster.contract.email.EmailAddress;
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.http.openapi.Rejections;
 
 /** {@code /organizations}: commands on organizations. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import roster.command.store.InlineProjection;
-import roster.contract.event.Language;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.mail.Language;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 

@@ -2,9 +2,9 @@ package roster.command.publisher;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-import roster.contract.event.EventJson;
-import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberEventsTopic;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.RecordedEvent;
 
 /** Converts events to Kafka records: CloudEvents 1.0, binary mode. Records do not contain the client's IP address. */
 final class CloudEvents {

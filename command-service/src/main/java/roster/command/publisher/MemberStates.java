@@ -8,11 +8,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.MemberEvent;
-import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberState;
 import roster.contract.kafka.MemberStateJson;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.member.CurrentMember;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventReader;
 
 /**

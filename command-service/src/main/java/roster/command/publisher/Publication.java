@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** Converts events to records of a topic. */
 @FunctionalInterface

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.erasure.CopyRetention;
 import roster.command.store.Connections;
-import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;

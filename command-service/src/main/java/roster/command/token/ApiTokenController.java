@@ -20,21 +20,21 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
-import roster.command.member.Name;
-import roster.command.member.NameText;
-import roster.command.member.ReasonText;
 import roster.command.rejection.Refused;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.retry.ShownOnce;
 import roster.command.store.UuidV7;
+import roster.command.text.Name;
+import roster.command.text.NameText;
+import roster.command.text.ReasonText;
 import roster.command.token.ApiTokenCommand.CreateApiToken;
 import roster.command.token.ApiTokenCommand.RevokeApiToken;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Organization;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Scope;
-import roster.http.access.ApiTokenSecret;
+import roster.contract.stored.RecordedEvent;
+import roster.http.credential.ApiTokenSecret;
 
 /** {@code /organizations/{org}/api-tokens}: commands on API tokens. */
 @RestController

@@ -21,7 +21,7 @@ import roster.command.Teams;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.MemberInvited;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 @ServiceTest
 class ErasureTest {

@@ -20,7 +20,7 @@ import roster.command.RunningService;
 import roster.command.Team;
 import roster.command.TestClock;
 import roster.command.publisher.Topic;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.local.PerJvm;
 
 /** A person can be invited again after any end of an invitation. */

@@ -29,7 +29,7 @@ import roster.command.Together;
 import roster.contract.event.Actor;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.MemberInvited;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.Subscription.Progress;
 
 @ExtendWith(OutputCaptureExtension.class)

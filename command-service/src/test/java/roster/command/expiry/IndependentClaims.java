@@ -24,7 +24,7 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MembershipChanged;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * Expected memberships and claimed addresses, computed from the events of one organization in order of position, without the service's code.

@@ -18,8 +18,8 @@ import roster.command.Teams;
 import roster.contract.event.Actor;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
-import roster.contract.event.MailFailure;
-import roster.contract.event.MailRecipient;
+import roster.contract.mail.MailFailure;
+import roster.contract.mail.MailRecipient;
 
 @ServiceTest
 class InvitationMailsTest {

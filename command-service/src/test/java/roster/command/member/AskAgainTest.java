@@ -18,7 +18,7 @@ import roster.command.TestClock;
 import roster.contract.event.Actor;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** Requests for a new invitation with an expired link. */
 @ServiceTest

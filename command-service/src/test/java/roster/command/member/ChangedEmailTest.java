@@ -17,7 +17,7 @@ import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 @ServiceTest
 class ChangedEmailTest {

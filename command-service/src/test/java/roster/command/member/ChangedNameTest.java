@@ -12,6 +12,7 @@ import roster.command.Client;
 import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
+import roster.command.text.Name;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberNameChanged;
 

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.command.ServiceTest;
 import roster.command.Teams;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** Versions and positions in requests and responses. */
 @ServiceTest

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.command.membership.Letterhead;
+import roster.command.membership.Memberships;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;

@@ -20,6 +20,8 @@ import roster.command.RunningService;
 import roster.command.Team;
 import roster.command.TestClock;
 import roster.command.Together;
+import roster.command.membership.AddressHash;
+import roster.command.membership.ForgetLetters;
 import roster.contract.email.EmailAddress;
 
 /** Limits on invitations. The clock only advances. */

@@ -19,7 +19,8 @@ import org.axonframework.test.aggregate.TestExecutor;
 import roster.command.bus.Command;
 import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
-import roster.command.member.Memberships.ReachedCap;
+import roster.command.membership.InvitationTerms;
+import roster.command.membership.Memberships.ReachedCap;
 import roster.contract.event.MemberEvent;
 
 /** Test fixture of a member, with other members of the organization and a fixed clock. */

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import roster.command.Client;
 import roster.command.ServiceTest;
 import roster.command.Teams;
-import roster.contract.event.RecordedEvent;
 import roster.contract.invitation.InvitationToken;
+import roster.contract.stored.RecordedEvent;
 
 /** Commands on a member over HTTP, and the resulting events. */
 @ServiceTest

@@ -21,7 +21,7 @@ import roster.command.Teams;
 import roster.command.Together;
 import roster.contract.event.Actor;
 import roster.contract.event.MemberEvent.InvitationResent;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /** An invitation ends when its inviter loses the right to invite. */
 @ServiceTest

@@ -14,7 +14,6 @@ import roster.contract.event.Actor;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
-import roster.contract.event.Language;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
@@ -22,6 +21,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
 
 /** Test data: Ada, admin of Acme, invites Grace. */

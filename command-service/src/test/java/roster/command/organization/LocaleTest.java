@@ -15,11 +15,11 @@ import roster.command.Team;
 import roster.command.Teams;
 import roster.command.TestClock;
 import roster.contract.event.Event;
-import roster.contract.event.Language;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
+import roster.contract.mail.Language;
 import roster.eventstore.EventReader;
 
 /** Every event that causes an e-mail contains the language. */

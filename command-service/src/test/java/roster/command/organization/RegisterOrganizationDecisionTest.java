@@ -19,15 +19,15 @@ import roster.command.bus.Command;
 import roster.command.bus.PriorCommands;
 import roster.command.member.FirstAdmin;
 import roster.command.member.InMemoryMemberships;
-import roster.command.member.InvitationTerms;
+import roster.command.membership.InvitationTerms;
 import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.contract.email.EmailAddress;
-import roster.contract.event.Language;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
 
 class RegisterOrganizationDecisionTest {

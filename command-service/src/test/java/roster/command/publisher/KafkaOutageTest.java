@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import roster.command.RunningService;
 import roster.command.Team;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.local.kafka.LocalKafka;
 
 /** Kafka is killed and restarted while commands continue. */

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
-import roster.contract.event.EventJson;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.RecordedEvent;
 import roster.local.PerJvm;
 
 @ServiceTest

@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.command.Team;
-import roster.contract.event.EventJson;
-import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.RecordedEvent;
 
 /** Compares the topic with expected states, computed independently from the team's events. */
 final class PublishedStates {

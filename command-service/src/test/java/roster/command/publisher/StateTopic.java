@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-import roster.contract.event.RecordedEvent;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.stored.RecordedEvent;
 import roster.local.Patience;
 
 /** Reads the topic of states from its beginning, and keeps the last record of each key, like compaction. */

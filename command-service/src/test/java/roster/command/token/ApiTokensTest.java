@@ -23,7 +23,7 @@ import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
 import roster.contract.role.Scope;
-import roster.http.access.ApiTokenSecret;
+import roster.http.credential.ApiTokenSecret;
 
 @ServiceTest
 class ApiTokensTest {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import roster.console.page.Words;
 import roster.contract.event.InvitationStatus;
-import roster.contract.event.MailFailure;
 import roster.contract.event.MemberStatus;
+import roster.contract.mail.MailFailure;
 import roster.contract.role.Role;
 
 /** A member from query-service. */

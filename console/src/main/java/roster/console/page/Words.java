@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import roster.console.service.Problem;
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 import roster.contract.role.Role;
 
 /** Texts and formats of pages. */

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import roster.console.history.HistoryEntry.Who;
 import roster.console.members.Member;
-import roster.contract.event.EventType;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
+import roster.contract.stored.EventType;
 
 class WhatTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

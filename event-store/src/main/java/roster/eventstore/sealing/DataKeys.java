@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import roster.contract.event.Concerned;
+import roster.contract.stored.Concerned;
 
 /**
  * The data keys of members, in {@code key_store.data_key}. Sealing uses a cache of recent keys: text that is sealed with a key that was

@@ -9,10 +9,10 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.Event;
-import roster.contract.event.EventJson;
 import roster.contract.event.EventMetadata;
-import roster.contract.event.EventType;
-import roster.contract.event.Sealer;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.EventType;
+import roster.contract.stored.Sealer;
 import roster.eventstore.sealing.Unreadable.Cause;
 
 /** Opens the events of one batch. */

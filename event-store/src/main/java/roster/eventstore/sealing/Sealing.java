@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import roster.contract.event.Concerned;
-import roster.contract.event.EventJson;
-import roster.contract.event.Sealer;
-import roster.contract.event.Sealer.Stored;
+import roster.contract.stored.Concerned;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.Sealer;
+import roster.contract.stored.Sealer.Stored;
 
 /** Seals the events of one append. */
 public final class Sealing {

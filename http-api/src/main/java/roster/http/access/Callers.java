@@ -8,12 +8,15 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.Actor;
 import roster.contract.event.MemberStatus;
-import roster.http.access.Credential.Anonymous;
-import roster.http.access.Credential.ApiToken;
-import roster.http.access.Credential.NotificationService;
-import roster.http.access.Credential.Operator;
-import roster.http.access.Credential.Person;
-import roster.http.access.Standings.Standing;
+import roster.http.credential.Credential;
+import roster.http.credential.Credential.Anonymous;
+import roster.http.credential.Credential.ApiToken;
+import roster.http.credential.Credential.NotificationService;
+import roster.http.credential.Credential.Operator;
+import roster.http.credential.Credential.Person;
+import roster.http.credential.CredentialAuthentication;
+import roster.http.credential.Standings;
+import roster.http.credential.Standings.Standing;
 
 /** Determines the {@link Caller} of the current thread's request. */
 @Component

@@ -28,6 +28,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
+import roster.http.credential.BearerTokens;
 import roster.http.header.SecurityHeaders;
 import roster.http.limit.FailureLimit;
 import roster.http.problem.ProblemWriter;

@@ -4,6 +4,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.mail.MailFailure;
+import roster.contract.mail.MailRecipient;
+
 /** Delivery results of an invitation's e-mails. A separate stream, so that a result does not change the version of the member. */
 public sealed interface InvitationMailEvent extends Event {
     UUID invitationId();

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.mail.Language;
+
 /**
  * An organization with its slug and name at the time of the event.
  *

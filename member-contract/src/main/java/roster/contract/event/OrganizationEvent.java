@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.mail.Language;
+
 /** Events of an organization. */
 public sealed interface OrganizationEvent extends Event {
     UUID organizationId();

@@ -2,7 +2,7 @@ package roster.contract.kafka;
 
 import java.time.Duration;
 
-import roster.contract.event.EventType;
+import roster.contract.stored.EventType;
 
 /**
  * {@code roster.member-events.v1}: all events as CloudEvents 1.0 in binary mode, keyed by aggregate id, in order within a key, at least once.

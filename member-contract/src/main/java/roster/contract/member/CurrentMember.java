@@ -24,8 +24,8 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Role;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * A member as of one event. The fold that the views and the state topic share. Deleted members are kept with that status.

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import roster.contract.event.Actor;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
-import roster.contract.event.EventType;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
@@ -42,8 +41,9 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.Organization;
-import roster.contract.event.RecordedEvent;
 import roster.contract.member.CurrentMember.InvitedBy;
+import roster.contract.stored.EventType;
+import roster.contract.stored.RecordedEvent;
 
 class CurrentMemberTest {
     private static final Organization ACME = new Organization(UUID.randomUUID(), "acme", "Acme");

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import roster.contract.event.Event;
-import roster.contract.event.EventJson;
 import roster.contract.kafka.MemberEventsTopic;
+import roster.contract.stored.EventJson;
 
 /** An event read from a record of the topic. */
 record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event event) {

@@ -14,7 +14,6 @@ import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
-import roster.contract.event.MailFailure;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -30,18 +29,19 @@ import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent;
+import roster.contract.mail.MailFailure;
 import roster.contract.role.Role;
-import roster.notification.ledger.Ending;
-import roster.notification.ledger.Entries;
-import roster.notification.ledger.Invitation;
-import roster.notification.ledger.Letter;
-import roster.notification.ledger.LetterId;
-import roster.notification.ledger.Occasion.AddressChanged;
-import roster.notification.ledger.Occasion.Invited;
-import roster.notification.ledger.Occasion.Requested;
-import roster.notification.ledger.Person;
-import roster.notification.ledger.Recipient;
-import roster.notification.ledger.Told;
+import roster.notification.entry.Ending;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+import roster.notification.entry.Occasion.AddressChanged;
+import roster.notification.entry.Occasion.Invited;
+import roster.notification.entry.Occasion.Requested;
+import roster.notification.entry.Person;
+import roster.notification.entry.Recipient;
+import roster.notification.entry.Told;
 
 /** Derives changes of the mail queue from an event: e-mails to send, e-mails to cancel, and recorded results. */
 final class InvitationLetters {

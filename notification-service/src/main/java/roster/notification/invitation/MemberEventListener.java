@@ -11,7 +11,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import roster.contract.kafka.MemberEventsTopic;
-import roster.notification.ledger.Entries;
+import roster.notification.entry.Entries;
 import roster.notification.ledger.Ledger;
 
 /**

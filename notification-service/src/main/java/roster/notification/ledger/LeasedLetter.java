@@ -1,5 +1,8 @@
 package roster.notification.ledger;
 
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+
 /**
  * An e-mail that one worker may send until its lease ends.
  *

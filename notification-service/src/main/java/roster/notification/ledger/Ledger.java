@@ -7,6 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import roster.notification.entry.Ending;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Letter;
+import roster.notification.entry.Told;
 import roster.notification.ledger.LetterMetrics.Outcome;
 
 /** Writes entries to the mail queue. Idempotent, and independent of the order of entries. */

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
+import roster.notification.entry.Letter;
+
 /** Metrics of e-mails: {@code roster.letters} by outcome, delay until sent, and size and age of the backlog. */
 @Component
 public final class LetterMetrics {

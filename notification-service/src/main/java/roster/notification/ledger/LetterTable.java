@@ -15,8 +15,14 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+import roster.notification.entry.Occasion;
+import roster.notification.entry.Person;
+import roster.notification.entry.Recipient;
 import roster.sql.Column;
 import roster.sql.Columns;
 import roster.sql.NullableColumn;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 import roster.notification.ledger.LetterMetrics.Outcome;
 
 /**

@@ -4,7 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
+import roster.notification.entry.LetterId;
 
 /**
  * Delivery result of an e-mail, to be reported to command-service.

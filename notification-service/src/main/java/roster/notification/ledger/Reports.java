@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
+import roster.notification.entry.Told;
 
 /** Results that are not reported yet. They are leased to one process; when its lease expires, another process can lease them. */
 @Component

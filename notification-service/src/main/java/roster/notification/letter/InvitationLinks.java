@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
-import roster.notification.ledger.Invitation;
+import roster.notification.entry.Invitation;
 
 /** Links in e-mails: to an invitation, {@code <console>/invitations#<token>}, whose token is not stored, or to the page of a member. */
 final class InvitationLinks {

@@ -13,11 +13,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
-import roster.notification.ledger.Letter;
-import roster.notification.ledger.Occasion.AddressChanged;
-import roster.notification.ledger.Occasion.Invited;
-import roster.notification.ledger.Occasion.Requested;
-import roster.notification.ledger.Recipient;
+import roster.notification.entry.Letter;
+import roster.notification.entry.Occasion.AddressChanged;
+import roster.notification.entry.Occasion.Invited;
+import roster.notification.entry.Occasion.Requested;
+import roster.notification.entry.Recipient;
 
 /** Composes the MIME message of an e-mail. The same e-mail gives the same bytes as long as templates, keys and sender do not change. */
 public final class LetterComposer {

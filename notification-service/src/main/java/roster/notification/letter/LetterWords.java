@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.role.Role;
-import roster.notification.ledger.Invitation;
-import roster.notification.ledger.Person;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Person;
 
 /**
  * The text of an e-mail, before it is rendered as HTML and as plain text.

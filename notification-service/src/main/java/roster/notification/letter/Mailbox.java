@@ -8,7 +8,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 import roster.contract.email.EmailAddress;
-import roster.notification.ledger.Person;
+import roster.notification.entry.Person;
 
 /** Name and address in the form of mail headers: the name in encoded words, the domain as A-labels. */
 final class Mailbox {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
 
 /** The sentences of e-mails in one language, from {@code words_en.properties} and similar files. A test compares the languages. */

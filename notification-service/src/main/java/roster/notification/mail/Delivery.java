@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 import roster.notification.ledger.LeasedLetter;
 import roster.notification.ledger.LetterMetrics;
 import roster.notification.ledger.Outbox;

@@ -2,7 +2,7 @@ package roster.notification.mail;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 
 /** Outcome of one attempt to pass an e-mail to the relay. {@code reason} may quote the relay, and so the address. */
 sealed interface Outcome {

@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 import roster.notification.mail.Outcome.Deferred;
 import roster.notification.mail.Outcome.Refused;
 import roster.notification.mail.Outcome.Unavailable;

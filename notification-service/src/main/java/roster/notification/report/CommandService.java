@@ -10,7 +10,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 import roster.notification.ledger.Report;
 
 /** HTTP client of command-service, which records delivery results. */

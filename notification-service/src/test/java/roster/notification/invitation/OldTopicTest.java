@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
-import roster.contract.event.MailRecipient;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay;

@@ -24,12 +24,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import roster.contract.event.Event;
-import roster.contract.event.EventJson;
-import roster.contract.event.EventType;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.role.Role;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.EventType;
 import roster.local.PerJvm;
 
 /** Publishes events to Kafka as command-service does, and reads the dead letters. */

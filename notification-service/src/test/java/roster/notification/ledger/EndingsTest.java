@@ -8,6 +8,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import roster.notification.entry.Ending;
+import roster.notification.entry.Entries;
+
 /** Cancellation of e-mails whose invitation has ended. */
 class EndingsTest {
     private static final Duration LEASE = Duration.ofMinutes(1);

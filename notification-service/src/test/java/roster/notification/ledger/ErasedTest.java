@@ -1,8 +1,8 @@
 package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static roster.notification.ledger.Recipient.INVITEE;
-import static roster.notification.ledger.Recipient.INVITER;
+import static roster.notification.entry.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITER;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,10 +10,14 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import roster.contract.event.Language;
-import roster.contract.event.MailFailure;
+import roster.contract.mail.Language;
+import roster.contract.mail.MailFailure;
 import roster.contract.role.Role;
 import roster.notification.SomeLetters;
+import roster.notification.entry.Ending;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Letter;
 
 /** Erased members in the mail queue. */
 class ErasedTest {

@@ -2,7 +2,7 @@ package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static roster.notification.SomeLetters.newLetter;
-import static roster.notification.ledger.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITEE;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
+
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
 
 /** Leases of e-mails. */
 class LeasesTest {

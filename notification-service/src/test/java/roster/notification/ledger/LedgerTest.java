@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static roster.notification.SomeLetters.newLetter;
 import static roster.notification.SomeLetters.ofMember;
-import static roster.notification.ledger.Recipient.INVITEE;
-import static roster.notification.ledger.Recipient.INVITER;
+import static roster.notification.entry.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITER;
 
 import java.time.Duration;
 import java.time.Instant;

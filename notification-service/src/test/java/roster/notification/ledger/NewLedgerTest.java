@@ -3,8 +3,8 @@ package roster.notification.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static roster.notification.SomeLetters.newLetter;
-import static roster.notification.ledger.Recipient.INVITEE;
-import static roster.notification.ledger.Recipient.INVITER;
+import static roster.notification.entry.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 import roster.notification.SomeLetters;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Letter;
+import roster.notification.entry.Told;
 
 /** A new queue, which first reads all existing records. */
 class NewLedgerTest {

@@ -1,7 +1,7 @@
 package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.tuple;
-import static roster.notification.ledger.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITEE;
 
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.notification.SomeLetters;
 import roster.notification.Surroundings;
+import roster.notification.entry.Ending;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Letter;
 
 /** An empty mail queue. */
 final class SomeLedger {

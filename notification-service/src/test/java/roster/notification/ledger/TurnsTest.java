@@ -1,7 +1,7 @@
 package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static roster.notification.ledger.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITEE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import roster.notification.SomeLetters;
-import roster.notification.ledger.Occasion.Invited;
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+import roster.notification.entry.Occasion.Invited;
 
 /** The order in which e-mails are sent. */
 class TurnsTest {

@@ -12,8 +12,8 @@ import static roster.notification.SomeLetters.invitation;
 import static roster.notification.SomeLetters.letter;
 import static roster.notification.SomeLetters.request;
 import static roster.notification.SomeLetters.toOrganization;
-import static roster.notification.ledger.Recipient.INVITEE;
-import static roster.notification.ledger.Recipient.INVITER;
+import static roster.notification.entry.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,12 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import roster.contract.event.Language;
 import roster.contract.invitation.InvitationToken;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
 import roster.notification.SomeLetters;
-import roster.notification.ledger.Letter;
-import roster.notification.ledger.Person;
+import roster.notification.entry.Letter;
+import roster.notification.entry.Person;
 
 class LetterComposerTest {
     private final LetterComposer composer = SomeComposer.COMPOSER;

@@ -3,8 +3,8 @@ package roster.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static roster.notification.Surroundings.RELAY;
-import static roster.notification.ledger.Recipient.INVITEE;
-import static roster.notification.ledger.Recipient.INVITER;
+import static roster.notification.entry.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +22,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
-import roster.notification.ledger.Ending;
-import roster.notification.ledger.Entries;
-import roster.notification.ledger.Invitation;
+import roster.notification.entry.Ending;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+import roster.notification.entry.Occasion.Invited;
+import roster.notification.entry.Person;
 import roster.notification.ledger.Ledger;
-import roster.notification.ledger.Letter;
-import roster.notification.ledger.LetterId;
-import roster.notification.ledger.Occasion.Invited;
-import roster.notification.ledger.Person;
 import roster.notification.mail.ScriptedRelay.Received;
 
 @RunningService

@@ -2,7 +2,7 @@ package roster.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static roster.notification.SomeLetters.letter;
-import static roster.notification.ledger.Recipient.INVITEE;
+import static roster.notification.entry.Recipient.INVITEE;
 
 import java.time.Duration;
 

@@ -19,19 +19,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-import roster.contract.event.Language;
+import roster.contract.mail.Language;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
-import roster.notification.ledger.Entries;
-import roster.notification.ledger.Invitation;
+import roster.notification.entry.Entries;
+import roster.notification.entry.Invitation;
+import roster.notification.entry.Letter;
+import roster.notification.entry.LetterId;
+import roster.notification.entry.Occasion;
+import roster.notification.entry.Occasion.Invited;
+import roster.notification.entry.Occasion.Requested;
+import roster.notification.entry.Person;
+import roster.notification.entry.Recipient;
 import roster.notification.ledger.Ledger;
-import roster.notification.ledger.Letter;
-import roster.notification.ledger.LetterId;
-import roster.notification.ledger.Occasion;
-import roster.notification.ledger.Occasion.Invited;
-import roster.notification.ledger.Occasion.Requested;
-import roster.notification.ledger.Person;
-import roster.notification.ledger.Recipient;
 
 @RunningService
 class ReporterTest {

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import roster.http.access.Callers;
-import roster.http.access.Credential.Anonymous;
-import roster.http.access.Credential.ApiToken;
-import roster.http.access.Credential.NotificationService;
-import roster.http.access.Credential.Operator;
-import roster.http.access.Credential.Person;
-import roster.http.access.Standings;
-import roster.http.access.Standings.Standing;
+import roster.http.credential.Credential.Anonymous;
+import roster.http.credential.Credential.ApiToken;
+import roster.http.credential.Credential.NotificationService;
+import roster.http.credential.Credential.Operator;
+import roster.http.credential.Credential.Person;
+import roster.http.credential.Standings;
+import roster.http.credential.Standings.Standing;
 
 /** Determines the {@link Asker} by the credential of the request. */
 @Component

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.Organization;
 import roster.http.access.Organizations;
-import roster.http.access.Standings;
+import roster.http.credential.Standings;
 import roster.query.access.Item.Evaluation;
 import roster.query.access.Item.Unknown;
 import roster.query.access.Item.Unusable;

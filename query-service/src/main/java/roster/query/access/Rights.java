@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import roster.contract.role.Permission;
-import roster.http.access.Credential.ApiToken;
-import roster.http.access.Standings.Standing;
+import roster.http.credential.Credential.ApiToken;
+import roster.http.credential.Standings.Standing;
 
 /** Current permissions of a subject in its organization. */
 record Rights(UUID organizationId, Set<Permission> permissions) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * Members who are erased by the events of a batch.

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * Folds events into the rows {@code R} of one table. Each batch of events has its own instance, which starts from the stored rows; each build

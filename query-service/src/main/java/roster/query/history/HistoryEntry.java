@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.Actor;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.query.member.MemberProjection.Change;
 
 /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
-import roster.contract.event.MailFailure;
+import roster.contract.mail.MailFailure;
 
 /**
  * Delivery results of the newest e-mails of an invitation.

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.MemberEvent.InvitationResent;
-import roster.contract.event.RecordedEvent;
 import roster.contract.member.CurrentMember;
+import roster.contract.stored.RecordedEvent;
 
 /** A member, and the delivery results of the newest invitation's e-mails. */
 public record MemberRow(CurrentMember member, InvitationMails mails) {

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.InvitationStatus;
-import roster.contract.event.MailFailure;
 import roster.contract.event.MemberStatus;
+import roster.contract.mail.MailFailure;
 import roster.contract.member.CurrentMember;
 import roster.contract.member.CurrentMember.Invitation;
 import roster.contract.member.CurrentMember.InvitedBy;

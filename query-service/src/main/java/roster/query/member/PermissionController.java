@@ -15,8 +15,8 @@ import roster.contract.role.Permission;
 import roster.contract.role.Role;
 import roster.http.access.Caller;
 import roster.http.access.Requires;
-import roster.http.access.Standings;
-import roster.http.access.Standings.Standing;
+import roster.http.credential.Standings;
+import roster.http.credential.Standings.Standing;
 import roster.query.generation.LiveViews;
 import roster.query.problem.Rejected;
 

@@ -9,7 +9,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.http.access.Standings.Standing;
+import roster.http.credential.Standings.Standing;
 
 /**
  * Relation of the caller to an organization.

@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.contract.event.Organization;
 import roster.http.access.AnyCaller;
 import roster.http.access.Callers;
-import roster.http.access.Credential.Anonymous;
-import roster.http.access.Credential.ApiToken;
-import roster.http.access.Credential.NotificationService;
-import roster.http.access.Credential.Operator;
-import roster.http.access.Credential.Person;
 import roster.http.access.Organizations;
-import roster.http.access.Standings;
+import roster.http.credential.Credential.Anonymous;
+import roster.http.credential.Credential.ApiToken;
+import roster.http.credential.Credential.NotificationService;
+import roster.http.credential.Credential.Operator;
+import roster.http.credential.Credential.Person;
+import roster.http.credential.Standings;
 
 /** {@code /me/organizations}: the organizations of the caller. */
 @RestController

@@ -9,6 +9,8 @@ import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 import roster.eventstore.sealing.DataKeys;
+import roster.query.fold.Advance;
+import roster.query.fold.Batches;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;

@@ -14,6 +14,7 @@ import roster.eventstore.Subscription;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeysRefused;
 import roster.http.start.CannotStart;
+import roster.query.fold.Views;
 import roster.query.generation.Layout;
 
 /** Schema of the views, subscription to the event store, notifications, and health. */

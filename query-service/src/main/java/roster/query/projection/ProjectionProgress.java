@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 import roster.eventstore.HighWaterMark;
+import roster.query.fold.Advance;
 
 /** Position and lag of the views, for metrics and readiness. */
 @Component

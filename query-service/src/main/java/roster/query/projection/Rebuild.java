@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.eventstore.sealing.DataKeys;
+import roster.query.fold.Advance;
+import roster.query.fold.Batches;
+import roster.query.fold.Builder;
 import roster.query.generation.Generation;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;

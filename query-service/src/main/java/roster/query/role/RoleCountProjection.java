@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.query.generation.Table;
 import roster.query.generation.View;
 import roster.query.member.MemberProjection;

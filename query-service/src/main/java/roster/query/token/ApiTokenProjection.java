@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.contract.event.ApiTokenEvent;
-import roster.contract.event.RecordedEvent;
+import roster.contract.stored.RecordedEvent;
 import roster.query.generation.Erased;
 import roster.query.generation.Table;
 import roster.query.generation.View;

@@ -11,8 +11,8 @@ import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.ApiTokenKind;
-import roster.contract.event.RecordedEvent;
 import roster.contract.role.Scope;
+import roster.contract.stored.RecordedEvent;
 
 /**
  * An API token without its secret. Revoked tokens are kept with that status.

@@ -23,13 +23,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import roster.contract.event.Event;
-import roster.contract.event.EventJson;
-import roster.contract.event.EventType;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.role.Role;
+import roster.contract.stored.EventJson;
+import roster.contract.stored.EventType;
 import roster.local.PerJvm;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.Database;

@@ -1,0 +1,21 @@
+package roster.command.membership;
+
+/** A limit on the number of invitations. */
+public enum InvitationCap {
+    /** Pending invitations of one organization. */
+    ORGANIZATION("The organization has %d open invitations."),
+    /** Invitation e-mails to one address within a day, of all organizations. */
+    ADDRESS("An address is sent at most %d invitations a day."),
+    /** Invitation e-mails in the name of one member within an hour. */
+    INVITER("At most %d invitations an hour are sent in the name of one member.");
+
+    private final String sentence;
+
+    InvitationCap(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String says(int limit) {
+        return sentence.formatted(limit);
+    }
+}

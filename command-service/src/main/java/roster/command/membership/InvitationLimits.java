@@ -1,0 +1,12 @@
+package roster.command.membership;
+
+import jakarta.validation.constraints.Positive;
+
+/**
+ * Limits on invitations.
+ *
+ * @param open              pending invitations of one organization
+ * @param perAddressAndDay  invitation e-mails to one address within 24 hours, of all organizations
+ * @param perInviterAndHour invitation e-mails in the name of one member within an hour
+ */
+public record InvitationLimits(@Positive int open, @Positive int perAddressAndDay, @Positive int perInviterAndHour) {}

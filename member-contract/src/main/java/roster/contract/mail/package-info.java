@@ -1,0 +1,5 @@
+/** Recipients, failures and languages of e-mails. */
+@NullMarked
+package roster.contract.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package roster.contract.event;
-
-import org.jspecify.annotations.NullMarked;

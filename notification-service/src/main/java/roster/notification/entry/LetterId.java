@@ -1,0 +1,11 @@
+package roster.notification.entry;
+
+import java.util.UUID;
+
+/** Id of an e-mail: one event causes at most one e-mail per recipient. */
+public record LetterId(UUID eventId, Recipient recipient) {
+    @Override
+    public String toString() {
+        return eventId + "." + recipient.value();
+    }
+}

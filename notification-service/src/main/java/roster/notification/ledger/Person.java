@@ -1,4 +1,0 @@
-package roster.notification.ledger;
-
-/** Name and address of a person at the time of the event. */
-public record Person(String name, String email) {}

@@ -1,0 +1,33 @@
+package roster.query.fold;
+
+import java.util.List;
+
+import roster.query.generation.Layout;
+import roster.query.generation.Table;
+import roster.query.generation.View;
+import roster.query.history.HistoryProjection;
+import roster.query.member.MemberProjection;
+import roster.query.role.RoleCountProjection;
+import roster.query.token.ApiTokenProjection;
+
+/** List of all views. */
+public final class Views {
+    /** Must be increased when the same tables get other content. */
+    private static final int FOLDING = 2;
+
+    private Views() {}
+
+    /** New, empty instances, in the order in which they get each event. */
+    static List<View<?>> all() {
+        var members = new MemberProjection();
+        return List.of(
+                members,
+                new RoleCountProjection(members),
+                new HistoryProjection(members),
+                new ApiTokenProjection());
+    }
+
+    public static Layout layout() {
+        return new Layout(FOLDING, all().stream().<Table<?>>map(View::table).toList());
+    }
+}

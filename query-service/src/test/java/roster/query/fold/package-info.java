@@ -1,0 +1,5 @@
+/** Tests of the fold. */
+@NullMarked
+package roster.query.fold;
+
+import org.jspecify.annotations.NullMarked;

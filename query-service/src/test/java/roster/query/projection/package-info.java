@@ -1,4 +1,0 @@
-@NullMarked
-package roster.query.projection;
-
-import org.jspecify.annotations.NullMarked;
