@@ -87,7 +87,7 @@ class MemberPageTest {
         var page = browsers.signedIn().get("/organizations/acme/members/" + Acme.ADA);
 
         assertThat(page.text()).containsSubsequence("History",
-                "A former member changed the role of Ada Lovelace, on behalf of a former member", "Ada Lovelace invited Grace Hopper");
+                "A former member changed the role, on behalf of a former member", "Ada Lovelace invited Grace Hopper");
         assertThat(page.html()).contains("/members/" + Acme.GRACE + "\"").doesNotContain(gone.toString());
     }
 
