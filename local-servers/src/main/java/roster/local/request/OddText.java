@@ -51,7 +51,7 @@ final class OddText {
         };
     }
 
-    /** What is between the quotes of a string in JSON: mostly escapes of characters, and of halves of characters. */
+    /** Content of a JSON string: mostly escapes of characters and of single surrogates. */
     String json() {
         return random.nextInt(3) == NONE ? bytes() : any(ESCAPES) + any(ESCAPES);
     }
