@@ -63,7 +63,7 @@ class SecurityConfiguration {
         return (_, response, _) -> problems.write(HttpStatus.BAD_REQUEST, response);
     }
 
-    /** Without the checks of headers and parameter names, which are rejected by name before ({@code HeadFilter}) and after. */
+    /** Firewall without checks of headers and parameter names, which {@code HeadFilter} and {@code KnownParameters} do. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
