@@ -13,7 +13,7 @@ public final class Refused extends RuntimeException {
         this.problem = problem;
     }
 
-    /** A form that is not as the console made it, which no service is asked about. */
+    /** A form that differs from the one that the console created. Rejected without a request to a service. */
     public static Refused malformed(String detail) {
         return new Refused(new Problem("invalid", HttpStatus.BAD_REQUEST.value(), detail, List.of(), null));
     }

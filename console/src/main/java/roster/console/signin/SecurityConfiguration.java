@@ -69,7 +69,7 @@ class SecurityConfiguration {
         return context -> context.getSessionCookieConfig().setSecure(console.isHttps());
     }
 
-    /** Without the checks of headers and parameter names, which are rejected by {@code HeadFilter} or ignored. */
+    /** Firewall without checks of headers and parameter names, which {@code HeadFilter} rejects or which are ignored. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();

@@ -67,7 +67,7 @@ class CreationController {
 
         private @Nullable Instant expiresAt() {
             if (opened == null) {
-                throw Refused.malformed("The form does not tell when it was opened.");
+                throw Refused.malformed("The form lacks the time at which it was opened.");
             }
             try {
                 return Objects.requireNonNullElse(expiry, Expiry.QUARTER).after(opened, day);
