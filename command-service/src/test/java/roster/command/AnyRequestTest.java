@@ -64,7 +64,8 @@ class AnyRequestTest {
         var parameters = Arrays.stream(handler.getMethodParameters()).filter(it -> it.hasParameterAnnotation(RequestParam.class))
                 .map(MethodParameter::getParameter).map(it -> it.getName()).toList();
         return methods(mapped).stream().flatMap(method -> mapped.getPatternValues().stream()
-                .map(path -> route(method.name(), path.replace("{org}", SLUG).replaceAll("\\{[a-z]+\\}", member) + dryRun(handler), parameters)
+                .map(path -> route(method.name(), path.replace("{org}", SLUG).replaceAll("\\{[a-z]+\\}", member) + dryRun(handler),
+                        parameters)
                         .withBody(example(method, path))));
     }
 

@@ -86,7 +86,9 @@ class ArchitectureTest {
             });
 
     @ArchTest static final ArchRule what_http_says_of_a_rejection_is_decided_in_one_place = noClasses()
-            .that().resideInAnyPackage("..member..", "..membership..", "..text..", "..organization..", "..token..", "..bus..", "..retry..", "..store..", "..publisher..")
+            .that()
+            .resideInAnyPackage("..member..", "..membership..", "..text..", "..organization..", "..token..", "..bus..", "..retry..",
+                    "..store..", "..publisher..")
             .should().dependOnClassesThat(are(type(Problem.class)).or(are(type(HttpStatus.class))));
 
     @ArchTest static final ArchRule controllers_translate_and_nothing_else = noClasses().that().areAnnotatedWith(RestController.class)

@@ -177,16 +177,16 @@ public final class IndependentViews {
     private static @Nullable String status(Event event) {
         return switch (event) {
             case MemberInvited _ -> "invited";
-            case InvitationAccepted _, MemberReactivated _ -> "active";
+            case InvitationAccepted _,MemberReactivated _ -> "active";
             case MemberSuspended _ -> "suspended";
-            case InvitationDeclined _, InvitationRevoked _, MemberDeleted _ -> "deleted";
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> "deleted";
             default -> null;
         };
     }
 
     private static String invitationStatus(List<RecordedEvent> life) {
         var said = last(life, event -> switch (event) {
-            case MemberInvited _, InvitationResent _ -> "pending";
+            case MemberInvited _,InvitationResent _ -> "pending";
             case InvitationAccepted _ -> "accepted";
             case InvitationDeclined _ -> "declined";
             case InvitationRevoked _ -> "revoked";

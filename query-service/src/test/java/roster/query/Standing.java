@@ -59,7 +59,7 @@ final class Standing {
             case MemberDeleted it -> ended(it.memberId());
             case InvitationDeclined it -> ended(it.memberId());
             case InvitationRevoked it -> ended(it.memberId());
-            case OrganizationLocaleChanged _, InvitationExpired _, NewInvitationRequested _, MemberErased _, InvitationMailEvent _ -> {
+            case OrganizationLocaleChanged _,InvitationExpired _,NewInvitationRequested _,MemberErased _,InvitationMailEvent _ -> {
             }
             case ApiTokenCreated it -> created(organization, it);
             case ApiTokenRevoked it -> sql("update command.api_token set revoked = true where token_id = ?", it.tokenId());

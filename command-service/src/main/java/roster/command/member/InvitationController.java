@@ -137,7 +137,7 @@ class InvitationController {
         return switch (callers.credential()) {
             case Credential.Operator _ -> new SignIn(EmailAddress.of(stated(acceptance)), identity(acceptance.identity));
             case Credential.Person person -> new SignIn(verifiedEmail(person, acceptance), person.identity());
-            case Credential.ApiToken _, Credential.NotificationService _, Credential.Anonymous _ -> throw Denied.toAllButPeople();
+            case Credential.ApiToken _,Credential.NotificationService _,Credential.Anonymous _ -> throw Denied.toAllButPeople();
         };
     }
 

@@ -194,8 +194,10 @@ public class Member {
         if (invitation().requestedAt() == null) {
             var inviter = invitation().invitedBy();
             var letterhead = memberships.letterheadOf(organization.id(), inviter == null ? null : inviter.memberId());
-            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation().invitationId(), invitation().issue(),
-                    readable(current.name()), email().entered(), current.role(), letterhead.inviter().orElse(null), invitation().expiresAt()));
+            apply(new NewInvitationRequested(id, organization.speaking(letterhead.language()), invitation().invitationId(),
+                    invitation().issue(),
+                    readable(current.name()), email().entered(), current.role(), letterhead.inviter().orElse(null),
+                    invitation().expiresAt()));
         }
     }
 
@@ -289,7 +291,8 @@ public class Member {
 
     /** For commands after which this member is no longer an active admin. */
     private void requireAnotherAdmin(Memberships memberships) {
-        require(status() != ACTIVE || current.role() != Role.ADMIN || memberships.hasAnotherActiveAdmin(organization.id(), id), new LastAdmin());
+        require(status() != ACTIVE || current.role() != Role.ADMIN || memberships.hasAnotherActiveAdmin(organization.id(), id),
+                new LastAdmin());
     }
 
     /** Rejects a command that needs a name or address that can no longer be read. */

@@ -90,8 +90,8 @@ final class MembershipProjection implements InlineProjection {
             case MemberRoleChanged it -> change(ROLE_CHANGED, it.to().value(), member);
             case MemberSuspended _ -> change(SUSPENDED, member);
             case MemberReactivated _ -> change(REACTIVATED, member);
-            case InvitationDeclined _, InvitationRevoked _, MemberDeleted _ -> change(ENDED, member);
-            case NewInvitationRequested _, MemberErased _ -> Optional.empty();
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> change(ENDED, member);
+            case NewInvitationRequested _,MemberErased _ -> Optional.empty();
         };
     }
 

@@ -72,11 +72,11 @@ final class IndependentClaims {
             case InvitationResent it -> is(member, State.PENDING, State.EXPIRED)
                     && claim(member, requireNonNull(it.email()), State.PENDING);
             case InvitationAccepted _ -> is(member, State.PENDING) && claim(member, membership(member).address, State.ACTIVE);
-            case InvitationDeclined _, InvitationRevoked _ -> is(member, State.PENDING) && end(member);
+            case InvitationDeclined _,InvitationRevoked _ -> is(member, State.PENDING) && end(member);
             case InvitationExpired _ -> is(member, State.PENDING) && expire(member);
             case NewInvitationRequested _ -> is(member, State.EXPIRED);
             case MemberDeleted _ -> open.containsKey(member) && end(member);
-            case MembershipChanged _, MemberEmailChanged _, MemberErased _ -> throw new AssertionError(
+            case MembershipChanged _,MemberEmailChanged _,MemberErased _ -> throw new AssertionError(
                     "unexpected " + event);
         };
     }

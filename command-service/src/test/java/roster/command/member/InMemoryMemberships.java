@@ -109,8 +109,8 @@ public final class InMemoryMemberships implements Memberships {
             case MemberRoleChanged it -> open.computeIfPresent(member, (_, was) -> was.with(it.to()));
             case MemberSuspended _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.SUSPENDED));
             case MemberReactivated _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.ACTIVE));
-            case InvitationDeclined _, InvitationRevoked _, MemberDeleted _ -> open.remove(member);
-            case NewInvitationRequested _, MemberErased _ -> {
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> open.remove(member);
+            case NewInvitationRequested _,MemberErased _ -> {
             }
         }
     }

@@ -65,7 +65,8 @@ class InvitationCapsBenchmark {
     private record Subject(RunningService service, Commands commands, Organization organization, AtomicInteger invited) {
         static Subject of(RunningService service, String slug) {
             Team team = service.teams().founded(slug);
-            return new Subject(service, service.part(Commands.class), new Organization(team.id(), team.slug(), "Acme"), new AtomicInteger());
+            return new Subject(service, service.part(Commands.class), new Organization(team.id(), team.slug(), "Acme"),
+                    new AtomicInteger());
         }
 
         void invite(int callers) throws Exception {

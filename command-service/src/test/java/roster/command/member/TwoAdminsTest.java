@@ -80,7 +80,7 @@ class TwoAdminsTest {
                         role = it.role();
                     }
                     case MemberRoleChanged it -> role = it.to();
-                    case MemberSuspended _, MemberDeleted _ -> active = false;
+                    case MemberSuspended _,MemberDeleted _ -> active = false;
                     case MemberReactivated _ -> active = true;
                     default -> {
                     }

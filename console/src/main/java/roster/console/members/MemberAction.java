@@ -110,7 +110,8 @@ enum MemberAction {
     abstract boolean fits(Member member);
 
     /** Current value of the member that the action changes, shown in the dialog; null for an action without a value. */
-    @Nullable String current(Member member) {
+    @Nullable
+    String current(Member member) {
         return null;
     }
 

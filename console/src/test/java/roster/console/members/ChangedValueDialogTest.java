@@ -77,9 +77,10 @@ class ChangedValueDialogTest {
 
     @Test
     void members_without_permissions_are_offered_to_change_their_own_name_and_nothing_of_others() {
-        Acme.asEndpointUser(services).answer(Acme.PATH + "/roles", ROLES).answer(Acme.PATH + "/members", "{\"data\":[%s,%s],\"next\":null,\"position\":\"7\"}".formatted(
-                Acme.member(Acme.ADA, "Ada", "ada@acme.example", "endpoint_user", "active", "accepted"),
-                Acme.member(Acme.GRACE, "Grace", "grace@navy.example", "developer", "active", "accepted")));
+        Acme.asEndpointUser(services).answer(Acme.PATH + "/roles", ROLES).answer(Acme.PATH + "/members",
+                "{\"data\":[%s,%s],\"next\":null,\"position\":\"7\"}".formatted(
+                        Acme.member(Acme.ADA, "Ada", "ada@acme.example", "endpoint_user", "active", "accepted"),
+                        Acme.member(Acme.GRACE, "Grace", "grace@navy.example", "developer", "active", "accepted")));
 
         assertThat(ada.get("/organizations/acme/members").html()).contains("/members/" + Acme.ADA + "/name")
                 .doesNotContain("/members/" + Acme.ADA + "/email", "/members/" + Acme.GRACE + "/name");

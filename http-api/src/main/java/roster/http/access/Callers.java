@@ -40,7 +40,7 @@ public final class Callers {
             case ApiToken token when token.organizationId().equals(organizationId) -> token(token);
             case Person person -> standings.member(organizationId, person.identity()).map(Callers::member)
                     .orElseThrow(Denied::invisible);
-            case ApiToken _, Anonymous _ -> throw Denied.invisible();
+            case ApiToken _,Anonymous _ -> throw Denied.invisible();
         };
     }
 
@@ -49,7 +49,7 @@ public final class Callers {
         return switch (credential()) {
             case Operator _ -> Caller.OPERATOR;
             case NotificationService _ -> Caller.NOTIFICATION_SERVICE;
-            case ApiToken _, Person _, Anonymous _ -> Caller.NOBODY;
+            case ApiToken _,Person _,Anonymous _ -> Caller.NOBODY;
         };
     }
 

@@ -24,13 +24,16 @@ public sealed interface MemberEvent extends Event {
 
         int issue();
 
-        @Nullable String name();
+        @Nullable
+        String name();
 
-        @Nullable String email();
+        @Nullable
+        String email();
 
         Role role();
 
-        @Nullable Inviter inviter();
+        @Nullable
+        Inviter inviter();
 
         Instant expiresAt();
     }
@@ -41,7 +44,8 @@ public sealed interface MemberEvent extends Event {
     /** @param inviter null only for the first admin, who is invited by the registration of the organization */
     @StoredAs("member.invited")
     record MemberInvited(UUID memberId, Organization organization, UUID invitationId, @Personal("member") @Nullable String name,
-            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements InvitationIssued {
+            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter,
+            Instant expiresAt) implements InvitationIssued {
         @Override
         public int issue() {
             return 1;
@@ -52,7 +56,8 @@ public sealed interface MemberEvent extends Event {
     @StoredAs("member.invitation_resent")
     record InvitationResent(UUID memberId, Organization organization, UUID invitationId, int issue,
             @Personal("member") @Nullable String name,
-            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter, Instant expiresAt) implements InvitationIssued {}
+            @Personal("member") @Nullable String email, Role role, @Nullable Inviter inviter,
+            Instant expiresAt) implements InvitationIssued {}
 
     /** @param identity account at the identity provider; null when the caller named none */
     @StoredAs("member.invitation_accepted")

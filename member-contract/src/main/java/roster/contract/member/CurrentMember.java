@@ -47,7 +47,8 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
     public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
             @Nullable Instant requestedAt) {
         private static Invitation of(InvitationIssued it) {
-            return new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()), null);
+            return new Invitation(it.invitationId(), InvitationStatus.PENDING, it.expiresAt(), it.issue(), InvitedBy.of(it.inviter()),
+                    null);
         }
 
         public boolean isPending() {

@@ -65,7 +65,7 @@ public record Concerned(Event event, EventMetadata metadata) {
         return switch (event) {
             case MemberEvent it -> Optional.of(it.memberId());
             case InvitationMailEvent it -> Optional.of(it.memberId());
-            case OrganizationEvent _, ApiTokenEvent _ -> Optional.empty();
+            case OrganizationEvent _,ApiTokenEvent _ -> Optional.empty();
         };
     }
 
@@ -73,7 +73,7 @@ public record Concerned(Event event, EventMetadata metadata) {
         return Optional.ofNullable(switch (event) {
             case ApiTokenCreated it -> it.ownerId();
             case ApiTokenRevoked it -> it.ownerId();
-            case OrganizationEvent _, MemberEvent _, InvitationMailEvent _ -> null;
+            case OrganizationEvent _,MemberEvent _,InvitationMailEvent _ -> null;
         });
     }
 

@@ -32,7 +32,7 @@ public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion oc
     public Instant deadline() {
         return switch (occasion) {
             case Invited _ -> invitation.expiresAt();
-            case Requested _, AddressChanged _ -> recordedAt.plus(WORTH_ANSWERING);
+            case Requested _,AddressChanged _ -> recordedAt.plus(WORTH_ANSWERING);
         };
     }
 }

@@ -64,7 +64,7 @@ final class InvitationLetters {
             case InvitationMailSent it -> told(it, null, null);
             case InvitationMailFailed it -> told(it, it.failure(), it.status());
             case MemberEmailChanged it -> addressChanged(incoming, it);
-            case MembershipChanged _, OrganizationEvent _, ApiTokenEvent _ -> Entries.NONE;
+            case MembershipChanged _,OrganizationEvent _,ApiTokenEvent _ -> Entries.NONE;
         };
     }
 

@@ -32,7 +32,7 @@ final class Askers {
             case ApiToken token -> new Asker(false, Set.of(new Subject(Subject.Kind.API_TOKEN, token.tokenId())),
                     Map.of(token.organizationId(), token.permissions()));
             case Person person -> person(person);
-            case NotificationService _, Anonymous _ -> new Asker(false, Set.of(), Map.of());
+            case NotificationService _,Anonymous _ -> new Asker(false, Set.of(), Map.of());
         };
     }
 

@@ -35,7 +35,7 @@ final class Decisions {
         var named = organizations.find(evaluations.stream().map(Evaluation::organization).collect(Collectors.toSet()));
         return items.stream().map(item -> switch (item) {
             case Evaluation it when permits(it, asker, rights, named) -> Decision.PERMITTED;
-            case Evaluation _, Unknown _ -> Decision.DENIED;
+            case Evaluation _,Unknown _ -> Decision.DENIED;
             case Unusable it -> Decision.of(it);
         }).toList();
     }

@@ -28,7 +28,8 @@ record WhatHappened(long sequence, String position, String type, Instant recorde
     record ActingMember(UUID memberId, @Nullable String name) {}
 
     static WhatHappened of(HistoryEntry it, boolean withReason, Map<Acting, String> names) {
-        var actor = new Who(it.actor().kind(), it.actor().id(), actingMember(it.actor()).map(id -> new Acting(id, it.position())).findFirst().map(names::get).orElse(null));
+        var actor = new Who(it.actor().kind(), it.actor().id(),
+                actingMember(it.actor()).map(id -> new Acting(id, it.position())).findFirst().map(names::get).orElse(null));
         var onBehalfOf = it.onBehalfOf() == null ? null
                 : new ActingMember(it.onBehalfOf(), names.get(new Acting(it.onBehalfOf(), it.position())));
         return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf,

@@ -45,7 +45,7 @@ public final class MemberProjection implements View<MemberRow> {
         return switch (event) {
             case MemberEvent it -> it.memberId();
             case InvitationMailEvent it -> it.memberId();
-            case OrganizationEvent _, ApiTokenEvent _ -> null;
+            case OrganizationEvent _,ApiTokenEvent _ -> null;
         };
     }
 
@@ -55,7 +55,7 @@ public final class MemberProjection implements View<MemberRow> {
         switch (recorded.event()) {
             case MemberEvent event -> change = evolve(event.memberId(), recorded);
             case InvitationMailEvent event -> members.compute(event.memberId(), (_, was) -> MemberRow.mailed(was, recorded));
-            case OrganizationEvent _, ApiTokenEvent _ -> {
+            case OrganizationEvent _,ApiTokenEvent _ -> {
             }
         }
     }

@@ -45,7 +45,7 @@ final class MyOrganizationsController {
         var mine = switch (callers.credential()) {
             case Person person -> person(person);
             case ApiToken token -> token(token);
-            case Operator _, NotificationService _, Anonymous _ -> Stream.<Belonging>empty();
+            case Operator _,NotificationService _,Anonymous _ -> Stream.<Belonging>empty();
         };
         return new MyOrganizations(mine.sorted(Comparator.comparing(Belonging::slug)).toList());
     }

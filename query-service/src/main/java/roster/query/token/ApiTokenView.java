@@ -35,7 +35,7 @@ public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind,
         return switch ((ApiTokenEvent) recorded.event()) {
             case ApiTokenCreated it when was == null -> created(it, recorded);
             case ApiTokenRevoked _ when was != null -> was.revoked(recorded);
-            case ApiTokenCreated _, ApiTokenRevoked _ -> throw unexpected(recorded);
+            case ApiTokenCreated _,ApiTokenRevoked _ -> throw unexpected(recorded);
         };
     }
 

@@ -26,7 +26,7 @@ enum Expectation {
             return INVISIBLE;
         }
         boolean may = switch (need) {
-            case Need.Nothing _, Need.ToBeKnown _ -> true;
+            case Need.Nothing _,Need.ToBeKnown _ -> true;
             case Need.ToBeAPerson _ -> bearer.isPerson();
             case Need.ToBeAnOperator _ -> bearer.kind() == Kind.OPERATOR;
             case Need.ToBeNotificationService _ -> bearer.kind() == Kind.NOTIFICATION_SERVICE;
