@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -51,6 +52,19 @@ class AnyRequestTest {
 
         for (int round = 0; round < Effort.of(1, 10); round++) {
             assertThat(requests.failures(routes(member))).as("seed %d", seed).isEmpty();
+            assertThat(output.getAll()).as("seed %d", seed).doesNotContain("\tat ", " ERROR ");
+        }
+    }
+
+    @Test
+    void neither_is_one_to_the_management_port(CapturedOutput output, @Autowired Environment environment) {
+        long seed = Effort.seed();
+        var requests = new OddRequests(environment.getRequiredProperty("local.management.port", Integer.class), seed, 1, OddRequests::json);
+        var routes = Stream.of("/actuator/health", "/actuator/health/liveness", "/actuator/prometheus", "/actuator/env")
+                .map(path -> route("GET", path, List.of("includeNames"))).toList();
+
+        for (int round = 0; round < Effort.of(1, 10); round++) {
+            assertThat(requests.failures(routes)).as("seed %d", seed).isEmpty();
             assertThat(output.getAll()).as("seed %d", seed).doesNotContain("\tat ", " ERROR ");
         }
     }
