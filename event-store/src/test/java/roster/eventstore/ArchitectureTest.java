@@ -14,6 +14,6 @@ class ArchitectureTest {
             .resideInAnyPackage("roster.eventstore..", "roster.contract..", "java..", "javax.sql..", "javax.crypto..",
                     "org.springframework.jdbc..",
                     "org.springframework.dao..", "org.springframework.transaction.support..", "org.postgresql..", "org.slf4j..",
-                    "io.micrometer.core.instrument..",
+                    "io.micrometer.core.instrument..", "com.github.benmanes.caffeine.cache..",
                     "org.jspecify.annotations..");
 }

@@ -7,12 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -42,7 +42,7 @@ final class InvitationClaims {
     private final InvitationTerms terms;
     private final InvitationLimits limits;
     private final AddressHash hash;
-    private final Map<UUID, Count> counts = new ConcurrentHashMap<>();
+    private final Cache<UUID, Count> counts = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     InvitationClaims(NamedParameterJdbcTemplate jdbc, InvitationTerms terms, InvitationLimits limits, AddressHash hash) {
         this.jdbc = jdbc;
@@ -79,7 +79,7 @@ final class InvitationClaims {
     }
 
     Claim of(Invitee invitee, @Nullable UUID onBehalfOf) {
-        var counted = counts.getOrDefault(invitee.organizationId(), Count.NONE);
+        var counted = Objects.requireNonNullElse(counts.getIfPresent(invitee.organizationId()), Count.NONE);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("organization", invitee.organizationId());
         parameters.put("member", invitee.memberId());
@@ -101,18 +101,11 @@ final class InvitationClaims {
             throw new ConcurrencyException("the inviter has just changed");
         }
         if (counted.inviterId != null) {
-            remember(organization, new Count(counted.inviterId, counted.sureUntil));
+            counts.put(organization, new Count(counted.inviterId, counted.sureUntil));
         }
         var invitedUntil = instant(row, "invited_until");
         return new Claim(Optional.ofNullable(row.getObject("holder", UUID.class)).map(id -> new Holder(id, invitedUntil)),
                 counted.reached, Letterhead.of(row), Optional.ofNullable(row.getString("inviter_role")).map(Role::of));
-    }
-
-    private void remember(UUID organization, Count count) {
-        if (counts.size() >= REMEMBERED) {
-            counts.clear();
-        }
-        counts.put(organization, count);
     }
 
     private Counted counted(ResultSet row) throws SQLException {

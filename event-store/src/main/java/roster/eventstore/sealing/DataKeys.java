@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ public final class DataKeys {
 
     private final MasterKeys masters;
     private final Unreadable unreadable;
-    private final RecentKeys recent = new RecentKeys(System::nanoTime);
+    private final RecentKeys recent = new RecentKeys(Ticker.systemTicker());
     private volatile boolean proven;
 
     public DataKeys(MasterKeys masters, MeterRegistry meters) {

@@ -1,50 +1,48 @@
 package roster.eventstore.sealing;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import javax.crypto.SecretKey;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 /** Cache of the keys that sealed recently, each for 5 minutes: a key that another instance destroys soon disappears here. */
 final class RecentKeys {
-    private static final int MOST = 10_000;
-    private static final long LONGEST = Duration.ofMinutes(5).toNanos();
+    static final int MOST = 10_000;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final LongSupplier nanoTime;
-    private final SequencedMap<UUID, Recent> keys = new LinkedHashMap<>();
+    private final Cache<UUID, SecretKey> keys;
 
-    RecentKeys(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    RecentKeys(Ticker ticker) {
+        this.keys = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).ticker(ticker).scheduler(Scheduler.systemScheduler())
+                .build();
     }
 
-    synchronized Optional<SecretKey> of(UUID member) {
-        forgetOld();
-        return Optional.ofNullable(keys.get(member)).map(Recent::key);
+    Optional<SecretKey> of(UUID member) {
+        return Optional.ofNullable(keys.getIfPresent(member));
     }
 
-    synchronized void remember(UUID member, SecretKey key) {
-        keys.putIfAbsent(member, new Recent(key, nanoTime.getAsLong()));
-        forgetOld();
+    /** A key that is remembered already does not stay longer. */
+    void remember(UUID member, SecretKey key) {
+        keys.asMap().putIfAbsent(member, key);
     }
 
-    synchronized void forget(UUID member) {
-        keys.remove(member);
+    void forget(UUID member) {
+        keys.invalidate(member);
     }
 
-    private void forgetOld() {
-        long now = nanoTime.getAsLong();
-        while (!keys.isEmpty() && (keys.size() > MOST || now - keys.firstEntry().getValue().since > LONGEST)) {
-            keys.pollFirstEntry();
-        }
+    /** After those are gone that are too old, or too many. */
+    long size() {
+        keys.cleanUp();
+        return keys.estimatedSize();
     }
 
-    private record Recent(SecretKey key, long since) {
-        @Override
-        public String toString() {
-            return "Recent[***]";
-        }
+    @Override
+    public String toString() {
+        return "RecentKeys[***]";
     }
 }

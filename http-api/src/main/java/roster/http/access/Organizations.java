@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public final class Organizations {
     private static final Pattern ID_OR_SLUG = Pattern.compile("[0-9A-Za-z-]{1,36}");
 
     private final JdbcClient jdbc;
-    private final Map<String, Organization> known = new ConcurrentHashMap<>();
+    private final Cache<String, Organization> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Organizations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,13 +37,13 @@ public final class Organizations {
     /** The organizations by the id or slug given, found with one query. Those that do not exist are absent. */
     public Map<String, Organization> find(Collection<String> idsOrSlugs) {
         var found = new HashMap<String, Organization>();
-        idsOrSlugs.forEach(it -> Optional.ofNullable(known.get(it)).ifPresent(organization -> found.put(it, organization)));
+        idsOrSlugs.forEach(it -> Optional.ofNullable(known.getIfPresent(it)).ifPresent(organization -> found.put(it, organization)));
         var others = idsOrSlugs.stream().filter(it -> !found.containsKey(it) && ID_OR_SLUG.matcher(it).matches()).toList();
         if (!others.isEmpty()) {
             var looked = look(others);
             others.forEach(it -> looked.stream().filter(organization -> isCalled(organization, it)).forEach(organization -> {
                 found.put(it, organization);
-                remember(it, organization);
+                known.put(it, organization);
             }));
         }
         return found;
@@ -66,12 +67,5 @@ public final class Organizations {
         } catch (IllegalArgumentException _) {
             return null;
         }
-    }
-
-    private void remember(String idOrSlug, Organization organization) {
-        if (known.size() >= REMEMBERED) {
-            known.clear();
-        }
-        known.put(idOrSlug, organization);
     }
 }

@@ -1,33 +1,30 @@
 package roster.http.limit;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
 import roster.http.limit.LimitProperties.Rate;
 
-/** Rate limit per key. Forgets the least recently used keys, whose allowance is then full again. */
+/** Rate limit per key. Forgets keys whose allowance is full again and, of more than it remembers, those that are used least. */
 final class Allowance {
     static final int REMEMBERED = 10_000;
 
     private final Rate rate;
     private final TimeMeter time;
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Cache<String, Bucket> buckets;
 
     Allowance(Rate rate, TimeMeter time) {
         this.rate = rate;
         this.time = time;
+        this.buckets = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(refill(rate)).ticker(time::currentTimeNanos).build();
+    }
+
+    private static Duration refill(Rate rate) {
+        return Duration.ofSeconds(1 + rate.burst() / Math.max(1, rate.perSecond()));
     }
 
     /** Takes one from the allowance of a key. Returns zero, or the time to wait when the allowance is used up. */
@@ -43,7 +40,7 @@ final class Allowance {
     }
 
     private Bucket bucket(String who) {
-        return buckets.computeIfAbsent(who, _ -> Bucket.builder()
+        return buckets.get(who, _ -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
                 .withCustomTimePrecision(time)
                 .build());
