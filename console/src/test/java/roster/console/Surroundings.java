@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-import roster.local.identity.Provider;
+import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 import roster.local.process.Ports;
 
@@ -32,10 +32,10 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
                 .of("server.port=" + port, "roster.console.url=http://127.0.0.1:" + port, "roster.console.key=" + key(),
                         "management.server.port=0",
                         "roster.services.commands=" + services.address(), "roster.services.queries=" + services.address(),
-                        "roster.sign-in.google.issuer=" + identity.address(Provider.GOOGLE),
+                        "roster.sign-in.google.issuer=" + identity.address(ImitatedProvider.GOOGLE),
                         "roster.sign-in.google.client-id=" + client.id(), "roster.sign-in.google.client-secret=" + client.secret(),
-                        "roster.sign-in.github.url=" + identity.address(Provider.GITHUB),
-                        "roster.sign-in.github.api-url=" + identity.address(Provider.GITHUB),
+                        "roster.sign-in.github.url=" + identity.address(ImitatedProvider.GITHUB),
+                        "roster.sign-in.github.api-url=" + identity.address(ImitatedProvider.GITHUB),
                         "roster.sign-in.github.client-id=" + client.id(), "roster.sign-in.github.client-secret=" + client.secret())
                 .applyTo(context);
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.invitation.InvitationToken;
-import roster.local.identity.Provider;
+import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
@@ -75,7 +75,7 @@ final class FirstOrganization {
                 UUID.fromString(ada.at("/invitation/invitationId").asString()), 1);
         command("/invitations/accept",
                 Map.of("token", secrets.invitationSigner().sign(token), "verifiedEmail", ADMIN_EMAIL, "identity",
-                        Map.of("provider", Provider.GOOGLE.id(), "subject", StandInProviders.subject(Provider.GOOGLE, ADMIN_EMAIL))),
+                        Map.of("provider", ImitatedProvider.GOOGLE.id(), "subject", StandInProviders.subject(ImitatedProvider.GOOGLE, ADMIN_EMAIL))),
                 Set.of(200, 410));
     }
 

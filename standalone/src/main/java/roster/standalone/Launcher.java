@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Settings;
+import roster.standalone.settings.StartFailure;
 
 /**
  * {@code ./roster up}: runs until it is stopped. With the argument {@code train} it creates missing or stale AOT caches and ends; with
@@ -28,7 +28,7 @@ public final class Launcher {
             if (!List.of(arguments).contains("train")) {
                 run(terminal);
             }
-        } catch (CannotStart e) {
+        } catch (StartFailure e) {
             fail(() -> e.why().lines().forEach(line -> System.err.println("roster: " + line)));
         } catch (RuntimeException e) {
             fail(e::printStackTrace);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import roster.local.identity.Provider;
+import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 import roster.local.process.Application;
-import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
+import roster.standalone.settings.StartFailure;
 
 /** The services, and the environment variables of each. */
 enum Service {
@@ -118,8 +118,8 @@ enum Service {
     }
 
     private static Map<String, String> signIn(Settings settings) {
-        var google = Provider.GOOGLE.address(settings.port(Port.IDENTITY)).toString();
-        var github = Provider.GITHUB.address(settings.port(Port.IDENTITY)).toString();
+        var google = ImitatedProvider.GOOGLE.address(settings.port(Port.IDENTITY)).toString();
+        var github = ImitatedProvider.GITHUB.address(settings.port(Port.IDENTITY)).toString();
         var client = StandInProviders.CLIENT;
         return Map.of("ROSTER_GOOGLE_CLIENT_ID", client.id(), "ROSTER_GOOGLE_CLIENT_SECRET", client.secret(),
                 "ROSTER_GOOGLE_ISSUER", google, "ROSTER_GITHUB_CLIENT_ID", client.id(), "ROSTER_GITHUB_CLIENT_SECRET", client.secret(),
@@ -141,6 +141,6 @@ enum Service {
 
     Application application(Path root) {
         return Application.built(root, module)
-                .orElseThrow(() -> CannotStart.notBuilt(module));
+                .orElseThrow(() -> StartFailure.notBuilt(module));
     }
 }

@@ -20,11 +20,11 @@ import roster.local.inbox.Inbox;
 import roster.local.kafka.LocalKafka;
 import roster.local.process.Application;
 import roster.local.process.ChildProcess;
-import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.DataFolder;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Settings;
+import roster.standalone.settings.StartFailure;
 
 /** All servers and services of Roster on this machine. Starts them in parallel where possible, and stops them in reverse order. */
 final class Standalone implements AutoCloseable {
@@ -174,6 +174,6 @@ final class Standalone implements AutoCloseable {
     }
 
     static Application kafkaProgram(Path root) {
-        return LocalKafka.program(root).orElseThrow(() -> CannotStart.notBuilt("kafka-server"));
+        return LocalKafka.program(root).orElseThrow(() -> StartFailure.notBuilt("kafka-server"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import roster.standalone.settings.CannotStart;
+import roster.standalone.settings.StartFailure;
 
 /** Restarts a server when it ends, after a pause that grows with repeated failures. */
 final class Supervised implements AutoCloseable {
@@ -28,13 +28,13 @@ final class Supervised implements AutoCloseable {
     /**
      * Starts the server, and returns when it is ready. From then on it is restarted when it ends.
      *
-     * @throws CannotStart when it does not become ready
+     * @throws StartFailure when it does not become ready
      */
     void start() {
         try {
             server.start();
         } catch (IllegalStateException e) {
-            throw new CannotStart(server.name() + " does not start: " + e.getMessage());
+            throw new StartFailure(server.name() + " does not start: " + e.getMessage());
         }
         watch.start();
     }

@@ -13,8 +13,8 @@ import roster.local.process.AotCache;
 import roster.local.process.Application;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
-import roster.standalone.settings.CannotStart;
 import roster.standalone.settings.Port;
+import roster.standalone.settings.StartFailure;
 
 /** Runs Roster once with temporary data, so that each program writes its AOT cache, with which it starts faster. */
 final class Training {
@@ -27,7 +27,7 @@ final class Training {
     Training(Path root) {
         this.root = root;
         this.folder = root.resolve("standalone/target/training");
-        this.launcher = Application.built(root, "standalone").orElseThrow(() -> CannotStart.notBuilt("standalone"));
+        this.launcher = Application.built(root, "standalone").orElseThrow(() -> StartFailure.notBuilt("standalone"));
     }
 
     boolean isNeeded() {

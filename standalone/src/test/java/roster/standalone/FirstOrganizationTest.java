@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.invitation.InvitationToken;
-import roster.local.identity.Provider;
+import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 import roster.local.postgres.Passwords;
 import roster.standalone.settings.Port;
@@ -73,7 +73,7 @@ class FirstOrganizationTest {
         assertThat(accepted.path("verifiedEmail").asString()).isEqualTo("ada@acme.example");
         assertThat(accepted.at("/identity/provider").asString()).isEqualTo("google");
         assertThat(accepted.at("/identity/subject").asString())
-                .isEqualTo(StandInProviders.subject(Provider.GOOGLE, "ada@acme.example"));
+                .isEqualTo(StandInProviders.subject(ImitatedProvider.GOOGLE, "ada@acme.example"));
     }
 
     @Test

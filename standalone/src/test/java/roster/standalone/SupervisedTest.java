@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import roster.local.process.ChildProcess;
-import roster.standalone.settings.CannotStart;
+import roster.standalone.settings.StartFailure;
 
 class SupervisedTest {
     @TempDir private Path folder;
@@ -66,7 +66,7 @@ class SupervisedTest {
     @Test
     void one_that_does_not_start_says_why() {
         sleeper.failures.set(1);
-        assertThatThrownBy(supervised::start).isInstanceOf(CannotStart.class).hasMessage("sleeper does not start: not today");
+        assertThatThrownBy(supervised::start).isInstanceOf(StartFailure.class).hasMessage("sleeper does not start: not today");
     }
 
     /** A process that does nothing. */

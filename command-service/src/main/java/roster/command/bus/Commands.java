@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.access.Gate;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventNotifier;
@@ -58,7 +58,7 @@ public final class Commands {
         this.jdbc = jdbc;
     }
 
-    /** @throws roster.command.rejection.Refused when the command is rejected */
+    /** @throws roster.command.rejection.Rejected when the command is rejected */
     public Outcome send(CommandRequest request, Command command) {
         return send(request, command, Supplier::get);
     }
@@ -67,7 +67,7 @@ public final class Commands {
      * Carries out the command in a transaction that it shares with its caller.
      *
      * @param inTransaction runs in the transaction and calls its argument to carry out the command, or not; repeated with the transaction
-     * @throws roster.command.rejection.Refused when the command is rejected
+     * @throws roster.command.rejection.Rejected when the command is rejected
      */
     public <T> T send(CommandRequest request, Command command, Function<Supplier<Outcome>, T> inTransaction) {
         var result = decide(request, command, _ -> inTransaction.apply(() -> carryOut(request, command)));
@@ -79,7 +79,7 @@ public final class Commands {
      * Does a dry run.
      *
      * @return the events that the command would record
-     * @throws roster.command.rejection.Refused when the command would be rejected
+     * @throws roster.command.rejection.Rejected when the command would be rejected
      */
     public List<NewEvent> rehearse(CommandRequest request, Command command) {
         return decide(request, command, transaction -> {
@@ -91,7 +91,7 @@ public final class Commands {
     private <T> T decide(CommandRequest request, Command command, TransactionCallback<T> decision) {
         gate.check(request.caller(), request.onBehalfOf(), command);
         if (command instanceof Creation && request.ifMatch() != null) {
-            throw new Refused(new PreconditionFailed(null));
+            throw new Rejected(new PreconditionFailed(null));
         }
         return locks.whileLocked(command.aggregateId(), () -> transact(decision));
     }

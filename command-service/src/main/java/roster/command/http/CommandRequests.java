@@ -26,7 +26,7 @@ import org.springframework.web.util.WebUtils;
 import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
 import roster.command.bus.IfMatch;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.retry.IdempotencyKey;
 import roster.command.retry.IdempotentAnswers;
@@ -96,14 +96,14 @@ class CommandRequests implements ParameterArgument {
             return named == null ? null : active(named, request);
         }
         if (named != null && !named.equals(caller.memberId())) {
-            throw new Refused(new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "can only be yourself"));
+            throw new Rejected(new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "can only be yourself"));
         }
         return caller.actor().kind() == Actor.Kind.TOKEN || named != null ? caller : null;
     }
 
     private Caller active(UUID member, HttpServletRequest request) {
         return Optional.ofNullable(Access.of(request).organization()).flatMap(it -> callers.named(it.id(), member))
-                .orElseThrow(() -> new Refused(
+                .orElseThrow(() -> new Rejected(
                         new Invalid(Invalid.Source.HEADER, ON_BEHALF_OF, "is not an active member of this organization")));
     }
 

@@ -16,7 +16,7 @@ import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
 import roster.command.membership.Memberships;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.NotFound;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
@@ -59,7 +59,7 @@ final class InvitationMailController {
     @Rejections(NotFound.class)
     Answer<Void> report(@Valid @RequestBody Report report, CommandSender sender) {
         sender.caller().requireNotificationService(); // before the query, so that other callers cannot learn which members exist
-        var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Refused(new NotFound()));
+        var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Rejected(new NotFound()));
         return sender.send(new RecordInvitationMail(organization, report.news()));
     }
 }

@@ -20,7 +20,7 @@ import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.membership.Memberships;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.InvitationEnded;
@@ -156,7 +156,7 @@ class InvitationController {
             throw invalid("/identity", "must be absent: the identity provider determines it");
         }
         return Optional.ofNullable(person.verifiedEmail()).flatMap(InvitationController::address)
-                .orElseThrow(() -> new Refused(new EmailNotVerified()));
+                .orElseThrow(() -> new Rejected(new EmailNotVerified()));
     }
 
     private static Optional<EmailAddress> address(String text) {
@@ -177,11 +177,11 @@ class InvitationController {
     }
 
     private InvitationToken verified(String token) {
-        return signer.verify(token).orElseThrow(() -> new Refused(new UnknownInvitation()));
+        return signer.verify(token).orElseThrow(() -> new Rejected(new UnknownInvitation()));
     }
 
     private UUID organization(InvitationToken token) {
-        return memberships.organizationOf(token.memberId()).orElseThrow(() -> new Refused(new InvitationEnded()));
+        return memberships.organizationOf(token.memberId()).orElseThrow(() -> new Rejected(new InvitationEnded()));
     }
 
     private static @Nullable Identity identity(@Nullable Person person) {

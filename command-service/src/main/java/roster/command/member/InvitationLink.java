@@ -2,7 +2,7 @@ package roster.command.member;
 
 import java.time.Instant;
 
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection;
 import roster.contract.event.MemberStatus;
 import roster.contract.invitation.InvitationToken;
@@ -10,20 +10,20 @@ import roster.contract.member.CurrentMember;
 
 /** Checks the token of an invitation link against the member that it invites. */
 record InvitationLink(InvitationToken token) {
-    /** @throws Refused when the link is not valid, or no longer valid */
+    /** @throws Rejected when the link is not valid, or no longer valid */
     void requireAcceptable(CurrentMember member, Instant now) {
         requireNewest(member);
         if (!member.invitation().isPending() || member.invitation().isOverdue(now)) {
-            throw new Refused(new Rejection.InvitationExpired(member.invitation().expiresAt()));
+            throw new Rejected(new Rejection.InvitationExpired(member.invitation().expiresAt()));
         }
     }
 
-    /** @throws Refused when the link is not the newest one of an invitation that is pending or expired */
+    /** @throws Rejected when the link is not the newest one of an invitation that is pending or expired */
     void requireNewest(CurrentMember member) {
         var invitation = member.invitation();
         boolean newest = token.invitationId().equals(invitation.invitationId()) && token.issue() == invitation.issue();
         if (!newest || member.status() != MemberStatus.INVITED) {
-            throw new Refused(new Rejection.InvitationEnded());
+            throw new Rejected(new Rejection.InvitationEnded());
         }
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import roster.command.membership.InvitationTerms;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.invitation.InvitationToken;
@@ -22,7 +22,7 @@ final class InvitationLookup {
         this.terms = terms;
     }
 
-    /** @throws Refused as acceptance with this token would be */
+    /** @throws Rejected as acceptance with this token would be */
     OpenInvitation find(InvitationToken token) {
         @Nullable CurrentMember member = null;
         @Nullable InvitationIssued issued = null;
@@ -31,7 +31,7 @@ final class InvitationLookup {
             issued = recorded.event() instanceof InvitationIssued it ? it : issued;
         }
         if (member == null || issued == null) {
-            throw new Refused(new InvitationEnded());
+            throw new Rejected(new InvitationEnded());
         }
         new InvitationLink(token).requireAcceptable(member, terms.now());
         return OpenInvitation.of(member, issued);

@@ -44,7 +44,7 @@ import roster.command.membership.InvitationTerms;
 import roster.command.membership.Letterhead;
 import roster.command.membership.Memberships;
 import roster.command.membership.Memberships.Invitee;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection;
 import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailTaken;
@@ -115,7 +115,7 @@ public class Member {
         var claim = memberships.claim(invitee, onBehalfOf.orElse(null));
         requireFree(claim, terms);
         claim.reached().ifPresent(it -> {
-            throw new Refused(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
+            throw new Rejected(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
         });
         require(onBehalfOf.isEmpty() || claim.inviterRole().filter(Role::mayInvite).isPresent(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization who may invite others"));
@@ -134,10 +134,10 @@ public class Member {
     @CommandHandlerInterceptor
     void check(MemberCommand command, @MetaDataValue(CommandMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
         if (!command.organizationId().equals(organization.id())) {
-            throw new Refused(new NotFound());
+            throw new Rejected(new NotFound());
         }
         if (expectedVersion != null && !expectedVersion.equals(AggregateLifecycle.getVersion())) {
-            throw new Refused(new PreconditionFailed(AggregateLifecycle.getVersion()));
+            throw new Rejected(new PreconditionFailed(AggregateLifecycle.getVersion()));
         }
     }
 
@@ -298,14 +298,14 @@ public class Member {
     /** Rejects a command that needs a name or address that can no longer be read. */
     private static String readable(@Nullable String personal) {
         if (personal == null) {
-            throw new Refused(new Conflict("The name or the address of the member can no longer be read."));
+            throw new Rejected(new Conflict("The name or the address of the member can no longer be read."));
         }
         return personal;
     }
 
     private static void require(boolean condition, Rejection otherwise) {
         if (!condition) {
-            throw new Refused(otherwise);
+            throw new Rejected(otherwise);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent.InvitationIssued;
@@ -30,11 +30,11 @@ record OpenInvitation(String organization, @Nullable InvitingMember invitedBy, S
 
     /**
      * @param issued the newest invitation e-mail
-     * @throws Refused when the name or the address of the invitee can no longer be read
+     * @throws Rejected when the name or the address of the invitee can no longer be read
      */
     static OpenInvitation of(CurrentMember member, InvitationIssued issued) {
         if (member.name() == null || member.email() == null) {
-            throw new Refused(new InvitationEnded());
+            throw new Rejected(new InvitationEnded());
         }
         return new OpenInvitation(issued.organization().name(), InvitingMember.of(issued.inviter()), member.name(), member.email(),
                 member.role(), issued.expiresAt());

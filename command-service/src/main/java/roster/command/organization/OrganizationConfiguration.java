@@ -11,6 +11,6 @@ import roster.command.bus.AggregateDefinition;
 class OrganizationConfiguration {
     @Bean
     AggregateDefinition organizationAggregate(Organizations organizations) {
-        return new AggregateDefinition(Organization.class, List.of(organizations));
+        return new AggregateDefinition(RegisteredOrganization.class, List.of(organizations));
     }
 }

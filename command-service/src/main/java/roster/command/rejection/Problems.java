@@ -51,7 +51,7 @@ class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refused refused) {
+    ResponseEntity<Object> refused(Rejected refused) {
         return switch (refused.rejection()) {
             case EmailTaken _ -> Problem.of(CONFLICT, "email-taken", "This address belongs to a member or to an open invitation.",
                     FieldError.pointer("/email", "already a member or invited")).response();

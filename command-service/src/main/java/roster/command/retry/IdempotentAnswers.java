@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.RequestInFlight;
 
@@ -41,7 +41,7 @@ public final class IdempotentAnswers {
             return replay(found.stored().get(), key);
         }
         if (!found.locked()) {
-            throw new Refused(new RequestInFlight());
+            throw new Rejected(new RequestInFlight());
         }
         var answer = decide(caller, key, command);
         store(caller, key, answer);
@@ -52,7 +52,7 @@ public final class IdempotentAnswers {
     private StoredAnswer decide(String caller, IdempotencyKey key, Supplier<StoredAnswer> command) {
         try {
             return command.get();
-        } catch (Refused refused) {
+        } catch (Rejected refused) {
             if (find(caller, key.value()).stored().isPresent()) {
                 throw wasSecond();
             }
@@ -66,7 +66,7 @@ public final class IdempotentAnswers {
 
     private StoredAnswer replay(Stored stored, IdempotencyKey key) {
         if (stored.requestHash != null && !stored.requestHash.equals(key.requestHash().get())) {
-            throw new Refused(new IdempotencyKeyReused());
+            throw new Rejected(new IdempotencyKeyReused());
         }
         var headers = json.readValue(stored.headers, new TypeReference<Map<String, String>>() {});
         headers.put("Idempotency-Replayed", "true");

@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.token.ApiTokenCommand.CreateApiToken;
@@ -71,14 +71,14 @@ public class ApiToken {
         }
     }
 
-    private static Refused invalid(String pointer, String detail) {
-        return new Refused(new Invalid(Invalid.Source.POINTER, pointer, detail));
+    private static Rejected invalid(String pointer, String detail) {
+        return new Rejected(new Invalid(Invalid.Source.POINTER, pointer, detail));
     }
 
     @CommandHandler
     void revoke(RevokeApiToken command) {
         if (!command.organizationId().equals(organizationId)) {
-            throw new Refused(new NotFound());
+            throw new Rejected(new NotFound());
         }
         if (!revoked) {
             apply(new ApiTokenRevoked(id, ownerId));

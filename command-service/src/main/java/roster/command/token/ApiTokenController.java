@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.retry.ShownOnce;
 import roster.command.store.UuidV7;
@@ -102,7 +102,7 @@ class ApiTokenController {
     @DeleteMapping("/{token}")
     Answer<Void> revoke(Organization organization, @PathVariable UUID token,
             @RequestParam(required = false) @Nullable @ReasonText String reason, CommandSender sender) {
-        var holder = tokens.find(organization.id(), token).orElseThrow(() -> new Refused(new NotFound()));
+        var holder = tokens.find(organization.id(), token).orElseThrow(() -> new Rejected(new NotFound()));
         var command = new RevokeApiToken(token, organization.id(), holder.ownerId().orElse(null));
         return sender.because(reason).send(command);
     }

@@ -8,14 +8,14 @@ import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
-import roster.openapi.document.Refusal;
+import roster.openapi.document.ErrorResponse;
 import roster.openapi.document.Trait;
 
 /** Parameters, headers and dry run of all commands in the OpenAPI document. */
 public final class CommandSenderTrait {
     private CommandSenderTrait() {}
 
-    public static Trait with(Map<Class<?>, Refusal> rejections) {
+    public static Trait with(Map<Class<?>, ErrorResponse> rejections) {
         return new Trait(CommandSender.class, List.of("dryRun", "Idempotency-Key", "If-Match", "On-Behalf-Of"),
                 List.of("ETag", "Consistency-Token", "Idempotency-Replayed"),
                 Stream.of(RequestInFlight.class, IdempotencyKeyReused.class, PreconditionFailed.class, Invalid.class)

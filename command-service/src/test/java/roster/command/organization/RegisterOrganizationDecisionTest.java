@@ -34,7 +34,7 @@ class RegisterOrganizationDecisionTest {
     private static final FirstAdmin ADA = new FirstAdmin(id(4), id(5), "Ada Lovelace", EmailAddress.of("ada@acme.example"));
     private static final RegisterOrganization REGISTER = new RegisterOrganization(ACME.id(), "acme", "Acme", Language.GERMAN, ADA);
 
-    private final AggregateTestFixture<Organization> organization = new AggregateTestFixture<>(Organization.class);
+    private final AggregateTestFixture<RegisteredOrganization> organization = new AggregateTestFixture<>(RegisteredOrganization.class);
 
     private static final PriorCommands NOTHING_BEFORE = prior -> {
         throw new AssertionError(prior);

@@ -25,7 +25,7 @@ import roster.command.rejection.Rejection.RequestInFlight;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
-import roster.openapi.document.Refusal;
+import roster.openapi.document.ErrorResponse;
 
 /** Examples of rejections for the OpenAPI document. */
 public final class RejectionExamples {
@@ -34,7 +34,7 @@ public final class RejectionExamples {
     private RejectionExamples() {}
 
     /** Rejections by type. */
-    public static Map<Class<?>, Refusal> all() {
+    public static Map<Class<?>, ErrorResponse> all() {
         return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new Conflict("The member has been deleted."),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
@@ -45,7 +45,7 @@ public final class RejectionExamples {
                 .collect(Collectors.toMap(Object::getClass, RejectionExamples::refusal));
     }
 
-    private static Refusal refusal(Rejection rejection) {
-        return Refusal.of(rejection.getClass().getSimpleName(), PROBLEMS.refused(new Refused(rejection)));
+    private static ErrorResponse refusal(Rejection rejection) {
+        return ErrorResponse.of(rejection.getClass().getSimpleName(), PROBLEMS.refused(new Rejected(rejection)));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.ServiceTest;
-import roster.command.rejection.Refused;
+import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.EmailTaken;
 
 @ServiceTest
@@ -36,7 +36,7 @@ class IdempotentAnswersTest {
     void a_request_is_not_refused_because_of_its_own_first_sending() {
         assertWasSecond(() -> {
             answeredMeanwhile();
-            throw new Refused(new EmailTaken());
+            throw new Rejected(new EmailTaken());
         });
     }
 

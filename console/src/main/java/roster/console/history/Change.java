@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-import roster.console.page.Words;
+import roster.console.page.PageWords;
 import roster.contract.role.Role;
 
 /**
@@ -19,7 +19,7 @@ import roster.contract.role.Role;
  * @param before null when there was no value before
  */
 record Change(String field, @Nullable String before, String after) {
-    private static final Words WORDS = new Words();
+    private static final PageWords WORDS = new PageWords();
     /** Titles of fields in display order. A field that is newer than the console comes last, with its name as title. */
     private static final List<Map.Entry<String, String>> TITLES = List.of(Map.entry("name", "Name"), Map.entry("email", "Email"),
             Map.entry("role", "Role"), Map.entry("status", "Status"), Map.entry("invitationStatus", "Invitation"),
@@ -29,13 +29,13 @@ record Change(String field, @Nullable String before, String after) {
     private static final Set<String> SAID = Set.of("name", "role", "status", "invitationStatus", "invitationIssue");
 
     /** Omits fields without a value, and {@code erased}, which has a sentence of its own. */
-    static List<Change> of(HistoryEntry entry) {
+    static List<Change> of(HistoryItem entry) {
         return entry.after().keySet().stream().filter(it -> entry.after().get(it) != null && !it.equals("erased"))
                 .filter(it -> entry.before() != null || !SAID.contains(it))
                 .sorted(Comparator.comparingInt(Change::place)).map(it -> change(it, entry)).toList();
     }
 
-    private static Change change(String field, HistoryEntry entry) {
+    private static Change change(String field, HistoryItem entry) {
         int place = place(field);
         var before = entry.before() == null ? null : entry.before().get(field);
         return new Change(place < TITLES.size() ? TITLES.get(place).getValue() : field, before == null ? null : words(field, before),

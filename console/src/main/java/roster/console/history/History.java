@@ -16,7 +16,7 @@ import roster.contract.role.Permission;
 /** Reads a member's history from query-service. All of it is read, because the order is oldest first; few histories exceed one page. */
 @Component
 class History {
-    private static final ParameterizedTypeReference<HistoryEntry.Listing> ENTRIES = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<HistoryItem.Listing> ENTRIES = new ParameterizedTypeReference<>() {};
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 10;
 
@@ -27,7 +27,7 @@ class History {
     }
 
     /** @param complete false when newer entries were left out, because there are too many */
-    record Entries(List<HistoryEntry> newestFirst, boolean complete) {}
+    record Entries(List<HistoryItem> newestFirst, boolean complete) {}
 
     /** The member's own history, and that of all members for people who may read the audit log. */
     boolean isShown(Membership here, UUID member) {
@@ -35,7 +35,7 @@ class History {
     }
 
     Entries of(UUID organization, UUID member) {
-        var entries = new ArrayList<HistoryEntry>();
+        var entries = new ArrayList<HistoryItem>();
         String after = null;
         int pages = 0;
         do {
@@ -46,7 +46,7 @@ class History {
         return new Entries(entries.reversed(), after == null);
     }
 
-    private HistoryEntry.Listing page(UUID organization, UUID member, @Nullable String after) {
+    private HistoryItem.Listing page(UUID organization, UUID member, @Nullable String after) {
         return queries.get(uri -> uri.path("/organizations/{org}/members/{member}/history").queryParam("limit", PAGE)
                 .queryParamIfPresent("after", Optional.ofNullable(after)).build(organization, member), ENTRIES);
     }

@@ -2,7 +2,7 @@ package roster.console.history;
 
 import java.util.Objects;
 
-import roster.console.members.Member;
+import roster.console.members.ListedMember;
 import roster.contract.role.Role;
 
 /** Describes events in words that follow the name of the actor. */
@@ -10,7 +10,7 @@ final class What {
     private What() {}
 
     /** An event type that is newer than the console is shown by its name. */
-    static String happened(HistoryEntry entry, Member member) {
+    static String happened(HistoryItem entry, ListedMember member) {
         return switch (entry.type()) {
             case "member.invited" -> "invited " + Objects.requireNonNullElse(entry.after().get("name"), member.name()) + as(entry);
             case "member.invitation_resent" -> "sent a new invitation e-mail";
@@ -30,11 +30,11 @@ final class What {
         };
     }
 
-    private static String as(HistoryEntry entry) {
+    private static String as(HistoryItem entry) {
         return entry.after().get("role") instanceof String role ? " as " + Role.of(role).title() : "";
     }
 
-    private static boolean isBy(Member member, HistoryEntry entry) {
+    private static boolean isBy(ListedMember member, HistoryItem entry) {
         return entry.actor().id().equals(member.memberId().toString());
     }
 }

@@ -2,14 +2,14 @@ package roster.console.invitation;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.console.service.Problem;
+import roster.console.service.ServiceProblem;
 
 /**
  * Landing page of an invitation link.
  *
  * @param invitation null when the link is not, or no longer, valid
  */
-public record Landing(State state, @Nullable String token, @Nullable Invitation invitation, @Nullable Problem problem) {
+public record Landing(State state, @Nullable String token, @Nullable LinkedInvitation invitation, @Nullable ServiceProblem problem) {
     /** State of the page. Templates use the names. */
     public enum State {
         /** No link was opened yet. */
@@ -36,12 +36,12 @@ public record Landing(State state, @Nullable String token, @Nullable Invitation 
         return new Landing(state, token, null, null);
     }
 
-    static Landing of(State state, String token, Invitation invitation) {
+    static Landing of(State state, String token, LinkedInvitation invitation) {
         return new Landing(state, token, invitation, null);
     }
 
     /** The page for a rejected command, with the invitation if it is still pending. */
-    static Landing refused(Problem problem, String token, @Nullable Invitation invitation) {
+    static Landing refused(ServiceProblem problem, String token, @Nullable LinkedInvitation invitation) {
         var state = switch (String.valueOf(problem.code())) {
             case "not-found", "invalid" -> State.UNKNOWN;
             case "invitation-expired" -> State.EXPIRED;

@@ -19,11 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
-import roster.console.service.Command;
-import roster.console.service.Commands;
-import roster.console.service.DryRun;
-import roster.console.service.Problem;
-import roster.console.service.Refused;
+import roster.console.service.CommandCall;
+import roster.console.service.CommandClient;
+import roster.console.service.DryRunAnswer;
+import roster.console.service.ServiceProblem;
+import roster.console.service.ServiceRejected;
 import roster.contract.role.Role;
 
 /** Dialogs that change a member. Each does a dry run of its command first, to show its consequences or why it is impossible. */
@@ -33,9 +33,9 @@ class ActionController {
     private static final String VIEW = "members/action";
 
     private final Members members;
-    private final Commands commands;
+    private final CommandClient commands;
 
-    ActionController(Members members, Commands commands) {
+    ActionController(Members members, CommandClient commands) {
         this.members = members;
         this.commands = commands;
     }
@@ -46,7 +46,7 @@ class ActionController {
      * @param key     idempotency key of this form
      */
     record Form(@Nullable String value, @Nullable String reason, @Nullable Boolean takesOver, long version, String key) {
-        static Form of(Member member, MemberAction action) {
+        static Form of(ListedMember member, MemberAction action) {
             return new Form(action.current(member), "", false, member.version(), UUID.randomUUID().toString());
         }
 
@@ -58,7 +58,7 @@ class ActionController {
             return new Form(value, reason, takesOver, now, key);
         }
 
-        Command command(MemberAction action, Membership here, UUID member) {
+        CommandCall command(MemberAction action, Membership here, UUID member) {
             return action.command(here.organizationId(), member, value, Boolean.TRUE.equals(takesOver)).because(reason).once(key)
                     .ifStill(version);
         }
@@ -84,19 +84,19 @@ class ActionController {
     }
 
     /** Adds the consequences of the action to the model. */
-    private Optional<Problem> foresee(Membership here, MemberAction action, Member member, Model model) {
+    private Optional<ServiceProblem> foresee(Membership here, MemberAction action, ListedMember member, Model model) {
         try {
             var trial = tryOut(here, action, member, action.current(member));
             model.addAttribute("tokens", trial.of("api_token.revoked").size());
             model.addAttribute("invitations", ending(here, action, member, trial));
             model.addAttribute("oneself", here.memberId().equals(member.memberId()));
             return Optional.empty();
-        } catch (Refused e) {
+        } catch (ServiceRejected e) {
             return Optional.of(e.problem());
         }
     }
 
-    private EndingInvitations ending(Membership here, MemberAction action, Member member, DryRun trial) {
+    private EndingInvitations ending(Membership here, MemberAction action, ListedMember member, DryRunAnswer trial) {
         var removal = action == MemberAction.ROLE && member.role().mayInvite() ? demotion(here, member).orElse(trial) : trial;
         var invited = removal.of("member.invitation_revoked").stream().map(it -> UUID.fromString(it.aggregateId()))
                 .filter(it -> !it.equals(member.memberId())).toList();
@@ -104,15 +104,15 @@ class ActionController {
     }
 
     /** Dry run of a change to a role that may not invite. Empty when this is rejected, which is shown when the role is chosen. */
-    private Optional<DryRun> demotion(Membership here, Member member) {
+    private Optional<DryRunAnswer> demotion(Membership here, ListedMember member) {
         try {
             return Optional.of(tryOut(here, MemberAction.ROLE, member, Role.DEVELOPER.value()));
-        } catch (Refused _) {
+        } catch (ServiceRejected _) {
             return Optional.empty();
         }
     }
 
-    private DryRun tryOut(Membership here, MemberAction action, Member member, @Nullable String value) {
+    private DryRunAnswer tryOut(Membership here, MemberAction action, ListedMember member, @Nullable String value) {
         return commands.dryRun(action.command(here.organizationId(), member.memberId(), value, false));
     }
 
@@ -122,7 +122,7 @@ class ActionController {
         var form = sent.with(fields.get(action.path()));
         try {
             commands.send(form.command(action, here, id));
-        } catch (Refused e) {
+        } catch (ServiceRejected e) {
             var now = show(here, id, model);
             model.addAttribute("form", form.of(now.version()));
             foresee(here, action, now, model);
@@ -136,7 +136,7 @@ class ActionController {
         return Dialogs.leave("/organizations/" + here.slug() + "/members", request);
     }
 
-    private Member show(Membership here, UUID id, Model model) {
+    private ListedMember show(Membership here, UUID id, Model model) {
         var member = members.one(here.organizationId(), id);
         model.addAttribute("member", member);
         return member;

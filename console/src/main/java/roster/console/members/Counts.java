@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param former true when deleted members can be shown, too
  */
-record Counts(List<RoleCount> roles, boolean former) {
+record Counts(List<RoleTotal> roles, boolean former) {
     /** @param total null for what is not counted */
     record OfStatus(String status, String title, @Nullable Long total) {}
 
     public long all() {
-        return roles.stream().mapToLong(RoleCount::total).sum();
+        return roles.stream().mapToLong(RoleTotal::total).sum();
     }
 
     /** Invited are only members whose invitation has not expired. */

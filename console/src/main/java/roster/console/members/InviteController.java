@@ -15,9 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
-import roster.console.service.Command;
-import roster.console.service.Commands;
-import roster.console.service.Refused;
+import roster.console.service.CommandCall;
+import roster.console.service.CommandClient;
+import roster.console.service.ServiceRejected;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
 
@@ -25,9 +25,9 @@ import roster.contract.role.Role;
 @Controller
 @RequestMapping("/organizations/{org}/members/invite")
 class InviteController {
-    private final Commands commands;
+    private final CommandClient commands;
 
-    InviteController(Commands commands) {
+    InviteController(CommandClient commands) {
         this.commands = commands;
     }
 
@@ -37,8 +37,8 @@ class InviteController {
             return new Form("", "", Role.DEVELOPER.value(), "", UUID.randomUUID().toString());
         }
 
-        Command command(Membership here) {
-            return Command.post("/organizations/{org}/members", here.organizationId())
+        CommandCall command(Membership here) {
+            return CommandCall.post("/organizations/{org}/members", here.organizationId())
                     .with(Map.of("name", text(name), "email", text(email), "role", text(role))).because(reason).once(text(key));
         }
 
@@ -63,7 +63,7 @@ class InviteController {
     Object invite(Membership here, @ModelAttribute("form") Form form, HtmxRequest request, Model model, RedirectAttributes flash) {
         try {
             commands.send(form.command(here));
-        } catch (Refused e) {
+        } catch (ServiceRejected e) {
             return Dialogs.again("members/invite", e.problem(), model);
         }
         flash.addFlashAttribute("done",

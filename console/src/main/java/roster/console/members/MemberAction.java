@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 import roster.console.organization.Membership;
-import roster.console.service.Command;
+import roster.console.service.CommandCall;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Permission;
 
@@ -19,78 +19,78 @@ import roster.contract.role.Permission;
 enum MemberAction {
     ROLE("Change role", "Change role", Permission.ROLES_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() != MemberStatus.DELETED;
         }
 
         @Override
-        String current(Member member) {
+        String current(ListedMember member) {
             return member.role().value();
         }
     },
     NAME("Change name", "Change name", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() != MemberStatus.DELETED;
         }
 
         @Override
-        String current(Member member) {
+        String current(ListedMember member) {
             return member.name();
         }
     },
     EMAIL("Change address", "Change address", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() != MemberStatus.DELETED;
         }
 
         @Override
-        String current(Member member) {
+        String current(ListedMember member) {
             return member.email();
         }
     },
     RESEND("Resend invitation", "Send", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() == MemberStatus.INVITED;
         }
     },
     REVOKE("Revoke invitation", "Revoke", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.isPending();
         }
     },
     SUSPEND("Suspend", "Suspend", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() == MemberStatus.ACTIVE;
         }
     },
     REACTIVATE("Reactivate", "Reactivate", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() == MemberStatus.SUSPENDED;
         }
     },
     /** Deletes an active or suspended member. For a pending invitation, see {@link #REVOKE}. */
     DELETE("Delete Member", "Delete", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() != MemberStatus.DELETED && !member.isPending();
         }
     },
     /** Permanent. The member's actions stay in the history. */
     ERASE("Erase name and address", "Erase permanently", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() == MemberStatus.DELETED && !member.isErased();
         }
     },
     LEAVE("Leave organization", "Leave", Permission.MEMBERS_VIEW) {
         @Override
-        boolean fits(Member member) {
+        boolean fits(ListedMember member) {
             return member.status() == MemberStatus.ACTIVE;
         }
     };
@@ -107,11 +107,11 @@ enum MemberAction {
         this.needed = needed;
     }
 
-    abstract boolean fits(Member member);
+    abstract boolean fits(ListedMember member);
 
     /** Current value of the member that the action changes, shown in the dialog; null for an action without a value. */
     @Nullable
-    String current(Member member) {
+    String current(ListedMember member) {
         return null;
     }
 
@@ -135,7 +135,7 @@ enum MemberAction {
     }
 
     /** Users can leave, but not delete themselves. */
-    private boolean concerns(Membership here, Member member) {
+    private boolean concerns(Membership here, ListedMember member) {
         boolean oneself = here.memberId().equals(member.memberId());
         return switch (this) {
             case LEAVE -> oneself;
@@ -144,15 +144,15 @@ enum MemberAction {
         };
     }
 
-    private boolean isOwn(Membership here, Member member) {
+    private boolean isOwn(Membership here, ListedMember member) {
         return this == NAME && here.memberId().equals(member.memberId());
     }
 
-    boolean isOffered(Membership here, Member member) {
+    boolean isOffered(Membership here, ListedMember member) {
         return (here.may(needed) || isOwn(here, member)) && concerns(here, member) && fits(member);
     }
 
-    static List<MemberAction> offered(Membership here, Member member) {
+    static List<MemberAction> offered(Membership here, ListedMember member) {
         return Arrays.stream(values()).filter(it -> it.isOffered(here, member)).toList();
     }
 
@@ -162,7 +162,7 @@ enum MemberAction {
     }
 
     /** Confirmation message. */
-    String done(Member member) {
+    String done(ListedMember member) {
         var name = member.name();
         return switch (this) {
             case ROLE -> name + "’s role is changed.";
@@ -186,15 +186,15 @@ enum MemberAction {
      * @param value     new value; null for an action without a value
      * @param takesOver true to resend the member's pending invitations in the name of the user
      */
-    Command command(UUID organization, UUID member, @Nullable String value, boolean takesOver) {
+    CommandCall command(UUID organization, UUID member, @Nullable String value, boolean takesOver) {
         var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();
         return switch (this) {
-            case ROLE -> Command.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(), String.valueOf(value));
-            case NAME, EMAIL -> Command.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
-            case RESEND, REVOKE -> Command.post(MEMBER + "/invitation/{action}", organization, member, path());
-            case SUSPEND -> Command.post(MEMBER + "/suspend", organization, member).with(takeOver);
-            case REACTIVATE, ERASE -> Command.post(MEMBER + "/{action}", organization, member, path());
-            case DELETE, LEAVE -> Command.delete(MEMBER, organization, member).with(takeOver);
+            case ROLE -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(), String.valueOf(value));
+            case NAME, EMAIL -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
+            case RESEND, REVOKE -> CommandCall.post(MEMBER + "/invitation/{action}", organization, member, path());
+            case SUSPEND -> CommandCall.post(MEMBER + "/suspend", organization, member).with(takeOver);
+            case REACTIVATE, ERASE -> CommandCall.post(MEMBER + "/{action}", organization, member, path());
+            case DELETE, LEAVE -> CommandCall.delete(MEMBER, organization, member).with(takeOver);
         };
     }
 }

@@ -11,9 +11,9 @@ import roster.console.service.Queries;
 /** Queries members from query-service. */
 @Component
 public class Members {
-    private static final ParameterizedTypeReference<Member> MEMBER = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Member.Listing> MEMBERS = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<RoleCount.Listing> COUNTS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<ListedMember> MEMBER = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<ListedMember.Listing> MEMBERS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<RoleTotal.Listing> COUNTS = new ParameterizedTypeReference<>() {};
 
     private final Queries queries;
 
@@ -21,15 +21,15 @@ public class Members {
         this.queries = queries;
     }
 
-    Member.Listing list(UUID organization, MemberFilter filter) {
+    ListedMember.Listing list(UUID organization, MemberSearch filter) {
         return queries.get(uri -> filter.uri(uri, organization), MEMBERS);
     }
 
-    public Member one(UUID organization, UUID member) {
+    public ListedMember one(UUID organization, UUID member) {
         return queries.get(uri -> uri.path("/organizations/{org}/members/{member}").build(organization, member), MEMBER);
     }
 
-    List<RoleCount> counts(UUID organization) {
+    List<RoleTotal> counts(UUID organization) {
         return queries.get(uri -> uri.path("/organizations/{org}/roles").build(organization), COUNTS).data();
     }
 }

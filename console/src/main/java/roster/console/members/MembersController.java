@@ -18,9 +18,9 @@ class MembersController {
     }
 
     @GetMapping("/organizations/{org}/members")
-    String page(Membership here, @ModelAttribute("filter") MemberFilter filter, Model model) {
+    String page(Membership here, @ModelAttribute("filter") MemberSearch filter, Model model) {
         var found = members.list(here.organizationId(), filter);
-        model.addAttribute("rows", found.data().stream().map(it -> MemberRow.of(here, it)).toList());
+        model.addAttribute("rows", found.data().stream().map(it -> ListedMemberRow.of(here, it)).toList());
         model.addAttribute("next", found.next());
         model.addAttribute("counts", new Counts(members.counts(here.organizationId()), here.may(Permission.AUDIT_READ)));
         return "members/list";

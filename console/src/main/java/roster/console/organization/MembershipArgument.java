@@ -18,9 +18,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Resolves the controller argument {@link Membership} by the path, and adds it and the user's other memberships to the model. */
 @Component
 class MembershipArgument implements HandlerMethodArgumentResolver {
-    private final Memberships memberships;
+    private final OwnMemberships memberships;
 
-    MembershipArgument(Memberships memberships) {
+    MembershipArgument(OwnMemberships memberships) {
         this.memberships = memberships;
     }
 

@@ -11,14 +11,14 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import roster.console.service.Problem;
+import roster.console.service.ServiceProblem;
 
 /** Results of dialogs. Without a script, each dialog is a page of its own. */
 public final class Dialogs {
     private Dialogs() {}
 
     /** Shows the dialog again with the problem. */
-    public static ModelAndView again(String view, Problem problem, Model model) {
+    public static ModelAndView again(String view, ServiceProblem problem, Model model) {
         return new ModelAndView(view, model.addAttribute("problem", problem).asMap(), HttpStatus.valueOf(problem.status()));
     }
 

@@ -14,7 +14,7 @@ import roster.console.signin.SignedIn;
 final class PageAttributes implements HandlerInterceptor {
     private static final Pattern SECTION = Pattern.compile("^/organizations/[^/]+/([a-z-]+)");
 
-    private final Words words = new Words();
+    private final PageWords words = new PageWords();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

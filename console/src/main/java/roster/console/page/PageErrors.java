@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import roster.console.organization.NoMember;
 import roster.console.organization.NotAllowed;
 import roster.console.organization.Suspended;
-import roster.console.service.Refused;
+import roster.console.service.ServiceRejected;
 
 /** Maps exceptions to error pages. */
 @ControllerAdvice
@@ -18,7 +18,7 @@ class PageErrors {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
     @ExceptionHandler
-    ModelAndView refused(Refused e) {
+    ModelAndView refused(ServiceRejected e) {
         var problem = e.problem();
         return switch (problem.status()) {
             case 400, 404, 410 -> page("missing", HttpStatus.NOT_FOUND);

@@ -22,13 +22,13 @@ public class Queries {
         this.session = session;
     }
 
-    /** @throws Refused when the query fails */
+    /** @throws ServiceRejected when the query fails */
     public <T> T get(Function<UriBuilder, URI> uri, ParameterizedTypeReference<T> type) {
         var request = http.get().uri(uri);
         LatestChange.in(session).ifPresent(token -> request.header("Consistency-Token", token).header("Prefer", PATIENCE));
         var answer = request.retrieve().body(type);
         if (answer == null) {
-            throw new Refused(Problem.unavailable());
+            throw new ServiceRejected(ServiceProblem.unavailable());
         }
         return answer;
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import roster.console.identity.PersonTokens;
 import roster.console.signin.SignedIn;
 
-/** HTTP clients of the services. All failures, including an unreachable service, are thrown as {@link Refused}. */
+/** HTTP clients of the services. All failures, including an unreachable service, are thrown as {@link ServiceRejected}. */
 @Component
 class Services {
     private final RestClient.Builder http;
@@ -33,7 +33,7 @@ class Services {
     RestClient client(URI service) {
         return http.clone().baseUrl(service).requestInterceptor(this::asThePersonAtTheScreen)
                 .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> {
-                    throw new Refused(problem(response));
+                    throw new ServiceRejected(problem(response));
                 })
                 .build();
     }
@@ -46,7 +46,7 @@ class Services {
         try {
             return execution.execute(request, body);
         } catch (IOException e) {
-            throw new Refused(Problem.unavailable());
+            throw new ServiceRejected(ServiceProblem.unavailable());
         }
     }
 
@@ -55,12 +55,12 @@ class Services {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn it ? it : null;
     }
 
-    private Problem problem(ClientHttpResponse response) throws IOException {
+    private ServiceProblem problem(ClientHttpResponse response) throws IOException {
         try {
-            var problem = json.readValue(response.getBody(), Problem.class);
-            return problem.code() == null ? Problem.unavailable() : problem;
+            var problem = json.readValue(response.getBody(), ServiceProblem.class);
+            return problem.code() == null ? ServiceProblem.unavailable() : problem;
         } catch (JacksonException e) {
-            return Problem.unavailable();
+            return ServiceProblem.unavailable();
         }
     }
 }

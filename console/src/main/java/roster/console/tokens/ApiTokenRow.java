@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param member    name of the owner or creator; null when that is not a member, or an unknown one
  * @param revocable true when the user may revoke it
  */
-record ApiTokenRow(ApiToken token, @Nullable String member, boolean revocable) {}
+record ApiTokenRow(ListedApiToken token, @Nullable String member, boolean revocable) {}

@@ -11,16 +11,16 @@ import roster.console.organization.Membership;
 /** {@code /organizations/{org}/api-tokens}: the list of API tokens, by pages. */
 @Controller
 class ApiTokensController {
-    private final ApiTokens tokens;
+    private final ApiTokenClient tokens;
     private final Members members;
 
-    ApiTokensController(ApiTokens tokens, Members members) {
+    ApiTokensController(ApiTokenClient tokens, Members members) {
         this.tokens = tokens;
         this.members = members;
     }
 
     @GetMapping("/organizations/{org}/api-tokens")
-    String page(Membership here, @ModelAttribute("filter") ApiTokenFilter filter, Model model) {
+    String page(Membership here, @ModelAttribute("filter") ApiTokenSearch filter, Model model) {
         var found = tokens.list(here, filter);
         var names = new MemberNames(members, here.organizationId());
         model.addAttribute("rows", found.data().stream()

@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
-import roster.console.service.Command;
-import roster.console.service.Commands;
-import roster.console.service.Refused;
+import roster.console.service.CommandCall;
+import roster.console.service.CommandClient;
+import roster.console.service.ServiceRejected;
 
 /** The dialog "Create API token", and the only page that shows a secret. The secret is not stored in the session, a URL or the log. */
 @Controller
@@ -33,10 +33,10 @@ import roster.console.service.Refused;
 class CreationController {
     private static final String VIEW = "tokens/create";
 
-    private final Commands commands;
+    private final CommandClient commands;
     private final Clock clock = Clock.systemUTC();
 
-    CreationController(Commands commands) {
+    CreationController(CommandClient commands) {
         this.commands = commands;
     }
 
@@ -45,10 +45,10 @@ class CreationController {
      * @param opened time at which the form was opened, so that sending it again is the same request
      * @param key    idempotency key of this form
      */
-    record Form(@Nullable String name, @Nullable String kind, @Nullable List<String> scopes, @Nullable Expiry expiry,
+    record Form(@Nullable String name, @Nullable String kind, @Nullable List<String> scopes, @Nullable ExpiryChoice expiry,
             @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @Nullable Instant opened, @Nullable String key) {
         static Form empty(Instant now) {
-            return new Form("", "personal", List.of(), Expiry.QUARTER, null, now, UUID.randomUUID().toString());
+            return new Form("", "personal", List.of(), ExpiryChoice.QUARTER, null, now, UUID.randomUUID().toString());
         }
 
         public boolean has(String scope) {
@@ -67,12 +67,12 @@ class CreationController {
 
         private @Nullable Instant expiresAt() {
             if (opened == null) {
-                throw Refused.malformed("The form lacks the time at which it was opened.");
+                throw ServiceRejected.malformed("The form lacks the time at which it was opened.");
             }
             try {
-                return Objects.requireNonNullElse(expiry, Expiry.QUARTER).after(opened, day);
+                return Objects.requireNonNullElse(expiry, ExpiryChoice.QUARTER).after(opened, day);
             } catch (DateTimeException | ArithmeticException _) {
-                throw Refused.malformed("The token would expire too late.");
+                throw ServiceRejected.malformed("The token would expire too late.");
             }
         }
     }
@@ -91,8 +91,8 @@ class CreationController {
     }
 
     @ModelAttribute("expiries")
-    Expiry[] expiries() {
-        return Expiry.values();
+    ExpiryChoice[] expiries() {
+        return ExpiryChoice.values();
     }
 
     @GetMapping
@@ -105,11 +105,11 @@ class CreationController {
     @PostMapping
     Object create(Membership here, @ModelAttribute("form") Form form, Model model) {
         try {
-            var answer = commands.send(Command.post("/organizations/{org}/api-tokens", here.organizationId())
+            var answer = commands.send(CommandCall.post("/organizations/{org}/api-tokens", here.organizationId())
                     .with(form.body()).once(Objects.requireNonNullElse(form.key, "")));
             model.addAttribute("created", Created.of(answer));
             return "tokens/created";
-        } catch (Refused e) {
+        } catch (ServiceRejected e) {
             model.addAttribute("choices", ScopeChoice.grantable(here));
             return Dialogs.again(VIEW, e.problem(), model);
         }

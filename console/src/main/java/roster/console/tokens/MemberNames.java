@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-import roster.console.members.Member;
+import roster.console.members.ListedMember;
 import roster.console.members.Members;
-import roster.console.service.Refused;
+import roster.console.service.ServiceRejected;
 
 /** Names of the members on one page. Each is queried once. */
 final class MemberNames {
@@ -30,8 +30,8 @@ final class MemberNames {
 
     private Optional<String> ask(UUID member) {
         try {
-            return Optional.of(members.one(organization, member)).map(Member::name);
-        } catch (Refused e) {
+            return Optional.of(members.one(organization, member)).map(ListedMember::name);
+        } catch (ServiceRejected e) {
             if (e.problem().status() == HttpStatus.NOT_FOUND.value()) {
                 return Optional.empty();
             }

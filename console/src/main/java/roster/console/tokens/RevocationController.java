@@ -17,9 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
-import roster.console.service.Command;
-import roster.console.service.Commands;
-import roster.console.service.Refused;
+import roster.console.service.CommandCall;
+import roster.console.service.CommandClient;
+import roster.console.service.ServiceRejected;
 
 /** The dialog "Revoke API token". */
 @Controller
@@ -27,10 +27,10 @@ import roster.console.service.Refused;
 class RevocationController {
     private static final String VIEW = "tokens/revoke";
 
-    private final ApiTokens tokens;
-    private final Commands commands;
+    private final ApiTokenClient tokens;
+    private final CommandClient commands;
 
-    RevocationController(ApiTokens tokens, Commands commands) {
+    RevocationController(ApiTokenClient tokens, CommandClient commands) {
         this.tokens = tokens;
         this.commands = commands;
     }
@@ -53,9 +53,9 @@ class RevocationController {
     Object revoke(Membership here, @PathVariable("token") UUID id, @ModelAttribute("form") Form form, HtmxRequest request, Model model,
             RedirectAttributes flash) {
         try {
-            commands.send(Command.delete("/organizations/{org}/api-tokens/{token}", here.organizationId(), id).because(form.reason)
+            commands.send(CommandCall.delete("/organizations/{org}/api-tokens/{token}", here.organizationId(), id).because(form.reason)
                     .once(form.key));
-        } catch (Refused e) {
+        } catch (ServiceRejected e) {
             model.addAttribute("tokenId", id);
             return Dialogs.again(VIEW, e.problem(), model);
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import roster.console.history.HistoryEntry.Who;
-import roster.console.members.Member;
+import roster.console.history.HistoryItem.Who;
+import roster.console.members.ListedMember;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
@@ -24,15 +24,15 @@ class WhatTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final UUID GRACE = UUID.fromString("01990000-0000-7000-8000-0000000000ce");
     private static final UUID ADA = UUID.fromString("01990000-0000-7000-8000-0000000000ad");
-    private static final Member MEMBER = new Member(GRACE, "Grace Hopper", "grace@navy.example", Role.ADMIN, MemberStatus.ACTIVE, NOW, 3,
-            new Member.Invitation(InvitationStatus.ACCEPTED, NOW, null, null, null));
+    private static final ListedMember MEMBER = new ListedMember(GRACE, "Grace Hopper", "grace@navy.example", Role.ADMIN, MemberStatus.ACTIVE, NOW, 3,
+            new ListedMember.Invitation(InvitationStatus.ACCEPTED, NOW, null, null, null));
 
-    private static HistoryEntry entry(String type, Who who, @Nullable Map<String, Object> before, Map<String, Object> after) {
-        return new HistoryEntry(type, NOW, who, null, null, before, after);
+    private static HistoryItem entry(String type, Who who, @Nullable Map<String, Object> before, Map<String, Object> after) {
+        return new HistoryItem(type, NOW, who, null, null, before, after);
     }
 
     private static String sentence(String type, Who who, Map<String, Object> after) {
-        var moment = Moment.of(entry(type, who, Map.of(), after), MEMBER, true);
+        var moment = HistoryLine.of(entry(type, who, Map.of(), after), MEMBER, true);
         return moment.who() + " " + moment.what();
     }
 

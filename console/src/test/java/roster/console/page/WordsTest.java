@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import roster.contract.role.Role;
 
 class WordsTest {
-    private final Words words = new Words();
+    private final PageWords words = new PageWords();
 
     @ParameterizedTest
     @CsvSource({"Ada Lovelace, AL", "grace, G", "Jean-Luc  van den Berg, JB", "<img src=x>, IS", "'\"''> (2)', 2", "Édith Piaf, ÉP",

@@ -19,7 +19,7 @@ import roster.console.Browser;
 import roster.console.Browsers;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
-import roster.local.identity.Provider;
+import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 
 @ConsoleTest
@@ -67,6 +67,6 @@ class AccountsTest {
 
         assertThat(told().path("idp").asString()).isEqualTo(provider);
         assertThat(told().path("sub").asString())
-                .isEqualTo(StandInProviders.subject(Provider.valueOf(provider.toUpperCase(Locale.ROOT)), "ada@acme.example"));
+                .isEqualTo(StandInProviders.subject(ImitatedProvider.valueOf(provider.toUpperCase(Locale.ROOT)), "ada@acme.example"));
     }
 }

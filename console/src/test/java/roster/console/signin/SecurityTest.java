@@ -112,7 +112,7 @@ class SecurityTest {
     void on_https_it_does_not_leave_it(URI console) throws Exception {
         var context = new MockServletContext();
 
-        new SecurityConfiguration().sessionCookie(new ConsoleProperties(console, "a key")).onStartup(context);
+        new SignInConfiguration().sessionCookie(new ConsoleProperties(console, "a key")).onStartup(context);
 
         assertThat(context.getSessionCookieConfig().isSecure()).isEqualTo(console.getScheme().equals("https"));
     }

@@ -20,10 +20,10 @@ public final class AccessInterceptor implements HandlerInterceptor {
     private static final String ORGANIZATION = "org";
     private static final String MEMBER = "member";
 
-    private final Organizations organizations;
+    private final OrganizationLookup organizations;
     private final Callers callers;
 
-    AccessInterceptor(Organizations organizations, Callers callers) {
+    AccessInterceptor(OrganizationLookup organizations, Callers callers) {
         this.organizations = organizations;
         this.callers = callers;
     }

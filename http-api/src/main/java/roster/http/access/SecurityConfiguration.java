@@ -38,7 +38,7 @@ import roster.http.problem.ProblemWriter;
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, BearerTokens tokens, ObjectProvider<OpenPaths> openPaths, ProblemWriter problems,
-            Refusals refusals, FailureLimit failures) throws Exception {
+            DeniedRequests refusals, FailureLimit failures) throws Exception {
         var unauthenticated = new Unauthenticated(problems, refusals, failures);
         return http
                 .authorizeHttpRequests(requests -> requests
@@ -81,7 +81,7 @@ class SecurityConfiguration {
     }
 
     /** Answers an invalid token with 401 or, after too many, 429, and a token that cannot be checked now with 503. */
-    private record Unauthenticated(ProblemWriter problems, Refusals refusals, FailureLimit failures)
+    private record Unauthenticated(ProblemWriter problems, DeniedRequests refusals, FailureLimit failures)
             implements
                 AuthenticationEntryPoint,
                 AuthenticationFailureHandler {

@@ -12,8 +12,8 @@ import roster.local.identity.oauth.AuthorizationRequest;
 import roster.local.identity.oauth.Grant;
 import roster.local.identity.oauth.Grants;
 import roster.local.identity.oauth.Parameters;
-import roster.local.identity.oauth.Person;
-import roster.local.identity.oauth.Refused;
+import roster.local.identity.oauth.SignInPerson;
+import roster.local.identity.oauth.SignInRejected;
 
 /** Authorization endpoint: shows the sign-in page, and signs the user in as the chosen person. */
 final class AuthorizationEndpoint {
@@ -22,10 +22,10 @@ final class AuthorizationEndpoint {
             + "base-uri 'none'; frame-ancestors 'none'";
 
     private final SignInPage page;
-    private final People people;
+    private final SignInPeople people;
     private final Grants grants;
 
-    AuthorizationEndpoint(Provider provider, People people, Grants grants) {
+    AuthorizationEndpoint(ImitatedProvider provider, SignInPeople people, Grants grants) {
         this.page = new SignInPage(provider);
         this.people = people;
         this.grants = grants;
@@ -37,9 +37,9 @@ final class AuthorizationEndpoint {
             switch (exchange.getRequestMethod()) {
                 case "GET" -> show(exchange, 200, AuthorizationRequest.of(Parameters.ofQuery(exchange)), Typed.NOTHING);
                 case "POST" -> choose(exchange, Parameters.ofForm(exchange));
-                default -> throw new Refused("This page supports only GET and POST.");
+                default -> throw new SignInRejected("This page supports only GET and POST.");
             }
-        } catch (Refused e) {
+        } catch (SignInRejected e) {
             send(exchange, 400, "text/html", page.refusal(e.why()));
         }
     }
@@ -63,8 +63,8 @@ final class AuthorizationEndpoint {
         }
     }
 
-    private void signIn(HttpExchange exchange, AuthorizationRequest request, Optional<Person> person) throws IOException {
-        var chosen = person.orElseThrow(() -> new Refused("There is no person with this number on the list."));
+    private void signIn(HttpExchange exchange, AuthorizationRequest request, Optional<SignInPerson> person) throws IOException {
+        var chosen = person.orElseThrow(() -> new SignInRejected("There is no person with this number on the list."));
         redirect(exchange, request.withCode(grants.code(new Grant(request, chosen))));
     }
 

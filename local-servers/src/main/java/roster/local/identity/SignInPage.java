@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import roster.local.identity.oauth.AuthorizationRequest;
-import roster.local.identity.oauth.Person;
+import roster.local.identity.oauth.SignInPerson;
 
 /** Sign-in page of a stand-in: says that it is not the real provider, and lists the persons to sign in as. Contains no script. */
-record SignInPage(Provider provider) {
-    String choice(AuthorizationRequest request, List<Person> people, Typed typed) {
+record SignInPage(ImitatedProvider provider) {
+    String choice(AuthorizationRequest request, List<SignInPerson> people, Typed typed) {
         return page("Sign in", """
                 <h1>Who are you?</h1>
                 <form method="post" aria-label="People">%s<ul>%s</ul></form>
@@ -29,11 +29,11 @@ record SignInPage(Provider provider) {
                 """.formatted(escape(why)));
     }
 
-    private static String rows(List<Person> people) {
+    private static String rows(List<SignInPerson> people) {
         return IntStream.range(0, people.size()).mapToObj(place -> row(place, people.get(place))).collect(Collectors.joining());
     }
 
-    private static String row(int place, Person person) {
+    private static String row(int place, SignInPerson person) {
         return """
                 <li><button name="as" value="%d"><span>Continue as <b>%s</b></span> <small>%s%s</small></button></li>
                 """.formatted(place, escape(person.name()), escape(person.email()), person.verified() ? "" : " · not verified");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import roster.local.http.LoopbackOnly;
 import roster.local.identity.oauth.Grants;
 import roster.local.identity.oauth.Parameters;
-import roster.local.identity.oauth.Person;
-import roster.local.identity.oauth.Refused;
+import roster.local.identity.oauth.SignInPerson;
+import roster.local.identity.oauth.SignInRejected;
 import roster.local.identity.oauth.TokenRequest;
 
 /** The parts of GitHub needed to sign in: OAuth, which answers errors with 200, and the API resources of the user and the user's addresses. */
@@ -25,13 +25,13 @@ final class StandInGitHub extends LoopbackOnly {
     private final Grants grants = new Grants();
     private final AuthorizationEndpoint authorization;
 
-    StandInGitHub(People people) {
-        this.authorization = new AuthorizationEndpoint(Provider.GITHUB, people, grants);
+    StandInGitHub(SignInPeople people) {
+        this.authorization = new AuthorizationEndpoint(ImitatedProvider.GITHUB, people, grants);
     }
 
     @Override
     protected void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath().substring(Provider.GITHUB.path().length());
+        var path = exchange.getRequestURI().getPath().substring(ImitatedProvider.GITHUB.path().length());
         if (path.equals("/login/oauth/authorize")) {
             authorization.answer(exchange);
             return;
@@ -48,8 +48,8 @@ final class StandInGitHub extends LoopbackOnly {
         try {
             var request = TokenRequest.of(exchange, Parameters.ofForm(exchange));
             tokenAnswer(exchange, request.isByKnownClient() ? redeem(request) : Map.of("error", "incorrect_client_credentials"));
-        } catch (Refused e) {
-            Json.answer(exchange, 400, Map.of("message", e.why()));
+        } catch (SignInRejected e) {
+            JsonResponse.answer(exchange, 400, Map.of("message", e.why()));
         }
     }
 
@@ -69,7 +69,7 @@ final class StandInGitHub extends LoopbackOnly {
     private static void tokenAnswer(HttpExchange exchange, Map<String, String> answer) throws IOException {
         var accept = exchange.getRequestHeaders().getFirst("Accept");
         if (accept != null && accept.contains("json")) {
-            Json.answer(exchange, 200, answer);
+            JsonResponse.answer(exchange, 200, answer);
         } else {
             send(exchange, 200, "application/x-www-form-urlencoded", answer.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
@@ -80,15 +80,15 @@ final class StandInGitHub extends LoopbackOnly {
     private void user(HttpExchange exchange) throws IOException {
         var grant = grants.of(exchange);
         if (grant.isPresent()) {
-            Json.answer(exchange, 200, profile(grant.get().person()));
+            JsonResponse.answer(exchange, 200, profile(grant.get().person()));
         } else {
             badCredentials(exchange);
         }
     }
 
-    private static Map<String, @Nullable Object> profile(Person person) {
+    private static Map<String, @Nullable Object> profile(SignInPerson person) {
         var profile = new HashMap<String, @Nullable Object>();
-        profile.put("id", Long.valueOf(Provider.GITHUB.subject(person.email())));
+        profile.put("id", Long.valueOf(ImitatedProvider.GITHUB.subject(person.email())));
         profile.put("login", login(person.email()));
         profile.put("name", person.name());
         profile.put("email", person.profileEmail());
@@ -104,13 +104,13 @@ final class StandInGitHub extends LoopbackOnly {
         if (grant.isEmpty()) {
             badCredentials(exchange);
         } else if (grant.get().request().asksFor("user:email") || grant.get().request().asksFor("user")) {
-            Json.answer(exchange, 200, emails(grant.get().person()));
+            JsonResponse.answer(exchange, 200, emails(grant.get().person()));
         } else {
             notFound(exchange);
         }
     }
 
-    private static List<Map<String, @Nullable Object>> emails(Person person) {
+    private static List<Map<String, @Nullable Object>> emails(SignInPerson person) {
         var emails = new ArrayList<Map<String, @Nullable Object>>();
         emails.add(email(person.email(), true, person.verified(), "private"));
         if (person.profileEmail() != null) {
@@ -126,10 +126,10 @@ final class StandInGitHub extends LoopbackOnly {
     }
 
     private static void badCredentials(HttpExchange exchange) throws IOException {
-        Json.answer(exchange, 401, Map.of("message", "Bad credentials"));
+        JsonResponse.answer(exchange, 401, Map.of("message", "Bad credentials"));
     }
 
     private static void notFound(HttpExchange exchange) throws IOException {
-        Json.answer(exchange, 404, Map.of("message", "Not Found"));
+        JsonResponse.answer(exchange, 404, Map.of("message", "Not Found"));
     }
 }

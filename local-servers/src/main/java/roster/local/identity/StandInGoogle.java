@@ -14,7 +14,7 @@ import roster.local.http.LoopbackOnly;
 import roster.local.identity.oauth.Grant;
 import roster.local.identity.oauth.Grants;
 import roster.local.identity.oauth.Parameters;
-import roster.local.identity.oauth.Refused;
+import roster.local.identity.oauth.SignInRejected;
 import roster.local.identity.oauth.TokenRequest;
 import roster.local.issuer.SigningKey;
 
@@ -27,9 +27,9 @@ final class StandInGoogle extends LoopbackOnly {
     private final Grants grants = new Grants();
     private final AuthorizationEndpoint authorization;
 
-    StandInGoogle(int port, People people) {
-        this.issuer = Provider.GOOGLE.address(port);
-        this.authorization = new AuthorizationEndpoint(Provider.GOOGLE, people, grants);
+    StandInGoogle(int port, SignInPeople people) {
+        this.issuer = ImitatedProvider.GOOGLE.address(port);
+        this.authorization = new AuthorizationEndpoint(ImitatedProvider.GOOGLE, people, grants);
     }
 
     @Override
@@ -40,11 +40,11 @@ final class StandInGoogle extends LoopbackOnly {
             return;
         }
         switch (exchange.getRequestMethod() + " " + path) {
-            case "GET /.well-known/openid-configuration" -> Json.answer(exchange, 200, configuration());
-            case "GET /jwks" -> Json.answer(exchange, 200, key.publishedSet());
+            case "GET /.well-known/openid-configuration" -> JsonResponse.answer(exchange, 200, configuration());
+            case "GET /jwks" -> JsonResponse.answer(exchange, 200, key.publishedSet());
             case "POST /token" -> token(exchange);
             case "GET /userinfo", "POST /userinfo" -> userInfo(exchange);
-            default -> Json.answer(exchange, 404, error("not_found"));
+            default -> JsonResponse.answer(exchange, 404, error("not_found"));
         }
     }
 
@@ -71,14 +71,14 @@ final class StandInGoogle extends LoopbackOnly {
             var form = Parameters.ofForm(exchange);
             var request = TokenRequest.of(exchange, form);
             if (!request.isByKnownClient()) {
-                Json.answer(exchange, 401, error("invalid_client"));
+                JsonResponse.answer(exchange, 401, error("invalid_client"));
             } else if (!form.get("grant_type").equals("authorization_code")) {
-                Json.answer(exchange, 400, error("unsupported_grant_type"));
+                JsonResponse.answer(exchange, 400, error("unsupported_grant_type"));
             } else {
                 redeem(exchange, request);
             }
-        } catch (Refused e) {
-            Json.answer(exchange, 400, Map.of("error", "invalid_request", "error_description", e.why()));
+        } catch (SignInRejected e) {
+            JsonResponse.answer(exchange, 400, Map.of("error", "invalid_request", "error_description", e.why()));
         }
     }
 
@@ -86,9 +86,9 @@ final class StandInGoogle extends LoopbackOnly {
         var redeemed = grants.redeem(request.code())
                 .filter(grant -> grant.isProvenBy(request.verifier()) && grant.wasSentTo(request.redirectUri()));
         if (redeemed.isPresent()) {
-            Json.answer(exchange, 200, tokens(redeemed.get()));
+            JsonResponse.answer(exchange, 200, tokens(redeemed.get()));
         } else {
-            Json.answer(exchange, 400, error("invalid_grant"));
+            JsonResponse.answer(exchange, 400, error("invalid_grant"));
         }
     }
 
@@ -115,7 +115,7 @@ final class StandInGoogle extends LoopbackOnly {
 
     private static Map<String, Object> claims(Grant grant) {
         var person = grant.person();
-        var claims = new HashMap<String, Object>(Map.of("sub", Provider.GOOGLE.subject(person.email())));
+        var claims = new HashMap<String, Object>(Map.of("sub", ImitatedProvider.GOOGLE.subject(person.email())));
         if (grant.request().asksFor("email")) {
             claims.putAll(Map.of("email", person.email(), "email_verified", person.verified()));
         }
@@ -128,10 +128,10 @@ final class StandInGoogle extends LoopbackOnly {
     private void userInfo(HttpExchange exchange) throws IOException {
         var grant = grants.of(exchange);
         if (grant.isPresent()) {
-            Json.answer(exchange, 200, claims(grant.get()));
+            JsonResponse.answer(exchange, 200, claims(grant.get()));
         } else {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            Json.answer(exchange, 401, error("invalid_token"));
+            JsonResponse.answer(exchange, 401, error("invalid_token"));
         }
     }
 

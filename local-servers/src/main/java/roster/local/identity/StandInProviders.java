@@ -30,20 +30,20 @@ public final class StandInProviders implements AutoCloseable {
     /** @param port 0 for any free port */
     public static StandInProviders start(int port) {
         int free = Ports.freeOr(port);
-        var people = new People();
+        var people = new SignInPeople();
         return new StandInProviders(LoopbackServer.start("identity", free, Map.of(
-                Provider.GOOGLE.path() + "/", new StandInGoogle(free, people),
-                Provider.GITHUB.path() + "/", new StandInGitHub(people),
+                ImitatedProvider.GOOGLE.path() + "/", new StandInGoogle(free, people),
+                ImitatedProvider.GITHUB.path() + "/", new StandInGitHub(people),
                 "/", new Rest())));
     }
 
     /** Subject of the person with this address at the provider: always the same. */
-    public static String subject(Provider provider, String email) {
+    public static String subject(ImitatedProvider provider, String email) {
         return provider.subject(email);
     }
 
     /** URL of the stand-in for a provider: the issuer for Google, the prefix of GitHub's paths for GitHub. */
-    public URI address(Provider provider) {
+    public URI address(ImitatedProvider provider) {
         return provider.address(server.address().getPort());
     }
 

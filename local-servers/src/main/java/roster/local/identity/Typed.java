@@ -1,7 +1,7 @@
 package roster.local.identity;
 
 import roster.local.identity.oauth.Parameters;
-import roster.local.identity.oauth.Person;
+import roster.local.identity.oauth.SignInPerson;
 
 /**
  * Content of the form for a person who is not on the list.
@@ -27,7 +27,7 @@ record Typed(String name, String email, boolean verified, String problem) {
         return problem.isEmpty();
     }
 
-    Person person() {
-        return new Person(name, email, verified);
+    SignInPerson person() {
+        return new SignInPerson(name, email, verified);
     }
 }

@@ -18,11 +18,11 @@ public final class Inbox implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final int LARGEST_MESSAGE = 32 << 20;
 
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
     private final SMTPServer smtp;
     private final LoopbackServer web;
 
-    private Inbox(Mailbox mailbox, SMTPServer smtp, LoopbackServer web) {
+    private Inbox(MailFolder mailbox, SMTPServer smtp, LoopbackServer web) {
         this.mailbox = mailbox;
         this.smtp = smtp;
         this.web = web;
@@ -35,7 +35,7 @@ public final class Inbox implements AutoCloseable {
      */
     public static Inbox start(Path folder, int smtpPort, int webPort) {
         try {
-            var mailbox = Mailbox.open(folder);
+            var mailbox = MailFolder.open(folder);
             var smtp = smtp(mailbox, Ports.freeOr(smtpPort));
             int freeWebPort = Ports.freeOr(webPort);
             smtp.start();
@@ -46,7 +46,7 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    private static SMTPServer smtp(Mailbox mailbox, int port) {
+    private static SMTPServer smtp(MailFolder mailbox, int port) {
         return SMTPServer.port(port).bindAddress(LOOPBACK).hostName("localhost").softwareName("Roster inbox")
                 .maxMessageSize(LARGEST_MESSAGE).insertReceivedHeaders()
                 .messageHandlerFactory(_ -> new SmtpReceiver(mailbox)).build();

@@ -17,9 +17,9 @@ import roster.local.http.LoopbackOnly;
 final class InboxApi extends LoopbackOnly {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
 
-    InboxApi(Mailbox mailbox) {
+    InboxApi(MailFolder mailbox) {
         this.mailbox = mailbox;
     }
 

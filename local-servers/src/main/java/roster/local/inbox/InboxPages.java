@@ -27,9 +27,9 @@ final class InboxPages extends LoopbackOnly {
     private static final int MOST = 500;
     private static final String STYLE = style();
 
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
 
-    InboxPages(Mailbox mailbox) {
+    InboxPages(MailFolder mailbox) {
         this.mailbox = mailbox;
     }
 

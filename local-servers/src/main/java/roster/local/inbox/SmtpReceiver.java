@@ -17,11 +17,11 @@ import org.subethamail.smtp.RejectException;
 final class SmtpReceiver implements MessageHandler {
     private static final String NOWHERE = ".invalid";
 
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
     private final List<String> to = new ArrayList<>();
     private String from = "";
 
-    SmtpReceiver(Mailbox mailbox) {
+    SmtpReceiver(MailFolder mailbox) {
         this.mailbox = mailbox;
     }
 

@@ -24,7 +24,7 @@ class SignInPageTest {
     @BeforeEach
     void start() {
         providers = StandInProviders.start(0);
-        google = application(Provider.GOOGLE);
+        google = application(ImitatedProvider.GOOGLE);
     }
 
     @AfterEach
@@ -34,7 +34,7 @@ class SignInPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_says_that_it_is_not_the_real_one(Provider provider) {
+    void it_says_that_it_is_not_the_real_one(ImitatedProvider provider) {
         var page = application(provider).page(request());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("This is not " + provider.title() + ".", "Roster runs on this machine and imitates it.");
@@ -46,7 +46,7 @@ class SignInPageTest {
                 "Continue as <b>Alan Turing</b>", "Continue as <b>Katherine Johnson</b>");
         google.choose(request("name", "Sue", "email", "sue@acme.example"));
         google.choose(request("name", "Sue", "email", "sue@acme.example"));
-        assertThat(application(Provider.GITHUB).page(request()).body()).containsOnlyOnce("Continue as <b>Sue</b>")
+        assertThat(application(ImitatedProvider.GITHUB).page(request()).body()).containsOnlyOnce("Continue as <b>Sue</b>")
                 .contains("sue@acme.example · not verified");
         assertThat(google.callback(request("as", "4"))).containsKey("code");
     }
@@ -115,8 +115,8 @@ class SignInPageTest {
         assertThat(answer.headers().firstValue("Location")).isEmpty();
     }
 
-    private Application application(Provider provider) {
-        var path = provider == Provider.GOOGLE ? "/authorize" : "/login/oauth/authorize";
+    private Application application(ImitatedProvider provider) {
+        var path = provider == ImitatedProvider.GOOGLE ? "/authorize" : "/login/oauth/authorize";
         return new Application(URI.create(providers.address(provider) + path), URI.create(providers.address(provider) + "/token"));
     }
 }

@@ -36,7 +36,7 @@ class StandInGitHubTest {
     @Test
     void the_chosen_person_has_a_number_and_no_address_on_the_profile() {
         var user = json(api("/user", token("0", "read:user user:email")));
-        assertThat(user.path("id").longValue()).isPositive().hasToString(StandInProviders.subject(Provider.GITHUB, "ada@acme.example"));
+        assertThat(user.path("id").longValue()).isPositive().hasToString(StandInProviders.subject(ImitatedProvider.GITHUB, "ada@acme.example"));
         assertThat(user.path("login").asString()).isEqualTo("ada");
         assertThat(user.path("name").asString()).isEqualTo("Ada Lovelace");
         assertThat(user.path("email").isNull()).isTrue();
@@ -113,6 +113,6 @@ class StandInGitHubTest {
     }
 
     private static URI at(String path) {
-        return URI.create(providers.address(Provider.GITHUB) + path);
+        return URI.create(providers.address(ImitatedProvider.GITHUB) + path);
     }
 }

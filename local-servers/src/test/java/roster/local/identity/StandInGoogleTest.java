@@ -36,7 +36,7 @@ class StandInGoogleTest {
     @BeforeAll
     static void start() {
         providers = StandInProviders.start(0);
-        configuration = json(get(URI.create(providers.address(Provider.GOOGLE) + "/.well-known/openid-configuration")));
+        configuration = json(get(URI.create(providers.address(ImitatedProvider.GOOGLE) + "/.well-known/openid-configuration")));
         application = new Application(endpoint("authorization_endpoint"), endpoint("token_endpoint"));
     }
 
@@ -58,7 +58,7 @@ class StandInGoogleTest {
         assertThat(claims.path("iss").asString()).isEqualTo(configuration.path("issuer").asString());
         assertThat(claims.path("aud").asString()).isEqualTo(StandInProviders.CLIENT.id()).isEqualTo(claims.path("azp").asString());
         assertThat(claims.path("sub").asString()).matches("\\d{21}")
-                .isEqualTo(StandInProviders.subject(Provider.GOOGLE, "Ada@acme.example"));
+                .isEqualTo(StandInProviders.subject(ImitatedProvider.GOOGLE, "Ada@acme.example"));
         assertThat(claims.path("name").asString()).isEqualTo("Ada Lovelace");
         assertThat(claims.path("email").asString()).isEqualTo("ada@acme.example");
         assertThat(claims.path("email_verified").booleanValue()).isTrue();
@@ -131,7 +131,7 @@ class StandInGoogleTest {
 
     @Test
     void a_code_of_the_other_provider_is_none() {
-        var github = new Application(URI.create(providers.address(Provider.GITHUB) + "/login/oauth/authorize"), application.token());
+        var github = new Application(URI.create(providers.address(ImitatedProvider.GITHUB) + "/login/oauth/authorize"), application.token());
         refused(github.code(request("as", "0")), "invalid_grant");
     }
 

@@ -21,7 +21,7 @@ record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event even
     /** Far above the size of any event. */
     private static final int LONGEST = 256 * 1024;
 
-    /** @throws Unreadable for a record that is not an event, or has a form that this version does not know */
+    /** @throws UnreadableRecord for a record that is not an event, or has a form that this version does not know */
     static IncomingEvent of(ConsumerRecord<byte[], byte @Nullable []> record) {
         var type = header(record, MemberEventsTopic.TYPE, MemberEventsTopic::eventType);
         int revision = header(record, MemberEventsTopic.REVISION, Integer::parseInt);
@@ -36,22 +36,22 @@ record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event even
         try {
             @Nullable Event event = reading.get();
             if (event == null) {
-                throw new Unreadable("the JSON of nothing");
+                throw new UnreadableRecord("the JSON of nothing");
             }
             return event;
         } catch (JacksonException e) {
-            throw new Unreadable("not the JSON of that event: " + e.getOriginalMessage());
+            throw new UnreadableRecord("not the JSON of that event: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(String.valueOf(e.getMessage()));
+            throw new UnreadableRecord(String.valueOf(e.getMessage()));
         }
     }
 
     private static String json(byte @Nullable [] value) {
         if (value == null) {
-            throw new Unreadable("no value");
+            throw new UnreadableRecord("no value");
         }
         if (value.length > LONGEST) {
-            throw new Unreadable("longer than " + LONGEST + " bytes");
+            throw new UnreadableRecord("longer than " + LONGEST + " bytes");
         }
         return new String(value, StandardCharsets.UTF_8);
     }
@@ -59,12 +59,12 @@ record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event even
     private static <T> T header(ConsumerRecord<?, ?> record, String name, Function<String, T> meaning) {
         var header = record.headers().lastHeader(name);
         if (header == null || header.value() == null) {
-            throw new Unreadable("no header " + name);
+            throw new UnreadableRecord("no header " + name);
         }
         try {
             return meaning.apply(new String(header.value(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Unreadable("header " + name + ": " + e.getMessage());
+            throw new UnreadableRecord("header " + name + ": " + e.getMessage());
         }
     }
 }

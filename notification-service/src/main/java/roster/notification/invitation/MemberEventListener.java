@@ -40,7 +40,7 @@ final class MemberEventListener {
         for (var record : records) {
             try {
                 read.add(new Read(record, InvitationLetters.of(IncomingEvent.of(record))));
-            } catch (Unreadable e) {
+            } catch (UnreadableRecord e) {
                 dead.add(new DeadLetter(record, e.reason()));
             }
         }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
     /** @param properties injected here so that a missing password fails at startup */
     @Bean
-    FlywayMigrationStrategy migration(DatabaseProperties properties) {
+    FlywayMigrationStrategy migration(LedgerDatabaseProperties properties) {
         return LedgerConfiguration::migrate;
     }
 

@@ -15,11 +15,11 @@ import roster.notification.ledger.LeasedLetter;
 import roster.notification.ledger.LetterMetrics;
 import roster.notification.ledger.Outbox;
 import roster.notification.letter.LetterComposer;
-import roster.notification.mail.Outcome.Accepted;
-import roster.notification.mail.Outcome.Deferred;
-import roster.notification.mail.Outcome.Needless;
-import roster.notification.mail.Outcome.Refused;
-import roster.notification.mail.Outcome.Unavailable;
+import roster.notification.mail.DeliveryOutcome.Accepted;
+import roster.notification.mail.DeliveryOutcome.Deferred;
+import roster.notification.mail.DeliveryOutcome.Needless;
+import roster.notification.mail.DeliveryOutcome.Refused;
+import roster.notification.mail.DeliveryOutcome.Unavailable;
 
 /** Makes one attempt to send an e-mail, and records the result in the queue. */
 @Component
@@ -56,7 +56,7 @@ final class Delivery {
         }
     }
 
-    private Outcome attempt(LeasedLetter leased, RelayConnection relay) {
+    private DeliveryOutcome attempt(LeasedLetter leased, RelayConnection relay) {
         if (!clock.instant().isBefore(leased.letter().deadline())) {
             return new Refused(MailFailure.GAVE_UP, null, "the deadline passed before the e-mail could be sent");
         }
@@ -73,7 +73,7 @@ final class Delivery {
         }
     }
 
-    private void note(LeasedLetter leased, Outcome outcome) {
+    private void note(LeasedLetter leased, DeliveryOutcome outcome) {
         switch (outcome) {
             case Accepted _ -> sent(leased);
             case Deferred(var status, var reason) -> deferred(leased, status, reason);

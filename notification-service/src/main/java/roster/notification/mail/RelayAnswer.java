@@ -11,9 +11,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.mail.MailFailure;
-import roster.notification.mail.Outcome.Deferred;
-import roster.notification.mail.Outcome.Refused;
-import roster.notification.mail.Outcome.Unavailable;
+import roster.notification.mail.DeliveryOutcome.Deferred;
+import roster.notification.mail.DeliveryOutcome.Refused;
+import roster.notification.mail.DeliveryOutcome.Unavailable;
 
 /** The relay's answer to an e-mail, and the outcome that follows. */
 record RelayAnswer(Kind kind, int code, String text) {
@@ -26,7 +26,7 @@ record RelayAnswer(Kind kind, int code, String text) {
     }
 
     /** The outcome: permanent rejections are final, all other failures are retried. */
-    static Outcome outcome(MessagingException failure) {
+    static DeliveryOutcome outcome(MessagingException failure) {
         return find(failure).map(RelayAnswer::outcome).orElseGet(() -> new Deferred(null, reason(failure)));
     }
 
@@ -35,7 +35,7 @@ record RelayAnswer(Kind kind, int code, String text) {
         return find(failure).map(it -> it.code < 400 || it.code == 421).orElse(true);
     }
 
-    private Outcome outcome() {
+    private DeliveryOutcome outcome() {
         if (code < 500) {
             return new Deferred(status(), text);
         }

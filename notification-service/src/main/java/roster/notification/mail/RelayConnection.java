@@ -8,9 +8,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
-import roster.notification.mail.Outcome.Accepted;
-import roster.notification.mail.Outcome.Needless;
-import roster.notification.mail.Outcome.Unavailable;
+import roster.notification.mail.DeliveryOutcome.Accepted;
+import roster.notification.mail.DeliveryOutcome.Needless;
+import roster.notification.mail.DeliveryOutcome.Unavailable;
 
 /** A worker's connection to the relay, reused for several e-mails. */
 final class RelayConnection implements AutoCloseable {
@@ -34,7 +34,7 @@ final class RelayConnection implements AutoCloseable {
      *
      * @param isStillOwed checked when the relay is ready, immediately before the message is sent
      */
-    Outcome send(MimeMessage message, BooleanSupplier isStillOwed) {
+    DeliveryOutcome send(MimeMessage message, BooleanSupplier isStillOwed) {
         var deadline = relay.atDeadline(sockets::abort);
         try {
             var transport = connected();
@@ -48,7 +48,7 @@ final class RelayConnection implements AutoCloseable {
         }
     }
 
-    private Outcome send(Transport transport, MimeMessage message) {
+    private DeliveryOutcome send(Transport transport, MimeMessage message) {
         try {
             letters++;
             transport.sendMessage(message, message.getAllRecipients());

@@ -24,11 +24,11 @@ final class Reporter {
     private static final Logger log = LoggerFactory.getLogger(Reporter.class);
 
     private final Reports reports;
-    private final CommandService commands;
+    private final ReportClient commands;
     private final Duration lease;
     private boolean heard = true;
 
-    Reporter(Reports reports, CommandService commands, ReportProperties properties, MeterRegistry meters) {
+    Reporter(Reports reports, ReportClient commands, ReportProperties properties, MeterRegistry meters) {
         this.reports = reports;
         this.commands = commands;
         this.lease = properties.lease();

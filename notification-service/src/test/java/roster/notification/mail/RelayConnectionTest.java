@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import roster.local.PerJvm;
 import roster.notification.SomeLetters;
 import roster.notification.letter.SomeComposer;
-import roster.notification.mail.Outcome.Accepted;
-import roster.notification.mail.Outcome.Deferred;
-import roster.notification.mail.Outcome.Unavailable;
+import roster.notification.mail.DeliveryOutcome.Accepted;
+import roster.notification.mail.DeliveryOutcome.Deferred;
+import roster.notification.mail.DeliveryOutcome.Unavailable;
 
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT) // the tests mostly wait for a silent relay
@@ -84,7 +84,7 @@ class RelayConnectionTest {
         assertThat(server.received()).isEmpty();
     }
 
-    private Outcome sendingWhen(String command, String answer) throws Exception {
+    private DeliveryOutcome sendingWhen(String command, String answer) throws Exception {
         server.follow((said, _) -> said.equals(command) ? answer : null);
         try (var relay = relay(server.port()); var connection = relay.connection()) {
             return connection.send(message(), () -> true);

@@ -29,12 +29,12 @@ final class Responses {
     private record Success(String name, HttpStatus status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}
 
     private final ServiceApi api;
-    private final Refusals refusals;
+    private final ErrorResponses refusals;
     private final Components components;
 
     Responses(ServiceApi api, Components components) {
         this.api = api;
-        this.refusals = new Refusals(api);
+        this.refusals = new ErrorResponses(api);
         this.components = components;
     }
 
@@ -86,16 +86,16 @@ final class Responses {
     }
 
     /** The error response of a status, shared by all operations with the same errors. */
-    private JsonNode refused(HttpStatus status, List<Refusal> group) {
+    private JsonNode refused(HttpStatus status, List<ErrorResponse> group) {
         var codes = group.stream().map(it -> it.problem().code()).distinct().sorted().toList();
         var response = response(status.getReasonPhrase() + ": `" + String.join("`, `", codes) + "`",
-                group.stream().map(Refusal::headers).toList());
+                group.stream().map(ErrorResponse::headers).toList());
         var problem = response.putObject("content").putObject(APPLICATION_PROBLEM_JSON_VALUE);
         problem.set("schema", Json.tree(Map.of("allOf", List.of(Json.ref("schemas", "Problem"),
                 Map.of("properties", Map.of("code", Map.of("enum", codes)))))));
         var examples = problem.putObject("examples");
         group.forEach(it -> examples.putObject(it.name()).set("value", Json.tree(it.problem())));
-        return components.response(group.stream().map(Refusal::name).sorted().collect(joining(".")), response);
+        return components.response(group.stream().map(ErrorResponse::name).sorted().collect(joining(".")), response);
     }
 
     /** A header that not all responses with the same status have is optional. */

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  * @param refusals error responses by the types that {@link roster.http.openapi.Rejections} names
  * @param answers  return types of controllers, with the status that each means; a type without a body is 204
  */
-public record ServiceApi(String title, String description, List<Trait> traits, Map<Class<?>, Refusal> refusals,
+public record ServiceApi(String title, String description, List<Trait> traits, Map<Class<?>, ErrorResponse> refusals,
         Map<Class<?>, HttpStatus> answers) {
     List<Trait> traitsOf(Endpoint endpoint) {
         return Stream.concat(Stream.of(Trait.OF_ORGANIZATIONS), traits.stream()).filter(it -> endpoint.takes(it.argument())).toList();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import roster.contract.event.Organization;
-import roster.http.access.Organizations;
+import roster.http.access.OrganizationLookup;
 import roster.http.credential.Standings;
 import roster.query.access.Item.Evaluation;
 import roster.query.access.Item.Unknown;
@@ -21,9 +21,9 @@ import roster.query.access.Item.Unusable;
 @Component
 final class Decisions {
     private final Standings standings;
-    private final Organizations organizations;
+    private final OrganizationLookup organizations;
 
-    Decisions(Standings standings, Organizations organizations) {
+    Decisions(Standings standings, OrganizationLookup organizations) {
         this.standings = standings;
         this.organizations = organizations;
     }

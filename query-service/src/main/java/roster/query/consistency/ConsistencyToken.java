@@ -2,7 +2,7 @@ package roster.query.consistency;
 
 import java.util.regex.Pattern;
 
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 /** A position as a token that is opaque to clients. */
 final class ConsistencyToken {
@@ -17,7 +17,7 @@ final class ConsistencyToken {
 
     static long position(String token) {
         if (!POSITION.matcher(token).matches()) {
-            throw Rejected.header(HEADER, "is not a token that was given out");
+            throw QueryRejected.header(HEADER, "is not a token that was given out");
         }
         return Long.parseLong(token);
     }

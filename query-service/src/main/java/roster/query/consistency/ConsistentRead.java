@@ -6,8 +6,8 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletResponse;
 
 import roster.query.generation.LiveViews;
-import roster.query.problem.Rejected;
-import roster.query.problem.Rejection.Unavailable;
+import roster.query.problem.QueryRejected;
+import roster.query.problem.QueryRejection.Unavailable;
 
 /** Reads the views for one request at one position, which the response contains, and which includes the caller's consistency token. */
 public final class ConsistentRead {
@@ -26,7 +26,7 @@ public final class ConsistentRead {
     /**
      * Runs {@code question} in one read of {@link LiveViews}, with the token of its position.
      *
-     * @throws Rejected when the views do not reach the caller's token in time
+     * @throws QueryRejected when the views do not reach the caller's token in time
      */
     public <T> T answer(Function<String, T> question) {
         if (!freshness.await(required, patience)) {
@@ -43,7 +43,7 @@ public final class ConsistentRead {
         });
     }
 
-    private static Rejected behind() {
-        return new Rejected(new Unavailable("The views do not include the position of the token yet."));
+    private static QueryRejected behind() {
+        return new QueryRejected(new Unavailable("The views do not include the position of the token yet."));
     }
 }

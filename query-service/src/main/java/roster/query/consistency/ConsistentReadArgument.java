@@ -13,7 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 /** Resolves the controller argument {@link ConsistentRead} from {@code Consistency-Token} and {@code Prefer: wait}. */
 @Component
@@ -33,13 +33,13 @@ final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
     public ConsistentRead resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        return new ConsistentRead(freshness, required(request), Patience.of(values(request, Patience.HEADER)), response);
+        return new ConsistentRead(freshness, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)), response);
     }
 
     private static long required(NativeWebRequest request) {
         var tokens = values(request, ConsistencyToken.HEADER).toList();
         if (tokens.size() > 1) {
-            throw Rejected.header(ConsistencyToken.HEADER, "is given more than once");
+            throw QueryRejected.header(ConsistencyToken.HEADER, "is given more than once");
         }
         return tokens.isEmpty() ? 0 : ConsistencyToken.position(tokens.getFirst());
     }

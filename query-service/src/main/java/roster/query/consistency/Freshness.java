@@ -9,7 +9,7 @@ import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.LivePosition;
 import roster.query.generation.LiveViews;
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 /** Waits until the views have reached a position. */
 @Component
@@ -40,7 +40,7 @@ final class Freshness {
 
     private void requireHandedOut(long required) {
         if (required > views.admitted(() -> events.highWaterMark().lastPosition())) {
-            throw Rejected.header(ConsistencyToken.HEADER, "is beyond everything that has been recorded");
+            throw QueryRejected.header(ConsistencyToken.HEADER, "is beyond everything that has been recorded");
         }
     }
 }

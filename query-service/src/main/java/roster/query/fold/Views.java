@@ -8,7 +8,7 @@ import roster.query.generation.View;
 import roster.query.history.HistoryProjection;
 import roster.query.member.MemberProjection;
 import roster.query.role.RoleCountProjection;
-import roster.query.token.ApiTokenProjection;
+import roster.query.token.ApiTokenViewProjection;
 
 /** List of all views. */
 public final class Views {
@@ -24,7 +24,7 @@ public final class Views {
                 members,
                 new RoleCountProjection(members),
                 new HistoryProjection(members),
-                new ApiTokenProjection());
+                new ApiTokenViewProjection());
     }
 
     public static Layout layout() {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import roster.query.problem.Rejected;
-import roster.query.problem.Rejection.Unavailable;
+import roster.query.problem.QueryRejected;
+import roster.query.problem.QueryRejection.Unavailable;
 
 /**
  * Reads the live views at one position: all statements of one read see the same snapshot and the same generation. The number of concurrent
@@ -38,11 +38,11 @@ public final class LiveViews {
     /**
      * Runs {@code question} with the position of the live views. Unqualified SQL in it reads their tables.
      *
-     * @throws Rejected as unavailable when there are no views yet, or too many concurrent reads
+     * @throws QueryRejected as unavailable when there are no views yet, or too many concurrent reads
      */
     public <T> T read(Function<Long, T> question) {
         return admitted(() -> {
-            var live = generations.live().orElseThrow(() -> new Rejected(new Unavailable("The views are being built.")));
+            var live = generations.live().orElseThrow(() -> new QueryRejected(new Unavailable("The views are being built.")));
             return question.apply(live.position());
         });
     }
@@ -50,7 +50,7 @@ public final class LiveViews {
     /** Runs a query of the event store itself, subject to the same limit. */
     public <T> T admitted(Supplier<T> question) {
         if (!enter()) {
-            throw new Rejected(new Unavailable("There are too many concurrent requests."));
+            throw new QueryRejected(new Unavailable("There are too many concurrent requests."));
         }
         try {
             return transaction.<T>execute(_ -> question.get());

@@ -21,7 +21,7 @@ import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.member.MemberViews;
 import roster.query.member.Visibility;
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/members/{member}/history}: the audit history of a member. */
 @RestController
@@ -48,7 +48,7 @@ final class HistoryController {
             @RequestParam(required = false) @Nullable String after, ConsistentRead read) {
         return read.answer(position -> {
             var visibility = Visibility.to(caller);
-            var of = members.find(organization.id(), member, visibility).orElseThrow(Rejected::notFound).member();
+            var of = members.find(organization.id(), member, visibility).orElseThrow(QueryRejected::notFound).member();
             var found = history.read(of.memberId(), place(after, member), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;

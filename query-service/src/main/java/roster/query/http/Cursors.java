@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 /** Writes and reads the end of a page as text that is sealed: clients can read nothing in it, and it is valid only for the same query. */
 @Component
@@ -31,7 +31,7 @@ public final class Cursors {
     /**
      * Reads the {@code parts} of the place.
      *
-     * @throws Rejected for a malformed cursor, and for a cursor of another query
+     * @throws QueryRejected for a malformed cursor, and for a cursor of another query
      */
     public List<String> read(String cursor, String question, int parts) {
         var place = List.of(seal.open(question, decoded(cursor)).orElseThrow(Cursors::rubbish).split(SEPARATOR, -1));
@@ -58,7 +58,7 @@ public final class Cursors {
         }
     }
 
-    public static Rejected rubbish() {
-        return Rejected.parameter(PARAMETER, "is not the cursor of a page of this list");
+    public static QueryRejected rubbish() {
+        return QueryRejected.parameter(PARAMETER, "is not the cursor of a page of this list");
     }
 }

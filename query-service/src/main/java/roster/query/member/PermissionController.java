@@ -18,7 +18,7 @@ import roster.http.access.Requires;
 import roster.http.credential.Standings;
 import roster.http.credential.Standings.Standing;
 import roster.query.generation.LiveViews;
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/members/{member}/permissions}: current permissions of a member, independent of the views. */
 @RestController
@@ -54,7 +54,7 @@ final class PermissionController {
     @GetMapping("/organizations/{org}/members/{member}/permissions")
     MemberPermissions read(Organization organization, Caller caller, @PathVariable UUID member) {
         return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(MemberPermissions::of)
-                .orElseGet(() -> former(organization, caller, member).map(MemberPermissions::none).orElseThrow(Rejected::notFound));
+                .orElseGet(() -> former(organization, caller, member).map(MemberPermissions::none).orElseThrow(QueryRejected::notFound));
     }
 
     private Optional<CurrentMember> former(Organization organization, Caller caller, UUID member) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.contract.event.Organization;
 import roster.http.access.AnyCaller;
 import roster.http.access.Callers;
-import roster.http.access.Organizations;
+import roster.http.access.OrganizationLookup;
 import roster.http.credential.Credential.Anonymous;
 import roster.http.credential.Credential.ApiToken;
 import roster.http.credential.Credential.NotificationService;
@@ -27,9 +27,9 @@ import roster.http.credential.Standings;
 final class MyOrganizationsController {
     private final Callers callers;
     private final Standings standings;
-    private final Organizations organizations;
+    private final OrganizationLookup organizations;
 
-    MyOrganizationsController(Callers callers, Standings standings, Organizations organizations) {
+    MyOrganizationsController(Callers callers, Standings standings, OrganizationLookup organizations) {
         this.callers = callers;
         this.standings = standings;
         this.organizations = organizations;

@@ -28,7 +28,7 @@ class ProjectionConfiguration {
 
     /** @param properties injected here so that a missing password fails at startup */
     @Bean
-    FlywayMigrationStrategy migration(DatabaseProperties properties) {
+    FlywayMigrationStrategy migration(ViewDatabaseProperties properties) {
         return flyway -> Migration.run(flyway::migrate);
     }
 

@@ -17,8 +17,8 @@ import roster.query.generation.Generation;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
-import roster.query.problem.Rejected;
-import roster.query.problem.Rejection.Conflict;
+import roster.query.problem.QueryRejected;
+import roster.query.problem.QueryRejection.Conflict;
 
 /** Rebuilds all views from the event store beside the live ones, and switches readers over when they have caught up. */
 @Component
@@ -44,9 +44,9 @@ final class Rebuild {
         this.live = live;
     }
 
-    /** @throws Rejected as a conflict while another rebuild runs, in this or another instance */
+    /** @throws QueryRejected as a conflict while another rebuild runs, in this or another instance */
     Rebuilt run() {
-        return runUnlessRunning().orElseThrow(() -> new Rejected(new Conflict("The views are already being rebuilt.")));
+        return runUnlessRunning().orElseThrow(() -> new QueryRejected(new Conflict("The views are already being rebuilt.")));
     }
 
     /** Empty when another rebuild runs. */

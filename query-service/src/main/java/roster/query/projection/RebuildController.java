@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.http.access.OperatorOnly;
 import roster.http.openapi.Rejections;
-import roster.query.problem.Rejection.Conflict;
+import roster.query.problem.QueryRejection.Conflict;
 
 /** {@code /views}: the views that this service reads from. */
 @RestController

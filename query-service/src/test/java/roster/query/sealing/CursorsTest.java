@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import roster.eventstore.sealing.MasterKeys;
 import roster.query.http.Cursors;
-import roster.query.problem.Rejected;
+import roster.query.problem.QueryRejected;
 
 class CursorsTest {
     private static final String OLD = "a:gJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
@@ -28,14 +28,14 @@ class CursorsTest {
 
     @Test
     void no_other_question_accepts_it() {
-        assertThatThrownBy(() -> CURSORS.read(CURSOR, "members of umbrella", 2)).isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> CURSORS.read(CURSOR, "members of acme", 1)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> CURSORS.read(CURSOR, "members of umbrella", 2)).isInstanceOf(QueryRejected.class);
+        assertThatThrownBy(() -> CURSORS.read(CURSOR, "members of acme", 1)).isInstanceOf(QueryRejected.class);
     }
 
     @Test
     void nothing_else_is_a_cursor() {
         for (var rubbish : List.of("", "rubbish", "=", "é", CURSOR + "A", CURSOR.substring(1), "____")) {
-            assertThatThrownBy(() -> CURSORS.read(rubbish, "members of acme", 2)).as(rubbish).isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> CURSORS.read(rubbish, "members of acme", 2)).as(rubbish).isInstanceOf(QueryRejected.class);
         }
     }
 
@@ -44,6 +44,6 @@ class CursorsTest {
         var before = cursors(OLD);
 
         assertThat(CURSORS.read(before.write("members of acme", List.of("ada")), "members of acme", 1)).containsExactly("ada");
-        assertThatThrownBy(() -> before.read(CURSOR, "members of acme", 2)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> before.read(CURSOR, "members of acme", 2)).isInstanceOf(QueryRejected.class);
     }
 }

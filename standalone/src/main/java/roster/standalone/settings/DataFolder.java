@@ -26,7 +26,7 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws CannotStart when another launcher uses it; the lock is released even when that one is killed */
+    /** @throws StartFailure when another launcher uses it; the lock is released even when that one is killed */
     public static DataFolder own(Path folder) {
         try {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -34,11 +34,11 @@ public final class DataFolder implements AutoCloseable {
             var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(lock)) {
                 lock.close();
-                throw new CannotStart("Roster runs already on the data in " + folder + "; set ROSTER_DATA to another folder");
+                throw new StartFailure("Roster runs already on the data in " + folder + "; set ROSTER_DATA to another folder");
             }
             return new DataFolder(folder, lock);
         } catch (IOException e) {
-            throw new CannotStart("cannot use the data folder " + folder + ": " + e);
+            throw new StartFailure("cannot use the data folder " + folder + ": " + e);
         }
     }
 

@@ -15,7 +15,7 @@ import roster.local.process.Ports;
  * @param data folder of all persistent data
  */
 public record Settings(Path root, Path data, Map<Port, Integer> ports) {
-    /** @throws CannotStart when a setting is invalid */
+    /** @throws StartFailure when a setting is invalid */
     public static Settings of(Map<String, String> environment, Path root) {
         var ports = new EnumMap<Port, Integer>(Port.class);
         for (var port : Port.values()) {
@@ -30,7 +30,7 @@ public record Settings(Path root, Path data, Map<Port, Integer> ports) {
 
     private static int number(Port port, String value) {
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_535) {
-            throw new CannotStart(port.setting() + " must be a port, 1 to 65535, and not '" + value + "'");
+            throw new StartFailure(port.setting() + " must be a port, 1 to 65535, and not '" + value + "'");
         }
         return Integer.parseInt(value);
     }
@@ -40,7 +40,7 @@ public record Settings(Path root, Path data, Map<Port, Integer> ports) {
         ports.forEach((port, number) -> {
             var other = owners.put(number, port);
             if (other != null) {
-                throw new CannotStart(other.setting() + " and " + port.setting() + " are both " + number);
+                throw new StartFailure(other.setting() + " and " + port.setting() + " are both " + number);
             }
         });
     }
@@ -49,14 +49,14 @@ public record Settings(Path root, Path data, Map<Port, Integer> ports) {
         return ports.getOrDefault(port, port.standard());
     }
 
-    /** @throws CannotStart with one line per port that is in use */
+    /** @throws StartFailure with one line per port that is in use */
     public void requireFreePorts() {
         var taken = new EnumMap<>(ports).entrySet().stream().filter(port -> Ports.isTaken(port.getValue()))
                 .map(port -> "port " + port.getValue() + " (" + port.getKey().listener() + ") is taken by another program; set "
                         + port.getKey().setting() + " to another port")
                 .collect(Collectors.joining("\n"));
         if (!taken.isEmpty()) {
-            throw new CannotStart(taken);
+            throw new StartFailure(taken);
         }
     }
 }

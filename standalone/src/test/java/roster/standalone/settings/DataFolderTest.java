@@ -20,7 +20,7 @@ class DataFolderTest {
     @Test
     void it_belongs_to_one_launcher_at_a_time() {
         try (var _ = DataFolder.own(folder)) {
-            assertThatThrownBy(() -> DataFolder.own(folder)).isInstanceOf(CannotStart.class).message()
+            assertThatThrownBy(() -> DataFolder.own(folder)).isInstanceOf(StartFailure.class).message()
                     .contains(folder.toString(), "ROSTER_DATA");
         }
         DataFolder.own(folder).close();

@@ -36,13 +36,13 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "65536", "99999999999", "http", "8081,8082"})
     void what_is_no_port_is_refused_by_name(String value) {
-        assertThatThrownBy(() -> Settings.of(Map.of("ROSTER_INBOX_PORT", value), ROOT)).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> Settings.of(Map.of("ROSTER_INBOX_PORT", value), ROOT)).isInstanceOf(StartFailure.class)
                 .hasMessage("ROSTER_INBOX_PORT must be a port, 1 to 65535, and not '%s'", value);
     }
 
     @Test
     void two_things_cannot_have_one_port() {
-        assertThatThrownBy(() -> Settings.of(Map.of("ROSTER_QUERY_PORT", "8081"), ROOT)).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> Settings.of(Map.of("ROSTER_QUERY_PORT", "8081"), ROOT)).isInstanceOf(StartFailure.class)
                 .hasMessage("ROSTER_COMMAND_PORT and ROSTER_QUERY_PORT are both 8081");
     }
 
@@ -51,7 +51,7 @@ class SettingsTest {
         try (var one = new ServerSocket(0); var other = new ServerSocket(0)) {
             var settings = Settings.of(Map.of("ROSTER_COMMAND_PORT", String.valueOf(one.getLocalPort()),
                     "ROSTER_KAFKA_PORT", String.valueOf(other.getLocalPort())), ROOT);
-            assertThatThrownBy(settings::requireFreePorts).isInstanceOf(CannotStart.class).message().contains(
+            assertThatThrownBy(settings::requireFreePorts).isInstanceOf(StartFailure.class).message().contains(
                     "port %d (command-service) is taken by another program; set ROSTER_COMMAND_PORT to another port"
                             .formatted(one.getLocalPort()),
                     "port %d (Kafka) is taken by another program; set ROSTER_KAFKA_PORT to another port".formatted(other.getLocalPort()));

@@ -14,7 +14,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 import roster.local.Patience;
-import roster.local.identity.Provider;
+import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 import roster.systemtest.running.Roster;
 
@@ -59,7 +59,7 @@ final class Visitor implements AutoCloseable {
 
     /** Subject of the address at the stand-in for Google. */
     static String subject(String email) {
-        return StandInProviders.subject(Provider.GOOGLE, email);
+        return StandInProviders.subject(ImitatedProvider.GOOGLE, email);
     }
 
     Page page() {

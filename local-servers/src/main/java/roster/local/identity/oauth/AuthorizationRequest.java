@@ -20,7 +20,7 @@ public record AuthorizationRequest(String redirectUri, Set<String> scopes, @Null
         @Nullable String challenge) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
-    /** @throws Refused with a message for the user, who is not redirected to an unknown application */
+    /** @throws SignInRejected with a message for the user, who is not redirected to an unknown application */
     public static AuthorizationRequest of(Parameters parameters) {
         require(parameters.get("client_id").equals(Client.ROSTER.id()), "The application that sent you here is unknown.");
         require(isLoopback(parameters.get("redirect_uri")), "The redirect URI is not on this machine.");
@@ -33,7 +33,7 @@ public record AuthorizationRequest(String redirectUri, Set<String> scopes, @Null
 
     private static void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new Refused(otherwise);
+            throw new SignInRejected(otherwise);
         }
     }
 

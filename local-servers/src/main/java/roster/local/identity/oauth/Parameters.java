@@ -20,7 +20,7 @@ public record Parameters(Map<String, String> values) {
     public static Parameters ofForm(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
         if (body.length > LONGEST_FORM) {
-            throw new Refused("the form is too long");
+            throw new SignInRejected("the form is too long");
         }
         return of(new String(body, StandardCharsets.UTF_8));
     }
@@ -30,7 +30,7 @@ public record Parameters(Map<String, String> values) {
         for (var parameter : encoded == null ? new String[0] : encoded.split("&")) {
             var parts = parameter.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty() && values.put(decoded(parts[0]), decoded(parts[1])) != null) {
-                throw new Refused(decoded(parts[0]) + " is repeated");
+                throw new SignInRejected(decoded(parts[0]) + " is repeated");
             }
         }
         return new Parameters(Map.copyOf(values));
@@ -40,7 +40,7 @@ public record Parameters(Map<String, String> values) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            throw new Refused("the form is not URL-encoded");
+            throw new SignInRejected("the form is not URL-encoded");
         }
     }
 

@@ -1,0 +1,12 @@
+package roster.console.members;
+
+import java.util.List;
+
+import roster.console.organization.Membership;
+
+/** A member, with the actions that the user may perform. */
+public record ListedMemberRow(ListedMember member, List<MemberAction> actions) {
+    public static ListedMemberRow of(Membership here, ListedMember member) {
+        return new ListedMemberRow(member, MemberAction.offered(here, member));
+    }
+}

@@ -1,0 +1,92 @@
+package roster.console.page;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.console.service.ServiceProblem;
+import roster.contract.mail.MailFailure;
+import roster.contract.role.Role;
+
+/** Texts and formats of pages. */
+public final class PageWords {
+    /** Shown instead of an erased name. */
+    public static final String ERASED = "Erased";
+    public static final String ERASED_MEMBER = "Erased member";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private static final int TONES = 6;
+
+    public String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    public String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** Reason why an e-mail was not delivered, and the remedy. */
+    public String failure(MailFailure failure) {
+        return switch (failure) {
+            case UNKNOWN_ADDRESS -> "There is no mailbox with this address. Revoke the invitation and invite the right address.";
+            case MAILBOX_FULL -> "The mailbox is full. Resend the invitation later.";
+            case REFUSED -> "The mail server rejected the e-mail. Resend it, or invite another address.";
+            case INVITER_ERASED -> "The inviter was erased before the e-mail was sent. Resend it.";
+            case GAVE_UP -> "The e-mail could not be delivered in time, after several attempts. Resend it.";
+        };
+    }
+
+    /** Message for a problem. */
+    public String problem(ServiceProblem problem) {
+        return switch (String.valueOf(problem.code())) {
+            case "last-admin" -> "An organization needs an active admin, and this is the last one. Make another member an admin first.";
+            case "email-taken" -> "A person with this address is already a member or invited.";
+            case "precondition-failed",
+                    "conflict" -> "This was changed by another user in the meantime. The page now shows the current state. Please decide again.";
+            case "idempotency-key-reused" -> "This has already been done. Close the dialog to see the result.";
+            case "forbidden" -> "You don't have permission to do this.";
+            case "not-found" -> "This does not exist any more.";
+            case "unavailable" -> "Roster is temporarily unavailable. Try again: your change is made only once.";
+            default -> sentence(Optional.ofNullable(problem.detail()).or(problem::firstError).orElse("This request was rejected"));
+        };
+    }
+
+    private static String sentence(String detail) {
+        return detail.isEmpty() ? detail
+                : Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + (detail.endsWith(".") ? "" : ".");
+    }
+
+    /** Number and name of a role, with the name in the plural unless the number is 1. */
+    public String holders(Role role, long total) {
+        return total + " " + role.title() + (total == 1 ? "" : "s");
+    }
+
+    /** The initials of the first and the last word; the first character of a name without letters. */
+    public String initials(String name) {
+        var letters = Arrays.stream(name.strip().split("\\s+", -1)).map(PageWords::initial).filter(it -> !it.isEmpty()).toList();
+        if (letters.isEmpty()) {
+            return name.isBlank() ? "" : Character.toString(name.strip().codePointAt(0));
+        }
+        return letters.size() == 1 ? letters.getFirst() : letters.getFirst() + letters.getLast();
+    }
+
+    private static String initial(String word) {
+        return word.codePoints().filter(Character::isLetterOrDigit).limit(1).mapToObj(Character::toString).collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** CSS class of the color for an id, the same on every page. */
+    public String tone(@Nullable Object id) {
+        return "tone-" + Math.floorMod(Objects.hashCode(id), TONES);
+    }
+}

@@ -1,0 +1,115 @@
+package roster.console.signin;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import roster.console.ConsoleProperties;
+
+/** Requires sign-in for all pages, except the sign-in pages and the landing page of invitation links. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+    private static final String SIGN_IN = "/sign-in";
+    /** Only same-origin content and forms. Sign-in is a link, because form-action forbids a form that redirects to a provider. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String HTMX = "HX-Request";
+    private static final String[] OPEN = {SIGN_IN, "/invitations", "/invitations/**", "/.well-known/jwks.json", "/error", "/*.css", "/*.js",
+            "/*.svg", "/webjars/htmx.org/**"};
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Providers providers, GoogleAccounts google, GithubAccounts github,
+            ForgottenTokens forgotten) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
+                        .requestMatchers(OPEN).permitAll()
+                        .anyRequest().authenticated())
+                .oauth2Login(login -> login
+                        .loginPage(SIGN_IN)
+                        .clientRegistrationRepository(providers)
+                        .authorizedClientRepository(forgotten)
+                        .authorizationEndpoint(it -> it.authorizationRequestResolver(choosingAnAccount(providers)))
+                        .userInfoEndpoint(it -> it.oidcUserService(google).userService(github))
+                        .successHandler((request, response, _) -> response.sendRedirect(afterSignIn(request)))
+                        .failureHandler((_, response, e) -> response.sendRedirect(SIGN_IN + "?failed=" + reason(e))))
+                .exceptionHandling(errors -> errors
+                        .authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
+                        .accessDeniedHandler(SignInConfiguration::denied))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN).deleteCookies("roster"))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(FrameOptionsConfig::deny))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Session cookie without Secure on plain HTTP, where browsers would not return it. */
+    @Bean
+    ServletContextInitializer sessionCookie(ConsoleProperties console) {
+        return context -> context.getSessionCookieConfig().setSecure(console.isHttps());
+    }
+
+    /** Firewall without checks of headers and parameter names, which {@code HeadFilter} rejects or which are ignored. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
+    }
+
+    /** Makes the provider always ask for the account; otherwise users could not leave a wrong one. */
+    private static DefaultOAuth2AuthorizationRequestResolver choosingAnAccount(Providers providers) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(providers,
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(
+                request -> request.additionalParameters(parameters -> parameters.put("prompt", "select_account")));
+        return resolver;
+    }
+
+    private static String afterSignIn(HttpServletRequest request) {
+        return ReturnPath.take(request).orElse("/");
+    }
+
+    /** Reason of a failure for the user; details are in the log. */
+    private static String reason(AuthenticationException e) {
+        return e instanceof OAuth2AuthenticationException it && it.getError().getErrorCode().equals("access_denied")
+                ? "cancelled"
+                : "provider";
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader(HTMX) == null) {
+            ReturnPath.remember(request);
+            response.sendRedirect(SIGN_IN);
+        } else {
+            response.setHeader("HX-Redirect", SIGN_IN);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    /** A form without a valid CSRF token: forged, or open until its session had expired. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+}

@@ -1,0 +1,56 @@
+package roster.query.token;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import roster.contract.event.ApiTokenKind;
+import roster.contract.event.Organization;
+import roster.contract.role.Permission;
+import roster.http.access.Caller;
+import roster.http.access.Requires;
+import roster.query.consistency.ConsistentRead;
+import roster.query.http.Cursors;
+import roster.query.http.Limit;
+import roster.query.http.Listing;
+
+/** {@code /organizations/{org}/api-tokens}: the API tokens of an organization. */
+@RestController
+final class ApiTokenQueryController {
+    private final ApiTokenViews tokens;
+    private final Cursors cursors;
+
+    ApiTokenQueryController(ApiTokenViews tokens, Cursors cursors) {
+        this.cursors = cursors;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Lists the API tokens of an organization, newest first. Without {@code members.manage}, members get only their own, and programs none.
+     *
+     * @param status only tokens with this status
+     * @param kind   only tokens of this kind
+     * @param owner  only personal tokens of this member
+     */
+    @Requires(Permission.MEMBERS_VIEW)
+    @GetMapping("/organizations/{org}/api-tokens")
+    Listing<ApiTokenView> list(Organization organization, Caller caller,
+            @RequestParam(defaultValue = TokenStatus.DEFAULT) TokenStatus status,
+            @RequestParam(required = false) @Nullable ApiTokenKind kind,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
+            @RequestParam(required = false) @Nullable String after,
+            ConsistentRead read) {
+        var filter = new ApiTokenFilter(organization.id(), status, kind, owner, ApiTokenFilter.onlyOf(caller));
+        return read.answer(position -> {
+            var page = ApiTokenPage.after(cursors, after, filter, limit);
+            var found = tokens.read(page);
+            boolean more = found.size() > limit.rows();
+            var rows = more ? found.subList(0, limit.rows()) : found;
+            return new Listing<>(rows, more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
+        });
+    }
+}
