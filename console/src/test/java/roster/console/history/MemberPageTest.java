@@ -61,7 +61,7 @@ class MemberPageTest {
                 {"data":[%s],"next":null,"position":"9"}""".formatted(INVITED.replace("\"Grace Hopper\"", "null")
                 .replace("\"grace@navy.example\"", "null")));
 
-        assertThat(open().text()).contains("Ada Lovelace invited Erased member as Endpoint User", "Invited byErased member");
+        assertThat(open().text()).contains("Ada Lovelace invited Erased member as Endpoint User", "Invited by Erased member");
     }
 
     @Test
