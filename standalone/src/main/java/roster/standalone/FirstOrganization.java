@@ -75,7 +75,8 @@ final class FirstOrganization {
                 UUID.fromString(ada.at("/invitation/invitationId").asString()), 1);
         command("/invitations/accept",
                 Map.of("token", secrets.invitationSigner().sign(token), "verifiedEmail", ADMIN_EMAIL, "identity",
-                        Map.of("provider", ImitatedProvider.GOOGLE.id(), "subject", StandInProviders.subject(ImitatedProvider.GOOGLE, ADMIN_EMAIL))),
+                        Map.of("provider", ImitatedProvider.GOOGLE.id(), "subject",
+                                StandInProviders.subject(ImitatedProvider.GOOGLE, ADMIN_EMAIL))),
                 Set.of(200, 410));
     }
 

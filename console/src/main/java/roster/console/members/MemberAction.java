@@ -189,7 +189,8 @@ enum MemberAction {
     CommandCall command(UUID organization, UUID member, @Nullable String value, boolean takesOver) {
         var takeOver = takesOver ? Map.of("takeOverInvitations", true) : Map.<String, Object>of();
         return switch (this) {
-            case ROLE -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(), String.valueOf(value));
+            case ROLE -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(),
+                    String.valueOf(value));
             case NAME, EMAIL -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
             case RESEND, REVOKE -> CommandCall.post(MEMBER + "/invitation/{action}", organization, member, path());
             case SUSPEND -> CommandCall.post(MEMBER + "/suspend", organization, member).with(takeOver);

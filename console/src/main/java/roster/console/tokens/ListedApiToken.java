@@ -18,7 +18,9 @@ import roster.contract.role.Scope;
 record ListedApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes, Instant createdAt,
         Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
     /** Replaces the missing name of an erased member's token. */
-    ListedApiToken { name = Objects.requireNonNullElse(name, PageWords.ERASED); }
+    ListedApiToken {
+        name = Objects.requireNonNullElse(name, PageWords.ERASED);
+    }
 
     record Listing(List<ListedApiToken> data, @Nullable String next) {}
 

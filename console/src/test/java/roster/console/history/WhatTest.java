@@ -24,7 +24,8 @@ class WhatTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final UUID GRACE = UUID.fromString("01990000-0000-7000-8000-0000000000ce");
     private static final UUID ADA = UUID.fromString("01990000-0000-7000-8000-0000000000ad");
-    private static final ListedMember MEMBER = new ListedMember(GRACE, "Grace Hopper", "grace@navy.example", Role.ADMIN, MemberStatus.ACTIVE, NOW, 3,
+    private static final ListedMember MEMBER = new ListedMember(GRACE, "Grace Hopper", "grace@navy.example", Role.ADMIN,
+            MemberStatus.ACTIVE, NOW, 3,
             new ListedMember.Invitation(InvitationStatus.ACCEPTED, NOW, null, null, null));
 
     private static HistoryItem entry(String type, Who who, @Nullable Map<String, Object> before, Map<String, Object> after) {

@@ -36,7 +36,8 @@ class StandInGitHubTest {
     @Test
     void the_chosen_person_has_a_number_and_no_address_on_the_profile() {
         var user = json(api("/user", token("0", "read:user user:email")));
-        assertThat(user.path("id").longValue()).isPositive().hasToString(StandInProviders.subject(ImitatedProvider.GITHUB, "ada@acme.example"));
+        assertThat(user.path("id").longValue()).isPositive()
+                .hasToString(StandInProviders.subject(ImitatedProvider.GITHUB, "ada@acme.example"));
         assertThat(user.path("login").asString()).isEqualTo("ada");
         assertThat(user.path("name").asString()).isEqualTo("Ada Lovelace");
         assertThat(user.path("email").isNull()).isTrue();

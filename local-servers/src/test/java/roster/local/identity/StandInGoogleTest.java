@@ -131,7 +131,8 @@ class StandInGoogleTest {
 
     @Test
     void a_code_of_the_other_provider_is_none() {
-        var github = new Application(URI.create(providers.address(ImitatedProvider.GITHUB) + "/login/oauth/authorize"), application.token());
+        var github = new Application(URI.create(providers.address(ImitatedProvider.GITHUB) + "/login/oauth/authorize"),
+                application.token());
         refused(github.code(request("as", "0")), "invalid_grant");
     }
 

@@ -13,6 +13,7 @@ import roster.contract.event.Organization;
  * @param headers    names of the header components that it adds to successful responses
  * @param instead    schema of an alternative response, with status 200 and without those headers
  */
-public record Trait(Class<?> argument, List<String> parameters, List<String> headers, List<ErrorResponse> refusals, @Nullable Class<?> instead) {
+public record Trait(Class<?> argument, List<String> parameters, List<String> headers, List<ErrorResponse> refusals,
+        @Nullable Class<?> instead) {
     static final Trait OF_ORGANIZATIONS = new Trait(Organization.class, List.of("org"), List.of(), List.of(), null);
 }
