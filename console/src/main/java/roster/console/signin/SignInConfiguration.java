@@ -14,8 +14,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -47,7 +45,7 @@ class SignInConfiguration {
                         .loginPage(SIGN_IN)
                         .clientRegistrationRepository(providers)
                         .authorizedClientRepository(forgotten)
-                        .authorizationEndpoint(it -> it.authorizationRequestResolver(choosingAnAccount(providers)))
+                        .authorizationEndpoint(it -> it.authorizationRequestResolver(new ProviderRequests(providers)))
                         .userInfoEndpoint(it -> it.oidcUserService(google).userService(github))
                         .successHandler((request, response, _) -> response.sendRedirect(afterSignIn(request)))
                         .failureHandler((_, response, e) -> response.sendRedirect(SIGN_IN + "?failed=" + reason(e))))
@@ -76,15 +74,6 @@ class SignInConfiguration {
         firewall.setAllowedHeaderValues(_ -> true);
         firewall.setAllowedParameterNames(_ -> true);
         return firewall;
-    }
-
-    /** Makes the provider always ask for the account; otherwise users could not leave a wrong one. */
-    private static DefaultOAuth2AuthorizationRequestResolver choosingAnAccount(Providers providers) {
-        var resolver = new DefaultOAuth2AuthorizationRequestResolver(providers,
-                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
-        resolver.setAuthorizationRequestCustomizer(
-                request -> request.additionalParameters(parameters -> parameters.put("prompt", "select_account")));
-        return resolver;
     }
 
     private static String afterSignIn(HttpServletRequest request) {

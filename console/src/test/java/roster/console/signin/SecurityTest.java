@@ -135,6 +135,15 @@ class SecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "googl%65", "Google", "%C3%A9"})
+    void a_provider_that_is_not_offered_is_no_page(String provider) throws Exception {
+        var path = "/oauth2/authorization/" + provider;
+
+        assertThat(location(send(HttpRequest.newBuilder(at(path))))).isEqualTo("/sign-in");
+        assertThat(browsers.signedIn().get(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"google", "github"})
     void a_provider_sends_people_back_to_the_configured_address(String provider) throws Exception {
         var answer = RawHttp.exchange(at("/").getPort(), "GET /oauth2/authorization/" + provider
