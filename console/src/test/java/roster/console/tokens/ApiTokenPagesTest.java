@@ -160,6 +160,17 @@ class ApiTokenPagesTest {
     }
 
     @Test
+    void a_parameter_that_names_something_within_a_field_is_ignored() {
+        services.answer("DELETE", TOKENS + "/" + ID, 204, "");
+        var path = PAGE + "/" + ID + "/revoke";
+
+        var after = browser.post(browser.get(path), path + "?key..1=x&name.x=y", "reason", "leaked");
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(services.requests("DELETE", TOKENS)).hasSize(1);
+    }
+
+    @Test
     void a_token_that_is_not_there_cannot_be_revoked() {
         services.answer(TOKENS, """
                 {"data":[],"next":null,"position":"9"}""");
