@@ -88,7 +88,7 @@ class MailWorkersTest {
         jdbc.sql("update notification.letter set expires_at = take_at + interval '1 millisecond' where event_id = ?").param(event).update();
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("failed"));
-        assertThat(reasons()).singleElement().asString().contains("too late");
+        assertThat(reasons()).singleElement().asString().contains("the deadline passed");
     }
 
     @Test
