@@ -19,11 +19,11 @@ import roster.query.http.Listing;
 
 /** {@code /organizations/{org}/api-tokens}: the API tokens of an organization. */
 @RestController
-final class ApiTokenQueryController {
+final class ApiTokenController {
     private final ApiTokenViews tokens;
     private final Cursors cursors;
 
-    ApiTokenQueryController(ApiTokenViews tokens, Cursors cursors) {
+    ApiTokenController(ApiTokenViews tokens, Cursors cursors) {
         this.cursors = cursors;
         this.tokens = tokens;
     }

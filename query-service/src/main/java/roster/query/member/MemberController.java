@@ -26,11 +26,11 @@ import roster.query.problem.QueryRejected;
 /** {@code /organizations/{org}/members}: the members of an organization. */
 @RestController
 @RequestMapping("/organizations/{org}/members")
-final class MemberQueryController {
+final class MemberController {
     private final MemberViews members;
     private final Cursors cursors;
 
-    MemberQueryController(MemberViews members, Cursors cursors) {
+    MemberController(MemberViews members, Cursors cursors) {
         this.cursors = cursors;
         this.members = members;
     }
