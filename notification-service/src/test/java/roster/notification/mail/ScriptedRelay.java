@@ -160,16 +160,24 @@ public final class ScriptedRelay implements AutoCloseable {
             for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
                 lines.add(line.startsWith(".") ? line.substring(1) : line);
             }
-            var goOn = answer(".", "250 taken");
+            decide(".", "250 taken");
             if (!lastAnswer.startsWith("4") && !lastAnswer.startsWith("5")) {
                 received.add(new Received(to, String.join("\r\n", lines)));
             }
-            return goOn;
+            return giveAnswer();
         }
 
         private boolean answer(String command, String usual) throws IOException {
+            decide(command, usual);
+            return giveAnswer();
+        }
+
+        private void decide(String command, String usual) {
             var scripted = script.answer(command, to);
             lastAnswer = scripted == null ? usual : scripted;
+        }
+
+        private boolean giveAnswer() throws IOException {
             return switch (lastAnswer) {
                 case SILENCE -> in.readLine() != null;
                 case HANG_UP -> false;
