@@ -61,6 +61,14 @@ class SecurityTest {
     }
 
     @Test
+    void a_browser_at_another_name_of_this_machine_is_led_to_the_configured_address() throws Exception {
+        var localhost = URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + "/sign-in?from=%2Froles");
+
+        assertThat(location(send(HttpRequest.newBuilder(localhost)))).isEqualTo(at("/sign-in?from=%2Froles").toString());
+        assertThat(location(send(HttpRequest.newBuilder(at("/sign-in"))))).isEmpty();
+    }
+
+    @Test
     void a_form_that_another_site_has_sent_is_refused_and_does_nothing() {
         var ada = browsers.signedIn();
         var dialog = "/organizations/acme/members/" + Acme.GRACE + "/delete";
