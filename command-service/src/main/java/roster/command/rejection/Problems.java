@@ -54,7 +54,7 @@ class Problems {
     ResponseEntity<Object> refused(Rejected refused) {
         return switch (refused.rejection()) {
             case EmailTaken _ -> Problem.of(CONFLICT, "email-taken", "This address belongs to a member or to an open invitation.",
-                    FieldError.pointer("/email", "already a member or invited")).response();
+                    FieldError.pointer("/email", "belongs to a member or an invited person")).response();
             case SlugTaken _ -> Problem.of(CONFLICT, "conflict", "Another organization has this slug.",
                     FieldError.pointer("/slug", "already taken")).response();
             case LastAdmin _ -> Problem.of(CONFLICT, "last-admin", "The organization would be left without an active admin.").response();
