@@ -5,18 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import roster.systemtest.running.OnSharedRoster;
 
-/** Runs tests of the shared Roster's pages one at a time, because the browser is single-threaded. They begin first: one after the other takes longest. */
+/** Runs tests of the shared Roster's pages one at a time, because the browser is single-threaded. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnSharedRoster
 @ExtendWith(Founding.class)
 @ResourceLock(Chromium.NAME)
-@Order(1)
 @interface InBrowser {
 }
