@@ -1,5 +1,7 @@
 package roster.systemtest.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.UUID;
 
 import roster.systemtest.running.Roster;
@@ -36,7 +38,15 @@ final class OwnOrganization {
     }
 
     String invite(String name, String role) {
-        return roster.commands().invite(slug, name, email(name), role).text("/memberId");
+        return invite(name, email(name), role);
+    }
+
+    /** Returns the member's id when the views have the member, so that a page can be opened. */
+    String invite(String name, String email, String role) {
+        var answer = roster.commands().invite(slug, name, email, role);
+        var shown = roster.queries().get(answer.header("Location"), "Consistency-Token", answer.consistencyToken(), "Prefer", "wait=30");
+        assertThat(shown.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.text("/memberId");
     }
 
     /** Adds a member as operator, with the subject that the stand-in for Google uses. */
