@@ -19,32 +19,17 @@ import roster.contract.role.Permission;
 enum MemberAction {
     ROLE("Change role", "Change role", Permission.ROLES_MANAGE) {
         @Override
-        boolean fits(ListedMember member) {
-            return member.status() != MemberStatus.DELETED;
-        }
-
-        @Override
         String current(ListedMember member) {
             return member.role().value();
         }
     },
     NAME("Change name", "Change name", Permission.MEMBERS_MANAGE) {
         @Override
-        boolean fits(ListedMember member) {
-            return member.status() != MemberStatus.DELETED;
-        }
-
-        @Override
         String current(ListedMember member) {
             return member.name();
         }
     },
     EMAIL("Change address", "Change address", Permission.MEMBERS_MANAGE) {
-        @Override
-        boolean fits(ListedMember member) {
-            return member.status() != MemberStatus.DELETED;
-        }
-
         @Override
         String current(ListedMember member) {
             return member.email();
@@ -107,7 +92,10 @@ enum MemberAction {
         this.needed = needed;
     }
 
-    abstract boolean fits(ListedMember member);
+    /** True when the member is in a state for the action; by default, in any but deleted. */
+    boolean fits(ListedMember member) {
+        return member.status() != MemberStatus.DELETED;
+    }
 
     /** Current value of the member that the action changes, shown in the dialog; null for an action without a value. */
     @Nullable

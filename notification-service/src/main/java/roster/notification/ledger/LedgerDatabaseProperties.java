@@ -17,6 +17,6 @@ record LedgerDatabaseProperties(@NotEmpty(message = "ROSTER_DATABASE_PASSWORD is
         @NotEmpty(message = "ROSTER_OWNER_PASSWORD is not set") String ownerPassword) {
     @Override
     public String toString() {
-        return "DatabaseProperties[***]";
+        return "LedgerDatabaseProperties[***]";
     }
 }

@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
 record ViewDatabaseProperties(@NotEmpty String password, @NotEmpty String ownerPassword) {
     @Override
     public String toString() {
-        return "DatabaseProperties[***]";
+        return "ViewDatabaseProperties[***]";
     }
 }

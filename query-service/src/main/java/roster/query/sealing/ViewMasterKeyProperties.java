@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
 record ViewMasterKeyProperties(@NotEmpty String keys) {
     @Override
     public String toString() {
-        return "MasterKeyProperties[***]";
+        return "ViewMasterKeyProperties[***]";
     }
 }
