@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Accepts commands over HTTP, records their events, and publishes them. */
-@SpringBootApplication(scanBasePackages = {"roster.command", "roster.http"})
-@ConfigurationPropertiesScan({"roster.command", "roster.http"})
+@SpringBootApplication(scanBasePackages = {"roster.command", "roster.access", "roster.http"})
+@ConfigurationPropertiesScan({"roster.command", "roster.access", "roster.http"})
 @EnableScheduling
 public class CommandService {
     public static void main(String[] args) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.OperatorOnly;
+import roster.access.control.Requires;
 import roster.command.access.LinkBearer;
 import roster.command.access.NeedsByContent;
 import roster.command.access.NotificationServiceOnly;
@@ -34,8 +36,6 @@ import roster.command.bus.Command;
 import roster.command.bus.Creation;
 import roster.command.rejection.Rejection;
 import roster.eventstore.EventAppender;
-import roster.http.access.OperatorOnly;
-import roster.http.access.Requires;
 import roster.http.problem.Problem;
 
 @AnalyzeClasses(packages = "roster.command", importOptions = DoNotIncludeTests.class)

@@ -12,10 +12,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import roster.http.access.AnyCaller;
-import roster.http.access.Anybody;
-import roster.http.access.OperatorOnly;
-import roster.http.access.Requires;
+import roster.access.control.AnyCaller;
+import roster.access.control.Anybody;
+import roster.access.control.OperatorOnly;
+import roster.access.control.Requires;
 
 /** Condition that each controller method declares exactly one kind of permission. */
 final class DeclaredNeeds extends ArchCondition<JavaMethod> {

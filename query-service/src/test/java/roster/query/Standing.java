@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.access.credential.ApiTokenSecret;
 import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.Event;
@@ -33,7 +34,6 @@ import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
 import roster.contract.event.OrganizationEvent.OrganizationRegistered;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
-import roster.http.credential.ApiTokenSecret;
 
 /** Maintains the access tables as command-service does: organizations, open memberships, and tokens. */
 final class Standing {

@@ -3,10 +3,10 @@ package roster.command.access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import roster.http.access.Caller;
-import roster.http.access.Denied;
-import roster.http.access.OperatorOnly;
-import roster.http.access.Requires;
+import roster.access.control.Caller;
+import roster.access.control.Denied;
+import roster.access.control.OperatorOnly;
+import roster.access.control.Requires;
 
 /** Checks whether the caller may send a command. A command without a declared permission is rejected. */
 @Component

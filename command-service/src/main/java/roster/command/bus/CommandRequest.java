@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.access.control.Caller;
 import roster.contract.event.EventMetadata;
-import roster.http.access.Caller;
 
 /**
  * Envelope of a command: caller, conditions, and the data that is stored with its events.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
+import roster.access.control.Caller;
 import roster.command.bus.Command;
 import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
@@ -16,7 +17,6 @@ import roster.command.bus.Outcome;
 import roster.command.retry.IdempotencyKey;
 import roster.command.retry.IdempotentAnswers;
 import roster.command.retry.StoredAnswer;
-import roster.http.access.Caller;
 
 /**
  * Sends the command of an HTTP request and creates the response. The response to a request with an {@code Idempotency-Key} is stored in the

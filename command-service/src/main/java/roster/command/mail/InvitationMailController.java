@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.document.Rejections;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
@@ -23,7 +24,6 @@ import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.mail.MailFailure;
 import roster.contract.mail.MailRecipient;
-import roster.http.openapi.Rejections;
 
 /** {@code /invitation-mails}: delivery results of invitation e-mails, reported by notification-service. */
 @RestController

@@ -14,6 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.Caller;
+import roster.access.control.Callers;
+import roster.access.control.Denied;
+import roster.access.credential.Credential;
+import roster.access.document.Rejections;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.member.MemberCommand.AcceptInvitation;
@@ -33,11 +38,6 @@ import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.invitation.InvitationSigner;
 import roster.contract.invitation.InvitationToken;
-import roster.http.access.Caller;
-import roster.http.access.Callers;
-import roster.http.access.Denied;
-import roster.http.credential.Credential;
-import roster.http.openapi.Rejections;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 

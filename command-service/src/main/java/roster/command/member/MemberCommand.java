@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.access.control.Requires;
 import roster.command.access.LinkBearer;
 import roster.command.access.Owned;
 import roster.command.access.SystemOnly;
@@ -15,7 +16,6 @@ import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.http.access.Requires;
 
 /** Commands on a member. */
 public sealed interface MemberCommand extends Command {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import roster.access.control.OpenPaths;
 import roster.command.bus.AggregateDefinition;
 import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
@@ -15,7 +16,6 @@ import roster.command.membership.InvitationProperties;
 import roster.command.membership.InvitationTerms;
 import roster.command.membership.Memberships;
 import roster.contract.invitation.InvitationSigner;
-import roster.http.access.OpenPaths;
 
 @Configuration(proxyBeanMethods = false)
 class MemberConfiguration {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.document.Rejections;
 import roster.command.erasure.ErasureCertificate;
 import roster.command.erasure.ErasureCertificates;
 import roster.command.http.Answer;
@@ -47,7 +48,6 @@ import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
-import roster.http.openapi.Rejections;
 
 /** {@code /organizations/{org}/members}: commands on members. */
 @RestController

@@ -2,13 +2,13 @@ package roster.command.organization;
 
 import java.util.UUID;
 
+import roster.access.control.OperatorOnly;
+import roster.access.control.Requires;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
 import roster.command.member.FirstAdmin;
 import roster.contract.mail.Language;
 import roster.contract.role.Permission;
-import roster.http.access.OperatorOnly;
-import roster.http.access.Requires;
 
 /** Commands on an organization. */
 public sealed interface OrganizationCommand extends Command {

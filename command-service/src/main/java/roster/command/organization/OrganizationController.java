@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.document.Rejections;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
@@ -28,7 +29,6 @@ import roster.command.text.NameText;
 import roster.command.text.ReasonText;
 import roster.contract.email.EmailAddress;
 import roster.contract.mail.Language;
-import roster.http.openapi.Rejections;
 
 /** {@code /organizations}: commands on organizations. */
 @RestController

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.access.control.Requires;
 import roster.command.access.NeedsByContent;
 import roster.command.access.Owned;
 import roster.command.access.PeopleOnly;
@@ -15,7 +16,6 @@ import roster.command.bus.Creation;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.role.Permission;
 import roster.contract.role.Scope;
-import roster.http.access.Requires;
 
 /** Commands on an API token. */
 sealed interface ApiTokenCommand extends Command {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.credential.ApiTokenSecret;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.http.Created;
@@ -34,7 +35,6 @@ import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Organization;
 import roster.contract.role.Scope;
 import roster.contract.stored.RecordedEvent;
-import roster.http.credential.ApiTokenSecret;
 
 /** {@code /organizations/{org}/api-tokens}: commands on API tokens. */
 @RestController

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.core.env.Environment;
 
+import roster.access.control.Caller;
 import roster.command.RunningService;
 import roster.command.Team;
 import roster.command.bus.CommandRequest;
@@ -25,7 +26,6 @@ import roster.command.store.UuidV7;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
-import roster.http.access.Caller;
 
 /**
  * Compares the limits on invitations of one organization with the simplest exact implementation, an exclusive lock per organization and a count.

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.access.credential.ApiTokenSecret;
 import roster.command.Client;
 import roster.command.Client.Response;
 import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
 import roster.contract.role.Scope;
-import roster.http.credential.ApiTokenSecret;
 
 @ServiceTest
 class ApiTokensTest {

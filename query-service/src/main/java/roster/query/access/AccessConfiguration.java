@@ -14,7 +14,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import roster.http.access.OpenPaths;
+import roster.access.control.OpenPaths;
 import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
 

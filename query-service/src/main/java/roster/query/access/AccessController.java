@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-import roster.http.access.AnyCaller;
+import roster.access.control.AnyCaller;
 
 /** {@code /access/v1}: OpenID AuthZEN 1.0. A denial is a normal response; only malformed requests are errors. */
 @RestController

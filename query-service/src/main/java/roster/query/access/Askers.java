@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import roster.http.access.Callers;
-import roster.http.credential.Credential.Anonymous;
-import roster.http.credential.Credential.ApiToken;
-import roster.http.credential.Credential.NotificationService;
-import roster.http.credential.Credential.Operator;
-import roster.http.credential.Credential.Person;
-import roster.http.credential.Standings;
-import roster.http.credential.Standings.Standing;
+import roster.access.control.Callers;
+import roster.access.credential.Credential.Anonymous;
+import roster.access.credential.Credential.ApiToken;
+import roster.access.credential.Credential.NotificationService;
+import roster.access.credential.Credential.Operator;
+import roster.access.credential.Credential.Person;
+import roster.access.credential.Standings;
+import roster.access.credential.Standings.Standing;
 
 /** Determines the {@link Asker} by the credential of the request. */
 @Component

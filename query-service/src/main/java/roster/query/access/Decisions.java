@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import roster.access.control.OrganizationLookup;
+import roster.access.credential.Standings;
 import roster.contract.event.Organization;
-import roster.http.access.OrganizationLookup;
-import roster.http.credential.Standings;
 import roster.query.access.Item.Evaluation;
 import roster.query.access.Item.Unknown;
 import roster.query.access.Item.Unusable;

@@ -3,9 +3,9 @@ package roster.query.access;
 import java.util.Set;
 import java.util.UUID;
 
+import roster.access.credential.Credential.ApiToken;
+import roster.access.credential.Standings.Standing;
 import roster.contract.role.Permission;
-import roster.http.credential.Credential.ApiToken;
-import roster.http.credential.Standings.Standing;
 
 /** Current permissions of a subject in its organization. */
 record Rights(UUID organizationId, Set<Permission> permissions) {

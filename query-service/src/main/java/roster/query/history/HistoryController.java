@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.Caller;
+import roster.access.control.OrOneself;
+import roster.access.control.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
-import roster.http.access.Caller;
-import roster.http.access.OrOneself;
-import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;

@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.Caller;
+import roster.access.control.Requires;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.http.access.Caller;
-import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;

@@ -8,15 +8,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.Caller;
+import roster.access.control.Requires;
+import roster.access.credential.Standings;
+import roster.access.credential.Standings.Standing;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.http.access.Caller;
-import roster.http.access.Requires;
-import roster.http.credential.Standings;
-import roster.http.credential.Standings.Standing;
 import roster.query.generation.LiveViews;
 import roster.query.problem.QueryRejected;
 

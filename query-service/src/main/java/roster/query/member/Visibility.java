@@ -1,9 +1,9 @@
 package roster.query.member;
 
+import roster.access.control.Caller;
 import roster.contract.event.MemberStatus;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Permission;
-import roster.http.access.Caller;
 
 /**
  * The part of an organization's members that a caller is shown beyond the members who are here now.

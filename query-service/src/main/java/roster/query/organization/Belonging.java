@@ -5,11 +5,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.access.credential.Standings.Standing;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.http.credential.Standings.Standing;
 
 /**
  * Relation of the caller to an organization.

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.AnyCaller;
+import roster.access.control.Callers;
+import roster.access.control.OrganizationLookup;
+import roster.access.credential.Credential.Anonymous;
+import roster.access.credential.Credential.ApiToken;
+import roster.access.credential.Credential.NotificationService;
+import roster.access.credential.Credential.Operator;
+import roster.access.credential.Credential.Person;
+import roster.access.credential.Standings;
 import roster.contract.event.Organization;
-import roster.http.access.AnyCaller;
-import roster.http.access.Callers;
-import roster.http.access.OrganizationLookup;
-import roster.http.credential.Credential.Anonymous;
-import roster.http.credential.Credential.ApiToken;
-import roster.http.credential.Credential.NotificationService;
-import roster.http.credential.Credential.Operator;
-import roster.http.credential.Credential.Person;
-import roster.http.credential.Standings;
 
 /** {@code /me/organizations}: the organizations of the caller. */
 @RestController

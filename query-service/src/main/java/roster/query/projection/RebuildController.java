@@ -3,8 +3,8 @@ package roster.query.projection;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.http.access.OperatorOnly;
-import roster.http.openapi.Rejections;
+import roster.access.control.OperatorOnly;
+import roster.access.document.Rejections;
 import roster.query.problem.QueryRejection.Conflict;
 
 /** {@code /views}: the views that this service reads from. */

@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.AnyCaller;
+import roster.access.control.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.http.access.AnyCaller;
-import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
 

@@ -7,11 +7,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import roster.access.control.Caller;
+import roster.access.control.Requires;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
-import roster.http.access.Caller;
-import roster.http.access.Requires;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;

@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.access.control.Caller;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.role.Permission;
-import roster.http.access.Caller;
 
 /**
  * Filter of an organization's API tokens.

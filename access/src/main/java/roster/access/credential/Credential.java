@@ -1,0 +1,61 @@
+package roster.access.credential;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.Identity;
+import roster.contract.role.Permission;
+
+/** The sender of a request, as authenticated by its bearer token. */
+public sealed interface Credential {
+    /** Identifies the sender in rate limits and logs. */
+    String name();
+
+    record Operator() implements Credential {
+        @Override
+        public String name() {
+            return "operator";
+        }
+    }
+
+    /** notification-service, which reports delivery results of e-mails. */
+    record NotificationService() implements Credential {
+        @Override
+        public String name() {
+            return "notification-service";
+        }
+    }
+
+    /**
+     * @param permissions current permissions, in the token's own organization
+     * @param ownerId     the active member who owns a personal token; null for a token of the organization
+     */
+    record ApiToken(UUID tokenId, UUID organizationId, @Nullable UUID ownerId, Set<Permission> permissions) implements Credential {
+        @Override
+        public String name() {
+            return "token:" + tokenId;
+        }
+    }
+
+    /**
+     * A person, authenticated by an identity provider. The provider does not determine rights in organizations.
+     *
+     * @param verifiedEmail null unless the issuer may assert addresses and asserted this one
+     */
+    record Person(Identity identity, @Nullable String verifiedEmail) implements Credential {
+        @Override
+        public String name() {
+            return identity.provider() + ":" + identity.subject();
+        }
+    }
+
+    /** No credential. Allows only what the link of an invitation allows. */
+    record Anonymous() implements Credential {
+        @Override
+        public String name() {
+            return "anonymous";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package roster.access.credential;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+import roster.access.credential.Credential.Person;
+import roster.access.credential.IssuerProperties.Issuer;
+import roster.contract.event.Identity;
+
+/** Reads persons from the JWTs of one issuer. */
+record People(Issuer issuer) {
+    /** Claim that names the provider of the subject; absent when it is the issuer itself. */
+    private static final String PROVIDER = "idp";
+    private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+
+    static boolean isSubject(@Nullable String subject) {
+        return subject != null && SUBJECT.matcher(subject).matches();
+    }
+
+    Person person(Jwt jwt) {
+        return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmail(jwt));
+    }
+
+    private String provider(Jwt jwt) {
+        var provider = jwt.getClaim(PROVIDER);
+        if (provider == null) {
+            return issuer.name();
+        }
+        if (provider instanceof String name && issuer.vouchesFor().contains(name)) {
+            return name;
+        }
+        throw new InvalidBearerTokenException("the issuer may not assert subjects of this provider");
+    }
+
+    private @Nullable String verifiedEmail(Jwt jwt) {
+        boolean verified = issuer.assertsEmail() && Boolean.TRUE.equals(jwt.getClaim("email_verified"));
+        return verified && jwt.getClaim("email") instanceof String email ? email : null;
+    }
+}

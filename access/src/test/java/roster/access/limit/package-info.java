@@ -1,0 +1,5 @@
+/** Tests of rate limits. */
+@NullMarked
+package roster.access.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Authentication and authorization: bearer tokens, their bearer's standing in an organization, and the permissions that follow. */
-@NullMarked
-package roster.http.access;
-
-import org.jspecify.annotations.NullMarked;

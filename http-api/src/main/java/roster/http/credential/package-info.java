@@ -1,5 +1,0 @@
-/** Credentials: configured tokens, API tokens and JWTs of trusted issuers, and what they prove. */
-@NullMarked
-package roster.http.credential;
-
-import org.jspecify.annotations.NullMarked;

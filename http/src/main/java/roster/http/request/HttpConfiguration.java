@@ -1,0 +1,71 @@
+package roster.http.request;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+import roster.http.body.BodyAwaitingFilter;
+
+/** Configures Spring MVC: controller arguments, interceptors and strict JSON. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration implements WebMvcConfigurer {
+    private static final List<MediaType> OTHER_LANGUAGES = List.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML,
+            MediaType.APPLICATION_CBOR);
+
+    private final List<HandlerMethodArgumentResolver> arguments;
+
+    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.addAll(arguments);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters(arguments));
+    }
+
+    /** Ordered after authentication and rate limits, which need no body. */
+    @Bean
+    static FilterRegistrationBean<BodyAwaitingFilter> bodies(BodyAwaitingFilter bodies) {
+        var registration = new FilterRegistrationBean<>(bodies);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
+        return registration;
+    }
+
+    /** JSON only, whatever other formats are on the class path. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(it -> it.getSupportedMediaTypes().stream().anyMatch(OTHER_LANGUAGES::contains)));
+    }
+
+    /** Rejects duplicate keys, and numbers or booleans in place of text. */
+    @Bean
+    static JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new Moment()))
+                .withCoercionConfig(LogicalType.Textual, text -> text
+                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+}

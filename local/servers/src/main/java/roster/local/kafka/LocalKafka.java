@@ -1,0 +1,132 @@
+package roster.local.kafka;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
+
+import roster.local.process.AotCache;
+import roster.local.process.Application;
+import roster.local.process.ChildProcess;
+import roster.local.process.Ports;
+
+/** A Kafka broker on this machine, as a separate process. Its records survive restarts and kills. It ends when this process ends. */
+public final class LocalKafka implements AutoCloseable {
+    private static final String NAME = "kafka";
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+    private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Application program;
+    private final int port;
+    private @Nullable ChildProcess broker;
+
+    private LocalKafka(Path folder, Application program, int port) {
+        this.folder = folder.toAbsolutePath();
+        this.program = program;
+        this.port = port;
+    }
+
+    /**
+     * @param folder folder of the records and the log
+     * @param port   0 for any free port
+     */
+    public static LocalKafka start(Path folder, int port) {
+        return start(folder, port, KafkaProgram.find());
+    }
+
+    /** The broker program; empty when it is not built. */
+    public static Optional<Application> program(Path root) {
+        return Application.built(root, "local/kafka-server");
+    }
+
+    /** Ends a broker that an earlier, killed process left running. */
+    public static void endOrphan(Path folder) {
+        ChildProcess.endOrphan(folder, NAME);
+    }
+
+    /** @param program from {@link #program} */
+    public static LocalKafka start(Path folder, int port, Application program) {
+        endOrphan(folder);
+        var kafka = new LocalKafka(folder, program, Ports.freeOr(port));
+        kafka.start();
+        return kafka;
+    }
+
+    /** Starts again on the same port, after {@link #stop} or {@link #kill}. */
+    public void start() {
+        endOrphan(folder);
+        Ports.requireFree(port);
+        try {
+            Files.createDirectories(folder);
+            var settings = new BrokerSettings(port, Ports.freeOr(0), folder.resolve("data")).write(folder.resolve("server.properties"));
+            formatIfAbsent(settings);
+            broker = run(program.command(FLAGS), settings.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Readiness.await(port, broker);
+    }
+
+    private void formatIfAbsent(Path settings) {
+        if (Files.exists(folder.resolve("data/meta.properties"))) {
+            return;
+        }
+        var format = run(program.command(FLAGS, "kafka.tools.StorageTool"), "format", "--config", settings.toString(),
+                "--cluster-id", Uuid.randomUuid().toString(), "--ignore-formatted");
+        if (format.await() != 0) {
+            throw new IllegalStateException("cannot format Kafka's storage: " + format.lastWords());
+        }
+    }
+
+    private ChildProcess run(List<String> program, String... arguments) {
+        var command = new ArrayList<>(program);
+        command.addAll(List.of(arguments));
+        return ChildProcess.start(folder, NAME, command, Map.of());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Completes with the exit code when the current broker ends. */
+    public CompletableFuture<Integer> exit() {
+        return running().exit();
+    }
+
+    public void stop() {
+        running().stop(AotCache.grace(SHUTDOWN));
+    }
+
+    public void kill() {
+        running().kill();
+    }
+
+    private ChildProcess running() {
+        if (broker == null) {
+            throw new IllegalStateException("Kafka has not been started");
+        }
+        return broker;
+    }
+
+    @Override
+    public void close() {
+        if (broker != null) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package roster.openapi.document;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+
+import roster.access.document.Rejections;
+
+/** A controller method, and the operation that springdoc generated from it. */
+record Endpoint(String method, String path, HandlerMethod handler, JsonNode found) {
+    /** The name of the controller without its suffix. */
+    static String tag(Class<?> controller) {
+        return StringUtils.uncapitalize(controller.getSimpleName().replaceFirst("Controller$", ""));
+    }
+
+    static String operationId(HandlerMethod handler) {
+        return tag(handler.getBeanType()) + "." + handler.getMethod().getName();
+    }
+
+    String operationId() {
+        return operationId(handler);
+    }
+
+    boolean isQuestion() {
+        return method.equals("get");
+    }
+
+    boolean takes(Class<?> argument) {
+        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(argument);
+    }
+
+    boolean takesBody() {
+        return found.has("requestBody");
+    }
+
+    boolean namesSomething() {
+        return path.contains("{");
+    }
+
+    Class<?> returned() {
+        return handler.getMethod().getReturnType();
+    }
+
+    Stream<Class<?>> rejections() {
+        return Stream.ofNullable(handler.getMethodAnnotation(Rejections.class)).flatMap(it -> Arrays.stream(it.value()));
+    }
+}
