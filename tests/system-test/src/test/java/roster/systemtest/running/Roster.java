@@ -73,7 +73,7 @@ public final class Roster implements AutoCloseable {
 
     private ChildProcess launch() {
         var started = ChildProcess.start(data.resolve("launcher"), "start-" + ++starts,
-                application("standalone").command(List.of("-Xmx128m",
+                application("local/standalone").command(List.of("-Xmx128m",
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Droster.root=" + ROOT)),
                 environment);
         Await.until(() -> {
