@@ -150,7 +150,7 @@ public final class Browser {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), response.body(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

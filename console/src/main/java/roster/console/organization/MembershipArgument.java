@@ -39,6 +39,7 @@ class MembershipArgument implements HandlerMethodArgumentResolver {
         if (here.isSuspended()) {
             throw new Suspended(here);
         }
+        LastOrganization.remember(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)).getSession(), here);
         return here;
     }
 

@@ -1,10 +1,15 @@
 package roster.console.organization;
 
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /}: redirects to the only organization, or shows a list of organizations. */
+/** {@code /} and {@code /members}: redirect to an organization, or to the list of organizations. */
 @Controller
 class OrganizationsPageController {
     private final OwnMemberships memberships;
@@ -15,8 +20,22 @@ class OrganizationsPageController {
 
     @GetMapping("/")
     String home() {
+        return membersOf(only(memberships.mine()));
+    }
+
+    /** The Members page of the organization that was opened last, or of the only one. */
+    @GetMapping("/members")
+    String members(HttpSession session) {
         var mine = memberships.mine();
-        return mine.size() == 1 ? "redirect:/organizations/" + mine.getFirst().slug() + "/members" : "redirect:/organizations";
+        return membersOf(LastOrganization.in(session, mine).or(() -> only(mine)));
+    }
+
+    private static Optional<Membership> only(List<Membership> mine) {
+        return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
+    }
+
+    private static String membersOf(Optional<Membership> organization) {
+        return organization.map(it -> "redirect:/organizations/" + it.slug() + "/members").orElse("redirect:/organizations");
     }
 
     @GetMapping("/organizations")

@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
  */
 public final class ReturnPath {
     private static final String ATTRIBUTE = "returnPath";
-    private static final Pattern PAGES = Pattern.compile("/(organizations|invitations)([/?].*)?");
+    private static final Pattern PAGES = Pattern.compile("/(organizations|invitations|members)([/?].*)?");
 
     private ReturnPath() {}
 

@@ -2,7 +2,11 @@ package roster.systemtest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import roster.systemtest.running.Roster;
 
@@ -31,6 +35,36 @@ record SignInTest(Roster roster, OwnOrganization organization) {
             ada.page().locator(".choices").getByText("Acme").click();
             ada.sees("Members");
             assertThat(ada.page()).hasURL(roster.console() + "/organizations/acme/members");
+        }
+    }
+
+    @Test
+    void on_a_phone_the_menu_of_any_page_names_the_user_and_leads_to_the_members() {
+        try (var ada = organization.as("ada")) {
+            ada.page().setViewportSize(320, 640);
+            ada.open("/organizations").page().locator(".user summary").click();
+            assertThat(ada.page().locator(".user .items").getByText("ada", new Locator.GetByTextOptions().setExact(true)))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            ada.shown("user-menu").link("Members").click();
+
+            assertThat(ada.page()).hasURL(roster.console() + organization.path() + "/members");
+            ada.open("/nowhere").sees("Page not found").page().locator(".user summary").click();
+            ada.link("Members").click();
+            ada.sees("Members");
+        }
+    }
+
+    @Test
+    void the_first_admin_is_invited_without_an_inviter_and_with_room_above_the_title() {
+        var slug = "first-" + organization.slug();
+        roster.commands().post("/organizations", """
+                {"slug": "%1$s", "name": "First", "admin": {"name": "Ada Lovelace", "email": "ada@%1$s.example"}}""".formatted(slug));
+        try (var ada = Visitor.of(roster)) {
+            ada.openLink(roster.mails().to("ada@" + slug + ".example", 1).getLast().token()).sees("Join First").shown("invitation-first-admin");
+
+            var logo = ada.page().locator(".card > .avatar").boundingBox();
+            var title = ada.page().locator("h1").boundingBox();
+            Assertions.assertThat(title.y - logo.y - logo.height).isGreaterThan(8);
         }
     }
 
