@@ -2,11 +2,10 @@ package roster.systemtest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 
 import roster.systemtest.running.Roster;
 
@@ -60,7 +59,8 @@ record SignInTest(Roster roster, OwnOrganization organization) {
         roster.commands().post("/organizations", """
                 {"slug": "%1$s", "name": "First", "admin": {"name": "Ada Lovelace", "email": "ada@%1$s.example"}}""".formatted(slug));
         try (var ada = Visitor.of(roster)) {
-            ada.openLink(roster.mails().to("ada@" + slug + ".example", 1).getLast().token()).sees("Join First").shown("invitation-first-admin");
+            ada.openLink(roster.mails().to("ada@" + slug + ".example", 1).getLast().token()).sees("Join First")
+                    .shown("invitation-first-admin");
 
             var logo = ada.page().locator(".card > .avatar").boundingBox();
             var title = ada.page().locator("h1").boundingBox();
