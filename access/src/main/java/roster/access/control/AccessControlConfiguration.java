@@ -7,10 +7,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Checks access before anything else of a request. */
 @Configuration(proxyBeanMethods = false)
-class AccessConfiguration implements WebMvcConfigurer {
+class AccessControlConfiguration implements WebMvcConfigurer {
     private final AccessInterceptor access;
 
-    AccessConfiguration(AccessInterceptor access) {
+    AccessControlConfiguration(AccessInterceptor access) {
         this.access = access;
     }
 
