@@ -24,7 +24,12 @@ import roster.contract.role.Scope;
 public record Acme(Organization organization, UUID ada) {
     public static final Instant NEXT_WEEK = Instant.parse("2031-05-08T10:00:00Z");
 
+    /** An organization with a slug of its own that begins so: test classes share a database. */
     public static Acme named(String slug) {
+        return exactly(slug + "-" + UUID.randomUUID().toString().substring(24));
+    }
+
+    public static Acme exactly(String slug) {
         return new Acme(new Organization(UUID.randomUUID(), slug, "Acme"), UUID.randomUUID());
     }
 

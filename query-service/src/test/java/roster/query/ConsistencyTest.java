@@ -16,7 +16,7 @@ import roster.local.postgres.Database;
 
 @ServiceTest
 class ConsistencyTest {
-    private final Acme acme = Acme.named("acme-" + UUID.randomUUID().toString().substring(24));
+    private final Acme acme = Acme.named("acme");
     @Autowired Client client;
     @Autowired Recorder recorder;
     @Autowired Database database;

@@ -25,9 +25,9 @@ import roster.contract.stored.RecordedEvent;
 import roster.local.postgres.Database;
 
 /** Canary is an admin who invited Grace, has a token, and is deleted. */
-@ServiceTest
+@OwnServiceTest
 class ErasureTest {
-    private final Acme acme = Acme.named("erasure-" + UUID.randomUUID().toString().substring(0, 8));
+    private final Acme acme = Acme.named("erasure");
     private final UUID canary = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
     private final UUID token = UUID.randomUUID();

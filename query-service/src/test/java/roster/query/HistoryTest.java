@@ -19,7 +19,7 @@ import roster.contract.role.Role;
 
 @ServiceTest
 class HistoryTest {
-    private final Acme acme = Acme.named("acme-" + UUID.randomUUID().toString().substring(24));
+    private final Acme acme = Acme.named("acme");
     private final UUID grace = UUID.randomUUID();
     @Autowired Client client;
     @Autowired Recorder recorder;

@@ -9,7 +9,7 @@ import roster.openapi.contract.CommittedDocument;
 import roster.openapi.contract.Completeness;
 import roster.openapi.document.OpenApiWriter;
 
-@ServiceTest
+@OwnServiceTest
 class OpenApiTest {
     @Autowired OpenApiWriter writer;
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.local.postgres.Database;
 
-@ServiceTest
+@OwnServiceTest
 class RebuildTest {
     @Autowired Client client;
     @Autowired Recorder recorder;

@@ -16,14 +16,14 @@ import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 /** Sealed fields are in clear text in the views, and fields that cannot be opened do not stop the projection. */
-@ServiceTest
+@OwnServiceTest
 class UnreadableNamesTest {
     @Autowired Client client;
     @Autowired Recorder recorder;
     @Autowired Database database;
     @Autowired MeterRegistry meters;
 
-    private final Acme acme = Acme.named("sealed-" + UUID.randomUUID().toString().substring(0, 8));
+    private final Acme acme = Acme.named("sealed");
     private final UUID grace = UUID.randomUUID();
 
     @BeforeEach

@@ -31,11 +31,11 @@ class CertificationTest {
     private static final String READ = "{\"name\":\"bentos.pull\"}";
     private static final String WRITE = "{\"name\":\"members.manage\"}";
 
-    private final Acme acme = Acme.named("acme");
+    private final Acme acme = Acme.exactly("certified");
     private final UUID bobId = UUID.randomUUID();
     private final String alice = "{\"type\":\"member\",\"id\":\"%s\"}".formatted(acme.ada());
     private final String bob = "{\"type\":\"member\",\"id\":\"%s\"}".formatted(bobId);
-    private final String record = "{\"type\":\"organization\",\"id\":\"acme\"}";
+    private final String record = "{\"type\":\"organization\",\"id\":\"certified\"}";
 
     @Autowired Client client;
     @Autowired Recorder recorder;
@@ -106,7 +106,7 @@ class CertificationTest {
     void properties_may_be_given_and_change_nothing() {
         var subject = "{\"type\":\"member\",\"id\":\"%s\",\"properties\":{\"department\":\"Sales\",\"role\":\"admin\"}}".formatted(bobId);
         var action = "{\"name\":\"%s\",\"properties\":{\"method\":\"GET\"}}";
-        var resource = "{\"type\":\"organization\",\"id\":\"acme\",\"properties\":{\"status\":\"active\",\"owner\":\"bob\"}}";
+        var resource = "{\"type\":\"organization\",\"id\":\"certified\",\"properties\":{\"status\":\"active\",\"owner\":\"bob\"}}";
 
         isDecided(post(EVALUATION, question(subject, action.formatted("bentos.pull"), resource)), true);
         isDecided(post(EVALUATION, question(subject, action.formatted("members.manage"), resource)), false);
@@ -132,7 +132,7 @@ class CertificationTest {
         isRefused(post(EVALUATION, question("{\"id\":\"alice\"}", READ, record)), "/subject/type");
         isRefused(post(EVALUATION, question("{\"type\":\"member\"}", READ, record)), "/subject/id");
         isRefused(post(EVALUATION, question(alice, "{}", record)), "/action/name");
-        isRefused(post(EVALUATION, question(alice, READ, "{\"id\":\"acme\"}")), "/resource/type");
+        isRefused(post(EVALUATION, question(alice, READ, "{\"id\":\"certified\"}")), "/resource/type");
         isRefused(post(EVALUATION, question(alice, READ, "{\"type\":\"organization\"}")), "/resource/id");
         isRefused(post(EVALUATION, question("null", READ, record)), "/subject");
         isRefused(post(EVALUATION, question(alice, "{\"name\":null}", record)), "/action/name");
@@ -148,7 +148,7 @@ class CertificationTest {
         isRefused(post(EVALUATION, question(alice, "{\"name\":{}}", record)), "/action/name");
         isRefused(post(EVALUATION, question(alice, "{\"name\":true}", record)), "/action/name");
         isRefused(post(EVALUATION, question(alice, READ, "{\"type\":\"organization\",\"id\":1}")), "/resource/id");
-        isRefused(post(EVALUATION, question(alice, READ, "{\"type\":\"organization\",\"id\":\"acme\",\"properties\":1}")),
+        isRefused(post(EVALUATION, question(alice, READ, "{\"type\":\"organization\",\"id\":\"certified\",\"properties\":1}")),
                 "/resource/properties");
         isRefused(post(EVALUATION, "{\"subject\":%s,\"action\":%s,\"resource\":%s,\"context\":\"now\"}".formatted(alice, READ, record)),
                 "/context");
@@ -225,11 +225,11 @@ class CertificationTest {
     @Test
     void a_default_value_gives_way_as_a_whole_but_for_what_must_be_said() {
         var body = """
-                {"subject":%s,"action":{"name":"bentos.pull"},"resource":{"type":"model","id":"m","properties":{"organization":"acme"}},
+                {"subject":%s,"action":{"name":"bentos.pull"},"resource":{"type":"model","id":"m","properties":{"organization":"certified"}},
                  "evaluations":[{},
-                                {"resource":{"id":"other","properties":{"organization":"acme"}}},
+                                {"resource":{"id":"other","properties":{"organization":"certified"}}},
                                 {"resource":{"id":"other"}},
-                                {"resource":{"type":"organization","id":"acme"}},
+                                {"resource":{"type":"organization","id":"certified"}},
                                 {"action":{"properties":{}}}]}""".formatted(alice);
 
         assertThat(decisions(post(EVALUATIONS, body))).containsExactly(true, true, false, true, true);

@@ -39,8 +39,8 @@ import roster.query.ServiceTest;
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionsTest {
-    private final Acme acme = Acme.named("acme");
-    private final Acme other = Acme.named("other");
+    private final Acme acme = Acme.exactly("acme");
+    private final Acme other = Acme.exactly("other");
 
     @Autowired Client client;
     @Autowired Recorder recorder;

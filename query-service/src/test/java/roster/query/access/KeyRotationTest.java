@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.local.PerJvm;
 import roster.query.Client;
-import roster.query.ServiceTest;
+import roster.query.OwnServiceTest;
 
-@ServiceTest
+@OwnServiceTest
 class KeyRotationTest {
     @Autowired Client client;
 

@@ -8,9 +8,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.query.Client;
-import roster.query.ServiceTest;
+import roster.query.OwnServiceTest;
 
-@ServiceTest
+@OwnServiceTest
 class LiveViewsTest {
     @Autowired Client client;
     @Autowired LiveViews views;
