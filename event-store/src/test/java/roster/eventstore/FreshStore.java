@@ -22,12 +22,12 @@ import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 /** An empty event store in a database of its own. */
-record FreshStore(Database database) {
+public record FreshStore(Database database) {
     static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
     private static final EventMetadata METADATA = new EventMetadata(new UUID(0, 1), Actor.SYSTEM, null, null, "correlation", "causation",
             null, null, null);
 
-    static FreshStore create() {
+    public static FreshStore create() {
         return new FreshStore(PerJvm.postgres().freshDatabase("event_store", FreshStore::migrate));
     }
 
@@ -39,7 +39,18 @@ record FreshStore(Database database) {
     }
 
     DataSource asCommandService() {
-        return new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
+        return as("roster_command");
+    }
+
+    public DataSource as(String role) {
+        var passwords = database.passwords();
+        return new DriverManagerDataSource(database.jdbcUrl(), role, switch (role) {
+            case "roster_command" -> passwords.command();
+            case "roster_query" -> passwords.query();
+            case "roster_notification" -> passwords.notification();
+            case "roster_keys" -> passwords.keys();
+            default -> throw new IllegalArgumentException(role);
+        });
     }
 
     Connection asSuperuser() throws SQLException {
@@ -47,11 +58,11 @@ record FreshStore(Database database) {
     }
 
     DataSource asQueryService() {
-        return new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query());
+        return as("roster_query");
     }
 
     DataSource asKeys() {
-        return new DriverManagerDataSource(database.jdbcUrl(), "roster_keys", database.passwords().keys());
+        return as("roster_keys");
     }
 
     /** Uses one connection: opening connections takes longer than using them. */
@@ -68,7 +79,7 @@ record FreshStore(Database database) {
         return new DataKeys(MasterKeys.of(MASTER_KEYS), new SimpleMeterRegistry());
     }
 
-    Writer writer() throws SQLException {
+    public Writer writer() throws SQLException {
         return new Writer(asCommandService().getConnection());
     }
 

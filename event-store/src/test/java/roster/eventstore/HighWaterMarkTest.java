@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.contract.stored.RecordedEvent;
 
@@ -148,6 +152,46 @@ class HighWaterMarkTest {
             assertThat(readable(ahead.position())).containsExactly(late.position());
             assertThat(late.recordedAt()).as("by the clock of the database").isAfterOrEqualTo(ahead.recordedAt());
             assertThat(after(ahead.eventId())).as("the control: who goes by the writers' clocks misses it").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+            "roster_notification ~ select pg_advisory_lock((7::bigint << 48) | 1)",
+            "roster_notification ~ select pg_advisory_lock_shared((7::bigint << 48) | 1)",
+            "roster_notification ~ begin; select pg_advisory_xact_lock((7::bigint << 48) | 1)",
+            "roster_query ~ select pg_advisory_lock(7::bigint << 48)",
+            "roster_keys ~ select pg_advisory_lock((7::bigint << 48) | 1)"})
+    void a_role_that_may_not_append_does_not_hold_back_the_mark(String role, String lock) throws SQLException {
+        try (var stranger = store.as(role).getConnection(); var statement = stranger.createStatement(); var b = store.writer()) {
+            statement.execute(lock);
+            var first = b.append();
+            b.commit();
+            var second = b.append();
+            b.commit();
+
+            assertThat(readable(0)).containsExactly(first, second);
+            assertThat(reader.highWaterMark().isHeldBack()).isFalse();
+        }
+    }
+
+    /** PostgreSQL remembers the sessions that a transaction has seen. */
+    @Test
+    void a_writer_that_connects_after_the_first_look_of_a_transaction_is_waited_for() throws SQLException {
+        try (var looking = store.asQueryService().getConnection(); var b = store.writer()) {
+            looking.setAutoCommit(false);
+            var within = new EventReader(JdbcClient.create(new SingleConnectionDataSource(looking, true)), FreshStore.keys());
+            try (var holder = store.writer()) {
+                holder.append();
+                assertThat(within.highWaterMark().isHeldBack()).isTrue();
+            }
+            try (var a = store.writer()) {
+                var late = a.append();
+                b.append();
+                b.commit();
+
+                assertThat(within.highWaterMark().position()).isLessThan(late);
+            }
         }
     }
 
