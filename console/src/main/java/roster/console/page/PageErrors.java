@@ -26,7 +26,8 @@ class PageErrors {
             case 429 -> page("busy", HttpStatus.TOO_MANY_REQUESTS);
             default -> {
                 log.warn("a service answers {} {} (trace {})", problem.status(), problem.code(), problem.traceId());
-                yield page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+                yield problem.status() < 500 ? page("failed", HttpStatus.BAD_GATEWAY)
+                        : page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
             }
         };
     }

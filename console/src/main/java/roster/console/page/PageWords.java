@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -48,22 +47,7 @@ public final class PageWords {
 
     /** Message for a problem. */
     public String problem(ServiceProblem problem) {
-        return switch (String.valueOf(problem.code())) {
-            case "last-admin" -> "An organization needs an active admin, and this is the last one. Make another member an admin first.";
-            case "email-taken" -> "A person with this address is already a member or invited.";
-            case "precondition-failed",
-                    "conflict" -> "This was changed by another user in the meantime. The page now shows the current state. Please decide again.";
-            case "idempotency-key-reused" -> "This has already been done. Close the dialog to see the result.";
-            case "forbidden" -> "You don't have permission to do this.";
-            case "not-found" -> "This does not exist any more.";
-            case "unavailable" -> "Roster is temporarily unavailable. Try again: your change is made only once.";
-            default -> sentence(Optional.ofNullable(problem.detail()).or(problem::firstError).orElse("This request was rejected"));
-        };
-    }
-
-    private static String sentence(String detail) {
-        return detail.isEmpty() ? detail
-                : Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + (detail.endsWith(".") ? "" : ".");
+        return ProblemWords.of(problem);
     }
 
     /** Number and name of a role, with the name in the plural unless the number is 1. */
@@ -83,6 +67,11 @@ public final class PageWords {
     private static String initial(String word) {
         return word.codePoints().filter(Character::isLetterOrDigit).limit(1).mapToObj(Character::toString).collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** The last day on which something with this end is valid. */
+    public String lastDay(Instant end) {
+        return day(end.minusNanos(1));
     }
 
     /** CSS class of the color for an id, the same on every page. */

@@ -2,6 +2,7 @@ package roster.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ class WordsTest {
 
         assertThat(words.tone(id)).isEqualTo(words.tone(UUID.fromString(id.toString()))).matches("tone-[0-5]");
         assertThat(words.tone(null)).isEqualTo("tone-0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2031-05-18T00:00:00Z, 17 May 2031", "2031-05-18T00:00:01Z, 18 May 2031", "2031-01-01T00:00:00Z, 31 Dec 2030"})
+    void the_last_day_is_the_one_before_an_end_at_midnight(Instant end, String day) {
+        assertThat(words.lastDay(end)).isEqualTo(day);
     }
 
     @Test
