@@ -67,7 +67,7 @@ class InviteController {
             return Dialogs.again("members/invite", e.problem(), model);
         }
         flash.addFlashAttribute("done",
-                Form.text(form.name) + " is invited. A letter with the link goes to " + Form.text(form.email) + ".");
+                Form.text(form.name) + " is invited. An e-mail with the link goes to " + Form.text(form.email) + ".");
         return Dialogs.leave("/organizations/" + here.slug() + "/members", request);
     }
 }

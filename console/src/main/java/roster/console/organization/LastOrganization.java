@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpSession;
 /** The organization that was opened last in a session. */
 final class LastOrganization {
     private static final String ATTRIBUTE = "lastOrganization";
+    /** For the colour of the user on pages outside of an organization. */
+    private static final String MEMBER = "lastMember";
 
     private LastOrganization() {}
 
     static void remember(HttpSession session, Membership here) {
         session.setAttribute(ATTRIBUTE, here.organizationId());
+        session.setAttribute(MEMBER, here.memberId());
     }
 
     /** Empty when none was opened, or when the user is no longer an active member of it. */

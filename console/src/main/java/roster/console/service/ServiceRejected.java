@@ -18,6 +18,12 @@ public final class ServiceRejected extends RuntimeException {
         return new ServiceRejected(new ServiceProblem("invalid", HttpStatus.BAD_REQUEST.value(), detail, List.of(), null));
     }
 
+    /** A value that the console cannot read. Rejected without a request to a service. */
+    public static ServiceRejected malformed(String field, String detail) {
+        return new ServiceRejected(new ServiceProblem("invalid", HttpStatus.BAD_REQUEST.value(), null,
+                List.of(new ServiceProblem.FieldError("/" + field, detail)), null));
+    }
+
     public ServiceProblem problem() {
         return problem;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ class CreationController {
      * @param key    idempotency key of this form
      */
     record Form(@Nullable String name, @Nullable String kind, @Nullable List<String> scopes, @Nullable ExpiryChoice expiry,
-            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @Nullable Instant opened, @Nullable String key) {
+            @Nullable String day, @Nullable Instant opened, @Nullable String key) {
         static Form empty(Instant now) {
             return new Form("", "personal", List.of(), ExpiryChoice.QUARTER, null, now, UUID.randomUUID().toString());
         }
@@ -69,10 +68,20 @@ class CreationController {
             if (opened == null) {
                 throw ServiceRejected.malformed("The form lacks the time at which it was opened.");
             }
+            var chosen = Objects.requireNonNullElse(expiry, ExpiryChoice.QUARTER);
+            var last = chosen == ExpiryChoice.DAY ? lastDay() : null;
             try {
-                return Objects.requireNonNullElse(expiry, ExpiryChoice.QUARTER).after(opened, day);
+                return chosen.after(opened, last);
             } catch (DateTimeException | ArithmeticException _) {
                 throw ServiceRejected.malformed("The token would expire too late.");
+            }
+        }
+
+        private LocalDate lastDay() {
+            try {
+                return LocalDate.parse(Objects.requireNonNullElse(day, "").strip());
+            } catch (DateTimeParseException _) {
+                throw ServiceRejected.malformed("day", "must be a date, such as 2027-12-31");
             }
         }
     }

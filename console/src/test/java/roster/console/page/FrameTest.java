@@ -2,8 +2,12 @@ package roster.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.console.Acme;
@@ -15,6 +19,8 @@ import roster.console.FakeServices;
 @ConsoleTest
 class FrameTest {
     private static final String DIALOG = "/organizations/acme/members/invite";
+    private static final String NONE = """
+            {"data":[],"next":null,"position":"7"}""";
 
     @Autowired private Browsers browsers;
     @Autowired private FakeServices services;
@@ -35,6 +41,22 @@ class FrameTest {
     @Test
     void a_dialog_is_what_is_in_the_page_without_what_is_around_it() {
         assertThat(browser.dialog(DIALOG).html().strip()).startsWith("<form id=\"main\"").endsWith("</form>");
+    }
+
+    private static String colour(String html, String avatar) {
+        var found = Pattern.compile(avatar + "[^>]*(tone-\\d)").matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return found.group(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/organizations/acme/members", "/organizations/acme/members/invite", "/organizations", "/nowhere",
+            "/organizations/elsewhere/members", "/sign-in?failed=provider", "/invitations"})
+    void the_user_has_the_colour_of_their_member_on_every_page(String path) {
+        services.answer(Acme.PATH + "/roles", NONE).answer(Acme.PATH + "/members", NONE);
+        var member = browser.get("/organizations/acme/members/" + Acme.ADA + "/name").html();
+
+        assertThat(colour(browser.get(path).html(), "<summary><span class=\"avatar")).isEqualTo(colour(member, "subject\"><span class=\"avatar"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,6 +124,34 @@ class ApiTokenPagesTest {
     }
 
     @Test
+    void the_list_says_the_last_day_that_was_chosen() {
+        services.answer(TOKENS, """
+                {"data":[{"tokenId":"%s","organizationId":"%s","kind":"personal","ownerId":"%s","name":"deploys","scopes":["audit"],
+                          "createdAt":"2026-11-24T10:00:00Z","createdBy":{"kind":"member","id":"%3$s"},"onBehalfOf":null,
+                          "expiresAt":"2031-05-18T00:00:00Z","revokedAt":null,"version":0}],"next":null,"position":"9"}"""
+                .formatted(ID, Acme.ID, Acme.GRACE));
+
+        assertThat(browser.get(PAGE).text()).contains("until 17 May 2031");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "17.05.2031", "2031-02-30", "275760-09-13", "tomorrow"})
+    void an_unreadable_date_is_said_at_its_field_and_kept(String day) {
+        var refused = create("name", "deploys", "scopes", "audit", "expiry", "DAY", "day", day);
+
+        assertThat(refused.text()).contains("Last day must be a date, such as 2027-12-31.");
+        assertThat(refused.html()).contains("value=\"" + day + "\" aria-invalid=\"true\" aria-describedby=\"day-wrong\"");
+        assertThat(services.requests("POST", TOKENS)).isEmpty();
+    }
+
+    @Test
+    void a_date_that_is_not_asked_for_may_be_unreadable() {
+        services.answer("POST", TOKENS, 201, CREATED.formatted(ID, "null"));
+
+        assertThat(create("name", "deploys", "scopes", "audit", "expiry", "NEVER", "day", "tomorrow").status()).isEqualTo(200);
+    }
+
+    @Test
     void what_reaches_too_far_is_refused_in_the_dialog_with_what_was_typed() {
         services.answer("POST", TOKENS, 403, """
                 {"code":"forbidden","status":403,"detail":"needs audit.read"}""");
@@ -140,7 +170,7 @@ class ApiTokenPagesTest {
                  {"pointer":"/name","detail":"must be 1 to 64 characters on one line"},{"pointer":"/scopes","detail":"must not be empty"},
                  {"pointer":"/expiresAt","detail":"is not in the future"}]}""");
 
-        assertThat(create("name", "", "expiry", "DAY").text()).containsSubsequence("Name must be 1 to 64 characters on one line.",
+        assertThat(create("name", "", "expiry", "DAY", "day", "2020-01-01").text()).containsSubsequence("Name must be 1 to 64 characters on one line.",
                 "Choose at least one.", "This is not in the future.");
     }
 
