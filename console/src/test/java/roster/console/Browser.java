@@ -100,7 +100,7 @@ public final class Browser {
     }
 
     /** As they are sent. */
-    String cookies() {
+    public String cookies() {
         return handler.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
     }
 

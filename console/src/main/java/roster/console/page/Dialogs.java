@@ -1,7 +1,5 @@
 package roster.console.page;
 
-import java.util.Optional;
-
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.springframework.http.HttpStatus;
@@ -9,9 +7,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import roster.console.service.ServiceProblem;
+import roster.console.signin.CurrentPage;
 
 /** Results of dialogs. Without a script, each dialog is a page of its own. */
 public final class Dialogs {
@@ -29,13 +27,6 @@ public final class Dialogs {
 
     /** Closes the dialog and returns to the page from which it was opened, or to another if that is unknown. */
     public static View leave(String otherwise, HtmxRequest request) {
-        return leaveFor(Optional.ofNullable(request.getCurrentUrl()).flatMap(Dialogs::page).orElse(otherwise), request);
-    }
-
-    private static Optional<String> page(String url) {
-        var uri = UriComponentsBuilder.fromUriString(url).build(true);
-        var path = uri.getPath();
-        return path == null || !path.startsWith("/organizations/") ? Optional.empty()
-                : Optional.of(uri.getQuery() == null ? path : path + "?" + uri.getQuery());
+        return leaveFor(CurrentPage.at(request.getCurrentUrl()).filter(it -> it.startsWith("/organizations/")).orElse(otherwise), request);
     }
 }

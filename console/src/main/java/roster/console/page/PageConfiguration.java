@@ -24,6 +24,5 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PageAttributes());
-        interceptors.addInterceptor(new NoError()).addPathPatterns("/error");
     }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.springframework.http.HttpMethod;
 
 /**
  * The page to return to after sign-in. Stored in the session, not in a parameter, and limited to our own pages, which prevents open
@@ -17,17 +16,19 @@ public final class ReturnPath {
 
     private ReturnPath() {}
 
+    /** Remembers the requested page, or the current page when only a part of it is requested. */
     static void remember(HttpServletRequest request) {
-        if (HttpMethod.GET.matches(request.getMethod())) {
-            var query = request.getQueryString();
-            remember(request.getSession(), query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
-        }
+        CurrentPage.after(request).ifPresent(it -> remember(request.getSession(), it));
     }
 
     public static void remember(HttpSession session, String path) {
-        if (PAGES.matcher(path).matches()) {
+        if (isPage(path)) {
             session.setAttribute(ATTRIBUTE, path);
         }
+    }
+
+    static boolean isPage(String path) {
+        return PAGES.matcher(path).matches();
     }
 
     /** Returns and removes the path. */

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -29,7 +30,7 @@ class SignInConfiguration {
     /** Only same-origin content and forms. Sign-in is a link, because form-action forbids a form that redirects to a provider. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String HTMX = "HX-Request";
+    private static final String SIGN_OUT = "/sign-out";
     private static final String[] OPEN = {SIGN_IN, "/invitations", "/invitations/**", "/.well-known/jwks.json", "/error", "/*.css", "/*.js",
             "/*.svg", "/webjars/htmx.org/**"};
 
@@ -52,7 +53,7 @@ class SignInConfiguration {
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
                         .accessDeniedHandler(SignInConfiguration::denied))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN).deleteCookies("roster"))
+                .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN).deleteCookies("roster"))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -82,23 +83,39 @@ class SignInConfiguration {
 
     /** Reason of a failure for the user; details are in the log. */
     private static String reason(AuthenticationException e) {
-        return e instanceof OAuth2AuthenticationException it && it.getError().getErrorCode().equals("access_denied")
-                ? "cancelled"
-                : "provider";
+        return switch (e instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "") {
+            case "access_denied" -> "cancelled";
+            case "authorization_request_not_found", "invalid_request" -> SignInController.SUPERSEDED;
+            default -> "provider";
+        };
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getHeader(HTMX) == null) {
-            ReturnPath.remember(request);
-            response.sendRedirect(SIGN_IN);
+        ReturnPath.remember(request);
+        if (CurrentPage.isOf(request)) {
+            lead(response, HttpStatus.UNAUTHORIZED, SIGN_IN);
         } else {
-            response.setHeader("HX-Redirect", SIGN_IN);
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.sendRedirect(SIGN_IN);
         }
     }
 
-    /** A form without a valid CSRF token: forged, or open until its session had expired. */
+    /**
+     * A form without a valid CSRF token: forged, or open until its session had ended. The user has to sign in, or has done so in another tab. The
+     * current page keeps what was typed, and shows it again after it was loaded anew.
+     */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+        if (CurrentPage.isOf(request) && signedIn) {
+            lead(response, HttpStatus.FORBIDDEN, CurrentPage.at(request.getHeader("HX-Current-URL")).filter(ReturnPath::isPage).orElse("/"));
+        } else if (CurrentPage.isOf(request) || (!signedIn && request.getRequestURI().equals(SIGN_OUT))) {
+            toSignIn(request, response);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    private static void lead(HttpServletResponse response, HttpStatus status, String path) {
+        response.setHeader("HX-Redirect", path);
+        response.setStatus(status.value());
     }
 }

@@ -2,6 +2,7 @@ package roster.console.signin;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /sign-in}: page to choose a provider. */
 @Controller
 class SignInController {
+    /** A sign-in that another one in the same browser has completed or replaced, or a callback that was opened a second time. */
+    static final String SUPERSEDED = "superseded";
+
     private final Providers providers;
 
     SignInController(Providers providers) {
@@ -26,9 +30,10 @@ class SignInController {
 
     /** @param failed reason of the last failure; unknown values are ignored */
     @GetMapping("/sign-in")
-    String page(@RequestParam(required = false) @Nullable String failed, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
-        if (person != null && failed == null) {
-            return "redirect:/";
+    String page(@RequestParam(required = false) @Nullable String failed, @AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request,
+            Model model) {
+        if (person != null && (failed == null || failed.equals(SUPERSEDED))) {
+            return "redirect:" + ReturnPath.take(request).orElse("/");
         }
         model.addAttribute("failed", failed);
         return "sign-in";

@@ -105,7 +105,7 @@ class SecurityTest {
 
         var smuggled = send(HttpRequest.newBuilder(callback).header("Cookie", other));
 
-        assertThat(location(smuggled)).endsWith("/sign-in?failed=provider");
+        assertThat(location(smuggled)).endsWith("/sign-in?failed=superseded");
         assertThat(location(send(HttpRequest.newBuilder(at("/organizations")).header("Cookie", other)))).endsWith("/sign-in");
     }
 
