@@ -1,20 +1,22 @@
-// The parts that need a script: dialogs, closing menus, scrolling to the selected tab, the fragment of invitation links, copying. All else is forms and links.
+// The parts that need a script are here and in the files beside this one. All else is forms and links.
 "use strict";
 
 const dialog = document.getElementById("dialog");
 const trouble = document.getElementById("trouble");
 
 document.addEventListener("htmx:afterSwap", event => {
-    if (event.detail.target === dialog && !dialog.open) {
-        closeMenus();
-        dialog.showModal();
-    }
+    const { target, requestConfig } = event.detail;
     const heading = dialog.querySelector("h1");
     if (heading) {
         dialog.setAttribute("aria-label", heading.textContent);
     }
-    // moves the focus to the first error of a form
-    dialog.querySelector("[aria-invalid=true]")?.focus();
+    if (target === dialog && !dialog.open) {
+        openedFrom(requestConfig.elt);
+        closeMenus();
+        dialog.showModal();
+    } else if (target !== dialog && dialog.contains(event.target)) {
+        focusOn(dialog.querySelector("[aria-invalid=true]") ?? dialog.querySelector("[role=alert]") ?? heading);
+    }
 });
 
 // A page that cannot be shown in part is loaded completely, so that it can show the error.
@@ -29,8 +31,11 @@ document.addEventListener("htmx:beforeSwap", event => {
 
 for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(failure, () => {
+        if (dialog.open) {
+            // the bar with the buttons is always in view
+            dialog.querySelector(".buttons").prepend(trouble);
+        }
         trouble.hidden = false;
-        (dialog.open ? dialog.firstElementChild : document.body).append(trouble);
     });
 }
 
@@ -42,6 +47,7 @@ dialog.addEventListener("close", () => {
     document.body.append(trouble);
     dialog.replaceChildren();
     if (changed) {
+        returnAfterLoad();
         location.reload();
     }
 });
@@ -67,6 +73,9 @@ document.addEventListener("click", event => {
     }
 });
 
+// A menu that is left by the keyboard closes.
+document.addEventListener("focusin", event => closeMenus(event.target.closest("details.menu")));
+
 document.addEventListener("keydown", event => {
     const menu = document.querySelector("details.menu[open]");
     if (event.key === "Escape" && menu) {
@@ -86,12 +95,4 @@ function closeMenus(except) {
             menu.open = false;
         }
     });
-}
-
-// The token of an invitation is in the URL fragment, which browsers do not send. Posts it in a form and removes it from the URL.
-const link = document.getElementById("link");
-if (link && location.hash.length > 1) {
-    link.elements.token.value = decodeURIComponent(location.hash.substring(1));
-    history.replaceState(null, "", location.pathname);
-    link.requestSubmit();
 }

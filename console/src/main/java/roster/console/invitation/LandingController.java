@@ -2,7 +2,6 @@ package roster.console.invitation;
 
 import java.util.List;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,10 +49,9 @@ class LandingController {
     }
 
     @PostMapping("/lookup")
-    Object lookup(@RequestParam String token, HttpSession session, HtmxRequest request,
-            @AuthenticationPrincipal @Nullable SignedIn person) {
+    String lookup(@RequestParam String token, HttpSession session) {
         HeldLink.hold(session, tokenOf(token));
-        return request.isHtmxRequest() ? shown(links.look(tokenOf(token), person), session) : "redirect:" + PATH;
+        return "redirect:" + PATH;
     }
 
     @PostMapping("/accept")

@@ -106,7 +106,8 @@ class SignInConfiguration {
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
         boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
         if (CurrentPage.isOf(request) && signedIn) {
-            lead(response, HttpStatus.FORBIDDEN, CurrentPage.at(request.getHeader("HX-Current-URL")).filter(ReturnPath::isPage).orElse("/"));
+            lead(response, HttpStatus.FORBIDDEN,
+                    CurrentPage.at(request.getHeader("HX-Current-URL")).filter(ReturnPath::isPage).orElse("/"));
         } else if (CurrentPage.isOf(request) || (!signedIn && request.getRequestURI().equals(SIGN_OUT))) {
             toSignIn(request, response);
         } else {

@@ -30,7 +30,8 @@ class SignInController {
 
     /** @param failed reason of the last failure; unknown values are ignored */
     @GetMapping("/sign-in")
-    String page(@RequestParam(required = false) @Nullable String failed, @AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request,
+    String page(@RequestParam(required = false) @Nullable String failed, @AuthenticationPrincipal @Nullable SignedIn person,
+            HttpServletRequest request,
             Model model) {
         if (person != null && (failed == null || failed.equals(SUPERSEDED))) {
             return "redirect:" + ReturnPath.take(request).orElse("/");

@@ -56,7 +56,8 @@ class FrameTest {
         services.answer(Acme.PATH + "/roles", NONE).answer(Acme.PATH + "/members", NONE);
         var member = browser.get("/organizations/acme/members/" + Acme.ADA + "/name").html();
 
-        assertThat(colour(browser.get(path).html(), "<summary><span class=\"avatar")).isEqualTo(colour(member, "subject\"><span class=\"avatar"));
+        assertThat(colour(browser.get(path).html(), "<summary><span class=\"avatar"))
+                .isEqualTo(colour(member, "subject\"><span class=\"avatar"));
     }
 
     @Test

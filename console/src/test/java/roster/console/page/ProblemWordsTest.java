@@ -11,10 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import roster.console.service.ServiceProblem;
 
 class ProblemWordsTest {
-    private static final List<String> CODES = List.of("account-taken", "content-too-large", "email-not-verified", "email-taken", "forbidden",
-            "idempotency-key-reused", "internal", "invitation-ended", "invitation-expired", "invitation-not-expired", "invitation-not-pending",
+    private static final List<String> CODES = List.of("account-taken", "content-too-large", "email-not-verified", "email-taken",
+            "forbidden",
+            "idempotency-key-reused", "internal", "invitation-ended", "invitation-expired", "invitation-not-expired",
+            "invitation-not-pending",
             "last-admin", "member-deleted", "member-not-active", "member-not-deleted", "member-not-invited", "member-not-suspended",
-            "member-unreadable", "not-found", "precondition-failed", "request-in-flight", "request-timeout", "slug-taken", "too-many-requests",
+            "member-unreadable", "not-found", "precondition-failed", "request-in-flight", "request-timeout", "slug-taken",
+            "too-many-requests",
             "unauthenticated", "unavailable", "wrong-account");
 
     private static String words(String code, String detail) {

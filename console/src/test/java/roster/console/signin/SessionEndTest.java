@@ -134,7 +134,8 @@ class SessionEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login/oauth2/code/google", "/login/oauth2/code/github?code=1&state=1", "/login/oauth2/code/google?error=access_denied"})
+    @ValueSource(strings = {"/login/oauth2/code/google", "/login/oauth2/code/github?code=1&state=1",
+            "/login/oauth2/code/google?error=access_denied"})
     void a_callback_that_is_not_expected_offers_to_sign_in(String path) {
         assertThat(ada.get(path).text()).contains("no longer valid").doesNotContain("could not be read");
     }

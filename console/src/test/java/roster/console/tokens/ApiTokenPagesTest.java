@@ -170,7 +170,8 @@ class ApiTokenPagesTest {
                  {"pointer":"/name","detail":"must be 1 to 64 characters on one line"},{"pointer":"/scopes","detail":"must not be empty"},
                  {"pointer":"/expiresAt","detail":"is not in the future"}]}""");
 
-        assertThat(create("name", "", "expiry", "DAY", "day", "2020-01-01").text()).containsSubsequence("Name must be 1 to 64 characters on one line.",
+        assertThat(create("name", "", "expiry", "DAY", "day", "2020-01-01").text()).containsSubsequence(
+                "Name must be 1 to 64 characters on one line.",
                 "Choose at least one.", "This is not in the future.");
     }
 

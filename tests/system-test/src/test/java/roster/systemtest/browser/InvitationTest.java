@@ -139,7 +139,7 @@ class InvitationTest {
     }
 
     @Test
-    void a_revoked_link_says_that_it_has_ended_and_a_cut_one_that_it_is_not_complete() {
+    void a_revoked_link_has_ended_and_a_cut_one_is_not_complete_until_another_is_opened_in_the_same_tab() {
         var token = invited();
         roster.commands().post("/organizations/acme/members/" + member + "/invitation/revoke", null);
 
@@ -147,6 +147,11 @@ class InvitationTest {
             grace.openLink(token).sees("This invitation has ended");
             grace.openInNewTab("/").openLink(token.substring(0, token.length() - 4)).sees("This link is not complete")
                     .shown("invitation-unknown");
+            roster.commands().invite("acme", NAME, email, "developer");
+            grace.openLink(link(2)).sees("Join Acme");
+            assertThat(grace.page()).hasURL(roster.console() + "/invitations");
+            grace.openLink("%E0%A4%A").sees("This link is not complete");
+            assertThat(grace.page()).hasURL(roster.console() + "/invitations");
         }
     }
 

@@ -29,7 +29,7 @@ final class Screens {
                     .map(it => it.id + " " + it.nodes[0].html)""";
 
     private enum Size {
-        PHONE(360, 780),
+        PHONE(320, 780),
         DESKTOP(1280, 800);
 
         private final int width;

@@ -3,7 +3,9 @@ package roster.systemtest.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,74 @@ record SignInTest(Roster roster, OwnOrganization organization) {
             ada.open("/nowhere").sees("Page not found").page().locator(".user summary").click();
             ada.link("Members").click();
             ada.sees("Members");
+        }
+    }
+
+    private void fillIn(Visitor ada) {
+        ada.link("Invite new member").click();
+        ada.page().locator("#name").fill("Grace");
+        ada.page().locator("#email").fill(organization.email("grace"));
+        ada.dialog().getByRole(AriaRole.RADIO).first().check();
+        ada.page().locator("#reason").fill("leads the <b>team");
+    }
+
+    private static void isFilledIn(Page page) {
+        assertThat(page.locator("dialog[open] #name")).hasValue("Grace");
+        assertThat(page.locator("#reason")).hasValue("leads the <b>team");
+        assertThat(page.getByRole(AriaRole.RADIO).first()).isChecked();
+    }
+
+    @Test
+    void what_was_typed_when_the_session_had_ended_is_there_after_signing_in() {
+        try (var ada = organization.as("ada")) {
+            ada.open(organization.path() + "/members?role=admin").sees("Members");
+            fillIn(ada);
+            ada.context().clearCookies();
+            ada.press("Submit").sees("Sign in to Roster").continueWith("Google").as("ada", organization.email("ada"));
+            isFilledIn(ada.page());
+            assertThat(ada.page()).hasURL(roster.console() + organization.path() + "/members?role=admin");
+
+            var first = ada.page();
+            first.evaluate("document.body.dataset.old = 'true'");
+            ada.context().clearCookies();
+            ada.openInNewTab(organization.path() + "/members").continueWith("Google").as("ada", organization.email("ada")).sees("Members");
+            first.getByText("Submit").click();
+            assertThat(first.locator("body[data-old]")).hasCount(0);
+            isFilledIn(first);
+            first.getByText("Submit").click();
+            assertThat(first.locator("main > .notice")).containsText("Grace is invited");
+            first.getByText("Invite new member").click();
+            assertThat(first.locator("dialog[open] #name")).hasValue("");
+        }
+    }
+
+    @Test
+    void what_could_not_be_sent_is_said_where_it_can_be_seen_and_is_not_lost() {
+        try (var ada = organization.as("ada")) {
+            ada.page().setViewportSize(800, 420);
+            fillIn(ada);
+            ada.goesOffline().press("Submit").isTold("The console cannot be reached");
+            assertThat(ada.page().locator("#trouble")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            Assertions.assertThat((Boolean) ada.page().evaluate("""
+                    () => {
+                        const {x, y, width, height} = trouble.getBoundingClientRect();
+                        return trouble.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+                    }""")).isTrue();
+            ada.shown("dialog-offline");
+            ada.context().setOffline(false);
+            ada.press("Submit").isTold("Grace is invited");
+        }
+    }
+
+    @Test
+    void another_account_in_the_same_tab_is_not_shown_what_was_typed() {
+        organization.member("linus", "admin");
+        try (var ada = organization.as("ada")) {
+            fillIn(ada);
+            ada.context().clearCookies();
+            ada.press("Submit").sees("Sign in to Roster").continueWith("Google").as("linus", organization.email("linus")).sees("Members");
+            assertThat(ada.dialog()).hasCount(0);
+            Assertions.assertThat(ada.page().evaluate("sessionStorage.getItem('draft')")).isNull();
         }
     }
 

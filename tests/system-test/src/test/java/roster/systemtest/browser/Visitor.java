@@ -22,11 +22,13 @@ import roster.systemtest.running.Roster;
 final class Visitor implements AutoCloseable {
     /** Console messages about 4xx responses are not errors. */
     private static final Pattern ANSWERED = Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
+    private static final Pattern NOT_SENT = Pattern.compile(".*ERR_INTERNET_DISCONNECTED|htmx:(afterRequest|sendError),.*");
 
     private final Roster roster;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private Page page;
+    private boolean wasOffline;
 
     private Visitor(Roster roster) {
         this.roster = roster;
@@ -36,11 +38,13 @@ final class Visitor implements AutoCloseable {
             it.onConsoleMessage(message -> complain(message.text()));
             it.onPageError(this::complain);
         });
+        context.addInitScript(
+                "addEventListener('securitypolicyviolation', it => console.error('forbidden by the policy: ' + it.violatedDirective))");
         this.page = context.newPage();
     }
 
     private void complain(String text) {
-        if (!ANSWERED.matcher(text).matches()) {
+        if (!ANSWERED.matcher(text).matches() && !(wasOffline && NOT_SENT.matcher(text).matches())) {
             complaints.add(text);
         }
     }
@@ -72,6 +76,12 @@ final class Visitor implements AutoCloseable {
 
     Visitor open(String path) {
         page.navigate(roster.console() + path);
+        return this;
+    }
+
+    Visitor goesOffline() {
+        wasOffline = true;
+        context.setOffline(true);
         return this;
     }
 
