@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,7 @@ class BadInputTest {
         assertThat(answer.text("/title")).isNotEmpty();
         assertThat(answer.text("/traceId")).matches("[0-9a-f]{32}");
         assertThat(answer.raw()).doesNotContainIgnoringCase("exception", "\"trace\"", "roster.command", "org.spring", "java.", "jackson",
-                "select ", "insert ", "constraint");
+                "select ", "insert ", "constraint", "string", "enum", "boolean", "regexp", "must match");
     }
 
     @Test
@@ -65,6 +66,17 @@ class BadInputTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errors").valueStream().map(BadInputTest::named))
                 .containsExactlyInAnyOrder("/email", "/name", "/reason", "/role");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr, de", "de-DE", "ar", "*", ""})
+    void is_explained_in_english_whatever_language_is_preferred(String languages) {
+        var body = "{\"slug\": \"a\", \"admin\": {\"email\": \"a@b.example\"}}";
+
+        var answer = client.post("/organizations", body, "Accept-Language", languages);
+
+        assertThat(answer.body().path("errors").valueStream().map(it -> it.path("detail").asString()))
+                .containsExactlyInAnyOrder("must not be null", "must not be null", "must have 2 to 32 characters");
     }
 
     @Test

@@ -128,20 +128,19 @@ class MembersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=-1, limit", "limit=0, limit", "limit=201, limit", "limit=many, limit", "limit=, ''", "role=king, role",
+    @CsvSource({"limit=-1, limit", "limit=0, limit", "limit=201, limit", "limit=many, limit", "limit=, limit", "role=king, role",
+            "role=, role", "role=%00, role", "role=%20admin, role", "role=ADMIN, role", "status=, status", "status=ACTIVE, status",
+            "invitation=%09, invitation", "invitation=PENDING, invitation", "order=, order", "order=%00, order", "order=NAME, order",
+            "order=-, order", "limit=%00, limit", "limit=%205, limit", "role, role",
             "status=gone, status", "invitation=lost, invitation", "order=age, order", "after=rubbish, after", "after=, after",
             "after=%C3%A9, after", "q=%00, q",
             "page=2, page", "role=admin&role=developer, role", "Limit=3, Limit"})
     void bad_input_is_refused_by_name(String query, String parameter) {
         var answer = get(acme.path() + "/members?" + query);
-        if (parameter.isEmpty()) {
-            assertThat(answer.status()).isEqualTo(200);
-            return;
-        }
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/code")).isEqualTo("invalid");
         assertThat(answer.wrong()).isEqualTo(parameter);
-        assertThat(answer.text("/errors/0/detail")).isNotBlank();
+        assertThat(answer.text("/errors/0/detail")).isNotBlank().doesNotContainIgnoringCase("java", "string", "enum", "roster");
     }
 
     @Test

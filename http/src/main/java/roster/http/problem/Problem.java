@@ -21,6 +21,7 @@ import roster.http.trace.RequestTrace;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(String type, String code, String title, int status, @Nullable String detail, List<FieldError> errors,
         String traceId) {
+    /** A problem with a cause of its own, which has this code only. */
     public static Problem of(HttpStatus status, String code, @Nullable String detail, FieldError... errors) {
         return new Problem("urn:roster:problem:" + code, code, status.getReasonPhrase(), status.value(), detail, List.of(errors),
                 RequestTrace.currentTraceId());
@@ -37,7 +38,7 @@ public record Problem(String type, String code, String title, int status, @Nulla
             case CONTENT_TOO_LARGE -> "content-too-large";
             case URI_TOO_LONG -> "uri-too-long";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "headers-too-large";
-            case TOO_MANY_REQUESTS -> "limit-reached";
+            case TOO_MANY_REQUESTS -> "too-many-requests";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
             case NOT_ACCEPTABLE -> "not-acceptable";
@@ -46,7 +47,7 @@ public record Problem(String type, String code, String title, int status, @Nulla
     }
 
     /** The same, with what is wrong with the request. */
-    Problem because(@Nullable String why, FieldError... wrong) {
+    public Problem because(@Nullable String why, FieldError... wrong) {
         return new Problem(type, code, title, status, why, List.of(wrong), traceId);
     }
 

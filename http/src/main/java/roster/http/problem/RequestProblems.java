@@ -56,7 +56,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
                 .map(it -> FieldError.pointer("/" + it.getField().replace('.', '/'), String.valueOf(it.getDefaultMessage())))
                 .sorted(Comparator.comparing(error -> String.valueOf(error.pointer())))
                 .toArray(FieldError[]::new);
-        return Problem.of(BAD_REQUEST, "invalid", null, errors).response();
+        return Problem.of(BAD_REQUEST).because(null, errors).response();
     }
 
     @Override
@@ -66,12 +66,12 @@ class RequestProblems extends ResponseEntityExceptionHandler {
                 .flatMap(parameter -> parameter.getResolvableErrors().stream().map(error -> FieldError.parameter(
                         String.valueOf(parameter.getMethodParameter().getParameterName()), String.valueOf(error.getDefaultMessage()))))
                 .toArray(FieldError[]::new);
-        return Problem.of(BAD_REQUEST, "invalid", null, errors).response();
+        return Problem.of(BAD_REQUEST).because(null, errors).response();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> malformed(Malformed malformed) {
-        return Problem.of(BAD_REQUEST, "invalid", null, malformed.error()).response();
+        return Problem.of(BAD_REQUEST).because(null, malformed.error()).response();
     }
 
     /** A form that cannot be read. The container reads it when a parameter is accessed. */
@@ -80,15 +80,13 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         return Problem.of(HttpStatus.valueOf(e.getErrorCode())).response();
     }
 
-    /** Answers 404 for a malformed id in the path, and 400 with the converter's message for a malformed parameter. */
+    /** Answers 404 for a malformed id in the path, and 400 with what the converter expects for a malformed parameter. */
     @ExceptionHandler
     ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException e) {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return Problem.of(NOT_FOUND).response();
         }
-        var cause = NestedExceptionUtils.getMostSpecificCause(e);
-        var detail = cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : "is not of the expected type";
-        return Problem.of(BAD_REQUEST, "invalid", null, FieldError.parameter(e.getName(), detail)).response();
+        return Problem.of(BAD_REQUEST).because(null, FieldError.parameter(e.getName(), Expectation.of(e))).response();
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -97,14 +95,14 @@ class RequestProblems extends ResponseEntityExceptionHandler {
             return unexpected(e);
         }
         log.warn("the database cannot be used: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "The database cannot be used now. Whether a command was recorded is only"
+        return Problem.of(SERVICE_UNAVAILABLE).because("The database cannot be used now. Whether a command was recorded is only"
                 + " certain when it is sent again with the same Idempotency-Key.").response(Map.of("Retry-After", "1"));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
         log.error("unexpected", e);
-        return Problem.of(INTERNAL_SERVER_ERROR, "internal", "An internal error occurred.").response();
+        return Problem.of(INTERNAL_SERVER_ERROR).because("An internal error occurred.").response();
     }
 
     /** All other errors that Spring detects: a problem with the same status. */

@@ -19,7 +19,7 @@ final class UnreadableBody {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown -> invalid(null, pointer(unknown.getPath()), "is not a field of this request");
             case DatabindException mistyped when !mistyped.getPath().isEmpty() -> invalid(null, pointer(mistyped.getPath()),
-                    expectation(mistyped));
+                    Expectation.of(mistyped));
             case StreamReadException broken -> invalid("The body is not valid JSON, or contains a duplicate key.", whereItBroke(broken),
                     "cannot be read");
             case JacksonException _ -> invalid("The body is not a JSON object of the expected form.", "", "is not a JSON object");
@@ -28,7 +28,7 @@ final class UnreadableBody {
     }
 
     private static Problem invalid(@Nullable String detail, String pointer, String wrong) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", detail, FieldError.pointer(pointer, wrong));
+        return Problem.of(HttpStatus.BAD_REQUEST).because(detail, FieldError.pointer(pointer, wrong));
     }
 
     private static String pointer(List<JacksonException.Reference> path) {
@@ -44,15 +44,5 @@ final class UnreadableBody {
     private static String whereItBroke(StreamReadException e) {
         var parser = e.processor();
         return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
-    }
-
-    /** The message of a value object's constructor, which is written for callers. Messages of the parser are not. */
-    private static String expectation(DatabindException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException && !(cause instanceof DatabindException) && cause.getMessage() != null) {
-                return cause.getMessage();
-            }
-        }
-        return "is not of the expected type";
     }
 }

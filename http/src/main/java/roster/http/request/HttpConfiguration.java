@@ -2,17 +2,24 @@ package roster.http.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -28,9 +35,23 @@ class HttpConfiguration implements WebMvcConfigurer {
             MediaType.APPLICATION_CBOR);
 
     private final List<HandlerMethodArgumentResolver> arguments;
+    private final ConversionService conversion;
 
-    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments) {
+    /** @param conversion depends on this configuration, and is therefore created later */
+    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments, @Lazy @Qualifier("mvcConversionService") ConversionService conversion) {
         this.arguments = arguments;
+        this.conversion = conversion;
+    }
+
+    /** Messages of validation are in English, whatever language the caller prefers or the machine has. */
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.ENGLISH);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        StrictTexts.addTo(registry);
     }
 
     @Override
@@ -40,7 +61,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters(arguments));
+        registry.addInterceptor(new KnownParameters(arguments, conversion));
     }
 
     /** Ordered after authentication and rate limits, which need no body. */

@@ -1,27 +1,32 @@
 package roster.http.request;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import roster.http.problem.Expectation;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 
-/** Rejects query parameters that the controller does not read, and repeated ones, so that no parameter is ignored silently. */
+/**
+ * Rejects query parameters that the controller does not read, repeated ones, and values that cannot be converted to the type of the parameter,
+ * so that no parameter is ignored silently. Spring itself takes blank text as an absent enum, and also accepts the names of its constants.
+ */
 final class KnownParameters implements HandlerInterceptor {
     private final List<ParameterArgument> arguments;
+    private final ConversionService conversion;
 
-    KnownParameters(List<HandlerMethodArgumentResolver> arguments) {
+    KnownParameters(List<HandlerMethodArgumentResolver> arguments, ConversionService conversion) {
+        this.conversion = conversion;
         this.arguments = arguments.stream().filter(ParameterArgument.class::isInstance).map(ParameterArgument.class::cast).toList();
     }
 
@@ -29,25 +34,37 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
             var known = known(method);
-            request.getParameterMap().forEach((name, values) -> {
-                if (!known.contains(name)) {
-                    throw new Malformed(FieldError.parameter(name, "is not a parameter of this request"));
-                }
-                if (values.length > 1) {
-                    throw new Malformed(FieldError.parameter(name, "is given more than once"));
-                }
-            });
+            request.getParameterMap().forEach((name, values) -> check(known, name, values));
         }
         return true;
     }
 
-    private Set<String> known(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters()).flatMap(this::known).collect(Collectors.toSet());
+    private void check(Map<String, Class<?>> known, String name, String[] values) {
+        var type = known.get(name);
+        if (type == null) {
+            throw new Malformed(FieldError.parameter(name, "is not a parameter of this request"));
+        }
+        if (values.length > 1) {
+            throw new Malformed(FieldError.parameter(name, "is given more than once"));
+        }
+        try {
+            conversion.convert(values[0], type);
+        } catch (ConversionException e) {
+            throw new Malformed(FieldError.parameter(name, Expectation.of(e)));
+        }
     }
 
-    private Stream<String> known(MethodParameter argument) {
-        return argument.hasParameterAnnotation(RequestParam.class)
-                ? Stream.of(argument.getParameter().getName())
-                : arguments.stream().filter(it -> it.supportsParameter(argument)).flatMap(it -> it.parameters().stream());
+    /** The names of the parameters, and the types that their texts are converted to. */
+    private Map<String, Class<?>> known(HandlerMethod method) {
+        var known = new HashMap<String, Class<?>>();
+        for (var argument : method.getMethodParameters()) {
+            if (argument.hasParameterAnnotation(RequestParam.class)) {
+                known.put(argument.getParameter().getName(), argument.getParameterType());
+            } else {
+                arguments.stream().filter(it -> it.supportsParameter(argument)).flatMap(it -> it.parameters().stream())
+                        .forEach(name -> known.put(name, String.class));
+            }
+        }
+        return known;
     }
 }

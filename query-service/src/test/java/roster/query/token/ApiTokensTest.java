@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.contract.event.Actor;
@@ -84,6 +86,17 @@ class ApiTokensTest {
         assertThat(get(client, "?owner=" + grace).each("/tokenId")).containsExactly(graces.toString());
         assertThat(names(client, "?owner=" + grace + "&status=revoked")).containsExactly("revoked late");
         assertThat(names(client, "?owner=" + UUID.randomUUID())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status=, status", "status=%00, status", "status=ACTIVE, status", "kind=, kind", "kind=%20, kind", "kind=PERSONAL, kind",
+            "owner=, owner", "owner=%00, owner", "owner=ada, owner", "owner=1-1-1-1-1, owner", "limit=, limit"})
+    void bad_input_is_refused_by_name(String query, String parameter) {
+        var answer = get(client, "?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrong()).isEqualTo(parameter);
+        assertThat(answer.text("/errors/0/detail")).isNotBlank().doesNotContainIgnoringCase("java", "string", "enum", "roster");
     }
 
     @Test

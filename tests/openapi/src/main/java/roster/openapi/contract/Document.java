@@ -58,7 +58,7 @@ final class Document {
     /** Errors of the value; empty when it is valid. */
     List<String> errors(JsonNode schema, JsonNode value) {
         return schemas.computeIfAbsent(schema, this::compiled)
-                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true).locale(Locale.ENGLISH)))
                 .stream().map(it -> it.getInstanceLocation() + " " + it.getMessage()).toList();
     }
 
