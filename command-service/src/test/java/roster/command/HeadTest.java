@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,22 @@ class HeadTest {
     @ValueSource(strings = {"%ff", "%c0%af", "%ed%a0%80"})
     void a_path_that_is_not_utf8_is_refused(String path) throws IOException {
         assertThat(post("/organizations/" + path + "/members")).startsWith("HTTP/1.1 400").contains("\"code\":\"invalid\"");
+    }
+
+    @Test
+    void a_path_or_a_query_that_is_too_long_is_refused() throws IOException {
+        for (var path : new String[]{"/organizations/" + "x".repeat(9_000), "/organizations?x=" + "x".repeat(9_000)}) {
+            assertThat(post(path)).startsWith("HTTP/1.1 414")
+                    .contains("application/problem+json", "\"code\":\"uri-too-long\"", "X-Request-ID");
+        }
+    }
+
+    @Test
+    void so_are_headers() throws IOException {
+        for (var headers : new String[]{"X-Long: " + "x".repeat(9_000), "x".repeat(9_000) + ": 1", "X-Many: 1\r\n".repeat(200) + "X-Last: 1"}) {
+            assertThat(post("/organizations", headers)).startsWith("HTTP/1.1 431")
+                    .contains("application/problem+json", "\"code\":\"headers-too-large\"", "X-Request-ID");
+        }
     }
 
     @ParameterizedTest

@@ -63,6 +63,15 @@ class ProblemsTest {
     }
 
     @Test
+    void so_is_what_is_too_long() throws IOException {
+        for (var head : new String[]{"GET /roles?x=" + "x".repeat(9_000), "GET /roles HTTP/1.1\r\nX-Long: " + "x".repeat(9_000)}) {
+            assertThat(RawHttp.exchange(client.port(), head + (head.contains("HTTP") ? "" : " HTTP/1.1") + "\r\nHost: x\r\n\r\n"))
+                    .startsWith(head.contains("HTTP") ? "HTTP/1.1 431" : "HTTP/1.1 414")
+                    .contains("application/problem+json", head.contains("HTTP") ? "headers-too-large" : "uri-too-long");
+        }
+    }
+
+    @Test
     void every_answer_says_that_it_is_not_to_be_kept_framed_or_run() {
         for (var answer : List.of(client.get("/roles"), client.get("/nowhere"), client.anonymous("/roles"), client.get("/%2e%2e/roles"),
                 client.manage("/actuator/health"))) {

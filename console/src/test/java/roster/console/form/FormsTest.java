@@ -61,6 +61,14 @@ class FormsTest {
     }
 
     @Test
+    void a_request_whose_head_is_too_long_is_refused() throws IOException {
+        assertThat(exchange("GET /sign-in?x=" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 414")
+                .contains("application/problem+json", "\"code\":\"uri-too-long\"");
+        assertThat(exchange("GET /sign-in HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431").contains("application/problem+json", "\"code\":\"headers-too-large\"");
+    }
+
+    @Test
     void one_that_is_too_long_is_refused() throws IOException {
         var form = "token=" + "x".repeat(64 * 1024);
 

@@ -19,7 +19,7 @@ import roster.http.trace.RequestTrace;
 public final class ProblemWriter implements BodyRefusal, HeadRefusal {
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    public ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 

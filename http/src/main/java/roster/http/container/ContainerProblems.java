@@ -1,6 +1,7 @@
-package roster.http.problem;
+package roster.http.container;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -12,6 +13,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import roster.http.problem.ProblemWriter;
 
 /** Writes problems for requests that the container rejects before any filter, such as a malformed request line. */
 @Component
@@ -20,8 +24,8 @@ final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServle
 
     private final ProblemWriter problems;
 
-    ContainerProblems(ProblemWriter problems) {
-        this.problems = problems;
+    ContainerProblems(JsonMapper json) {
+        this.problems = new ProblemWriter(json);
     }
 
     @Override
@@ -32,12 +36,12 @@ final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServle
     private final class Report extends ErrorReportValve {
         @Override
         protected void report(Request request, Response response, @Nullable Throwable cause) {
-            var status = HttpStatus.resolve(response.getStatus());
-            if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            var status = TooLong.part(request, cause).or(() -> Optional.ofNullable(HttpStatus.resolve(response.getStatus())));
+            if (status.filter(HttpStatus::isError).isEmpty() || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
             try {
-                problems.write(status, response.getResponse());
+                problems.write(status.get(), response.getResponse());
             } catch (IOException e) {
                 log.debug("the caller has gone", e);
             }
