@@ -36,6 +36,7 @@ import roster.command.bus.Command;
 import roster.command.bus.Creation;
 import roster.command.rejection.Rejection;
 import roster.eventstore.EventAppender;
+import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
 
 @AnalyzeClasses(packages = "roster.command", importOptions = DoNotIncludeTests.class)
@@ -90,6 +91,9 @@ class ArchitectureTest {
             .resideInAnyPackage("..member..", "..membership..", "..text..", "..organization..", "..token..", "..bus..", "..retry..",
                     "..store..", "..publisher..")
             .should().dependOnClassesThat(are(type(Problem.class)).or(are(type(HttpStatus.class))));
+
+    @ArchTest static final ArchRule problem_codes_are_given_in_one_place = noClasses().that().doNotHaveSimpleName("Problems")
+            .should().callMethod(Problem.class, "of", HttpStatus.class, String.class, String.class, FieldError[].class);
 
     @ArchTest static final ArchRule controllers_translate_and_nothing_else = noClasses().that().areAnnotatedWith(RestController.class)
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..", "org.axonframework..", "roster.eventstore..");

@@ -83,7 +83,8 @@ class HeadTest {
 
     @Test
     void so_are_headers() throws IOException {
-        for (var headers : new String[]{"X-Long: " + "x".repeat(9_000), "x".repeat(9_000) + ": 1", "X-Many: 1\r\n".repeat(200) + "X-Last: 1"}) {
+        for (var headers : new String[]{"X-Long: " + "x".repeat(9_000), "x".repeat(9_000) + ": 1",
+                "X-Many: 1\r\n".repeat(200) + "X-Last: 1"}) {
             assertThat(post("/organizations", headers)).startsWith("HTTP/1.1 431")
                     .contains("application/problem+json", "\"code\":\"headers-too-large\"", "X-Request-ID");
         }

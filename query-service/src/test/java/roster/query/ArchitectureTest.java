@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.http.HttpStatus;
+
+import roster.http.problem.FieldError;
+import roster.http.problem.Problem;
 
 @AnalyzeClasses(packages = "roster.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -45,6 +49,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule controllers_and_configurations_are_used_only_in_their_package = classes()
             .that(simpleNameEndingWith("Controller").or(simpleNameEndingWith("Configuration")).or(simpleNameEndingWith("Properties")))
             .should().notBePublic();
+
+    @ArchTest static final ArchRule problem_codes_are_given_in_one_place = noClasses().that().doNotHaveSimpleName("QueryProblems")
+            .should().callMethod(Problem.class, "of", HttpStatus.class, String.class, String.class, FieldError[].class);
 
     @ArchTest static final ArchRule the_event_store_is_appended_to_by_others = noClasses()
             .should().dependOnClassesThat(resideInAnyPackage("roster.eventstore..").and(simpleNameEndingWith("Appender")

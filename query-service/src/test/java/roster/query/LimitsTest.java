@@ -84,7 +84,7 @@ class LimitsTest {
 
     private static void assertLimitReached(Response answer) {
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.text("/code")).isEqualTo("limit-reached");
+        assertThat(answer.text("/code")).isEqualTo("too-many-requests");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
     }

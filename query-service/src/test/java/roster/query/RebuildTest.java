@@ -86,7 +86,7 @@ class RebuildTest {
             statement.execute("select pg_advisory_lock(7, 1)");
             var refused = client.send("POST", "/views/rebuild");
             assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.text("/code")).isEqualTo("conflict");
+            assertThat(refused.text("/code")).isEqualTo("rebuild-running");
         }
         await().untilAsserted(() -> assertThat(client.send("POST", "/views/rebuild").status()).isEqualTo(200));
     }

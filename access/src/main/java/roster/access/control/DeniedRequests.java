@@ -34,7 +34,7 @@ class DeniedRequests {
         record(callers.credential().name(), denied.needed(), request);
         return denied.isInvisible()
                 ? Problem.of(HttpStatus.NOT_FOUND).response()
-                : Problem.of(HttpStatus.FORBIDDEN, "forbidden", denied.detail()).response();
+                : Problem.of(HttpStatus.FORBIDDEN).because(denied.detail()).response();
     }
 
     void unauthenticated(HttpServletRequest request) {

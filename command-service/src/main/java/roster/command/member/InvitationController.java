@@ -26,11 +26,12 @@ import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.membership.Memberships;
 import roster.command.rejection.Rejected;
-import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.InvitationNotExpired;
+import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.command.text.EmailAddressText;
@@ -104,7 +105,7 @@ class InvitationController {
      */
     @PostMapping("/accept")
     @Rejections({UnknownInvitation.class, WrongAccount.class, EmailNotVerified.class, InvitationExpired.class, InvitationEnded.class,
-            Conflict.class})
+            AccountTaken.class, MemberUnreadable.class})
     Answer<Joined> accept(@Valid @RequestBody Acceptance acceptance, CommandSender sender) {
         var signIn = signIn(acceptance);
         var token = verified(acceptance.token);
@@ -125,7 +126,7 @@ class InvitationController {
      * gets the same response, and sends no second e-mail.
      */
     @PostMapping("/ask-again")
-    @Rejections({UnknownInvitation.class, InvitationNotExpired.class, InvitationEnded.class})
+    @Rejections({UnknownInvitation.class, InvitationNotExpired.class, InvitationEnded.class, MemberUnreadable.class})
     Answer<Void> askAgain(@Valid @RequestBody Link link, CommandSender sender) {
         var token = verified(link.token);
         return by(token, sender).send(new AskForNewInvitation(organization(token), token));

@@ -46,15 +46,19 @@ import roster.command.membership.Memberships;
 import roster.command.membership.Memberships.Invitee;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection;
-import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberAlreadyDeleted;
+import roster.command.rejection.Rejection.MemberNotActive;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.MemberNotSuspended;
+import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.WrongAccount;
@@ -165,7 +169,7 @@ public class Member {
         new InvitationLink(command.token()).requireAcceptable(current, terms.now());
         require(command.verified().isSameAs(email()), new WrongAccount());
         require(command.identity() == null || memberships.memberWith(organization.id(), command.identity()).stream().allMatch(id::equals),
-                new Conflict("This account belongs to another member of the organization."));
+                new AccountTaken());
         apply(new InvitationAccepted(id, invitation().invitationId(), current.role(), command.identity()));
     }
 
@@ -248,7 +252,7 @@ public class Member {
     @CommandHandler
     void suspend(SuspendMember command, Memberships memberships,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
-        require(status() == ACTIVE, new Conflict("Only an active member can be suspended."));
+        require(status() == ACTIVE, new MemberNotActive());
         requireSuccessor(command, metadata, Invalid.Source.POINTER, "/takeOverInvitations");
         requireAnotherAdmin(memberships);
         apply(new MemberSuspended(id));
@@ -256,7 +260,7 @@ public class Member {
 
     @CommandHandler
     void reactivate(ReactivateMember command) {
-        require(status() == SUSPENDED, new Conflict("Only a suspended member can be reactivated."));
+        require(status() == SUSPENDED, new MemberNotSuspended());
         apply(new MemberReactivated(id));
     }
 
@@ -279,7 +283,7 @@ public class Member {
     }
 
     private void requireNotDeleted() {
-        require(status() != DELETED, new Conflict("The member has been deleted."));
+        require(status() != DELETED, new MemberAlreadyDeleted());
     }
 
     /** Only another member, whom the caller is or names, can take over invitations. */
@@ -298,7 +302,7 @@ public class Member {
     /** Rejects a command that needs a name or address that can no longer be read. */
     private static String readable(@Nullable String personal) {
         if (personal == null) {
-            throw new Rejected(new Conflict("The name or the address of the member can no longer be read."));
+            throw new Rejected(new MemberUnreadable());
         }
         return personal;
     }

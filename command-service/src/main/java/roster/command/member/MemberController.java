@@ -31,13 +31,16 @@ import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
 import roster.command.member.MemberCommand.SuspendMember;
-import roster.command.rejection.Rejection.Conflict;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberAlreadyDeleted;
+import roster.command.rejection.Rejection.MemberNotActive;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.MemberNotSuspended;
+import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.store.UuidV7;
 import roster.command.text.EmailAddressText;
 import roster.command.text.Name;
@@ -121,7 +124,7 @@ class MemberController {
 
     /** Resends the invitation of a member who has not accepted yet. The links of earlier e-mails stop working. */
     @PostMapping("/{member}/invitation/resend")
-    @Rejections({MemberNotInvited.class, EmailTaken.class, LimitReached.class})
+    @Rejections({MemberNotInvited.class, EmailTaken.class, LimitReached.class, MemberUnreadable.class})
     Answer<MemberAnswer.Invited> resend(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
         return because(reason, sender).send(new ResendInvitation(member, organization.id()),
@@ -138,7 +141,7 @@ class MemberController {
 
     /** Changes the role of a member. When the new role may not invite, pending invitations in the member's name are revoked. */
     @PutMapping("/{member}/role")
-    @Rejections({LastAdmin.class, Conflict.class, LimitReached.class})
+    @Rejections({LastAdmin.class, MemberAlreadyDeleted.class, LimitReached.class})
     Answer<Void> changeRole(Organization organization, @PathVariable UUID member, @Valid @RequestBody RoleChange change,
             CommandSender sender) {
         return sender.because(change.reason)
@@ -147,7 +150,7 @@ class MemberController {
 
     /** Changes the name of a member. Members may change their own. */
     @PutMapping("/{member}/name")
-    @Rejections(Conflict.class)
+    @Rejections(MemberAlreadyDeleted.class)
     Answer<Void> changeName(Organization organization, @PathVariable UUID member, @Valid @RequestBody NameChange change,
             CommandSender sender) {
         return sender.because(change.reason).send(new ChangeMemberName(member, organization.id(), Name.of(change.name)));
@@ -158,7 +161,7 @@ class MemberController {
      * A member who has accepted keeps signing in with the same account, and gets an e-mail at the previous address.
      */
     @PutMapping("/{member}/email")
-    @Rejections({EmailTaken.class, LimitReached.class, Conflict.class})
+    @Rejections({EmailTaken.class, LimitReached.class, MemberAlreadyDeleted.class, MemberUnreadable.class})
     Answer<Void> changeEmail(Organization organization, @PathVariable UUID member, @Valid @RequestBody EmailChange change,
             CommandSender sender) {
         return sender.because(change.reason).send(new ChangeMemberEmail(member, organization.id(), EmailAddress.of(change.email)));
@@ -166,7 +169,7 @@ class MemberController {
 
     /** Suspends an active member, who has no permissions until reactivated. Pending invitations in the member's name are revoked. */
     @PostMapping("/{member}/suspend")
-    @Rejections({LastAdmin.class, Conflict.class, LimitReached.class})
+    @Rejections({LastAdmin.class, MemberNotActive.class, LimitReached.class})
     Answer<Void> suspend(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Suspension given, CommandSender sender) {
         var suspension = given == null ? new Suspension(null, null) : given;
@@ -176,7 +179,7 @@ class MemberController {
 
     /** Reactivates a suspended member. */
     @PostMapping("/{member}/reactivate")
-    @Rejections(Conflict.class)
+    @Rejections(MemberNotSuspended.class)
     Answer<Void> reactivate(Organization organization, @PathVariable UUID member,
             @Valid @RequestBody(required = false) @Nullable Reason reason, CommandSender sender) {
         return because(reason, sender).send(new ReactivateMember(member, organization.id()));

@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.IdempotencyKeyReused;
@@ -33,8 +33,12 @@ import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberAlreadyDeleted;
+import roster.command.rejection.Rejection.MemberNotActive;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.MemberNotSuspended;
+import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
@@ -55,20 +59,27 @@ class Problems {
         return switch (refused.rejection()) {
             case EmailTaken _ -> Problem.of(CONFLICT, "email-taken", "This address belongs to a member or to an open invitation.",
                     FieldError.pointer("/email", "belongs to a member or an invited person")).response();
-            case SlugTaken _ -> Problem.of(CONFLICT, "conflict", "Another organization has this slug.",
+            case SlugTaken _ -> Problem.of(CONFLICT, "slug-taken", "Another organization has this slug.",
                     FieldError.pointer("/slug", "already taken")).response();
             case LastAdmin _ -> Problem.of(CONFLICT, "last-admin", "The organization would be left without an active admin.").response();
-            case Conflict(var detail) -> Problem.of(CONFLICT, "conflict", detail).response();
+            case AccountTaken _ -> Problem.of(CONFLICT, "account-taken", "This account belongs to another member of the organization.")
+                    .response();
+            case MemberNotActive _ -> Problem.of(CONFLICT, "member-not-active", "Only an active member can be suspended.").response();
+            case MemberNotSuspended _ -> Problem.of(CONFLICT, "member-not-suspended", "Only a suspended member can be reactivated.")
+                    .response();
+            case MemberAlreadyDeleted _ -> Problem.of(CONFLICT, "member-deleted", "The member has been deleted.").response();
+            case MemberUnreadable _ -> Problem.of(CONFLICT, "member-unreadable",
+                    "The name or the address of the member can no longer be read.").response();
             case InvitationNotPending _ -> Problem.of(CONFLICT, "invitation-not-pending", "The invitation is not pending.").response();
             case MemberNotInvited _ -> Problem.of(CONFLICT, "member-not-invited", "The member has no open invitation.").response();
             case MemberNotDeleted _ -> Problem.of(CONFLICT, "member-not-deleted", "Only a deleted member can be erased.").response();
-            case Invalid(var source, var name, var detail) -> Problem.of(UNPROCESSABLE_CONTENT, "invalid", null,
-                    field(source, name, detail)).response();
+            case Invalid(var source, var name, var detail) -> Problem.of(UNPROCESSABLE_CONTENT).because(null, field(source, name, detail))
+                    .response();
             case WrongAccount _ -> Problem.of(FORBIDDEN, "wrong-account", "The invitation was sent to another address.").response();
             case EmailNotVerified _ -> Problem.of(FORBIDDEN, "email-not-verified",
                     "The identity provider has not verified an e-mail address.").response();
-            case NotFound _ -> Problem.of(NOT_FOUND, "not-found", null).response();
-            case UnknownInvitation _ -> Problem.of(NOT_FOUND, "not-found", null,
+            case NotFound _ -> Problem.of(NOT_FOUND).response();
+            case UnknownInvitation _ -> Problem.of(NOT_FOUND).because(null,
                     FieldError.pointer("/token", "is not the token of an invitation")).response();
             case InvitationExpired _ -> Problem.of(GONE, "invitation-expired", "The invitation has expired.").response();
             case InvitationNotExpired _ -> Problem.of(CONFLICT, "invitation-not-expired", "The invitation can still be accepted.")
@@ -77,7 +88,7 @@ class Problems {
             case PreconditionFailed(var version) -> preconditionFailed(version).response();
             case IdempotencyKeyReused _ -> Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused", null,
                     FieldError.header("Idempotency-Key", "was used for another request")).response();
-            case RequestInFlight _ -> Problem.of(CONFLICT, "conflict", "A request with this Idempotency-Key is being carried out.",
+            case RequestInFlight _ -> Problem.of(CONFLICT, "request-in-flight", "A request with this Idempotency-Key is being carried out.",
                     FieldError.header("Idempotency-Key", "is in use")).response(Map.of("Retry-After", "1"));
             case LimitReached(var limit, var retryAfter) -> Problem.of(TOO_MANY_REQUESTS, "limit-reached", limit)
                     .response(Map.of("Retry-After", Long.toString(seconds(retryAfter))));
@@ -93,7 +104,7 @@ class Problems {
     /** All attempts conflicted with concurrent commands. Nothing was recorded. */
     @ExceptionHandler
     ResponseEntity<Object> overtaken(ConcurrencyException e) {
-        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "There are too many concurrent commands.")
+        return Problem.of(SERVICE_UNAVAILABLE).because("There are too many concurrent commands.")
                 .response(Map.of("Retry-After", "1"));
     }
 
@@ -101,7 +112,7 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> unsealable(KeyLost e) {
         log.error("a command was rejected: {}", e.getMessage());
-        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "The data key of a member is lost. Nothing was recorded.")
+        return Problem.of(SERVICE_UNAVAILABLE).because("The data key of a member is lost. Nothing was recorded.")
                 .response(Map.of("Retry-After", "60"));
     }
 

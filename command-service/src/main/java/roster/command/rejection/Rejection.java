@@ -15,8 +15,17 @@ public sealed interface Rejection {
     /** The organization would be left without an active admin. */
     record LastAdmin() implements Rejection {}
 
-    /** The state of the member does not allow the command. */
-    record Conflict(String detail) implements Rejection {}
+    /** The account at the identity provider belongs to another member of the organization. */
+    record AccountTaken() implements Rejection {}
+
+    record MemberNotActive() implements Rejection {}
+
+    record MemberNotSuspended() implements Rejection {}
+
+    record MemberAlreadyDeleted() implements Rejection {}
+
+    /** The name or the address of the member can no longer be read. */
+    record MemberUnreadable() implements Rejection {}
 
     record InvitationNotPending() implements Rejection {}
 

@@ -86,7 +86,7 @@ class SignedInTest {
                 Map.of("idp", "github", "email", "other@navy.example", "email_verified", true)))
                 .post("/invitations/accept", "{\"token\": \"%s\"}".formatted(again));
 
-        assertThat(answer.code()).isEqualTo("conflict");
+        assertThat(answer.code()).isEqualTo("account-taken");
     }
 
     @Test

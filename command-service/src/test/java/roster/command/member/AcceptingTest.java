@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import roster.command.member.MemberCommand.AcceptInvitation;
 import roster.command.member.MemberCommand.DeclineInvitation;
-import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.WrongAccount;
@@ -86,7 +86,7 @@ class AcceptingTest {
         var other = new MemberInvited(id(7), ACME, id(8), "G. Hopper", "hopper@navy.example", Role.ADMIN, ADA, EXPIRY);
 
         besideAda().knowing(other, new InvitationAccepted(id(7), id(8), Role.ADMIN, ACCOUNT)).given(invited()).when(accept(LINK))
-                .expectNoEvents().expectExceptionDetails(new Conflict("This account belongs to another member of the organization."));
+                .expectNoEvents().expectExceptionDetails(new AccountTaken());
         besideAda().knowing(other, new InvitationAccepted(id(7), id(8), Role.ADMIN, new Identity("google", ACCOUNT.subject())))
                 .given(invited()).when(accept(LINK)).expectEvents(accepted());
     }

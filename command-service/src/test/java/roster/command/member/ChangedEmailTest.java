@@ -119,6 +119,6 @@ class ChangedEmailTest {
         assertThat(team.as(client.signedIn(GRACE)).changeEmail(grace, NEW).code()).isEqualTo("forbidden");
         assertThat(team.changeEmail(grace, "not an address").text("/errors/0/pointer")).isEqualTo("/email");
         team.delete(grace);
-        assertThat(team.changeEmail(grace, NEW).code()).isEqualTo("conflict");
+        assertThat(team.changeEmail(grace, NEW).code()).isEqualTo("member-deleted");
     }
 }

@@ -57,7 +57,7 @@ class ChangedNameTest {
         team.post(grace, "suspend");
         assertThat(asGrace.changeName(grace, "Grace").status()).isEqualTo(403);
         team.delete(grace);
-        assertThat(team.changeName(grace, "Grace").code()).isEqualTo("conflict");
+        assertThat(team.changeName(grace, "Grace").code()).isEqualTo("member-deleted");
     }
 
     @Test

@@ -169,7 +169,7 @@ class InvitationLimitsTest {
         Response answer;
         do {
             answer = team.invite(email, "developer", "On-Behalf-Of", inviter.toString(), "Idempotency-Key", email);
-        } while (answer.status() == 503 || answer.code().equals("conflict"));
+        } while (answer.status() == 503 || answer.code().equals("request-in-flight"));
         return answer;
     }
 

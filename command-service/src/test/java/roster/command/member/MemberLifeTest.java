@@ -37,7 +37,7 @@ class MemberLifeTest {
 
         assertThat(team.changeRole(grace, "endpoint_user").status()).isEqualTo(204);
         assertThat(team.post(grace, "suspend").status()).isEqualTo(204);
-        assertThat(team.post(grace, "suspend").code()).isEqualTo("conflict");
+        assertThat(team.post(grace, "suspend").code()).isEqualTo("member-not-active");
         assertThat(team.post(grace, "reactivate").status()).isEqualTo(204);
         assertThat(team.invite("GRACE@navy.example", "admin").code()).isEqualTo("email-taken");
         assertThat(team.delete(grace).status()).isEqualTo(204);

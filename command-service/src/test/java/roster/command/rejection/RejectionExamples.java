@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import roster.command.rejection.Rejection.Conflict;
+import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.IdempotencyKeyReused;
@@ -17,8 +17,12 @@ import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
+import roster.command.rejection.Rejection.MemberAlreadyDeleted;
+import roster.command.rejection.Rejection.MemberNotActive;
 import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
+import roster.command.rejection.Rejection.MemberNotSuspended;
+import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
@@ -35,7 +39,8 @@ public final class RejectionExamples {
 
     /** Rejections by type. */
     public static Map<Class<?>, ErrorResponse> all() {
-        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new Conflict("The member has been deleted."),
+        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new AccountTaken(), new MemberNotActive(),
+                new MemberNotSuspended(), new MemberAlreadyDeleted(), new MemberUnreadable(),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
                 new EmailNotVerified(), new UnknownInvitation(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),

@@ -38,7 +38,8 @@ class HttpConfiguration implements WebMvcConfigurer {
     private final ConversionService conversion;
 
     /** @param conversion depends on this configuration, and is therefore created later */
-    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments, @Lazy @Qualifier("mvcConversionService") ConversionService conversion) {
+    HttpConfiguration(List<HandlerMethodArgumentResolver> arguments,
+            @Lazy @Qualifier("mvcConversionService") ConversionService conversion) {
         this.arguments = arguments;
         this.conversion = conversion;
     }

@@ -44,6 +44,6 @@ class AccessConfiguration {
     private static ServerResponse notJson() {
         var error = FieldError.header(HttpHeaders.CONTENT_TYPE, "is not application/json");
         return ServerResponse.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(HttpStatus.BAD_REQUEST, "invalid", null, error));
+                .body(Problem.of(HttpStatus.BAD_REQUEST).because(null, error));
     }
 }

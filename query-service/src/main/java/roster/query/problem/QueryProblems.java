@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import roster.http.problem.Problem;
-import roster.query.problem.QueryRejection.Conflict;
 import roster.query.problem.QueryRejection.Invalid;
 import roster.query.problem.QueryRejection.NotFound;
+import roster.query.problem.QueryRejection.RebuildRunning;
 import roster.query.problem.QueryRejection.Unavailable;
 
 /** Maps each {@link QueryRejection} to a problem detail. */
@@ -24,9 +24,9 @@ final class QueryProblems {
     ResponseEntity<Object> rejected(QueryRejected rejected) {
         return switch (rejected.rejection()) {
             case NotFound _ -> Problem.of(NOT_FOUND).response();
-            case Invalid(var error) -> Problem.of(BAD_REQUEST, "invalid", null, error).response();
-            case Conflict(var detail) -> Problem.of(CONFLICT, "conflict", detail).response();
-            case Unavailable(var detail, var retryAfter) -> Problem.of(SERVICE_UNAVAILABLE, "unavailable", detail)
+            case Invalid(var error) -> Problem.of(BAD_REQUEST).because(null, error).response();
+            case RebuildRunning _ -> Problem.of(CONFLICT, "rebuild-running", "The views are already being rebuilt.").response();
+            case Unavailable(var detail, var retryAfter) -> Problem.of(SERVICE_UNAVAILABLE).because(detail)
                     .response(Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
         };
     }

@@ -12,8 +12,8 @@ public sealed interface QueryRejection {
     /** A part of the request is invalid. */
     record Invalid(FieldError error) implements QueryRejection {}
 
-    /** The request conflicts with another one. */
-    record Conflict(String detail) implements QueryRejection {}
+    /** The views are already being rebuilt. */
+    record RebuildRunning() implements QueryRejection {}
 
     /** Temporarily unavailable; a retry may succeed. */
     record Unavailable(String detail, Duration retryAfter) implements QueryRejection {

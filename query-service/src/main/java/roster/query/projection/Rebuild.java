@@ -18,7 +18,7 @@ import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
 import roster.query.problem.QueryRejected;
-import roster.query.problem.QueryRejection.Conflict;
+import roster.query.problem.QueryRejection.RebuildRunning;
 
 /** Rebuilds all views from the event store beside the live ones, and switches readers over when they have caught up. */
 @Component
@@ -46,7 +46,7 @@ final class Rebuild {
 
     /** @throws QueryRejected as a conflict while another rebuild runs, in this or another instance */
     Rebuilt run() {
-        return runUnlessRunning().orElseThrow(() -> new QueryRejected(new Conflict("The views are already being rebuilt.")));
+        return runUnlessRunning().orElseThrow(() -> new QueryRejected(new RebuildRunning()));
     }
 
     /** Empty when another rebuild runs. */

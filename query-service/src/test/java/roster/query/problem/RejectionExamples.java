@@ -3,7 +3,7 @@ package roster.query.problem;
 import java.util.Map;
 
 import roster.openapi.document.ErrorResponse;
-import roster.query.problem.QueryRejection.Conflict;
+import roster.query.problem.QueryRejection.RebuildRunning;
 
 /** Examples of rejections for the OpenAPI document. */
 public final class RejectionExamples {
@@ -11,7 +11,7 @@ public final class RejectionExamples {
 
     /** Rejections by type, except those that every query can get. */
     public static Map<Class<?>, ErrorResponse> all() {
-        var conflict = new QueryRejected(new Conflict("The views are already being rebuilt."));
-        return Map.of(Conflict.class, ErrorResponse.of("Conflict", new QueryProblems().rejected(conflict)));
+        var running = new QueryRejected(new RebuildRunning());
+        return Map.of(RebuildRunning.class, ErrorResponse.of("RebuildRunning", new QueryProblems().rejected(running)));
     }
 }
