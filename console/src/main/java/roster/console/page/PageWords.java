@@ -41,6 +41,8 @@ public final class PageWords {
             case MAILBOX_FULL -> "The mailbox is full. Resend the invitation later.";
             case REFUSED -> "The mail server rejected the e-mail. Resend it, or invite another address.";
             case INVITER_ERASED -> "The inviter was erased before the e-mail was sent. Resend it.";
+            case ADDRESS_NOT_SUPPORTED -> "The mail servers do not support an address with such letters before the @. Revoke the invitation"
+                    + " and invite another address.";
             case GAVE_UP -> "The e-mail could not be delivered in time, after several attempts. Resend it.";
         };
     }

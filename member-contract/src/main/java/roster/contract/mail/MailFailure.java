@@ -17,5 +17,8 @@ public enum MailFailure {
     GAVE_UP,
     /** The inviter, whom the e-mail names, was erased before it was sent. */
     @JsonProperty("inviter_erased")
-    INVITER_ERASED
+    INVITER_ERASED,
+    /** A mail server on the way does not support addresses with non-ASCII characters before the @ (SMTPUTF8, RFC 6531). */
+    @JsonProperty("address_not_supported")
+    ADDRESS_NOT_SUPPORTED
 }

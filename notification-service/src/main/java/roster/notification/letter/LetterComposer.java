@@ -60,10 +60,10 @@ public final class LetterComposer {
     }
 
     private MimeMessage message(Letter letter, InternetAddress to, LetterWords words) throws MessagingException {
-        var message = new LetterMessage("<" + letter.id() + "@" + Mailbox.domain(from) + ">", "roster-" + letter.id(),
+        var message = new LetterMessage(Mailbox.isBeyondAscii(to), "<" + letter.id() + "@" + Mailbox.domain(from) + ">", "roster-" + letter.id(),
                 templates.text(words), templates.html(words));
         message.setHeader("Date", date(letter.recordedAt()));
-        message.setFrom(from);
+        message.setFrom(Mailbox.sender(SenderName.of(letter, words.words(), from.getPersonal()), from.getAddress()));
         message.setRecipient(RecipientType.TO, to);
         if (repliesGoToInviter && letter.id().recipient() == Recipient.INVITEE) {
             message.setReplyTo(inviter(letter));
@@ -71,15 +71,17 @@ public final class LetterComposer {
         message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
         message.setHeader("Content-Language", words.words().language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
         message.saveChanges();
         return message;
     }
 
-    /** Null when there is no inviter or their address is not valid; the e-mail is sent without Reply-To. */
+    /** Null when there is no inviter, or their address is not valid everywhere; the e-mail is sent without Reply-To. */
     private static InternetAddress @Nullable [] inviter(Letter letter) {
         var inviter = letter.invitation().inviter();
         try {
-            return inviter == null ? null : new InternetAddress[]{Mailbox.of(inviter)};
+            var address = inviter == null ? null : Mailbox.of(inviter);
+            return address == null || Mailbox.isBeyondAscii(address) ? null : new InternetAddress[]{address};
         } catch (AddressException e) {
             return null;
         }

@@ -18,7 +18,7 @@ class LetterConfiguration {
     private static InternetAddress sender(String from) {
         try {
             var parsed = new InternetAddress(from, true);
-            return Mailbox.sender(parsed.getPersonal() == null ? "Roster" : parsed.getPersonal(), parsed.getAddress());
+            return Mailbox.sender(parsed.getPersonal() == null ? "Roster" : Line.of(parsed.getPersonal()), parsed.getAddress());
         } catch (AddressException e) {
             throw new IllegalArgumentException("ROSTER_MAIL_FROM is not an address: " + from);
         }

@@ -1,6 +1,7 @@
 package roster.notification.letter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,19 +10,27 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
-import org.jspecify.annotations.Nullable;
 
 /** A message of text and HTML with given id and boundary instead of random ones, so that its bytes are reproducible. */
 final class LetterMessage extends MimeMessage {
+    private static final Session UTF8 = utf8();
+
     private final String messageId;
 
-    LetterMessage(String messageId, String boundary, String text, String html) throws MessagingException {
-        super((@Nullable Session) null);
+    /** @param utf8 true for UTF-8 in the headers, which an address with non-ASCII characters before the @ needs (RFC 6532) */
+    LetterMessage(boolean utf8, String messageId, String boundary, String text, String html) throws MessagingException {
+        super(utf8 ? UTF8 : null);
         this.messageId = messageId;
         var alternatives = new Alternatives(boundary);
         alternatives.addBodyPart(part(text, "plain"));
         alternatives.addBodyPart(part(html, "html"));
         setContent(alternatives);
+    }
+
+    private static Session utf8() {
+        var settings = new Properties();
+        settings.put("mail.mime.allowutf8", "true");
+        return Session.getInstance(settings);
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

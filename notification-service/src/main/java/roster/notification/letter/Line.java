@@ -3,7 +3,8 @@ package roster.notification.letter;
 import java.util.regex.Pattern;
 
 /**
- * Sanitizes external text for use within one line: it cannot start another line or header, change the text direction, or hide characters.
+ * Sanitizes external text for use within one line: it cannot start another line or header, change the text direction, hide characters, or
+ * look like an encoded word (RFC 2047), which mail programs would decode in a header.
  * Right-to-left text is isolated, so that it does not reorder the text beside it.
  */
 final class Line {
@@ -15,7 +16,7 @@ final class Line {
     private Line() {}
 
     static String of(String text) {
-        var line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+        var line = UNPRINTABLE.matcher(text).replaceAll(" ").strip().replace("=?", "= ?");
         return line.codePoints().anyMatch(Line::isReadFromRightToLeft)
                 ? FIRST_STRONG_ISOLATE + line + POP_DIRECTIONAL_ISOLATE
                 : line;

@@ -2,7 +2,6 @@ package roster.notification.letter;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -12,16 +11,14 @@ import roster.notification.entry.Person;
 
 /** Name and address in the form of mail headers: the name in encoded words, the domain as A-labels. */
 final class Mailbox {
-    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\p{ASCII}]");
-
     private Mailbox() {}
 
     /** @throws AddressException when no relay can accept the address, with a reason for people */
     static InternetAddress of(Person person) throws AddressException {
-        return of(person.name(), deliverable(person.email()));
+        return of(Line.of(person.name()), deliverable(person.email()));
     }
 
-    /** The sender, whose domain may be a local host name. */
+    /** The sender, whose domain may be a local host name. The name must be one line. */
     static InternetAddress sender(String name, String email) throws AddressException {
         return of(name, EmailAddress.recorded(email).deliverable());
     }
@@ -31,11 +28,16 @@ final class Mailbox {
         address.setAddress(email);
         address.validate();
         try {
-            address.setPersonal(Line.of(name), StandardCharsets.UTF_8.name());
+            address.setPersonal(name, StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }
         return address;
+    }
+
+    /** True when the part before the @ has characters that only mail servers with SMTPUTF8 (RFC 6531) support. */
+    static boolean isBeyondAscii(InternetAddress address) {
+        return address.getAddress().chars().anyMatch(it -> it > 0x7f);
     }
 
     /** The domain of the address, as A-labels. */
@@ -50,11 +52,7 @@ final class Mailbox {
 
     private static String deliverable(String email) throws AddressException {
         try {
-            var address = EmailAddress.of(email).deliverable();
-            if (BEYOND_ASCII.matcher(address).find()) {
-                throw new AddressException("the part before @ contains non-ASCII letters, which most mail servers do not support");
-            }
-            return address;
+            return EmailAddress.of(email).deliverable();
         } catch (IllegalArgumentException e) {
             throw new AddressException(e.getMessage());
         }

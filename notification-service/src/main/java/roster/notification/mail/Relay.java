@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +47,9 @@ final class Relay implements AutoCloseable {
         return deadlines.schedule(action, properties.letter().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    Transport connect(AbortableSockets sockets) throws MessagingException {
-        var transport = Session.getInstance(settings(sockets)).getTransport("smtp");
+    /** @param utf8 true to send UTF-8 in commands and headers, if the relay supports it */
+    SMTPTransport connect(AbortableSockets sockets, boolean utf8) throws MessagingException {
+        var transport = (SMTPTransport) Session.getInstance(settings(sockets, utf8)).getTransport("smtp");
         transport.connect(properties.host(), properties.port(), orNull(properties.username()), orNull(properties.password()));
         return transport;
     }
@@ -57,7 +58,7 @@ final class Relay implements AutoCloseable {
         return text.isEmpty() ? null : text;
     }
 
-    private Properties settings(AbortableSockets sockets) {
+    private Properties settings(AbortableSockets sockets, boolean utf8) {
         var settings = new Properties();
         settings.put("mail.smtp.connectiontimeout", millis(properties.connect()));
         settings.put("mail.smtp.timeout", millis(properties.answer()));
@@ -70,7 +71,9 @@ final class Relay implements AutoCloseable {
         settings.put("mail.smtp.auth", String.valueOf(!properties.username().isEmpty()));
         settings.put("mail.smtp.starttls.enable", String.valueOf(properties.starttls()));
         settings.put("mail.smtp.starttls.required", String.valueOf(properties.starttls()));
+        settings.put("mail.smtp.ssl.enable", String.valueOf(properties.implicitTls()));
         settings.put("mail.smtp.ssl.checkserveridentity", "true");
+        settings.put("mail.mime.allowutf8", String.valueOf(utf8));
         return settings;
     }
 

@@ -39,8 +39,8 @@ record RelayAnswer(Kind kind, int code, String text) {
         if (code < 500) {
             return new Deferred(status(), text);
         }
-        // the relay rejects the sender, not this e-mail
-        return kind == Kind.SENDER ? new Unavailable(text) : new Refused(failure(), status(), text);
+        // the relay rejects the sender, not this e-mail; unless the reason is the recipient's address
+        return kind == Kind.SENDER && failure() != MailFailure.ADDRESS_NOT_SUPPORTED ? new Unavailable(text) : new Refused(failure(), status(), text);
     }
 
     /** The reply code, followed by the enhanced status code (RFC 3463) if there is one. */
@@ -57,6 +57,7 @@ record RelayAnswer(Kind kind, int code, String text) {
         return switch (enhanced().orElse("")) {
             case "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4" -> MailFailure.UNKNOWN_ADDRESS;
             case "5.2.2" -> MailFailure.MAILBOX_FULL;
+            case "5.6.7", "5.6.9" -> MailFailure.ADDRESS_NOT_SUPPORTED;
             case "" -> switch (code) {
                 case 550, 551, 553 -> kind == Kind.RECIPIENT ? MailFailure.UNKNOWN_ADDRESS : MailFailure.REFUSED;
                 case 552 -> MailFailure.MAILBOX_FULL;

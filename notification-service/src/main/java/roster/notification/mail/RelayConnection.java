@@ -1,26 +1,33 @@
 package roster.notification.mail;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.mail.MailFailure;
 import roster.notification.mail.DeliveryOutcome.Accepted;
 import roster.notification.mail.DeliveryOutcome.Needless;
+import roster.notification.mail.DeliveryOutcome.Refused;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
 
 /** A worker's connection to the relay, reused for several e-mails. */
 final class RelayConnection implements AutoCloseable {
     /** Relays limit the number of e-mails per connection. */
     private static final int LETTERS_PER_CONNECTION = 100;
+    private static final DeliveryOutcome UTF8_NOT_SUPPORTED = new Refused(MailFailure.ADDRESS_NOT_SUPPORTED, null,
+            "the address has non-ASCII characters before the @, and the relay does not support SMTPUTF8 (RFC 6531)");
     private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
 
     private final Relay relay;
     private final AbortableSockets sockets;
-    private @Nullable Transport open;
+    private @Nullable SMTPTransport open;
+    private boolean openForUtf8;
     private int letters;
     private long usedAt;
 
@@ -37,8 +44,12 @@ final class RelayConnection implements AutoCloseable {
     DeliveryOutcome send(MimeMessage message, BooleanSupplier isStillOwed) {
         var deadline = relay.atDeadline(sockets::abort);
         try {
-            var transport = connected();
-            return isStillOwed.getAsBoolean() ? send(transport, message) : new Needless();
+            boolean utf8 = needsUtf8(message);
+            var transport = connected(utf8);
+            if (!isStillOwed.getAsBoolean()) {
+                return new Needless();
+            }
+            return utf8 && !transport.supportsExtension("SMTPUTF8") ? UTF8_NOT_SUPPORTED : send(transport, message);
         } catch (MessagingException e) {
             close();
             return new Unavailable(RelayAnswer.reason(e));
@@ -48,7 +59,7 @@ final class RelayConnection implements AutoCloseable {
         }
     }
 
-    private DeliveryOutcome send(Transport transport, MimeMessage message) {
+    private DeliveryOutcome send(SMTPTransport transport, MimeMessage message) {
         try {
             letters++;
             transport.sendMessage(message, message.getAllRecipients());
@@ -61,12 +72,18 @@ final class RelayConnection implements AutoCloseable {
         }
     }
 
-    private Transport connected() throws MessagingException {
-        if (open != null && (letters >= LETTERS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
+    /** True when an address has non-ASCII characters, which are encoded nowhere but in the domain. */
+    private static boolean needsUtf8(MimeMessage message) throws MessagingException {
+        return Arrays.stream(message.getAllRecipients()).anyMatch(it -> ((InternetAddress) it).getAddress().chars().anyMatch(c -> c > 0x7f));
+    }
+
+    private SMTPTransport connected(boolean utf8) throws MessagingException {
+        if (open != null && (openForUtf8 != utf8 || letters >= LETTERS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
             close();
         }
         if (open == null) {
-            open = relay.connect(sockets);
+            open = relay.connect(sockets, utf8);
+            openForUtf8 = utf8;
             letters = 0;
         }
         return open;

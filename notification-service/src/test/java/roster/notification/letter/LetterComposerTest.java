@@ -155,7 +155,7 @@ class LetterComposerTest {
         assertThat(headers.lines()).noneMatch(it -> it.startsWith("Bcc"));
         assertThat(Collections.list(message.getAllHeaders())).extracting(it -> it.getName().toLowerCase(Locale.ROOT))
                 .containsExactlyInAnyOrder("date", "from", "to", "message-id", "subject", "mime-version", "content-type", "auto-submitted",
-                        "content-language");
+                        "x-auto-response-suppress", "content-language");
         assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("grace@navy.example"));
         assertThat(text(message).lines()).noneMatch(it -> it.startsWith("Bcc") || it.startsWith("<h1>Bcc"));
     }
@@ -180,7 +180,7 @@ class LetterComposerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "grace", "@navy.example", "a@navy.example, b@navy.example", "Grace <grace@navy.example>",
-            "grace@navy.example\r\nRCPT TO:<all@navy.example>", "gräce@navy.example", "grace@navy_.example", "grace@@navy.example",
+            "grace@navy.example\r\nRCPT TO:<all@navy.example>", "grace@navy_.example", "grace@@navy.example",
             "grace@navy..example", "@relay.example:grace@navy.example"})
     void what_is_not_one_plain_address_is_refused(String address) {
         var letter = letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Grace", address), ADA));
@@ -223,6 +223,17 @@ class LetterComposerTest {
     }
 
     @Test
+    void a_name_is_not_decoded_as_if_mail_had_encoded_it() throws Exception {
+        var encoded = "=?UTF-8?Q?ceo=40bank.example?=";
+        var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, toOrganization(encoded,
+                invitation(new Person(encoded, "grace@navy.example"), new Person(encoded, "eve@acme.example")))));
+        var read = new MimeMessage(null, new ByteArrayInputStream(raw(message).getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(read.getSubject()).doesNotContain("@").contains("Q?ceo=40bank.example");
+        assertThat(((InternetAddress) read.getAllRecipients()[0]).getPersonal()).doesNotContain("@");
+    }
+
+    @Test
     void a_domain_that_was_entered_as_a_labels_is_shown_as_people_write_it() throws Exception {
         var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Zoë", "zoe@xn--bcher-kva.example"), ADA)));
 
@@ -240,11 +251,18 @@ class LetterComposerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gräce@navy.example, non-ASCII letters", "grace@navy_.example, not a domain",
-            "a b@navy.example, not one address"})
+    @CsvSource({"grace@navy_.example, not a domain", "a b@navy.example, not one address"})
     void who_cannot_be_reached_is_told_why(String address, String why) {
         assertThatThrownBy(() -> composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Grace", address), ADA))))
                 .isInstanceOf(AddressException.class).hasMessageContaining(why);
+    }
+
+    @Test
+    void an_address_beyond_ascii_is_written_in_utf_8() throws Exception {
+        var message = composer.compose(letter(SomeLetters.EVENT, INVITEE, invitation(new Person("Gräce", "gräce@bücher.example"), ADA)));
+
+        assertThat(raw(message).lines()).anyMatch(it -> it.startsWith("To: ") && it.endsWith(" <gräce@xn--bcher-kva.example>"));
+        assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("gräce@xn--bcher-kva.example"));
     }
 
     private void approve(String name, Letter letter) throws Exception {

@@ -69,7 +69,8 @@ class WordsTest {
     @Test
     void every_sentence_is_used() throws Exception {
         var users = new StringBuilder();
-        for (var file : new String[]{"java/roster/notification/letter/LetterWords.java", "resources/templates/letter.html",
+        for (var file : new String[]{"java/roster/notification/letter/LetterWords.java",
+                "java/roster/notification/letter/SenderName.java", "resources/templates/letter.html",
                 "resources/templates/letter.txt"}) {
             users.append(Files.readString(Path.of("src/main").resolve(file)));
         }

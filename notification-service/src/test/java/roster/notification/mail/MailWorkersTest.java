@@ -101,6 +101,7 @@ class MailWorkersTest {
         ledger.write(new Entries(List.of(unreachable, other), List.of()));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
+        assertThat(column("failure")).containsOnlyOnce("address_not_supported");
     }
 
     @ParameterizedTest

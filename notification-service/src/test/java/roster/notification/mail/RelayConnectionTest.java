@@ -15,11 +15,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import roster.contract.mail.MailFailure;
 import roster.local.PerJvm;
 import roster.notification.SomeLetters;
+import roster.notification.entry.Person;
 import roster.notification.letter.SomeComposer;
 import roster.notification.mail.DeliveryOutcome.Accepted;
 import roster.notification.mail.DeliveryOutcome.Deferred;
+import roster.notification.mail.DeliveryOutcome.Needless;
+import roster.notification.mail.DeliveryOutcome.Refused;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
 
 @Timeout(600)
@@ -84,6 +88,39 @@ class RelayConnectionTest {
         assertThat(server.received()).isEmpty();
     }
 
+    @Test
+    void an_address_beyond_ascii_fails_at_a_relay_without_smtputf8_and_the_reason_says_so() throws Exception {
+        try (var relay = relay(server.port()); var connection = relay.connection()) {
+            assertThat(connection.send(beyondAscii(), () -> true)).isInstanceOfSatisfying(Refused.class, it -> {
+                assertThat(it.failure()).isEqualTo(MailFailure.ADDRESS_NOT_SUPPORTED);
+                assertThat(it.reason()).contains("SMTPUTF8");
+            });
+            assertThat(connection.send(beyondAscii(), () -> false)).isEqualTo(new Needless());
+            assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void an_address_beyond_ascii_is_sent_by_a_relay_with_smtputf8_and_others_do_without() throws Exception {
+        server.follow((said, _) -> said.equals("EHLO") ? "250-relay.example\r\n250 SMTPUTF8" : null);
+        try (var relay = relay(server.port()); var connection = relay.connection()) {
+            assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
+            assertThat(connection.send(beyondAscii(), () -> true)).isEqualTo(new Accepted());
+            assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
+        }
+        assertThat(server.received()).extracting(ScriptedRelay.Received::to).containsExactly("grace@navy.example", "gräce@navy.example",
+                "grace@navy.example");
+        assertThat(server.received().get(1).header("To")).endsWith(" <gräce@navy.example>");
+        assertThat(server.said()).filteredOn(it -> it.startsWith("MAIL")).extracting(it -> it.endsWith(" SMTPUTF8"))
+                .containsExactly(false, true, false);
+    }
+
+    private static MimeMessage beyondAscii() throws Exception {
+        return SomeComposer.COMPOSER.compose(letter(SomeLetters.EVENT, INVITEE,
+                SomeLetters.invitation(new Person("Gräce", "gräce@navy.example"), SomeLetters.ADA)));
+    }
+
     private DeliveryOutcome sendingWhen(String command, String answer) throws Exception {
         server.follow((said, _) -> said.equals(command) ? answer : null);
         try (var relay = relay(server.port()); var connection = relay.connection()) {
@@ -100,7 +137,7 @@ class RelayConnectionTest {
     }
 
     private static RelayProperties properties(int port, boolean starttls) {
-        return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, ANSWER, ANSWER,
+        return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, false, ANSWER, ANSWER,
                 ANSWER.multipliedBy(2), Duration.ZERO);
     }
 }

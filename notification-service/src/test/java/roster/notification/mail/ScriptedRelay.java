@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,19 @@ public final class ScriptedRelay implements AutoCloseable {
     private volatile Script script = (_, _) -> null;
     private final AtomicInteger connections = new AtomicInteger();
     private Thread acceptor = Thread.currentThread();
-    private ServerSocket server = listen(0);
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final ServerSocketFactory sockets;
+    private ServerSocket server;
+
+    public ScriptedRelay() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets those of TLS for a relay with implicit TLS */
+    ScriptedRelay(ServerSocketFactory sockets) {
+        this.sockets = sockets;
+        this.server = listen(0);
+    }
 
     public int port() {
         return server.getLocalPort();
@@ -63,6 +76,11 @@ public final class ScriptedRelay implements AutoCloseable {
 
     public List<Received> receivedBy(String address) {
         return received.stream().filter(it -> it.to().equals(address)).toList();
+    }
+
+    /** The lines of all clients, without those of messages. */
+    public List<String> said() {
+        return List.copyOf(said);
     }
 
     public int connections() {
@@ -89,7 +107,7 @@ public final class ScriptedRelay implements AutoCloseable {
 
     private ServerSocket listen(int port) {
         try {
-            var listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            var listening = sockets.createServerSocket(port, 50, InetAddress.getLoopbackAddress());
             acceptor = Thread.ofVirtual().start(() -> accept(listening));
             return listening;
         } catch (IOException e) {
@@ -140,6 +158,7 @@ public final class ScriptedRelay implements AutoCloseable {
         }
 
         private boolean obey(String line) throws IOException {
+            said.add(line);
             var command = line.split("[ :]", 2)[0];
             return switch (command) {
                 case "RCPT" -> {
