@@ -16,9 +16,8 @@ import roster.access.document.Rejections;
 import roster.command.http.Answer;
 import roster.command.http.CommandSender;
 import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
-import roster.command.membership.Memberships;
 import roster.command.rejection.Rejected;
-import roster.command.rejection.Rejection.NotFound;
+import roster.command.rejection.Rejection.UnknownInvitationMail;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
@@ -28,10 +27,10 @@ import roster.contract.mail.MailRecipient;
 /** {@code /invitation-mails}: delivery results of invitation e-mails, reported by notification-service. */
 @RestController
 final class InvitationMailController {
-    private final Memberships memberships;
+    private final SentInvitations invitations;
 
-    InvitationMailController(Memberships memberships) {
-        this.memberships = memberships;
+    InvitationMailController(SentInvitations invitations) {
+        this.invitations = invitations;
     }
 
     /**
@@ -54,12 +53,13 @@ final class InvitationMailController {
         }
     }
 
-    /** Records the delivery result of an e-mail. A repeated report changes nothing. */
+    /** Records the delivery result of an e-mail, also after its invitation has ended. A repeated report changes nothing. */
     @PostMapping(path = "/invitation-mails", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Rejections(NotFound.class)
+    @Rejections(UnknownInvitationMail.class)
     Answer<Void> report(@Valid @RequestBody Report report, CommandSender sender) {
         sender.caller().requireNotificationService(); // before the query, so that other callers cannot learn which members exist
-        var organization = memberships.organizationOf(report.memberId).orElseThrow(() -> new Rejected(new NotFound()));
-        return sender.send(new RecordInvitationMail(organization, report.news()));
+        var news = report.news();
+        var organization = invitations.organizationOf(news).orElseThrow(() -> new Rejected(new UnknownInvitationMail()));
+        return sender.send(new RecordInvitationMail(organization, news));
     }
 }

@@ -44,6 +44,7 @@ import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
+import roster.command.rejection.Rejection.UnknownInvitationMail;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.eventstore.sealing.KeyLost;
 import roster.http.problem.FieldError;
@@ -81,6 +82,8 @@ class Problems {
             case NotFound _ -> Problem.of(NOT_FOUND).response();
             case UnknownInvitation _ -> Problem.of(NOT_FOUND).because(null,
                     FieldError.pointer("/token", "is not the token of an invitation")).response();
+            case UnknownInvitationMail _ -> Problem.of(NOT_FOUND, "not-found", null,
+                    FieldError.pointer("/memberId", "has no invitation e-mail with this invitationId and issue")).response();
             case InvitationExpired _ -> Problem.of(GONE, "invitation-expired", "The invitation has expired.").response();
             case InvitationNotExpired _ -> Problem.of(CONFLICT, "invitation-not-expired", "The invitation can still be accepted.")
                     .response();

@@ -54,6 +54,9 @@ public sealed interface Rejection {
     /** The token is not that of an invitation link. */
     record UnknownInvitation() implements Rejection {}
 
+    /** No e-mail was sent with this member, invitation and issue. */
+    record UnknownInvitationMail() implements Rejection {}
+
     record InvitationExpired(Instant at) implements Rejection {}
 
     /** The invitation can still be accepted. */

@@ -89,6 +89,7 @@ class InvitationMailsTest {
     @Test
     void each_letter_and_each_recipient_has_a_result_of_its_own() {
         var letter = letter("mail-each");
+        letter.team.post(letter.member, "invitation/resend");
 
         report(letter, "inviter", SENT);
         report(letter, "invitee", FAILED);
@@ -134,7 +135,22 @@ class InvitationMailsTest {
     void a_result_for_an_unknown_member_is_not_found() {
         var letter = letter("mail-unknown");
 
-        assertThat(report(new Letter(letter.team, UUID.randomUUID(), letter.invitation, 1), "invitee", SENT).status()).isEqualTo(404);
+        var unknown = report(new Letter(letter.team, UUID.randomUUID(), letter.invitation, 1), "invitee", SENT);
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/memberId");
+    }
+
+    @Test
+    void a_result_of_an_email_that_was_never_sent_is_not_found() {
+        var letter = letter("mail-never");
+        var other = letter("mail-never-either");
+
+        assertThat(report(letter.of(2), "invitee", SENT).status()).as("a later e-mail").isEqualTo(404);
+        assertThat(report(new Letter(letter.team, letter.member, other.invitation, 1), "invitee", SENT).status())
+                .as("another member's invitation").isEqualTo(404);
+        assertThat(letter.team.history(letter.invitation)).isEmpty();
+        assertThat(other.team.history(other.invitation)).isEmpty();
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
+import roster.command.rejection.Rejection.UnknownInvitationMail;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.openapi.document.ErrorResponse;
 
@@ -43,7 +44,7 @@ public final class RejectionExamples {
                 new MemberNotSuspended(), new MemberAlreadyDeleted(), new MemberUnreadable(),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
-                new EmailNotVerified(), new UnknownInvitation(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
+                new EmailNotVerified(), new UnknownInvitation(), new UnknownInvitationMail(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
                 new InvitationEnded(),
                 new PreconditionFailed(4L), new IdempotencyKeyReused(), new RequestInFlight(),
                 new LimitReached("The organization has 1000 open invitations.", Duration.ofDays(7)))

@@ -12,9 +12,10 @@ import roster.notification.entry.LetterId;
  *
  * @param failure null when it was sent
  * @param status  status of the mail server's last answer; null when there was none
+ * @param rejections number of times that command-service has rejected it
  */
 public record Report(LetterId id, UUID memberId, UUID invitationId, int issue, @Nullable MailFailure failure,
-        @Nullable String status) {
+        @Nullable String status, int rejections) {
     /** The status that this reports. */
     String told() {
         return failure == null ? "sent" : "failed";

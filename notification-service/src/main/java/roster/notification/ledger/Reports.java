@@ -15,7 +15,8 @@ import roster.notification.entry.Told;
 /** Results that are not reported yet. They are leased to one process; when its lease expires, another process can lease them. */
 @Component
 public final class Reports {
-    private static final String OWED = "occasion = 'invited' and status in ('sent', 'failed') and reported is distinct from status";
+    private static final String OWED = "occasion = 'invited' and status in ('sent', 'failed') and reported is distinct from status"
+            + " and report_ended_at is null";
     private static final String TAKE = """
             update notification.letter as letter set report_at = now() + :lease * interval '1 ms'
               from (select event_id, recipient from notification.letter where %s and report_at <= now()
@@ -35,14 +36,27 @@ public final class Reports {
     }
 
     public void made(Report report) {
-        jdbc.sql("update notification.letter set reported = ?, reported_at = now(), report_at = now() where event_id = ? and recipient = ?")
-                .param(report.told()).param(report.id().eventId()).param(report.id().recipient().value())
-                .update();
+        update(report, "reported = ?, reported_at = now(), report_at = now(), report_rejections = 0", report.told());
     }
 
-    public void putOff(Report report, Duration pause) {
-        jdbc.sql("update notification.letter set report_at = now() + ? * interval '1 ms' where event_id = ? and recipient = ?")
-                .param(pause.toMillis()).param(report.id().eventId()).param(report.id().recipient().value())
+    /** Undoes the lease. */
+    public void putBack(Report report) {
+        update(report, "report_at = now()");
+    }
+
+    /** Counts a rejection, and schedules another attempt after {@code pause}. */
+    public void rejected(Report report, Duration pause) {
+        update(report, "report_rejections = report_rejections + 1, report_at = now() + ? * interval '1 ms'", pause.toMillis());
+    }
+
+    /** Ends the attempts: command-service will never accept the report. */
+    public void ended(Report report) {
+        update(report, "report_rejections = report_rejections + 1, report_ended_at = now()");
+    }
+
+    private void update(Report report, String change, Object... values) {
+        jdbc.sql("update notification.letter set " + change + " where event_id = ? and recipient = ?")
+                .params(values).param(report.id().eventId()).param(report.id().recipient().value())
                 .update();
     }
 
@@ -54,6 +68,6 @@ public final class Reports {
         var failed = row.getString("status").equals("failed");
         return new Report(LetterTable.id(row), LetterTable.MEMBER_ID.of(row), LetterTable.INVITATION_ID.of(row), LetterTable.ISSUE.of(row),
                 failed ? Objects.requireNonNullElse(Told.FAILURE.of(row), MailFailure.REFUSED) : null,
-                failed ? Told.ANSWER.of(row) : null);
+                failed ? Told.ANSWER.of(row) : null, row.getInt("report_rejections"));
     }
 }

@@ -2,13 +2,18 @@ package roster.notification.report;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
 
 import roster.contract.mail.MailFailure;
 import roster.notification.ledger.Report;
@@ -27,7 +32,6 @@ final class ReportClient {
         requests.setReadTimeout(ANSWER);
         this.http = RestClient.builder().requestFactory(requests).baseUrl(properties.commandService())
                 .defaultHeaders(headers -> headers.setBearerAuth(properties.token()))
-                .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {})
                 .build();
     }
 
@@ -38,8 +42,24 @@ final class ReportClient {
         }
     }
 
-    /** @throws org.springframework.web.client.ResourceAccessException when command-service cannot be reached */
-    HttpStatusCode tell(Report report) {
-        return http.post().uri("/invitation-mails").body(Body.of(report)).retrieve().toBodilessEntity().getStatusCode();
+    /** Problem details, as far as they matter here. */
+    private record Problem(@Nullable List<Map<String, Object>> errors) {}
+
+    ReportAnswer tell(Report report) {
+        try {
+            return Objects.requireNonNull(http.post().uri("/invitation-mails").body(Body.of(report))
+                    .exchange((_, answer) -> ReportAnswer.of(answer.getStatusCode(), errors(answer))));
+        } catch (RestClientException e) {
+            return new ReportAnswer.Unavailable("command-service cannot be reached: " + e.getMessage());
+        }
+    }
+
+    /** Empty unless the answer is a problem with errors. */
+    private static List<?> errors(ConvertibleClientHttpResponse answer) {
+        if (!MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(answer.getHeaders().getContentType())) {
+            return List.of();
+        }
+        var problem = answer.bodyTo(Problem.class);
+        return problem == null || problem.errors == null ? List.of() : problem.errors;
     }
 }

@@ -7,31 +7,35 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 
 import roster.notification.ledger.Report;
 import roster.notification.ledger.Reports;
+import roster.notification.report.ReportAnswer.Recorded;
+import roster.notification.report.ReportAnswer.Rejected;
+import roster.notification.report.ReportAnswer.Unavailable;
+import roster.notification.report.ReportAnswer.Unknown;
 
-/** Reports delivery results to command-service, with retries until they are recorded. Reports are idempotent. */
+/** Reports delivery results to command-service, with retries until they are recorded or can never be. Reports are idempotent. */
 @Component
 final class Reporter {
     private static final int BATCH = 50;
     private static final Duration REJECTED_PAUSE = Duration.ofMinutes(5);
+    private static final int REJECTIONS = 8;
     private static final Logger log = LoggerFactory.getLogger(Reporter.class);
 
     private final Reports reports;
     private final ReportClient commands;
     private final Duration lease;
+    private final MeterRegistry meters;
     private boolean heard = true;
 
     Reporter(Reports reports, ReportClient commands, ReportProperties properties, MeterRegistry meters) {
         this.reports = reports;
         this.commands = commands;
         this.lease = properties.lease();
+        this.meters = meters;
         Gauge.builder("roster.letters.unreported", reports, Reports::owed)
                 .description("delivery results that command-service has not recorded yet").register(meters);
     }
@@ -43,7 +47,7 @@ final class Reporter {
                 taken.remove();
             }
             if (!taken.isEmpty()) {
-                taken.forEach(it -> reports.putOff(it, Duration.ZERO));
+                taken.forEach(reports::putBack);
                 return;
             }
         }
@@ -55,26 +59,43 @@ final class Reporter {
 
     /** False when command-service is unavailable, so that the next report would fail as well. */
     private boolean make(Report report) {
-        try {
-            return settle(report, commands.tell(report));
-        } catch (ResourceAccessException e) {
-            return unheard("command-service cannot be reached: " + e.getMessage());
-        }
+        return switch (commands.tell(report)) {
+            case Recorded _ -> recorded(report);
+            case Unavailable(var reason) -> unheard(reason);
+            case Rejected(var reason) -> rejected(report, reason);
+            case Unknown _ -> ended(report, "command-service knows no such invitation e-mail");
+        };
     }
 
-    private boolean settle(Report report, HttpStatusCode answer) {
-        if (answer.is2xxSuccessful()) {
-            heard();
-            reports.made(report);
-            return true;
-        }
-        if (answer.is5xxServerError() || answer.isSameCodeAs(HttpStatus.UNAUTHORIZED)
-                || answer.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
-            return unheard("command-service answers " + answer.value());
-        }
-        log.error("command-service rejects the report on {}: {}", report.id(), answer.value());
-        reports.putOff(report, REJECTED_PAUSE);
+    private boolean recorded(Report report) {
+        heard();
+        reports.made(report);
+        count("recorded");
         return true;
+    }
+
+    /** Retries for about a day, with growing pauses: during an update of Roster, command-service may not know a value yet. */
+    private boolean rejected(Report report, String reason) {
+        if (report.rejections() >= REJECTIONS) {
+            return ended(report, reason);
+        }
+        if (report.rejections() == 0) {
+            log.warn("the result of {} is not recorded, and is reported again: {}", report.id(), reason);
+        }
+        reports.rejected(report, REJECTED_PAUSE.multipliedBy(1L << report.rejections()));
+        count("rejected");
+        return true;
+    }
+
+    private boolean ended(Report report, String reason) {
+        log.error("the result of {} is not recorded, and is not reported again: {}", report.id(), reason);
+        reports.ended(report);
+        count("ended");
+        return true;
+    }
+
+    private void count(String outcome) {
+        meters.counter("roster.reports", "outcome", outcome).increment();
     }
 
     private void heard() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,13 @@ import roster.notification.entry.Occasion.Requested;
 import roster.notification.entry.Person;
 import roster.notification.entry.Recipient;
 import roster.notification.ledger.Ledger;
+import roster.notification.report.ScriptedCommandService.Answer;
 
 @RunningService
 class ReporterTest {
     @Autowired private Ledger ledger;
+    @Autowired private Reporter reporter;
+    @Autowired private MeterRegistry meters;
     @Autowired private JdbcClient jdbc;
 
     private final UUID member = UUID.randomUUID();
@@ -66,10 +70,11 @@ class ReporterTest {
     @CsvSource({
             "RCPT, 550 5.1.1 no such user, unknown_address, 550 5.1.1", "RCPT, 550 no such user, unknown_address, 550",
             "RCPT, 550 5.7.1 not from you, refused, 550 5.7.1", "RCPT, 552 5.2.2 over quota, mailbox_full, 552 5.2.2",
+            "RCPT, 553 5.6.7 only ascii, address_not_supported, 553 5.6.7", "MAIL, 550 5.6.7 only ascii, address_not_supported, 550 5.6.7",
             "DATA, 554 5.7.1 not wanted, refused, 554 5.7.1", "., 552 5.3.4 too big, refused, 552 5.3.4"})
     void that_a_letter_will_not_leave_is_reported_with_a_reason_that_a_person_understands(String command, String answer, String failure,
             String status) {
-        RELAY.follow((said, to) -> said.equals(command) && to.equals(invitee) ? answer : null);
+        RELAY.follow((said, to) -> said.equals(command) && (said.equals("MAIL") || to.equals(invitee)) ? answer : null);
         owe(Recipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
@@ -78,9 +83,9 @@ class ReporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 503, 401, 429})
+    @ValueSource(ints = {500, 503, 401, 403, 404, 408, 429})
     void a_report_that_is_not_heard_is_made_again(int answer) {
-        COMMANDS.follow(_ -> answer);
+        COMMANDS.follow(_ -> Answer.of(answer));
         owe(Recipient.INVITER, new Invited());
         await().untilAsserted(() -> assertThat(told()).hasSizeGreaterThan(1));
         assertThat(reported()).containsOnlyNulls();
@@ -91,7 +96,7 @@ class ReporterTest {
 
     @Test
     void a_report_that_is_refused_does_not_hold_up_the_others() {
-        COMMANDS.follow(report -> report.path("memberId").asString().equals(member.toString()) ? 400 : 204);
+        COMMANDS.follow(report -> report.path("memberId").asString().equals(member.toString()) ? Answer.of(400) : Answer.of(204));
         owe(Recipient.INVITER, new Invited());
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
 
@@ -101,6 +106,37 @@ class ReporterTest {
 
         await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
         assertThat(reported()).containsOnlyNulls();
+        assertThat(column("report_rejections")).containsExactly("1");
+    }
+
+    @Test
+    void a_report_about_an_email_that_command_service_does_not_know_ends_and_is_counted() {
+        COMMANDS.follow(_ -> Answer.UNKNOWN);
+        var before = ended();
+        owe(Recipient.INVITEE, new Invited());
+
+        await().untilAsserted(() -> assertThat(column("report_ended_at")).doesNotContainNull());
+        makeReportsDue();
+        reporter.makeAll();
+        assertThat(told()).hasSize(1);
+        assertThat(ended() - before).isOne();
+    }
+
+    @Test
+    void a_report_that_is_rejected_again_and_again_ends_after_a_day() {
+        COMMANDS.follow(_ -> Answer.of(400));
+        owe(Recipient.INVITEE, new Invited());
+        await().untilAsserted(() -> assertThat(column("report_rejections")).containsExactly("1"));
+
+        jdbc.sql("update notification.letter set report_rejections = 8 where member_id = ?").param(member).update();
+        makeReportsDue();
+
+        await().untilAsserted(() -> assertThat(column("report_ended_at")).doesNotContainNull());
+        assertThat(reported()).containsOnlyNulls();
+    }
+
+    private void makeReportsDue() {
+        jdbc.sql("update notification.letter set report_at = now() where member_id = ?").param(member).update();
     }
 
     @Test
@@ -140,11 +176,15 @@ class ReporterTest {
         return COMMANDS.of(member).stream().map(ScriptedCommandService.Received::report).toList();
     }
 
+    private double ended() {
+        return meters.counter("roster.reports", "outcome", "ended").count();
+    }
+
     private List<String> reported() {
         return column("reported");
     }
 
     private List<String> column(String column) {
-        return jdbc.sql("select " + column + " from notification.letter where member_id = ?").param(member).query(String.class).list();
+        return jdbc.sql("select " + column + "::text from notification.letter where member_id = ?").param(member).query(String.class).list();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -20,9 +21,19 @@ public final class ScriptedCommandService {
     /** @param authorization the Authorization header */
     record Received(JsonNode report, @Nullable String authorization) {}
 
+    /** @param problem the body, empty for none */
+    record Answer(int status, String problem) {
+        static final Answer UNKNOWN = new Answer(404, """
+                {"status": 404, "code": "not-found", "errors": [{"pointer": "/memberId", "detail": "has no invitation e-mail"}]}""");
+
+        static Answer of(int status) {
+            return new Answer(status, "");
+        }
+    }
+
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    private volatile Function<JsonNode, Integer> script = _ -> 204;
+    private volatile Function<JsonNode, Answer> script = _ -> Answer.of(204);
 
     public ScriptedCommandService() {
         try {
@@ -38,20 +49,29 @@ public final class ScriptedCommandService {
         try (exchange) {
             var report = JsonMapper.shared().readTree(exchange.getRequestBody());
             received.add(new Received(report, exchange.getRequestHeaders().getFirst("Authorization")));
-            exchange.sendResponseHeaders(script.apply(report), -1);
+            answer(exchange, script.apply(report));
         }
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        var body = answer.problem.getBytes(StandardCharsets.UTF_8);
+        if (body.length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        }
+        exchange.sendResponseHeaders(answer.status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
     }
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void follow(Function<JsonNode, Integer> answers) {
+    void follow(Function<JsonNode, Answer> answers) {
         script = answers;
     }
 
     void beContent() {
-        script = _ -> 204;
+        script = _ -> Answer.of(204);
     }
 
     List<Received> of(Object memberId) {

@@ -15,6 +15,7 @@ import roster.contract.event.EventMetadata;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.MemberEvent.InvitationResent;
+import roster.contract.event.MemberEvent.InvitationRevoked;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.Organization;
@@ -58,6 +59,14 @@ class MemberRowTest {
 
         assertThat(again.mails()).isEqualTo(new InvitationMails(null, null, 1));
         assertThat(MemberRow.mailed(again, recorded(1, sent)).mails()).isEqualTo(new InvitationMails(null, null, 2));
+    }
+
+    @Test
+    void results_of_an_invitation_that_has_ended_are_kept_with_it() {
+        var revoked = MemberRow.evolve(invited, recorded(1, new InvitationRevoked(GRACE, INVITATION)));
+
+        assertThat(MemberRow.mailed(revoked, recorded(0, sent)).mails())
+                .isEqualTo(new InvitationMails(null, new Mail(MailStatus.SENT, MONDAY, null), 1));
     }
 
     @Test
