@@ -44,6 +44,7 @@ import roster.command.membership.InvitationTerms;
 import roster.command.membership.Letterhead;
 import roster.command.membership.Memberships;
 import roster.command.membership.Memberships.Invitee;
+import roster.command.membership.Memberships.ReachedCap;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection;
 import roster.command.rejection.Rejection.AccountTaken;
@@ -118,9 +119,7 @@ public class Member {
             PriorCommands prior) {
         var claim = memberships.claim(invitee, onBehalfOf.orElse(null));
         requireFree(claim, terms);
-        claim.reached().ifPresent(it -> {
-            throw new Rejected(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
-        });
+        requireRoom(claim.reached(), terms);
         require(onBehalfOf.isEmpty() || claim.inviterRole().filter(Role::mayInvite).isPresent(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization who may invite others"));
         expireHolder(claim, invitee, prior);
@@ -129,6 +128,12 @@ public class Member {
 
     private static void requireFree(Memberships.Claim claim, InvitationTerms terms) {
         require(claim.holder().stream().allMatch(it -> it.isOverdue(terms.now())), new EmailTaken());
+    }
+
+    private static void requireRoom(Optional<ReachedCap> reached, InvitationTerms terms) {
+        reached.ifPresent(it -> {
+            throw new Rejected(new LimitReached(it.cap().says(it.limit()), Duration.between(terms.now(), it.freeAt())));
+        });
     }
 
     private static void expireHolder(Memberships.Claim claim, Invitee invitee, PriorCommands prior) {
@@ -237,8 +242,10 @@ public class Member {
             changeEmail(invitee, letterhead);
             sendAgain(invitee, letterhead, terms);
         } else {
+            var noticeCap = current.email() == null ? Optional.<ReachedCap>empty() : memberships.capOfEmailsTo(email());
             var claim = memberships.claim(invitee, null);
             requireFree(claim, terms);
+            requireRoom(noticeCap, terms);
             expireHolder(claim, invitee, prior);
             changeEmail(invitee, claim.letterhead());
         }

@@ -4,8 +4,8 @@ package roster.command.membership;
 public enum InvitationCap {
     /** Pending invitations of one organization. */
     ORGANIZATION("The organization has %d open invitations."),
-    /** Invitation e-mails to one address within a day, of all organizations. */
-    ADDRESS("An address is sent at most %d invitations a day."),
+    /** Invitation e-mails to one address within a day, and notices that it was changed, of all organizations. */
+    ADDRESS("An address is sent at most %d e-mails a day."),
     /** Invitation e-mails in the name of one member within an hour. */
     INVITER("At most %d invitations an hour are sent in the name of one member.");
 

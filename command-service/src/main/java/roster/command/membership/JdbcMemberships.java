@@ -1,5 +1,6 @@
 package roster.command.membership;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 
 /** Queries the open memberships in {@code command.membership}. */
@@ -22,6 +24,12 @@ class JdbcMemberships implements Memberships {
             select exists (select from command.membership
                             where organization_id = :organization and status = 'active' and role = 'admin' and member_id <> :member)""");
 
+    /** Uses the lock of {@code command.invitation_caps}. */
+    private static final LockedQuestion FREE_FOR_EMAILS_AT = new LockedQuestion("""
+            select pg_advisory_xact_lock(1, hashtext(:address))""", """
+            select (select sent_at + interval '1 day' from command.invitation_letter
+                     where address = :address and sent_at > :now - interval '1 day' order by sent_at desc offset :limit - 1 limit 1)""");
+
     /** Uses the lock of {@link InvitationClaims}. Includes overdue invitations, because clocks of instances may differ. */
     private static final LockedQuestion PENDING_INVITATIONS = new LockedQuestion("""
             select pg_advisory_xact_lock(2, hashtext(:organization::text))""", """
@@ -32,18 +40,31 @@ class JdbcMemberships implements Memberships {
     private final NamedParameterJdbcTemplate template;
     private final InvitationClaims claims;
     private final InvitationTerms terms;
+    private final InvitationLimits limits;
+    private final AddressHash hash;
 
     JdbcMemberships(JdbcClient jdbc, NamedParameterJdbcTemplate template, InvitationTerms terms, InvitationLimits limits,
             AddressHash hash) {
         this.jdbc = jdbc;
         this.template = template;
         this.terms = terms;
+        this.limits = limits;
+        this.hash = hash;
         this.claims = new InvitationClaims(template, terms, limits, hash);
     }
 
     @Override
     public Claim claim(Invitee invitee, @Nullable UUID onBehalfOf) {
         return claims.of(invitee, onBehalfOf);
+    }
+
+    @Override
+    public Optional<ReachedCap> capOfEmailsTo(EmailAddress address) {
+        int limit = limits.perAddressAndDay();
+        return FREE_FOR_EMAILS_AT.ask(template,
+                Map.of("address", hash.of(address), "now", terms.now().atOffset(ZoneOffset.UTC), "limit", limit),
+                (row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(it -> new ReachedCap(InvitationCap.ADDRESS, limit, it.toInstant())));
     }
 
     @Override

@@ -30,11 +30,12 @@ import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
+import roster.contract.event.MemberStatus;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
 
 /**
- * Projects open memberships into {@code command.membership}, one row each, and the invitation e-mails that limits count into
+ * Projects open memberships into {@code command.membership}, one row each, and the e-mails that limits count into
  * {@code command.invitation_letter}. {@code email_claim} is unique in an organization, and null while the invitation is expired.
  */
 @Component
@@ -61,6 +62,10 @@ final class MembershipProjection implements InlineProjection {
     private static final String ENDED = "delete from command.membership where member_id = ?";
     private static final String NAME_CHANGED = "update command.membership set name = ? where member_id = ?";
     private static final String EMAIL_CHANGED = "update command.membership set email = ?, email_claim = ? where member_id = ?";
+    /** The previous address is sent a notice. */
+    private static final String EMAIL_CHANGED_WITH_NOTICE = """
+            with letter as (insert into command.invitation_letter (address, sent_at) values (?, ?))
+            update command.membership set email = ?, email_claim = ? where member_id = ?""";
     private static final String ROLE_CHANGED = "update command.membership set role = ? where member_id = ?";
     private static final String SUSPENDED = "update command.membership set status = 'suspended' where member_id = ?";
     private static final String REACTIVATED = "update command.membership set status = 'active' where member_id = ?";
@@ -86,7 +91,7 @@ final class MembershipProjection implements InlineProjection {
             case InvitationAccepted it -> accepted(member, it.identity());
             case InvitationExpired _ -> change(EXPIRED, member);
             case MemberNameChanged it -> change(NAME_CHANGED, it.to(), member);
-            case MemberEmailChanged it -> change(EMAIL_CHANGED, it.to(), address(it.to()).canonical(), member);
+            case MemberEmailChanged it -> emailChanged(it, address(it.to()).canonical());
             case MemberRoleChanged it -> change(ROLE_CHANGED, it.to().value(), member);
             case MemberSuspended _ -> change(SUSPENDED, member);
             case MemberReactivated _ -> change(REACTIVATED, member);
@@ -103,6 +108,13 @@ final class MembershipProjection implements InlineProjection {
     private Optional<InlineChange> resent(InvitationResent it, EmailAddress address) {
         return change(RESENT, hash.of(address), idOf(it.inviter()), timestamp(terms.now()), address.canonical(), timestamp(it.expiresAt()),
                 idOf(it.inviter()), it.memberId());
+    }
+
+    private Optional<InlineChange> emailChanged(MemberEmailChanged it, String claim) {
+        return it.status() == MemberStatus.INVITED || it.from() == null
+                ? change(EMAIL_CHANGED, it.to(), claim, it.memberId())
+                : change(EMAIL_CHANGED_WITH_NOTICE, hash.of(EmailAddress.recorded(it.from())), timestamp(terms.now()), it.to(), claim,
+                        it.memberId());
     }
 
     private static Optional<InlineChange> accepted(UUID member, @Nullable Identity identity) {

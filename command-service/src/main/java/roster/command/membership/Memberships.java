@@ -46,6 +46,9 @@ public interface Memberships {
      */
     Claim claim(Invitee invitee, @Nullable UUID onBehalfOf);
 
+    /** The limit that one more e-mail to the address would exceed. Serializes e-mails to it. */
+    Optional<ReachedCap> capOfEmailsTo(EmailAddress address);
+
     /** True when the organization has another active admin, who stays one until the transaction ends. */
     boolean hasAnotherActiveAdmin(UUID organizationId, UUID memberId);
 

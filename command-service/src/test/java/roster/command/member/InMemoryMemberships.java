@@ -126,6 +126,11 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
+    public Optional<ReachedCap> capOfEmailsTo(EmailAddress address) {
+        return reached;
+    }
+
+    @Override
     public boolean hasAnotherActiveAdmin(UUID organizationId, UUID memberId) {
         return othersThan(memberId).anyMatch(Membership::isActiveAdmin);
     }

@@ -59,11 +59,11 @@ class InvitationLimitsTest {
 
         var refused = founded("too-many-letters").invite("grace@letters.example", "developer");
 
-        assertReached(refused, "An address is sent at most 4 invitations a day.");
-        assertReached(team.post(grace, "invitation/resend"), "An address is sent at most 4 invitations a day.");
+        assertReached(refused, "An address is sent at most 4 e-mails a day.");
+        assertReached(team.post(grace, "invitation/resend"), "An address is sent at most 4 e-mails a day.");
         assertThat(Duration.parse("PT" + refused.header("Retry-After") + "S")).isBetween(Duration.ofHours(3), Duration.ofHours(4));
         assertFreeAfter(refused, () -> team.post(grace, "invitation/resend"));
-        assertReached(team.post(grace, "invitation/resend"), "An address is sent at most 4 invitations a day.");
+        assertReached(team.post(grace, "invitation/resend"), "An address is sent at most 4 e-mails a day.");
     }
 
     private static void assertReached(Response refused, String detail) {
@@ -115,7 +115,39 @@ class InvitationLimitsTest {
             assertThat(team.changeEmail(grace, "grace" + i + "@moved-letters.example").status()).isEqualTo(204);
         }
 
-        assertReached(team.changeEmail(grace, "alan@moved-letters.example"), "An address is sent at most 4 invitations a day.");
+        assertReached(team.changeEmail(grace, "alan@moved-letters.example"), "An address is sent at most 4 e-mails a day.");
+    }
+
+    @Test
+    void a_notice_to_the_previous_address_of_a_member_counts_there() {
+        var team = founded("noticed");
+        var grace = team.join("grace@noticed.example", "developer");
+        for (int i = 1; i < PER_ADDRESS; i++) {
+            assertThat(team.changeEmail(grace, "alan@noticed.example").status()).isEqualTo(204);
+            assertThat(team.changeEmail(grace, "grace@noticed.example").status()).isEqualTo(204);
+        }
+
+        var refused = team.changeEmail(grace, "alan@noticed.example");
+
+        assertReached(refused, "An address is sent at most 4 e-mails a day.");
+        assertThat(team.changeEmail(grace, "ada@noticed.example").code()).as("waiting would not help").isEqualTo("email-taken");
+        assertReached(founded("also-noticed").invite("grace@noticed.example", "developer"), "An address is sent at most 4 e-mails a day.");
+        assertFreeAfter(refused, () -> team.changeEmail(grace, "alan@noticed.example"));
+    }
+
+    @Test
+    void of_many_members_whose_address_changes_at_once_so_many_cause_a_notice() {
+        var teams = IntStream.range(0, 8).mapToObj(i -> founded("swapped" + i)).toList();
+        var members = teams.stream().map(it -> {
+            clock.forward(Duration.ofDays(1));
+            return it.join("grace@swapped.example", "developer");
+        }).toList();
+        clock.forward(Duration.ofDays(1));
+
+        var answers = Together.all(8, i -> teams.get(i).changeEmail(members.get(i), "alan@swapped.example"));
+
+        assertThat(answers).filteredOn(it -> it.status() == 204).hasSize(PER_ADDRESS);
+        assertThat(answers).filteredOn(it -> it.status() != 204).extracting(Response::code).containsOnly("limit-reached");
     }
 
     @Test

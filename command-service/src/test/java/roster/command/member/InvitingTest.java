@@ -87,7 +87,7 @@ class InvitingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"ORGANIZATION|The organization has 3 open invitations.",
-            "ADDRESS|An address is sent at most 3 invitations a day.",
+            "ADDRESS|An address is sent at most 3 e-mails a day.",
             "INVITER|At most 3 invitations an hour are sent in the name of one member."})
     void a_cap_that_is_reached_is_said_with_when_there_is_room_again(InvitationCap cap, String sentence) {
         var reached = new ReachedCap(cap, 3, NOW.plus(DAY));

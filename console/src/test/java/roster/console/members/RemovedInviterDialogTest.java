@@ -76,7 +76,7 @@ class RemovedInviterDialogTest {
         pending("DELETE", OF_GRACE, 1);
         var dialog = ada.dialog(MEMBER + "/delete");
         services.answer("DELETE", OF_GRACE + "?takeOverInvitations=true", 429, """
-                {"code":"limit-reached","status":429,"detail":"An address is sent at most 10 invitations a day."}""");
+                {"code":"limit-reached","status":429,"detail":"An address is sent at most 10 e-mails a day."}""");
 
         var again = ada.post(dialog, MEMBER + "/delete", "takesOver", "true", "reason", "");
 
