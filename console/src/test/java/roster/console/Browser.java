@@ -52,6 +52,20 @@ public final class Browser {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
+    /** Requests a page or a part of one as browsers do, which read compressed responses. */
+    public HttpResponse<byte[]> compressed(String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(at(path)).header("Accept", "text/html, */*").header("Accept-Encoding", "gzip, br").build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Requests a dialog as htmx does. */
     public Page dialog(String path) {
         return send(HttpRequest.newBuilder(at(path)).header("HX-Request", "true"));
@@ -118,6 +132,12 @@ public final class Browser {
     public Page signIn(String provider, String name, String email) {
         var choice = get("/oauth2/authorization/" + provider);
         return post(choice, choice.address.toString(), "name", name, "email", email, "verified", "yes");
+    }
+
+    /** Signs in with an account of which more is known, as in the fields of the form. */
+    public Page signInWith(String provider, String... fields) {
+        var choice = get("/oauth2/authorization/" + provider);
+        return post(choice, choice.address.toString(), fields);
     }
 
     /** Signs in with an unverified address. */

@@ -3,6 +3,7 @@ package roster.console;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,18 +27,19 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
                 identity.close();
             }
         });
+        TestPropertyValues.of(settings(Ports.freeOr(0), services, identity)).and("management.server.port=0").applyTo(context);
+    }
+
+    /** Settings of a console on this port. */
+    static List<String> settings(int port, FakeServices services, StandInProviders identity) {
         var client = StandInProviders.CLIENT;
-        var port = Ports.freeOr(0);
-        TestPropertyValues
-                .of("server.port=" + port, "roster.console.url=http://127.0.0.1:" + port, "roster.console.key=" + key(),
-                        "management.server.port=0",
-                        "roster.services.commands=" + services.address(), "roster.services.queries=" + services.address(),
-                        "roster.sign-in.google.issuer=" + identity.address(ImitatedProvider.GOOGLE),
-                        "roster.sign-in.google.client-id=" + client.id(), "roster.sign-in.google.client-secret=" + client.secret(),
-                        "roster.sign-in.github.url=" + identity.address(ImitatedProvider.GITHUB),
-                        "roster.sign-in.github.api-url=" + identity.address(ImitatedProvider.GITHUB),
-                        "roster.sign-in.github.client-id=" + client.id(), "roster.sign-in.github.client-secret=" + client.secret())
-                .applyTo(context);
+        return List.of("server.port=" + port, "roster.console.url=http://127.0.0.1:" + port, "roster.console.key=" + key(),
+                "roster.services.commands=" + services.address(), "roster.services.queries=" + services.address(),
+                "roster.sign-in.google.issuer=" + identity.address(ImitatedProvider.GOOGLE),
+                "roster.sign-in.google.client-id=" + client.id(), "roster.sign-in.google.client-secret=" + client.secret(),
+                "roster.sign-in.github.url=" + identity.address(ImitatedProvider.GITHUB),
+                "roster.sign-in.github.api-url=" + identity.address(ImitatedProvider.GITHUB),
+                "roster.sign-in.github.client-id=" + client.id(), "roster.sign-in.github.client-secret=" + client.secret());
     }
 
     private static String key() {

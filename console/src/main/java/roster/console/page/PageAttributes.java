@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import roster.console.signin.SignedIn;
@@ -14,10 +15,16 @@ import roster.console.signin.SignedIn;
 final class PageAttributes implements HandlerInterceptor {
     private static final Pattern SECTION = Pattern.compile("^/organizations/[^/]+/([a-z-]+)");
 
+    /** Header of requests for a part of a page. */
+    private static final String HTMX = "HX-Request";
+
     private final PageWords words = new PageWords();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod) {
+            response.addHeader("Vary", HTMX);
+        }
         request.setAttribute("words", words);
         request.setAttribute("section", section(request));
         request.setAttribute("frame", frame(request));
@@ -37,6 +44,6 @@ final class PageAttributes implements HandlerInterceptor {
 
     /** Template around the content: the layout, or none when it is inserted into the current page. */
     private static String frame(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null ? "dialog" : "layout";
+        return request.getHeader(HTMX) != null && request.getHeader("HX-History-Restore-Request") == null ? "dialog" : "layout";
     }
 }

@@ -2,10 +2,15 @@ package roster.console.page;
 
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Controller arguments and template attributes of pages. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +19,14 @@ class PageConfiguration implements WebMvcConfigurer {
 
     PageConfiguration(List<HandlerMethodArgumentResolver> arguments) {
         this.arguments = arguments;
+    }
+
+    /** The type is that of the filter which it replaces. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprints(ResourceUrlProvider files) {
+        var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new Fingerprints(files::getForLookupPath));
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Override
