@@ -54,7 +54,32 @@ class RolesTest {
         assertThat(roles.each("/members/invited")).containsExactly("3", "0", "1");
         assertThat(roles.each("/members/suspended")).containsExactly("0", "1", "0");
         assertThat(roles.each("/members/expired")).containsExactly("2", "0", "1");
+        assertThat(roles.each("/members/deleted")).containsExactly("0", "1", "0");
         assertThat(roles.body().at("/data/1/permissions").size()).isGreaterThan(5);
         assertThat(client.get("/organizations/unknown/roles").status()).isEqualTo(404);
+    }
+
+    @Test
+    void members_are_counted_who_are_found_by_a_text() {
+        var grace = UUID.randomUUID();
+        var gone = UUID.randomUUID();
+        var late = UUID.randomUUID();
+        recorder.record(acme.id(), acme.founded());
+        recorder.record(acme.id(), acme.invited(grace, "Grace Hopper", Role.DEVELOPER), acme.accepted(grace, Role.DEVELOPER));
+        recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "gr\u00e0ce two", Role.ADMIN));
+        recorder.record(acme.id(), acme.invited(late, "Grace Late", Role.ADMIN), acme.expired(late));
+        recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "100%", Role.DEVELOPER));
+        var last = recorder.record(acme.id(), acme.invited(gone, "Grace Gone", Role.DEVELOPER),
+                new MemberDeleted(gone, MemberStatus.INVITED));
+
+        var roles = client.get(acme.path() + "/roles?q=GRACE", "Consistency-Token", "" + last.getLast().position());
+
+        assertThat(roles.each("/members/active")).containsExactly("0", "1", "0");
+        assertThat(roles.each("/members/invited")).containsExactly("2", "0", "0");
+        assertThat(roles.each("/members/expired")).containsExactly("1", "0", "0");
+        assertThat(roles.each("/members/deleted")).containsExactly("0", "1", "0");
+        assertThat(client.asPerson(grace.toString()).get(acme.path() + "/roles").body().at("/data/1/members/deleted").isNull()).isTrue();
+        assertThat(client.get(acme.path() + "/roles?q=%25").each("/members/invited")).containsExactly("0", "1", "0");
+        assertThat(client.get(acme.path() + "/roles?q=%00").status()).isEqualTo(400);
     }
 }

@@ -8,14 +8,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
+import roster.console.page.Place;
+
 /**
  * Filter and order of the members shown, from the query parameters of the page. Empty values count as absent.
  *
  * @param status status of the member; {@code invited} means a pending invitation, {@code expired} an expired one
+ * @param rows   number of rows that are shown, including those before {@code after}
+ * @param after  cursor after which only further rows are requested
  */
-record MemberSearch(@Nullable String q, @Nullable String role, @Nullable String status, @Nullable String order, @Nullable String after) {
+record MemberSearch(@Nullable String q, @Nullable String role, @Nullable String status, @Nullable String order, @Nullable String rows,
+        @Nullable String after) {
     static final String DEFAULT_ORDER = "name";
-    private static final int PAGE = 25;
 
     public String orderOrDefault() {
         return order == null || order.isBlank() ? DEFAULT_ORDER : order;
@@ -35,22 +39,38 @@ record MemberSearch(@Nullable String q, @Nullable String role, @Nullable String 
     }
 
     public String statusOrAll() {
-        return status == null ? "" : status;
+        return status == null ? "" : status.strip();
+    }
+
+    public String roleOrAll() {
+        return role == null ? "" : role.strip();
+    }
+
+    public Place place() {
+        return Place.of(rows, after);
     }
 
     public boolean isNarrow() {
         return isGiven(q) || isGiven(role) || isGiven(status);
     }
 
-    URI uri(UriBuilder uri, UUID organization) {
-        uri.path("/organizations/{org}/members").queryParam("limit", PAGE).queryParam("order", "{order}");
+    URI uri(UriBuilder uri, UUID organization, int limit, @Nullable String cursor) {
+        uri.path("/organizations/{org}/members").queryParam("limit", limit).queryParam("order", "{order}");
         var values = new HashMap<String, Object>(Map.of("org", organization, "order", orderOrDefault()));
         give(uri, values, "q", q);
         give(uri, values, "role", role);
         if (isGiven(status)) {
-            giveStatus(uri, values, String.valueOf(status));
+            giveStatus(uri, values, statusOrAll());
         }
-        give(uri, values, "after", after);
+        give(uri, values, "after", cursor);
+        return uri.build(values);
+    }
+
+    /** URI of the numbers of members that the text finds. */
+    URI countUri(UriBuilder uri, UUID organization) {
+        uri.path("/organizations/{org}/roles");
+        var values = new HashMap<String, Object>(Map.of("org", organization));
+        give(uri, values, "q", q);
         return uri.build(values);
     }
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
+import roster.console.page.Place;
 import roster.console.service.Queries;
+import roster.console.service.ServiceRejected;
 
 /** Queries members from query-service. */
 @Component
@@ -15,21 +17,38 @@ public class Members {
     private static final ParameterizedTypeReference<ListedMember.Listing> MEMBERS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<RoleTotal.Listing> COUNTS = new ParameterizedTypeReference<>() {};
 
+    private static final ParameterizedTypeReference<Accounts> ACCOUNTS = new ParameterizedTypeReference<>() {};
+
     private final Queries queries;
+
+    private record Accounts(List<String> providers) {}
 
     Members(Queries queries) {
         this.queries = queries;
     }
 
-    ListedMember.Listing list(UUID organization, MemberSearch filter) {
-        return queries.get(uri -> filter.uri(uri, organization), MEMBERS);
+    Place.Rows<ListedMember> list(UUID organization, MemberSearch filter) {
+        return filter.place().read((limit, cursor) -> {
+            var page = queries.get(uri -> filter.uri(uri, organization, limit, cursor), MEMBERS);
+            return new Place.Rows<>(page.data(), page.next());
+        });
     }
 
     public ListedMember one(UUID organization, UUID member) {
         return queries.get(uri -> uri.path("/organizations/{org}/members/{member}").build(organization, member), MEMBER);
     }
 
-    List<RoleTotal> counts(UUID organization) {
-        return queries.get(uri -> uri.path("/organizations/{org}/roles").build(organization), COUNTS).data();
+    /** Names of the identity providers that a member signs in with. Empty when they are not known. */
+    public List<String> accounts(UUID organization, UUID member) {
+        try {
+            return queries.get(uri -> uri.path("/organizations/{org}/members/{member}/accounts").build(organization, member), ACCOUNTS)
+                    .providers();
+        } catch (ServiceRejected _) {
+            return List.of();
+        }
+    }
+
+    List<RoleTotal> counts(UUID organization, MemberSearch filter) {
+        return queries.get(uri -> filter.countUri(uri, organization), COUNTS).data();
     }
 }

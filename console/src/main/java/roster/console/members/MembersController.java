@@ -21,8 +21,8 @@ class MembersController {
     String page(Membership here, @ModelAttribute("filter") MemberSearch filter, Model model) {
         var found = members.list(here.organizationId(), filter);
         model.addAttribute("rows", found.data().stream().map(it -> ListedMemberRow.of(here, it)).toList());
-        model.addAttribute("next", found.next());
-        model.addAttribute("counts", new Counts(members.counts(here.organizationId()), here.may(Permission.AUDIT_READ)));
+        model.addAttribute("next", found.more());
+        model.addAttribute("counts", new Counts(members.counts(here.organizationId(), filter), filter, here.may(Permission.AUDIT_READ)));
         return "members/list";
     }
 }

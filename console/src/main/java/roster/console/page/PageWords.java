@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import roster.console.service.ServiceProblem;
 import roster.contract.mail.MailFailure;
-import roster.contract.role.Role;
 
 /** Texts and formats of pages. */
 public final class PageWords {
@@ -50,11 +49,6 @@ public final class PageWords {
     /** Message for a problem. */
     public String problem(ServiceProblem problem) {
         return ProblemWords.of(problem);
-    }
-
-    /** Number and name of a role, with the name in the plural unless the number is 1. */
-    public String holders(Role role, long total) {
-        return total + " " + role.title() + (total == 1 ? "" : "s");
     }
 
     /** The initials of the first and the last word; the first character of a name without letters. */

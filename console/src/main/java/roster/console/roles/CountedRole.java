@@ -12,7 +12,6 @@ record CountedRole(Role role, List<Permitted> permissions, Members members) {
      */
     record Permitted(String value, String wording, boolean published) {}
 
-    /** Number of members without deleted ones. */
     record Members(long active, long invited, long suspended) {}
 
     record Listing(List<CountedRole> data) {}
@@ -21,7 +20,13 @@ record CountedRole(Role role, List<Permitted> permissions, Members members) {
         return permissions.contains(permission);
     }
 
-    public long total() {
-        return members.active + members.invited + members.suspended;
+    /** Number of active and suspended members. */
+    public long joined() {
+        return members.active + members.suspended;
+    }
+
+    /** Number of persons who have not accepted their invitation. */
+    public long invited() {
+        return members.invited;
     }
 }

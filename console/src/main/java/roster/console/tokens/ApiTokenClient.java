@@ -8,6 +8,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
 import roster.console.organization.Membership;
+import roster.console.page.Place;
 import roster.console.service.Queries;
 import roster.contract.role.Permission;
 
@@ -37,8 +38,11 @@ public class ApiTokenClient {
         return new Count(found.data().size(), found.next() != null);
     }
 
-    ListedApiToken.Listing list(Membership here, ApiTokenSearch filter) {
-        return queries.get(uri -> filter.uri(uri, here.organizationId()), TOKENS);
+    Place.Rows<ListedApiToken> list(Membership here, ApiTokenSearch filter) {
+        return filter.place().read((limit, cursor) -> {
+            var page = queries.get(uri -> filter.uri(uri, here.organizationId(), limit, cursor), TOKENS);
+            return new Place.Rows<>(page.data(), page.next());
+        });
     }
 
     /** Finds an active token by reading the list, because the API has no query for a single one. */

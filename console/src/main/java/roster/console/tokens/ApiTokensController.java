@@ -25,7 +25,7 @@ class ApiTokensController {
         var names = new MemberNames(members, here.organizationId());
         model.addAttribute("rows", found.data().stream()
                 .map(it -> new ApiTokenRow(it, names.of(it.memberId()), it.isRevocable(here))).toList());
-        model.addAttribute("next", found.next());
+        model.addAttribute("next", found.more());
         model.addAttribute("owner", names.of(filter.owner()));
         return "tokens/list";
     }

@@ -2,8 +2,13 @@ package roster.console.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +28,9 @@ class MembersPageTest {
     private static final String UNAVAILABLE = """
             {"code":"unavailable","status":503,"detail":"not now","traceId":"t"}""";
     private static final String ROLES = """
-            {"data":[{"role":"admin","permissions":[],"members":{"active":1,"invited":0,"suspended":0,"expired":0}},
-                     {"role":"developer","permissions":[],"members":{"active":4,"invited":5,"suspended":1,"expired":2}},
-                     {"role":"endpoint_user","permissions":[],"members":{"active":0,"invited":1,"suspended":0,"expired":1}}],
+            {"data":[{"role":"admin","permissions":[],"members":{"active":1,"invited":0,"suspended":0,"expired":0,"deleted":0}},
+                     {"role":"developer","permissions":[],"members":{"active":4,"invited":5,"suspended":1,"expired":2,"deleted":9}},
+                     {"role":"endpoint_user","permissions":[],"members":{"active":0,"invited":1,"suspended":0,"expired":1,"deleted":0}}],
              "next":null,"position":"7"}""";
 
     @Autowired private Browsers browsers;
@@ -39,9 +44,7 @@ class MembersPageTest {
     }
 
     private static void show(FakeServices services) {
-        services.answer(Acme.PATH + "/roles", ROLES).answer(Acme.PATH + "/members", """
-                {"data":[%s],"next":null,"position":"7"}""".formatted(
-                Acme.member(UUID.randomUUID(), "Late <i>Comer</i>", "late@navy.example", "developer", "invited", "expired")));
+        services.answer(Acme.PATH + "/roles", ROLES).answer(Acme.PATH + "/members", list(null, "Late <i>Comer</i>"));
     }
 
     private String asked() {
@@ -50,8 +53,67 @@ class MembersPageTest {
 
     @Test
     void members_are_counted_by_role_and_by_status_the_expired_apart_from_the_invited() {
-        assertThat(ada.get(PATH).text()).contains("1 Admin · 10 Developers · 1 Endpoint User",
-                "All members 12Active 5Invited 3Expired 3Suspended 1Deleted", "All roles (12)", "Developer (10)");
+        assertThat(ada.get(PATH).text()).contains("All members 12Active 5Invited 3Expired 3Suspended 1Deleted 9", "All roles (12)",
+                "Developer (10)", "12 members");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "role=developer | All members 10Active 4Invited 3Expired 2Suspended 1Deleted 9 | All roles (12) Admin (1) Developer (10) | 10 members found",
+            "status=invited | All members 12Active 5Invited 3Expired 3Suspended 1Deleted 9 | All roles (3) Admin (0) Developer (3) | 3 members found",
+            "status=active&role=admin | All members 1Active 1Invited 0Expired 0Suspended 0Deleted 0 | All roles (5) Admin (1) Developer (4) | 1 member found",
+            "status=deleted | Deleted 9 | All roles (9) Admin (0) Developer (9) | 9 members found",
+            "q=late | All members 2Active 0Invited 1Expired 1Suspended 0Deleted 0 | All roles (2) Admin (2) Developer (0) | 2 members found",
+            "q=late&status=expired | All members 2Active 0Invited 1Expired 1 | All roles (1) Admin (1) Developer (0) | 1 member found"})
+    void the_numbers_are_those_of_the_search_the_role_and_the_status(String query, String statuses, String roles, String found) {
+        services.answer(Acme.PATH + "/roles?q=late", """
+                {"data":[{"role":"admin","permissions":[],"members":{"active":0,"invited":2,"suspended":0,"expired":1,"deleted":0}},
+                         {"role":"developer","permissions":[],"members":{"active":0,"invited":0,"suspended":0,"expired":0,"deleted":0}}],
+                 "next":null,"position":"7"}""");
+
+        assertThat(ada.get(PATH + "?" + query).text()).contains(statuses, roles, found);
+    }
+
+    @Test
+    void show_more_puts_the_number_of_rows_into_the_address_and_asks_only_for_further_ones() {
+        services.answer(Acme.PATH + "/members", list("next page", "Late"));
+
+        var html = ada.get(PATH + "?q=late&role=developer").html();
+
+        var address = "/organizations/acme/members?q=late&amp;role=developer&amp;status=&amp;order=&amp;rows=50";
+        assertThat(html).contains("href=\"" + address + "\"", "hx-replace-url=\"" + address + "\"",
+                "hx-get=\"" + address + "&amp;after=next%20page\"");
+        var more = ada.get(PATH + "?q=late&role=developer&rows=50&after=next+page");
+        assertThat(asked()).contains("limit=25").endsWith("after=next page");
+        assertThat(more.html()).contains("rows=75");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',25", "60,60", "1,25", "-3,25", "x,25", "99999999999,25", "200,200"})
+    void an_address_with_a_number_of_rows_shows_as_many(String rows, int limit) {
+        ada.get(PATH + "?rows=" + rows);
+
+        assertThat(asked()).contains("limit=" + limit + "&");
+    }
+
+    @Test
+    void more_rows_than_a_service_returns_at_once_are_read_in_turn() {
+        var many = IntStream.range(0, 200).mapToObj(i -> "Late " + i).toArray(String[]::new);
+        services.answer(Acme.PATH + "/members?limit=200&order=name", list("200", many))
+                .answer(Acme.PATH + "/members?limit=200&order=name&after=200", list("400", many))
+                .answer(Acme.PATH + "/members?limit=100&order=name&after=400", list("500", Arrays.copyOf(many, 100)));
+
+        var page = ada.get(PATH + "?rows=5000");
+
+        assertThat(page.html().split("<tr data-member=", -1)).hasSize(501);
+        assertThat(page.html()).contains("rows=500&amp;after=500");
+    }
+
+    private static String list(@Nullable String next, String... names) {
+        return """
+                {"data":[%s],"next":%s,"position":"7"}""".formatted(Stream.of(names)
+                .map(it -> Acme.member(UUID.randomUUID(), it, "late@navy.example", "developer", "invited", "expired"))
+                .collect(Collectors.joining(",")), next == null ? null : "\"" + next + "\"");
     }
 
     @Test

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import roster.contract.role.Role;
-
 class WordsTest {
     private final PageWords words = new PageWords();
 
@@ -33,11 +31,5 @@ class WordsTest {
     @CsvSource({"2031-05-18T00:00:00Z, 17 May 2031", "2031-05-18T00:00:01Z, 18 May 2031", "2031-01-01T00:00:00Z, 31 Dec 2030"})
     void the_last_day_is_the_one_before_an_end_at_midnight(Instant end, String day) {
         assertThat(words.lastDay(end)).isEqualTo(day);
-    }
-
-    @Test
-    void one_is_singular_and_none_is_not() {
-        assertThat(words.holders(Role.ENDPOINT_USER, 1)).isEqualTo("1 Endpoint User");
-        assertThat(words.holders(Role.ADMIN, 0)).isEqualTo("0 Admins");
     }
 }

@@ -54,7 +54,7 @@ class ApiTokenPagesTest {
 
         assertThat(services.requests("GET", TOKENS).getLast().path())
                 .isEqualTo(TOKENS + "?limit=25&status=revoked&kind=personal&owner=" + Acme.GRACE);
-        assertThat(page.html()).contains("?status=revoked&amp;kind=personal&amp;owner=" + Acme.GRACE + "&amp;after=further\"");
+        assertThat(page.html()).contains("?status=revoked&amp;kind=personal&amp;owner=" + Acme.GRACE + "&amp;rows=50&amp;after=further\"");
         assertThat(page.text()).contains("Personal tokens of Grace Hopper only");
     }
 

@@ -1,5 +1,7 @@
 package roster.query.member;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.contract.email.EmailAddress;
 import roster.contract.event.MemberStatus;
+import roster.contract.role.Role;
 import roster.query.http.Spelling;
 
 /** Reads members. */
@@ -21,6 +26,19 @@ public final class MemberViews {
 
     MemberViews(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Number of members with a role and a status.
+     *
+     * @param expired those of them whose invitation has expired
+     */
+    public record Count(Role role, MemberStatus status, long members, long expired) {
+        /** Reads the columns in the order of the components. */
+        public static Count read(ResultSet row) throws SQLException {
+            return new Count(Role.of(row.getString(1)), Spelling.read(MemberStatus.class, row.getString(2)), row.getLong(3),
+                    row.getLong(4));
+        }
     }
 
     public Optional<MemberRow> find(UUID organizationId, UUID memberId, Visibility visibility) {
@@ -40,6 +58,14 @@ public final class MemberViews {
         return names;
     }
 
+    /** Ids of members of any organization who have one of the addresses. */
+    public List<UUID> withAddress(Collection<EmailAddress> emails) {
+        return jdbc.sql("select member_id, email from member where email_key = any (?) and status <> 'deleted'")
+                .param(emails.stream().map(it -> SortKey.of(it.entered())).toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), EmailAddress.recorded(row.getString(2)))).list().stream()
+                .filter(found -> emails.stream().anyMatch(found.getValue()::isSameAs)).map(Map.Entry::getKey).toList();
+    }
+
     /** Reads one row more than the page, if there is one. */
     List<MemberRow> read(MemberPage page) {
         var sql = new StringBuilder(MemberTable.TABLE.select()).append(" where organization_id = ?");
@@ -54,6 +80,20 @@ public final class MemberViews {
         sql.append(page.order().sql()).append(" limit ?");
         parameters.add(page.limit().rows() + 1);
         return jdbc.sql(sql.toString()).params(parameters).query(MemberTable.TABLE.mapper()).list();
+    }
+
+    /**
+     * Counts the members whose name or address matches a text.
+     *
+     * @param status null for all but deleted members
+     */
+    public List<Count> count(UUID organizationId, SearchText text, @Nullable MemberStatus status) {
+        var sql = new StringBuilder("""
+                select role, status, count(*), count(*) filter (where status = 'invited' and invitation_status = 'expired')
+                  from member where organization_id = ?""");
+        var parameters = new ArrayList<Object>(List.of(organizationId));
+        filter(new MemberFilter(organizationId, status, null, null, text), sql, parameters);
+        return jdbc.sql(sql.append(" group by role, status").toString()).params(parameters).query((row, _) -> Count.read(row)).list();
     }
 
     private static void filter(MemberFilter filter, StringBuilder sql, List<Object> parameters) {

@@ -1,7 +1,7 @@
 package roster.query.member;
 
 /** Text to search in names and addresses. */
-record SearchText(String key) {
+public record SearchText(String key) {
     private static final int LONGEST = 254;
 
     /** @throws IllegalArgumentException for text that neither a name nor an address can contain */

@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.AnyCaller;
+import roster.access.control.Caller;
 import roster.access.control.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
+import roster.query.member.SearchText;
 
 /** {@code /roles}: the roles of members and their permissions. */
 @RestController
@@ -57,12 +61,17 @@ final class RoleController {
         return read.answer(position -> new Listing<>(ROLES, null, position));
     }
 
-    /** Lists the roles with their permissions and the number of members of the organization. */
+    /**
+     * Lists the roles with their permissions and the number of members of the organization.
+     *
+     * @param q counts only members whom a list of members with the same text contains
+     */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/roles")
-    Listing<CountedRole> counted(Organization organization, ConsistentRead read) {
+    Listing<CountedRole> counted(Organization organization, Caller caller, @RequestParam(required = false) @Nullable SearchText q,
+            ConsistentRead read) {
         return read.answer(position -> {
-            var members = counts.read(organization.id());
+            var members = counts.read(organization.id(), q, caller.may(Permission.AUDIT_READ));
             var roles = ROLES.stream()
                     .map(it -> new CountedRole(it.role(), it.permissions(), Objects.requireNonNull(members.get(it.role()))))
                     .toList();

@@ -53,14 +53,23 @@ record MembersPageTest(Roster roster, OwnOrganization organization) {
             ada.link("Show more").click();
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(28);
             assertThat(ada.page().locator("#rows > tr").nth(25).locator("a").first()).isFocused();
+            ada.row(organization.email("person26")).getByText("person26", new Locator.GetByTextOptions().setExact(true)).click();
+            ada.sees("person26").page().goBack();
+            assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(28);
             ada.link("Name").click();
             assertThat(ada.page().locator("#rows > tr").first()).containsText("person26");
             assertThat(ada.page().locator("th[aria-sort=descending]")).hasText("Name");
 
             ada.page().getByLabel("Role").selectOption("admin");
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(4);
+            assertThat(ada.page().locator(".found")).hasText("4 members found");
+            assertThat(ada.page().locator(".tabs label").nth(2)).hasText("Invited 3");
             ada.page().getByLabel("Search by name or address").fill("PERSON09");
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
+            assertThat(ada.page().locator(".found")).hasText("1 member found");
+            assertThat(ada.page().locator(".tabs label").nth(1)).hasText("Active 0");
+            assertThat(ada.page().locator("#role option:checked")).hasText("Admin (1)");
+            assertThat(ada.page().getByLabel("Search by name or address")).isFocused();
             ada.isTold("Members of Page: 1");
             ada.page().evaluate("document.addEventListener('htmx:beforeRequest', () => document.body.dataset.asked = 'again')");
             ada.page().locator("#rows summary").click();
@@ -68,11 +77,17 @@ record MembersPageTest(Roster roster, OwnOrganization organization) {
             assertThat(ada.page().locator("body[data-asked]")).hasCount(0);
             ada.page().reload();
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
+            ada.link("person09").click();
+            ada.sees("person09").page().locator(".back a").click();
+            assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
+            assertThat(ada.page().getByLabel("Search by name or address")).hasValue("PERSON09");
             ada.page().getByLabel("Search by name or address").fill("unknown");
             ada.isTold("No members found");
             ada.shown("members-none-found");
             ada.page().goBack();
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(1);
+            assertThat(ada.page().locator("#role")).hasValue("admin");
+            assertThat(ada.page().getByLabel("Search by name or address")).hasValue("PERSON09");
         }
     }
 
