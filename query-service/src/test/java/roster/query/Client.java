@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -50,6 +51,11 @@ public class Client {
     /** A client with the JWT of a signed-in person. */
     public Client asPerson(String subject) {
         return as(PerJvm.issuer().token(subject, FreshDatabase.AUDIENCE));
+    }
+
+    /** @param claims further claims of the JWT */
+    public Client asPerson(String subject, Map<String, ?> claims) {
+        return as(PerJvm.issuer().token(subject, FreshDatabase.AUDIENCE, claims));
     }
 
     public record Response(int status, JsonNode body, HttpHeaders headers) {

@@ -38,6 +38,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "roster.access.issuers[0].issuer=" + PerJvm.issuer().issuer(),
                 "roster.access.issuers[0].jwks-uri=" + PerJvm.issuer().jwksUri(),
                 "roster.access.issuers[0].audience=" + AUDIENCE,
+                "roster.access.issuers[0].asserts-email=true",
                 "roster.access.issuers[0].vouches-for=github");
     }
 

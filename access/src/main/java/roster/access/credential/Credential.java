@@ -1,5 +1,6 @@
 package roster.access.credential;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,9 +43,9 @@ public sealed interface Credential {
     /**
      * A person, authenticated by an identity provider. The provider does not determine rights in organizations.
      *
-     * @param verifiedEmail null unless the issuer may assert addresses and asserted this one
+     * @param verifiedEmails addresses that the issuer asserted, if it may assert addresses
      */
-    record Person(Identity identity, @Nullable String verifiedEmail) implements Credential {
+    record Person(Identity identity, List<String> verifiedEmails) implements Credential {
         @Override
         public String name() {
             return identity.provider() + ":" + identity.subject();

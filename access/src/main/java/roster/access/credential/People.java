@@ -1,7 +1,10 @@
 package roster.access.credential;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -15,6 +18,8 @@ import roster.contract.event.Identity;
 record People(Issuer issuer) {
     /** Claim that names the provider of the subject; absent when it is the issuer itself. */
     private static final String PROVIDER = "idp";
+    /** Claim with all verified addresses of the account, where it has more than the one in {@code email}. */
+    private static final String VERIFIED_EMAILS = "verified_emails";
     private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
 
     static boolean isSubject(@Nullable String subject) {
@@ -22,7 +27,7 @@ record People(Issuer issuer) {
     }
 
     Person person(Jwt jwt) {
-        return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmail(jwt));
+        return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmails(jwt));
     }
 
     private String provider(Jwt jwt) {
@@ -36,8 +41,12 @@ record People(Issuer issuer) {
         throw new InvalidBearerTokenException("the issuer may not assert subjects of this provider");
     }
 
-    private @Nullable String verifiedEmail(Jwt jwt) {
-        boolean verified = issuer.assertsEmail() && Boolean.TRUE.equals(jwt.getClaim("email_verified"));
-        return verified && jwt.getClaim("email") instanceof String email ? email : null;
+    private List<String> verifiedEmails(Jwt jwt) {
+        if (!issuer.assertsEmail() || !Boolean.TRUE.equals(jwt.getClaim("email_verified"))) {
+            return List.of();
+        }
+        var others = jwt.getClaim(VERIFIED_EMAILS) instanceof Collection<?> list ? list.stream() : Stream.empty();
+        return Stream.concat(Stream.ofNullable(jwt.<Object>getClaim("email")), others).filter(String.class::isInstance)
+                .map(String.class::cast).distinct().toList();
     }
 }

@@ -28,7 +28,7 @@ import roster.contract.role.Scope;
  */
 @Component
 public final class Standings {
-    private static final String MEMBER = "select member_id, organization_id, role, status from access.member where ";
+    private static final String MEMBER = "select member_id, organization_id, role, status, identity_provider from access.member where ";
     private static final String TOKEN = """
             select token_id, organization_id, owner_id, scopes, owner_role, owner_status from access.api_token where\s""";
 
@@ -38,8 +38,12 @@ public final class Standings {
         this.jdbc = jdbc;
     }
 
-    /** A membership that has not ended. */
-    public record Standing(UUID memberId, UUID organizationId, Role role, MemberStatus status) {
+    /**
+     * A membership that has not ended.
+     *
+     * @param provider identity provider of the account that the member signs in with; null when there is none
+     */
+    public record Standing(UUID memberId, UUID organizationId, Role role, MemberStatus status, @Nullable String provider) {
         /** Permissions of the role; empty unless the member is active. */
         public Set<Permission> permissions() {
             return status == MemberStatus.ACTIVE ? role.permissions() : Set.of();
@@ -88,7 +92,7 @@ public final class Standings {
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
         return new Standing(row.getObject("member_id", UUID.class), row.getObject("organization_id", UUID.class),
-                Role.of(row.getString("role")), status(row.getString("status")));
+                Role.of(row.getString("role")), status(row.getString("status")), row.getString("identity_provider"));
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {
@@ -105,7 +109,7 @@ public final class Standings {
     private static @Nullable Standing owner(ResultSet row, UUID organizationId) throws SQLException {
         var id = row.getObject("owner_id", UUID.class);
         return id == null ? null
-                : new Standing(id, organizationId, Role.of(row.getString("owner_role")), status(row.getString("owner_status")));
+                : new Standing(id, organizationId, Role.of(row.getString("owner_role")), status(row.getString("owner_status")), null);
     }
 
     private static List<Scope> scopes(Array array) throws SQLException {

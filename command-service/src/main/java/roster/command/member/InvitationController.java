@@ -1,5 +1,6 @@
 package roster.command.member;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -100,7 +101,7 @@ class InvitationController {
     }
 
     /**
-     * Accepts an invitation as the signed-in person. The person's verified address must be the invited one. An operator can accept for a
+     * Accepts an invitation as the signed-in person. One of the person's verified addresses must be the invited one. An operator can accept for a
      * person whose address they have verified.
      */
     @PostMapping("/accept")
@@ -109,7 +110,7 @@ class InvitationController {
     Answer<Joined> accept(@Valid @RequestBody Acceptance acceptance, CommandSender sender) {
         var signIn = signIn(acceptance);
         var token = verified(acceptance.token);
-        var command = new AcceptInvitation(organization(token), token, signIn.email, signIn.identity);
+        var command = new AcceptInvitation(organization(token), token, signIn.emails, signIn.identity);
         return by(token, sender).send(command, _ -> new Joined(command.organizationId(), command.memberId()));
     }
 
@@ -132,12 +133,12 @@ class InvitationController {
         return by(token, sender).send(new AskForNewInvitation(organization(token), token));
     }
 
-    private record SignIn(EmailAddress email, @Nullable Identity identity) {}
+    private record SignIn(List<EmailAddress> emails, @Nullable Identity identity) {}
 
     private SignIn signIn(Acceptance acceptance) {
         return switch (callers.credential()) {
-            case Credential.Operator _ -> new SignIn(EmailAddress.of(stated(acceptance)), identity(acceptance.identity));
-            case Credential.Person person -> new SignIn(verifiedEmail(person, acceptance), person.identity());
+            case Credential.Operator _ -> new SignIn(List.of(EmailAddress.of(stated(acceptance))), identity(acceptance.identity));
+            case Credential.Person person -> new SignIn(verifiedEmails(person, acceptance), person.identity());
             case Credential.ApiToken _,Credential.NotificationService _,Credential.Anonymous _ -> throw Denied.toAllButPeople();
         };
     }
@@ -149,15 +150,18 @@ class InvitationController {
         return acceptance.verifiedEmail;
     }
 
-    private static EmailAddress verifiedEmail(Credential.Person person, Acceptance acceptance) {
+    private static List<EmailAddress> verifiedEmails(Credential.Person person, Acceptance acceptance) {
         if (acceptance.verifiedEmail != null) {
             throw invalid("/verifiedEmail", "must be absent: the identity provider determines it");
         }
         if (acceptance.identity != null) {
             throw invalid("/identity", "must be absent: the identity provider determines it");
         }
-        return Optional.ofNullable(person.verifiedEmail()).flatMap(InvitationController::address)
-                .orElseThrow(() -> new Rejected(new EmailNotVerified()));
+        var verified = person.verifiedEmails().stream().flatMap(it -> address(it).stream()).toList();
+        if (verified.isEmpty()) {
+            throw new Rejected(new EmailNotVerified());
+        }
+        return verified;
     }
 
     private static Optional<EmailAddress> address(String text) {

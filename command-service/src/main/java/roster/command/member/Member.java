@@ -172,7 +172,7 @@ public class Member {
     @CommandHandler
     void accept(AcceptInvitation command, Memberships memberships, InvitationTerms terms) {
         new InvitationLink(command.token()).requireAcceptable(current, terms.now());
-        require(command.verified().isSameAs(email()), new WrongAccount());
+        require(command.verified().stream().anyMatch(it -> it.isSameAs(email())), new WrongAccount());
         require(command.identity() == null || memberships.memberWith(organization.id(), command.identity()).stream().allMatch(id::equals),
                 new AccountTaken());
         apply(new InvitationAccepted(id, invitation().invitationId(), current.role(), command.identity()));

@@ -1,5 +1,6 @@
 package roster.command.member;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,11 @@ public sealed interface MemberCommand extends Command {
     /**
      * Accepts an invitation.
      *
-     * @param verified address that an identity provider or an operator has verified
+     * @param verified addresses that an identity provider or an operator has verified, one of which must be the invited one
      * @param identity account at the identity provider; null for none
      */
     @LinkBearer
-    record AcceptInvitation(UUID organizationId, InvitationToken token, EmailAddress verified, @Nullable Identity identity)
+    record AcceptInvitation(UUID organizationId, InvitationToken token, List<EmailAddress> verified, @Nullable Identity identity)
             implements
                 MemberCommand {
         @Override

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -60,6 +62,19 @@ class SignedInTest {
         assertThat(person(Map.of("email", "not an address", "email_verified", true)).post("/invitations/accept", link).code())
                 .isEqualTo("email-not-verified");
         assertThat(client.signedIn(GRACE).post("/invitations/accept", link).status()).as("it stayed pending").isEqualTo(200);
+    }
+
+    @Test
+    void any_verified_address_of_the_account_may_be_the_invited_one() {
+        var team = teams.founded("signs-in-secondly");
+        var link = "{\"token\": \"%s\"}".formatted(team.link(team.invite(GRACE, "developer")));
+        var others = List.of("grace@home.example", "not an address", GRACE.toUpperCase(Locale.ROOT));
+
+        assertThat(person(Map.of("verified_emails", others)).post("/invitations/accept", link).code()).isEqualTo("email-not-verified");
+        assertThat(person(Map.of("email", "g@work.example", "email_verified", true, "verified_emails", "GRACE"))
+                .post("/invitations/accept", link).code()).isEqualTo("wrong-account");
+        assertThat(person(Map.of("email", "g@work.example", "email_verified", true, "verified_emails", others))
+                .post("/invitations/accept", link).status()).isEqualTo(200);
     }
 
     @Test

@@ -15,6 +15,8 @@ import static roster.command.member.Story.id;
 import static roster.command.member.Story.invited;
 import static roster.command.member.Story.resent;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +40,7 @@ class AcceptingTest {
     private static final EmailAddress SOMEBODY_ELSE = EmailAddress.of("mallory@navy.example");
 
     private static AcceptInvitation accept(InvitationToken link) {
-        return new AcceptInvitation(ACME.id(), link, ADDRESS, ACCOUNT);
+        return new AcceptInvitation(ACME.id(), link, List.of(ADDRESS), ACCOUNT);
     }
 
     @Test
@@ -48,13 +50,14 @@ class AcceptingTest {
 
     @Test
     void the_verified_address_may_be_written_in_another_way() {
-        besideAda().given(invited()).when(new AcceptInvitation(ACME.id(), LINK, EmailAddress.of("GRACE@NAVY.EXAMPLE"), null))
+        besideAda().given(invited())
+                .when(new AcceptInvitation(ACME.id(), LINK, List.of(SOMEBODY_ELSE, EmailAddress.of("GRACE@NAVY.EXAMPLE")), null))
                 .expectEvents(new InvitationAccepted(GRACE, INVITATION, Role.DEVELOPER, null));
     }
 
     @Test
     void another_person_cannot_join_with_the_link() {
-        besideAda().given(invited()).when(new AcceptInvitation(ACME.id(), LINK, SOMEBODY_ELSE, ACCOUNT))
+        besideAda().given(invited()).when(new AcceptInvitation(ACME.id(), LINK, List.of(SOMEBODY_ELSE), ACCOUNT))
                 .expectNoEvents().expectExceptionDetails(new WrongAccount());
     }
 
@@ -65,13 +68,13 @@ class AcceptingTest {
     void an_address_that_only_looks_like_the_invited_one_is_the_wrong_account(String address, String verified) {
         var invited = new MemberInvited(GRACE, ACME, INVITATION, "Grace Hopper", address, Role.DEVELOPER, Story.ADA, EXPIRY);
 
-        besideAda().given(invited).when(new AcceptInvitation(ACME.id(), LINK, EmailAddress.of(verified), ACCOUNT))
+        besideAda().given(invited).when(new AcceptInvitation(ACME.id(), LINK, List.of(EmailAddress.of(verified)), ACCOUNT))
                 .expectNoEvents().expectExceptionDetails(new WrongAccount());
     }
 
     @Test
     void a_dead_link_does_not_tell_whose_it_was() {
-        besideAda().given(invited(), accepted()).when(new AcceptInvitation(ACME.id(), LINK, SOMEBODY_ELSE, ACCOUNT))
+        besideAda().given(invited(), accepted()).when(new AcceptInvitation(ACME.id(), LINK, List.of(SOMEBODY_ELSE), ACCOUNT))
                 .expectNoEvents().expectExceptionDetails(new InvitationEnded());
     }
 

@@ -39,7 +39,7 @@ import roster.contract.role.Role;
 class AnyMemberCommandTest {
     static List<MemberCommand> commandsTo(UUID organization) {
         return List.of(new ResendInvitation(GRACE, organization), new RevokeInvitation(GRACE, organization),
-                new AcceptInvitation(organization, LINK, ADDRESS, ACCOUNT), new DeclineInvitation(organization, LINK),
+                new AcceptInvitation(organization, LINK, List.of(ADDRESS), ACCOUNT), new DeclineInvitation(organization, LINK),
                 new AskForNewInvitation(organization, LINK),
                 new ExpireInvitation(GRACE, organization), new ChangeMemberName(GRACE, organization, "Grace"),
                 new ChangeMemberEmail(GRACE, organization, ADDRESS),

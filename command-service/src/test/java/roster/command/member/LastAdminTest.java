@@ -73,6 +73,6 @@ class LastAdminTest {
 
     @Test
     void the_first_admin_may_join() {
-        alone().given(invited(ADMIN)).when(new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT)).expectEvents(accepted(ADMIN));
+        alone().given(invited(ADMIN)).when(new AcceptInvitation(ACME.id(), LINK, List.of(ADDRESS), ACCOUNT)).expectEvents(accepted(ADMIN));
     }
 }

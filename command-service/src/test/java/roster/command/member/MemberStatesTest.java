@@ -91,7 +91,7 @@ class MemberStatesTest {
 
     private static final Map<String, MemberCommand> COMMANDS = Stream.of(
             new ResendInvitation(GRACE, ACME.id()), new RevokeInvitation(GRACE, ACME.id()),
-            new AcceptInvitation(ACME.id(), LINK, ADDRESS, ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
+            new AcceptInvitation(ACME.id(), LINK, List.of(ADDRESS), ACCOUNT), new DeclineInvitation(ACME.id(), LINK),
             new AskForNewInvitation(ACME.id(), LINK),
             new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberName(GRACE, ACME.id(), "Grace Brewster Hopper"),
             new ChangeMemberEmail(GRACE, ACME.id(), EmailAddress.of("grace@hopper.example")),

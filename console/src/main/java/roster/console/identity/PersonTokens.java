@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -17,16 +19,20 @@ import org.springframework.stereotype.Component;
 import roster.console.ConsoleProperties;
 import roster.console.signin.SignedIn;
 
-/** Issues JWTs about the signed-in person to the services: provider, subject, and the address if the provider has verified it. */
+/** Issues JWTs about the signed-in person to the services: provider, subject, and the addresses that the provider has verified. */
 @Component
 public class PersonTokens {
     private static final Duration LIFE = Duration.ofMinutes(1);
+    /** A signature costs about a millisecond, and a page needs several requests. */
+    private static final Duration REUSED = LIFE.dividedBy(2);
+    private static final int MOST_REUSED = 10_000;
     private static final String AUDIENCE = "roster";
 
     private final JwtEncoder encoder;
     private final JwsHeader header;
     private final String issuer;
     private final Clock clock = Clock.systemUTC();
+    private final Cache<SignedIn, String> issued = Caffeine.newBuilder().expireAfterWrite(REUSED).maximumSize(MOST_REUSED).build();
 
     PersonTokens(ConsoleKey key, ConsoleProperties console) {
         this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key.secret())));
@@ -34,12 +40,18 @@ public class PersonTokens {
         this.issuer = console.url().toString();
     }
 
+    /** A token that is valid for at least half a minute. */
     public String token(SignedIn person) {
+        return issued.get(person, this::issue);
+    }
+
+    private String issue(SignedIn person) {
         var now = clock.instant();
         var claims = JwtClaimsSet.builder().issuer(issuer).audience(List.of(AUDIENCE)).subject(person.subject())
                 .claim("idp", person.provider().id()).issuedAt(now).expiresAt(now.plus(LIFE));
-        if (person.verifiedEmail() != null) {
-            claims.claim("email", person.verifiedEmail()).claim("email_verified", true);
+        if (!person.verifiedEmails().isEmpty()) {
+            claims.claim("email", person.verifiedEmails().getFirst()).claim("email_verified", true)
+                    .claim("verified_emails", person.verifiedEmails());
         }
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }

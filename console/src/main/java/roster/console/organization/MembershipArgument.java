@@ -7,6 +7,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -14,6 +15,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+
+import roster.console.signin.SignedIn;
 
 /** Resolves the controller argument {@link Membership} by the path, and adds it and the user's other memberships to the model. */
 @Component
@@ -33,6 +36,9 @@ class MembershipArgument implements HandlerMethodArgumentResolver {
     public Membership resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var mine = memberships.mine();
+        if (mine.isEmpty() && request.getUserPrincipal() instanceof Authentication it && it.getPrincipal() instanceof SignedIn person) {
+            request.setAttribute("others", memberships.otherProviders(person), RequestAttributes.SCOPE_REQUEST);
+        }
         var here = find(mine, organization(request));
         request.setAttribute("here", here, RequestAttributes.SCOPE_REQUEST);
         request.setAttribute("memberships", mine, RequestAttributes.SCOPE_REQUEST);

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import roster.console.signin.SignedIn;
 
 /** {@code /} and {@code /members}: redirect to an organization, or to the list of organizations. */
 @Controller
@@ -38,8 +41,10 @@ class OrganizationsPageController {
     }
 
     @GetMapping("/organizations")
-    String choose(Model model) {
-        model.addAttribute("memberships", memberships.mine());
+    String choose(@AuthenticationPrincipal SignedIn person, Model model) {
+        var mine = memberships.mine();
+        model.addAttribute("memberships", mine);
+        model.addAttribute("others", mine.isEmpty() ? memberships.otherProviders(person) : List.of());
         return "organizations";
     }
 

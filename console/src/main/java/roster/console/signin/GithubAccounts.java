@@ -1,5 +1,6 @@
 package roster.console.signin;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Loads the account after sign-in with GitHub. The address of the profile is not verified; only the list of addresses says which one is. */
+/** Loads the account after sign-in with GitHub. The address of the profile is not verified; only the list of addresses says which ones are. */
 @Component
 final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
+    /** They are sent to the services in a header. */
+    private static final int MOST_ADDRESSES = 10;
+
     private final RestClient http;
 
     GithubAccounts(RestClient.Builder http, SignInProperties properties) {
@@ -33,7 +37,7 @@ final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth
         try {
             var account = get("/user", request.getAccessToken(), new ParameterizedTypeReference<Account>() {});
             var addresses = get("/user/emails", request.getAccessToken(), new ParameterizedTypeReference<List<Address>>() {});
-            return signedIn(account, addresses.stream().filter(Address::primary).findFirst());
+            return signedIn(account, addresses);
         } catch (RestClientException e) {
             throw new OAuth2AuthenticationException(new OAuth2Error("github_unavailable"), "GitHub does not return the account", e);
         }
@@ -47,8 +51,10 @@ final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth
         return found;
     }
 
-    private static SignedIn signedIn(Account account, Optional<Address> primary) {
+    private static SignedIn signedIn(Account account, List<Address> addresses) {
+        var primaryFirst = addresses.stream().sorted(Comparator.comparing(Address::primary).reversed()).toList();
         return new SignedIn(Provider.GITHUB, Long.toString(account.id), Optional.ofNullable(account.name).orElse(account.login),
-                primary.map(Address::email).orElse(null), primary.filter(Address::verified).map(Address::email).orElse(null));
+                primaryFirst.stream().findFirst().filter(Address::primary).map(Address::email).orElse(null),
+                primaryFirst.stream().filter(Address::verified).limit(MOST_ADDRESSES).map(Address::email).toList());
     }
 }

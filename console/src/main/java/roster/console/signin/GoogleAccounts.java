@@ -1,5 +1,6 @@
 package roster.console.signin;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,6 @@ final class GoogleAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
         var email = token.getEmail();
         return new SignedIn(Provider.GOOGLE, Objects.requireNonNull(token.getSubject()),
                 Optional.ofNullable(token.getFullName()).or(() -> Optional.ofNullable(email)).orElse("Google account"), email,
-                Boolean.TRUE.equals(token.getEmailVerified()) ? email : null);
+                email != null && Boolean.TRUE.equals(token.getEmailVerified()) ? List.of(email) : List.of());
     }
 }

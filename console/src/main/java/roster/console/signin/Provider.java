@@ -1,5 +1,6 @@
 package roster.console.signin;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Identity provider. Its lower-case name is the id of the client registration, and is stored with memberships. */
@@ -15,6 +16,11 @@ public enum Provider {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Display name of a provider, which for another issuer is its own name. */
+    public static String titleOf(String id) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst().map(Provider::title).orElse(id);
     }
 
     /** Display name. */

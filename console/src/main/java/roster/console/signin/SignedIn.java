@@ -13,10 +13,11 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /**
  * The signed-in user, as authenticated by a provider. Memberships are looked up by the services on each request.
  *
- * @param subject       permanent id of the account at the provider
- * @param verifiedEmail null when the provider has not verified the address
+ * @param subject        permanent id of the account at the provider
+ * @param email          main address of the account; null when there is none
+ * @param verifiedEmails addresses that the provider has verified, the main address first
  */
-public record SignedIn(Provider provider, String subject, String name, @Nullable String email, @Nullable String verifiedEmail)
+public record SignedIn(Provider provider, String subject, String name, @Nullable String email, List<String> verifiedEmails)
         implements
             OidcUser {
     @Override

@@ -132,6 +132,20 @@ class MemberPageTest {
     }
 
     @Test
+    void the_account_that_a_member_signs_in_with_is_named_to_those_who_manage_members_and_to_oneself() {
+        services.answer(GRACE + "/accounts", """
+                {"providers":["github"]}""");
+        assertThat(open().text()).contains("Signs in with GitHub");
+
+        Acme.asEndpointUser(services).answer(GRACE + "/accounts", """
+                {"providers":["github"]}""").answer(Acme.PATH + "/members/" + Acme.ADA + "/history", """
+                {"data":[],"next":null,"position":"9"}""").answer(Acme.PATH + "/api-tokens", """
+                {"data":[],"next":null,"position":"9"}""");
+        assertThat(open().text()).doesNotContain("Signs in with GitHub");
+        assertThat(browsers.signedIn().get("/organizations/acme/members/" + Acme.ADA).text()).contains("Signs in with Google");
+    }
+
+    @Test
     void an_unknown_member_is_not_found() {
         var missing = browsers.signedIn().get("/organizations/acme/members/" + UUID.randomUUID());
 

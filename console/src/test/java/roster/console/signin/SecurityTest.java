@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ import roster.console.Browsers;
 import roster.console.ConsoleProperties;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
+import roster.console.identity.PersonTokens;
 import roster.local.request.RawHttp;
 
 @ConsoleTest
@@ -38,6 +40,7 @@ class SecurityTest {
     @Autowired private Browsers browsers;
     @Autowired private FakeServices services;
     @Autowired private Environment environment;
+    @Autowired private PersonTokens tokens;
 
     @BeforeEach
     void adaManages() {
@@ -220,6 +223,14 @@ class SecurityTest {
                 "\"aud\":\"roster\"");
         var times = JsonMapper.shared().readTree(claims);
         assertThat(times.path("exp").asLong() - times.path("iat").asLong()).isEqualTo(60);
+    }
+
+    @Test
+    void one_signature_serves_all_requests_of_a_page() {
+        var ada = new SignedIn(Provider.GOOGLE, "1", "Ada Lovelace", "ada@acme.example", List.of("ada@acme.example"));
+
+        assertThat(tokens.token(ada)).isSameAs(tokens.token(ada));
+        assertThat(tokens.token(ada)).isNotEqualTo(tokens.token(new SignedIn(Provider.GITHUB, "1", "Ada Lovelace", null, List.of())));
     }
 
     @Test

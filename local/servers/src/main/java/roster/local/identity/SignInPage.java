@@ -36,7 +36,10 @@ record SignInPage(ImitatedProvider provider) {
     private static String row(int place, SignInPerson person) {
         return """
                 <li><button name="as" value="%d"><span>Continue as <b>%s</b></span> <small>%s%s</small></button></li>
-                """.formatted(place, escape(person.name()), escape(person.email()), person.verified() ? "" : " · not verified");
+                """.formatted(place, escape(person.name()), escape(person.email()),
+                String.join("", person.verified() ? "" : " · not verified",
+                        person.otherEmails().isEmpty() ? "" : " · also " + escape(String.join(", ", person.otherEmails())),
+                        person.account().equals(person.email()) ? "" : " · earlier " + escape(person.account())));
     }
 
     private static String fields(Typed typed) {
@@ -46,9 +49,15 @@ record SignInPage(ImitatedProvider provider) {
                 <label for="email">E-mail address</label>
                 <input id="email" name="email" value="%s" required inputmode="email" autocomplete="off" autocapitalize="none" spellcheck="false">
                 <label class="check"><input type="checkbox" id="verified" name="verified" value="yes"%s> The provider has verified this address</label>
+                <details%s><summary>More about this account</summary>
+                <label for="others">Further verified addresses (GitHub only)</label>
+                <input id="others" name="others" value="%s" autocomplete="off" autocapitalize="none" spellcheck="false">
+                <label for="account">Earlier address of the same account</label>
+                <input id="account" name="account" value="%s" autocomplete="off" autocapitalize="none" spellcheck="false"></details>
                 <button class="main">Sign in</button>
                 """.formatted(typed.problem().isEmpty() ? "" : "<p role=\"alert\" class=\"problem\">" + escape(typed.problem()) + "</p>",
-                escape(typed.name()), escape(typed.email()), typed.verified() ? " checked" : "");
+                escape(typed.name()), escape(typed.email()), typed.verified() ? " checked" : "",
+                typed.others().isEmpty() && typed.account().isEmpty() ? "" : " open", escape(typed.others()), escape(typed.account()));
     }
 
     private static String hidden(AuthorizationRequest request) {

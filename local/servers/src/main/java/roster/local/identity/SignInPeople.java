@@ -11,7 +11,8 @@ final class SignInPeople {
     private final CopyOnWriteArrayList<SignInPerson> people = new CopyOnWriteArrayList<>(List.of(
             new SignInPerson("Ada Lovelace", "ada@acme.example", true),
             new SignInPerson("Grace Hopper", "grace@navy.example", true),
-            new SignInPerson("Alan Turing", "alan@bletchley.example", true, "alan.turing@acme.example"),
+            new SignInPerson("Alan Turing", "alan@bletchley.example", true, "alan.turing@acme.example", List.of(),
+                    "alan@bletchley.example"),
             new SignInPerson("Katherine Johnson", "katherine@nasa.example", true)));
 
     /** All persons. New ones are appended, so that indexes stay valid. */

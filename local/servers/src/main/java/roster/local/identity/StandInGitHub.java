@@ -88,7 +88,7 @@ final class StandInGitHub extends LoopbackOnly {
 
     private static Map<String, @Nullable Object> profile(SignInPerson person) {
         var profile = new HashMap<String, @Nullable Object>();
-        profile.put("id", Long.valueOf(ImitatedProvider.GITHUB.subject(person.email())));
+        profile.put("id", Long.valueOf(ImitatedProvider.GITHUB.subject(person.account())));
         profile.put("login", login(person.email()));
         profile.put("name", person.name());
         profile.put("email", person.profileEmail());
@@ -113,6 +113,7 @@ final class StandInGitHub extends LoopbackOnly {
     private static List<Map<String, @Nullable Object>> emails(SignInPerson person) {
         var emails = new ArrayList<Map<String, @Nullable Object>>();
         emails.add(email(person.email(), true, person.verified(), "private"));
+        person.otherEmails().forEach(it -> emails.add(email(it, false, true, null)));
         if (person.profileEmail() != null) {
             emails.add(email(person.profileEmail(), false, false, null));
         }

@@ -115,7 +115,7 @@ final class StandInGoogle extends LoopbackOnly {
 
     private static Map<String, Object> claims(Grant grant) {
         var person = grant.person();
-        var claims = new HashMap<String, Object>(Map.of("sub", ImitatedProvider.GOOGLE.subject(person.email())));
+        var claims = new HashMap<String, Object>(Map.of("sub", ImitatedProvider.GOOGLE.subject(person.account())));
         if (grant.request().asksFor("email")) {
             claims.putAll(Map.of("email", person.email(), "email_verified", person.verified()));
         }

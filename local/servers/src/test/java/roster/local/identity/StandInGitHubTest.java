@@ -62,6 +62,19 @@ class StandInGitHubTest {
     }
 
     @Test
+    void further_addresses_are_verified_and_a_changed_one_leaves_the_account_as_it_was() {
+        var grace = token(Map.of("name", "Grace", "email", "grace@new.example", "verified", "yes", "others",
+                "grace@navy.example,  g@home.example", "account", "grace@old.example", "scope", "read:user user:email"));
+
+        assertThat(json(api("/user/emails", grace)).values()).containsExactlyElementsOf(listed("""
+                [{"email":"grace@new.example","primary":true,"verified":true,"visibility":"private"},
+                 {"email":"grace@navy.example","primary":false,"verified":true,"visibility":null},
+                 {"email":"g@home.example","primary":false,"verified":true,"visibility":null}]"""));
+        assertThat(json(api("/user", grace)).path("id").longValue())
+                .hasToString(StandInProviders.subject(ImitatedProvider.GITHUB, "grace@old.example"));
+    }
+
+    @Test
     void without_the_scope_there_are_no_addresses() {
         assertThat(api("/user/emails", token("0", "read:user")).statusCode()).isEqualTo(404);
         assertThat(api("/user/emails", "made-up").statusCode()).isEqualTo(401);

@@ -73,6 +73,8 @@ sealed interface Need {
         List.of("/members", "/members/{member}", "/roles").forEach(path -> needs.put("GET /organizations/{org}" + path, views));
         needs.put("GET /organizations/{org}/members/{member}/history", Permissions.of(AUDIT_READ));
         needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));
+        needs.put("GET /organizations/{org}/members/{member}/accounts", manages);
+        needs.put("GET /me/accounts", new ToBeKnown());
         needs.put("GET /organizations/{org}/api-tokens", new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE)));
         return Map.copyOf(needs);
     }

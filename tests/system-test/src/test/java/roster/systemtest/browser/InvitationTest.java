@@ -81,6 +81,23 @@ class InvitationTest {
     }
 
     @Test
+    void any_address_that_github_has_verified_opens_the_invitation_and_later_the_right_provider_is_named() {
+        try (var grace = Visitor.of(roster); var ada = Visitor.ada(roster); var again = Visitor.of(roster)) {
+            grace.openLink(invited()).continueWith("GitHub").page().getByText("More about this account").click();
+            grace.page().locator("[name=others]").fill("g@home.example, " + email);
+            grace.as(NAME, "hopper@elsewhere.example").button("Join Acme").click();
+            grace.sees("Members").isTold("Welcome");
+
+            ada.open("/organizations/acme/members/" + member).sees(NAME).shown("member-with-account");
+            assertThat(ada.page().locator(".facts")).containsText("Signs in with GitHub");
+
+            again.open("/").continueWith("Google").as(NAME, email).sees("No organization").shown("organizations-other-account");
+            assertThat(again.page().locator("main")).containsText("A member with your address signs in with GitHub");
+            again.open("/organizations/acme/members").sees("You are not a member here").continueWith("GitHub");
+        }
+    }
+
+    @Test
     void the_address_on_a_profile_at_github_opens_no_invitation() {
         var address = "alan.turing@acme.example";
         roster.commands().invite("acme", "Alan Turing", address, "developer");
