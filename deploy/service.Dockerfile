@@ -1,4 +1,4 @@
-# One service, built from the checkout: --build-arg SERVICE=command-service
+# One service, or the program migrate, built from the checkout: --build-arg SERVICE=command-service
 FROM maven:3.9-eclipse-temurin-25 AS build
 ARG SERVICE
 WORKDIR /build

@@ -10,8 +10,5 @@ psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" \
      --set keys_password="$ROSTER_KEYS_PASSWORD" \
      --file /roster/roles.sql
 
-psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" --set database="$POSTGRES_DB" <<'SQL'
-alter database :"database" owner to roster_owner;
-revoke all on database :"database" from public;
-grant connect on database :"database" to roster_command, roster_query, roster_notification, roster_keys;
-SQL
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" --set database="$POSTGRES_DB" \
+     --file /roster/database.sql

@@ -1,4 +1,4 @@
--- Who may do what in the database, run once by a superuser. The passwords are psql variables:
+-- The roles, created once by a role that may create roles (CREATEROLE), which need not be a superuser. The passwords are psql variables:
 --   psql -v owner_password=… -v command_password=… -v query_password=… -v notification_password=… -v keys_password=… -f roles.sql
 
 -- Owns every schema and is used by migrations only.

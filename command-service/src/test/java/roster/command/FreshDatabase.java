@@ -4,16 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import roster.local.PerJvm;
 import roster.local.issuer.LocalIssuer;
 import roster.local.postgres.Database;
+import roster.migrate.Login;
+import roster.migrate.Migrations;
+import roster.migrate.Schema;
 
 /** Configures the service with a new database, the JVM's Kafka, and secrets for tests. Tests trigger the expiry of invitations themselves. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -38,17 +42,21 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         return PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
     }
 
+    /** Connections to the database of a service, with the role that owns the schemas. */
+    public static DataSource asOwner(Environment service) {
+        return new DriverManagerDataSource(service.getRequiredProperty("ROSTER_DATABASE_URL"), "roster_owner",
+                PerJvm.postgres().passwords().owner());
+    }
+
     private static void migrate(Database database) {
-        Stream.of("event_store", "key_store", "command").forEach(schema -> Flyway.configure()
-                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate());
+        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND)
+                .run();
     }
 
     static Map<String, String> environment(Database database, String kafka) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
         environment.put("ROSTER_DATABASE_URL", database.jdbcUrl());
         environment.put("ROSTER_DATABASE_PASSWORD", database.passwords().command());
-        environment.put("ROSTER_OWNER_PASSWORD", database.passwords().owner());
         environment.put("ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN);
         environment.put("ROSTER_NOTIFICATION_TOKEN", NOTIFICATION_TOKEN);
         environment.put("ROSTER_MASTER_KEYS", MASTER_KEYS);
@@ -77,7 +85,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     /** Settings of another instance of the same service. */
     static Map<String, String> environmentOf(Environment service) {
         var environment = new HashMap<>(issuer(PerJvm.issuer()));
-        Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OWNER_PASSWORD", "ROSTER_OPERATOR_TOKEN",
+        Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
                 "ROSTER_INVITATIONS_PER_ADDRESS",
                 "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", STATE_PRODUCER, "roster.expiry.auto-startup")

@@ -3,12 +3,15 @@ package roster.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
+
+import roster.local.PerJvm;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
@@ -28,5 +31,15 @@ class StartTest {
                 .satisfies(it -> assertThat(NestedExceptionUtils.getMostSpecificCause(it).getMessage()).startsWith(complaint));
 
         assertThat(output).contains(complaint).doesNotContain(value.substring(value.indexOf(':') + 1));
+    }
+
+    @Test
+    void without_its_schemas_it_does_not_start_and_says_so_in_one_line(CapturedOutput output) {
+        var empty = PerJvm.postgres().freshDatabase();
+
+        assertThatException().isThrownBy(() -> RunningService.with("ROSTER_DATABASE_URL", empty.jdbcUrl()));
+
+        assertThat(output).containsOnlyOnce("cannot start: the schema event_store lacks the migrations [1, 2")
+                .contains("the schema command lacks the migrations [1, 2").doesNotContain("\tat ");
     }
 }

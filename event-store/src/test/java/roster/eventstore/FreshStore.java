@@ -8,7 +8,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -20,6 +19,9 @@ import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeys;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
+import roster.migrate.Login;
+import roster.migrate.Migrations;
+import roster.migrate.Schema;
 
 /** An empty event store in a database of its own. */
 public record FreshStore(Database database) {
@@ -32,10 +34,7 @@ public record FreshStore(Database database) {
     }
 
     private static void migrate(Database database) {
-        for (var schema : List.of("event_store", "key_store")) {
-            Flyway.configure().dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                    .schemas(schema).createSchemas(true).locations("classpath:db/" + schema).load().migrate();
-        }
+        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE).run();
     }
 
     DataSource asCommandService() {

@@ -25,7 +25,6 @@ import roster.local.postgres.Passwords;
 class StartTest {
     @ParameterizedTest
     @CsvSource({"ROSTER_DATABASE_PASSWORD, '', ROSTER_DATABASE_PASSWORD is not set",
-            "ROSTER_OWNER_PASSWORD, '', ROSTER_OWNER_PASSWORD is not set",
             "ROSTER_INVITATION_KEYS, '', ROSTER_INVITATION_KEYS must be",
             "ROSTER_INVITATION_KEYS, k1:c2hvcnQgc2VjcmV0, the key 'k1' is shorter than 32 bytes",
             "ROSTER_MAIL_FROM, roster, ROSTER_MAIL_FROM is not an address",
@@ -34,6 +33,16 @@ class StartTest {
         assertThatException().isThrownBy(() -> Surroundings.startAnother(setting, value))
                 .satisfies(it -> assertThat(NestedExceptionUtils.getMostSpecificCause(it).getMessage()).contains(complaint)
                         .doesNotContain("c2hvcnQgc2VjcmV0"));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void without_its_schema_it_does_not_start_and_says_so_in_one_line(CapturedOutput log) {
+        var empty = PerJvm.postgres().freshDatabase();
+
+        assertThatException().isThrownBy(() -> Surroundings.startAlone(empty, Surroundings.RELAY, "without-a-schema"));
+
+        assertThat(log).containsOnlyOnce("cannot start: the schema notification lacks the migrations [1, 2").doesNotContain("\tat ");
     }
 
     @Test
@@ -48,9 +57,10 @@ class StartTest {
     void a_database_that_is_not_there_yet_is_waited_for(CapturedOutput log, @TempDir Path folder) throws Exception {
         try (var postgres = LocalPostgres.start(folder, PerJvm.programs(), 0, Passwords.random())) {
             var database = postgres.freshDatabase();
+            Surroundings.migrate(database);
             postgres.kill();
             var starting = CompletableFuture.supplyAsync(() -> Surroundings.startAlone(database, Surroundings.RELAY, "not-there-yet"));
-            await().untilAsserted(() -> assertThat(log).contains("Connection error", "Retrying"));
+            await().untilAsserted(() -> assertThat(log).contains("The database is not available", "Retrying"));
             postgres.start();
 
             try (var service = starting.get()) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,6 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import roster.contract.invitation.InvitationSigner;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
+import roster.migrate.Login;
+import roster.migrate.Migrations;
+import roster.migrate.Schema;
 import roster.notification.mail.ScriptedRelay;
 import roster.notification.report.ScriptedCommandService;
 
@@ -25,11 +27,13 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static final InvitationSigner SIGNER = InvitationSigner.of(INVITATION_KEYS);
     private static final Database DATABASE = freshLedger();
 
-    /** A new, empty database. */
+    /** A new database with an empty queue. */
     public static Database freshLedger() {
-        return PerJvm.postgres().freshDatabase("notification", database -> Flyway.configure()
-                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas("notification").locations("classpath:db/notification").load().migrate());
+        return PerJvm.postgres().freshDatabase("notification", Surroundings::migrate);
+    }
+
+    static void migrate(Database database) {
+        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.NOTIFICATION).run();
     }
 
     /** Allows connections to the database of the tests, or rejects new ones and closes existing ones. */
@@ -61,7 +65,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, Map<String, String> others) {
         var settings = new HashMap<>(settings());
         settings.putAll(Map.of("ROSTER_DATABASE_URL", ledger.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", ledger.passwords().notification(),
-                "ROSTER_OWNER_PASSWORD", ledger.passwords().owner(), "ROSTER_SMTP_PORT", String.valueOf(relay.port())));
+                "ROSTER_SMTP_PORT", String.valueOf(relay.port())));
         settings.putAll(others);
         return start(settings);
     }
@@ -78,7 +82,6 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         settings.putAll(Map.of(
                 "ROSTER_DATABASE_URL", DATABASE.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),
-                "ROSTER_OWNER_PASSWORD", DATABASE.passwords().owner(),
                 "ROSTER_KAFKA", PerJvm.kafka().bootstrapServers(),
                 "ROSTER_INVITATION_KEYS", INVITATION_KEYS,
                 "ROSTER_CONSOLE_URL", "https://console.example",

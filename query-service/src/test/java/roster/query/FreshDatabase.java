@@ -1,12 +1,14 @@
 package roster.query;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
+import roster.migrate.Login;
+import roster.migrate.Migrations;
+import roster.migrate.Schema;
 
 /** Configures the service with a new database, an empty event store, and secrets for tests. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -24,14 +26,13 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
     /** Creates a database with an empty event store. */
     static Database create() {
-        return PerJvm.postgres().freshDatabase("event_store", FreshDatabase::createEventStore);
+        return PerJvm.postgres().freshDatabase("views", FreshDatabase::migrate);
     }
 
     static TestPropertyValues settings(Database database) {
         return TestPropertyValues.of(
                 "ROSTER_DATABASE_URL=" + database.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD=" + database.passwords().query(),
-                "ROSTER_OWNER_PASSWORD=" + database.passwords().owner(),
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
                 "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
                 "roster.access.issuers[0].name=" + ISSUER,
@@ -42,17 +43,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "roster.access.issuers[0].vouches-for=github");
     }
 
-    /** Creates what command-service creates: the event store, and the access tables. */
-    static void createEventStore(Database database) {
-        migrate(database, "event_store", "classpath:db/event_store");
-        migrate(database, "key_store", "classpath:db/key_store");
-        migrate(database, "command", "filesystem:../command-service/src/main/resources/db/command");
-    }
-
-    private static void migrate(Database database, String schema, String location) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner())
-                .schemas(schema).locations(location)
-                .load().migrate();
+    private static void migrate(Database database) {
+        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
+                Schema.VIEWS).run();
     }
 }

@@ -58,13 +58,13 @@ class SealingBenchmark {
     @Test
     void appending_and_rebuilding_with_and_without() throws Exception {
         try (var sealed = new Store(true); var clear = new Store(false)) {
-            compare("append, %d callers".formatted(CALLERS), () -> appends(clear), () -> appends(sealed));
+            compare("append, " + CALLERS + " callers", () -> appends(clear), () -> appends(sealed));
             int events = Integer.getInteger("roster.benchmark.events");
             sealed.fill(events);
             clear.fill(events);
             try (var ofSealed = RunningService.on(sealed.database); var ofClear = RunningService.on(clear.database)) {
                 await().atMost(Duration.ofMinutes(5)).until(() -> hasBuilt(ofSealed) && hasBuilt(ofClear));
-                compare("rebuild of %d events".formatted(events), () -> rebuild(ofClear), () -> rebuild(ofSealed));
+                compare("rebuild of " + events + " events", () -> rebuild(ofClear), () -> rebuild(ofSealed));
             }
         }
     }
@@ -167,7 +167,7 @@ class SealingBenchmark {
 
     /** An event store that is written with or without sealing. */
     private static final class Store implements AutoCloseable {
-        private final Database database = PerJvm.postgres().freshDatabase();
+        private final Database database = FreshDatabase.create();
         private final Organization organization = new Organization(UUID.randomUUID(), "benchmark", "Benchmark");
         private final UUID ada = UUID.randomUUID();
         private final HikariDataSource connections = new HikariDataSource();
@@ -177,7 +177,6 @@ class SealingBenchmark {
         private final boolean sealed;
 
         Store(boolean sealed) {
-            FreshDatabase.createEventStore(database);
             connections.setJdbcUrl(database.jdbcUrl());
             connections.setUsername("roster_command");
             connections.setPassword(database.passwords().command());

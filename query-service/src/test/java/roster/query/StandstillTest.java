@@ -17,12 +17,11 @@ import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 class StandstillTest {
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = FreshDatabase.create();
     private final Acme acme = Acme.named("acme");
 
     @Test
     void an_event_that_cannot_be_folded_is_never_skipped_and_health_says_so() {
-        FreshDatabase.createEventStore(database);
         try (var recorder = new Recorder(database); var service = RunningService.on(database)) {
             var good = recorder.record(acme.id(), acme.founded()).getLast().position();
             await().untilAsserted(() -> assertThat(health(service, "")).isEqualTo(200));
@@ -42,25 +41,7 @@ class StandstillTest {
     }
 
     @Test
-    void without_an_event_store_it_waits_and_then_begins() {
-        try (var service = RunningService.on(database)) {
-            assertThat(health(service, "/readiness")).isEqualTo(503);
-            assertThat(health(service, "/liveness")).isEqualTo(200);
-            assertThat(service.client().get("/roles").text("/code")).isEqualTo("unavailable");
-
-            FreshDatabase.createEventStore(database);
-
-            await().untilAsserted(() -> assertThat(health(service, "/readiness")).isEqualTo(200));
-            try (var recorder = new Recorder(database)) {
-                assertThat(get(service, "/members", recorder.record(acme.id(), acme.founded()).getLast().position()).status())
-                        .isEqualTo(200);
-            }
-        }
-    }
-
-    @Test
     void without_a_database_it_says_so_and_goes_on_when_it_is_back() throws SQLException {
-        FreshDatabase.createEventStore(database);
         try (var recorder = new Recorder(database); var service = RunningService.on(database)) {
             assertThat(get(service, "/members", recorder.record(acme.id(), acme.founded()).getLast().position()).status()).isEqualTo(200);
             connections(false);

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.erasure.CopyRetention;
@@ -27,13 +26,11 @@ import roster.eventstore.sealing.DataKeys;
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
     @Bean(initMethod = "start")
-    @DependsOn("commandSchema")
     EventNotifications eventNotifications(Connections connections) {
         return new EventNotifications(connections.unpooled());
     }
 
     @Bean
-    @DependsOn("commandSchema")
     Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
             MeterRegistry meters, DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single("publisher"));
@@ -58,7 +55,6 @@ class PublisherConfiguration {
     }
 
     @Bean
-    @DependsOn("commandSchema")
     Publisher statePublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
             MeterRegistry meters, DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single("state-publisher"));

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,6 @@ import roster.http.start.CannotStart;
 
 /** Counts members without a data key in the key store, not even a destroyed one. Their personal data is lost unless a backup has the key. */
 @Component
-@DependsOn("commandSchema")
 class MissingKeys {
     private static final Logger log = LoggerFactory.getLogger(MissingKeys.class);
 

@@ -3,7 +3,6 @@ package roster.command.sealing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.eventstore.sealing.DataKeys;
@@ -15,7 +14,6 @@ import roster.http.start.CannotStart;
 class SealingConfiguration {
     /** @throws CannotStart when a master key is wrong or missing, or when all data keys are lost */
     @Bean
-    @DependsOn("commandSchema")
     DataKeys dataKeys(MasterKeyProperties master, MissingKeys missing, JdbcClient jdbc, MeterRegistry meters) {
         try {
             var keys = new DataKeys(MasterKeys.of(master.keys()), meters);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import roster.command.Client;
 import roster.command.Client.Response;
+import roster.command.FreshDatabase;
 import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
@@ -52,8 +52,7 @@ class ErasureTest {
 
     /** Tables that contain the canary. */
     private List<String> tablesWithCanaryOf(Team team) {
-        var owner = JdbcClient.create(new DriverManagerDataSource(environment.getRequiredProperty("ROSTER_DATABASE_URL"), "roster_owner",
-                environment.getRequiredProperty("ROSTER_OWNER_PASSWORD")));
+        var owner = JdbcClient.create(FreshDatabase.asOwner(environment));
         return owner.sql("""
                 select table_schema || '.' || table_name from information_schema.tables
                  where table_type = 'BASE TABLE' and table_schema in ('event_store', 'key_store', 'command')""")

@@ -1,6 +1,5 @@
 package roster.command.member;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.core.env.Environment;
 
 import roster.access.control.Caller;
+import roster.command.FreshDatabase;
 import roster.command.RunningService;
 import roster.command.Team;
 import roster.command.bus.CommandRequest;
@@ -102,8 +102,7 @@ class InvitationCapsBenchmark {
     }
 
     private static void replaceFunction(Environment environment) throws SQLException {
-        try (var connection = DriverManager.getConnection(environment.getRequiredProperty("ROSTER_DATABASE_URL"), "roster_owner",
-                environment.getRequiredProperty("ROSTER_OWNER_PASSWORD")); var statement = connection.createStatement()) {
+        try (var connection = FreshDatabase.asOwner(environment).getConnection(); var statement = connection.createStatement()) {
             statement.execute(SIMPLE);
         }
     }

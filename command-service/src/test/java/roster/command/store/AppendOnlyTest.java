@@ -16,11 +16,13 @@ import org.springframework.core.env.Environment;
 import roster.command.Client;
 import roster.command.ServiceTest;
 import roster.local.PerJvm;
+import roster.local.postgres.Passwords;
 
 /** Recorded events cannot be changed: roles lack the permission, and a trigger rejects changes by others. */
 @ServiceTest
 class AppendOnlyTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final Passwords PASSWORDS = PerJvm.postgres().passwords();
 
     @Autowired private Environment environment;
 
@@ -35,14 +37,14 @@ class AppendOnlyTest {
             "alter table event_store.event disable trigger all", "drop table event_store.event", "create table event_store.other ()",
             "set session_replication_role = replica"})
     void the_service_may_not(String statement) {
-        assertRefused("roster_command", "ROSTER_DATABASE_PASSWORD", statement, "");
+        assertRefused("roster_command", PASSWORDS.command(), statement);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"update event_store.event set payload = '{}'", "delete from event_store.event",
             "truncate event_store.event cascade", "update event_store.event set position = 0 where false"})
     void not_even_the_owner_may(String statement) {
-        assertRefused("roster_owner", "ROSTER_OWNER_PASSWORD", statement, "append-only");
+        assertThat(assertRefused("roster_owner", PASSWORDS.owner(), statement).getMessage()).contains("append-only");
     }
 
     @ParameterizedTest
@@ -50,12 +52,7 @@ class AppendOnlyTest {
             "roster_query,select nextval('event_store.event_position')", "roster_query,select * from command.membership",
             "roster_notification,select * from event_store.event", "roster_notification,select * from command.membership"})
     void others_may_read_at_most(String role, String statement) {
-        var passwords = PerJvm.postgres().database(database()).passwords();
-        assertRefused(role, role.equals("roster_query") ? passwords.query() : passwords.notification(), statement);
-    }
-
-    private void assertRefused(String role, String password, String statement, String message) {
-        assertThat(assertRefused(role, environment.getRequiredProperty(password), statement).getMessage()).contains(message);
+        assertRefused(role, role.equals("roster_query") ? PASSWORDS.query() : PASSWORDS.notification(), statement);
     }
 
     private SQLException assertRefused(String role, String password, String statement) {
@@ -67,10 +64,5 @@ class AppendOnlyTest {
         }).actual();
         assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE);
         return refused;
-    }
-
-    private String database() {
-        var url = environment.getRequiredProperty("ROSTER_DATABASE_URL");
-        return url.substring(url.lastIndexOf('/') + 1);
     }
 }

@@ -28,7 +28,7 @@ enum Service {
     COMMAND("command-service", busy("256m"), Port.COMMAND_MANAGEMENT, Port.COMMAND) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
-            var told = new HashMap<>(database(settings, secrets, secrets.passwords().command()));
+            var told = new HashMap<>(database(settings, secrets.passwords().command()));
             told.putAll(api(settings, secrets));
             told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
                     "ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken()));
@@ -38,7 +38,7 @@ enum Service {
     QUERY("query-service", busy("256m"), Port.QUERY_MANAGEMENT, Port.QUERY) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
-            var told = new HashMap<>(database(settings, secrets, secrets.passwords().query()));
+            var told = new HashMap<>(database(settings, secrets.passwords().query()));
             told.putAll(api(settings, secrets));
             told.putAll(Map.of("ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_QUERY_URL", at(settings, Port.QUERY)));
             return told;
@@ -47,7 +47,7 @@ enum Service {
     NOTIFICATION("notification-service", light("192m"), Port.NOTIFICATION_MANAGEMENT) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
-            var told = new HashMap<>(database(settings, secrets, secrets.passwords().notification()));
+            var told = new HashMap<>(database(settings, secrets.passwords().notification()));
             told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
                     "ROSTER_COMMAND_SERVICE", at(settings, Port.COMMAND), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken(),
                     "ROSTER_CONSOLE_URL", at(settings, Port.CONSOLE), "ROSTER_SMTP_HOST", "127.0.0.1",
@@ -104,9 +104,12 @@ enum Service {
         return environment;
     }
 
-    private static Map<String, String> database(Settings settings, Secrets secrets, String password) {
-        return Map.of("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster",
-                "ROSTER_DATABASE_PASSWORD", password, "ROSTER_OWNER_PASSWORD", secrets.passwords().owner());
+    static String databaseUrl(Settings settings) {
+        return "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster";
+    }
+
+    private static Map<String, String> database(Settings settings, String password) {
+        return Map.of("ROSTER_DATABASE_URL", databaseUrl(settings), "ROSTER_DATABASE_PASSWORD", password);
     }
 
     /** Environment variables of a service with an API, which programs and the console call. */

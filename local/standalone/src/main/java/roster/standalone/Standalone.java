@@ -20,6 +20,9 @@ import roster.local.inbox.Inbox;
 import roster.local.kafka.LocalKafka;
 import roster.local.process.Application;
 import roster.local.process.ChildProcess;
+import roster.migrate.Login;
+import roster.migrate.Migrations;
+import roster.migrate.UnusableDatabase;
 import roster.standalone.settings.DataFolder;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
@@ -69,7 +72,7 @@ final class Standalone implements AutoCloseable {
     /** Starts everything, and returns when it is ready. */
     void start() {
         boolean founded = data.isDone(FirstOrganization.SLUG) && data.kept(API_TOKEN).isPresent();
-        var database = begin(postgres::start);
+        var database = after(begin(postgres::start), this::migrate);
         await(List.of(begin(kafka::start),
                 begin(this::startInbox),
                 begin(this::startIdentity),
@@ -80,6 +83,17 @@ final class Standalone implements AutoCloseable {
         if (!founded) {
             found();
             start(Service.NOTIFICATION).run();
+        }
+    }
+
+    private void migrate() {
+        try {
+            var migrations = Migrations.all(Login.owner(Service.databaseUrl(settings), secrets.passwords().owner()));
+            if (!migrations.areApplied()) {
+                migrations.run();
+            }
+        } catch (UnusableDatabase e) {
+            throw new StartFailure(e.getMessage());
         }
     }
 

@@ -72,6 +72,29 @@ class DockerComposeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_service_is_told_no_password_of_the_owner_or_the_superuser(Service service) throws IOException {
+        assertThat(environment(service.module()).keySet()).doesNotContain("ROSTER_OWNER_PASSWORD", "POSTGRES_PASSWORD");
+        assertThat(service.environment(Settings.of(Map.of(), ROOT), SECRETS).values())
+                .doesNotContain(SECRETS.passwords().owner(), SECRETS.passwords().superuser());
+        assertThat(placeholders(service, PLACEHOLDER)).doesNotContain("ROSTER_OWNER_PASSWORD");
+    }
+
+    @Test
+    void only_postgres_and_migrate_know_the_password_of_the_owner() throws IOException {
+        var services = services();
+        assertThat(services.keySet().stream().filter(name -> String.valueOf(services.get(name)).contains("ROSTER_OWNER_PASSWORD")))
+                .containsExactlyInAnyOrder("postgres", "migrate");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CONSOLE", mode = EnumSource.Mode.EXCLUDE)
+    void a_service_with_a_database_starts_after_its_migration(Service service) throws IOException {
+        assertThat(service(service.module()).get("depends_on"))
+                .hasToString("{postgres={condition=service_healthy}, migrate={condition=service_completed_successfully}}");
+    }
+
     @Test
     void everything_is_where_standalone_has_it_and_on_loopback_only() throws IOException {
         var published = services().values().stream().flatMap(service -> strings(service.getOrDefault("ports", List.of()))).toList();
@@ -107,7 +130,11 @@ class DockerComposeTest {
 
     @Test
     void everything_says_whether_it_is_healthy() throws IOException {
-        assertThat(services()).allSatisfy((_, service) -> assertThat(service).containsKey("healthcheck"));
+        assertThat(services()).allSatisfy((name, service) -> {
+            if (!name.equals("migrate")) {
+                assertThat(service).containsKey("healthcheck");
+            }
+        });
     }
 
     private static Set<String> toldByStandalone(Service service) {

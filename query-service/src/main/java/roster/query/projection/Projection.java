@@ -21,7 +21,6 @@ import roster.query.generation.LivePosition;
  */
 @Component
 final class Projection implements Subscription.Step {
-    private final EventStorePresence store;
     private final TransactionTemplate transaction;
     private final Generations generations;
     private final Batches batches;
@@ -30,9 +29,8 @@ final class Projection implements Subscription.Step {
     private final LivePosition live;
     private final ProjectionProgress progress;
 
-    Projection(ProjectionDatabase database, EventStorePresence store, Rebuild rebuild, LivePosition live, ProjectionProgress progress,
+    Projection(ProjectionDatabase database, Rebuild rebuild, LivePosition live, ProjectionProgress progress,
             Layout layout, DataKeys keys) {
-        this.store = store;
         this.transaction = database.transaction();
         this.generations = new Generations(database.jdbc(), layout);
         this.batches = new Batches(database.jdbc(), layout, keys);
@@ -44,9 +42,6 @@ final class Projection implements Subscription.Step {
 
     @Override
     public Progress advance() {
-        if (!store.isThere()) {
-            return Progress.CAUGHT_UP;
-        }
         var advance = transaction.<Optional<Advance>>execute(_ -> generations.lockLive().map(batches::fold));
         return advance.map(this::folded).orElseGet(this::watch);
     }

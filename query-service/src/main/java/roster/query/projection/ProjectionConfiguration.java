@@ -1,15 +1,12 @@
 package roster.query.projection;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import roster.eventstore.EventNotifications;
-import roster.eventstore.Migration;
 import roster.eventstore.Subscription;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeysRefused;
@@ -17,7 +14,7 @@ import roster.http.start.CannotStart;
 import roster.query.fold.Views;
 import roster.query.generation.Layout;
 
-/** Schema of the views, subscription to the event store, notifications, and health. */
+/** Layout of the views, subscription to the event store, notifications, and health. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProjectionConfiguration {
@@ -26,22 +23,13 @@ class ProjectionConfiguration {
         return Views.layout();
     }
 
-    /** @param properties injected here so that a missing password fails at startup */
-    @Bean
-    FlywayMigrationStrategy migration(ViewDatabaseProperties properties) {
-        return flyway -> Migration.run(flyway::migrate);
-    }
-
-    /** @throws CannotStart when the master keys are wrong; without an event store, the first batch checks them */
+    /** @throws CannotStart when the master keys are wrong */
     @Bean(initMethod = "start")
-    @DependsOnDatabaseInitialization
-    Subscription views(Projection projection, EventStorePresence store, DataKeys keys, ProjectionDatabase database) {
-        if (store.isThere()) {
-            try {
-                keys.check(database.jdbc());
-            } catch (MasterKeysRefused refused) {
-                throw new CannotStart(refused.reason());
-            }
+    Subscription views(Projection projection, DataKeys keys, ProjectionDatabase database) {
+        try {
+            keys.check(database.jdbc());
+        } catch (MasterKeysRefused refused) {
+            throw new CannotStart(refused.reason());
         }
         return new Subscription("views", projection);
     }

@@ -108,7 +108,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private void createRoles() {
         try (var connection = superuser("postgres")) {
-            Roles.createIfAbsent(connection, passwords);
+            SetUp.createRolesIfAbsent(connection, passwords);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the roles", e);
         }
@@ -132,6 +132,11 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Passwords of the roles, in all databases. */
+    public Passwords passwords() {
+        return passwords;
+    }
+
     /** A connection as superuser. */
     public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", passwords.superuser());
@@ -146,11 +151,9 @@ public final class LocalPostgres implements AutoCloseable {
         try (var connection = superuser("postgres"); var statement = connection.createStatement()) {
             var quoted = statement.enquoteIdentifier(name, true);
             if (!exists(connection, name)) {
-                statement.execute(
-                        "create database " + quoted + " owner roster_owner template " + statement.enquoteIdentifier(template, true));
+                statement.execute("create database " + quoted + " template " + statement.enquoteIdentifier(template, true));
             }
-            statement.execute("revoke all on database " + quoted + " from public");
-            statement.execute("grant connect on database " + quoted + " to roster_command, roster_query, roster_notification, roster_keys");
+            statement.execute(SetUp.script("database.sql").replace(":\"database\"", quoted));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the database " + name, e);
         }

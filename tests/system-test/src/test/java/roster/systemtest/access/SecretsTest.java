@@ -2,13 +2,20 @@ package roster.systemtest.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import roster.local.PerJvm;
 import roster.systemtest.running.Answer;
@@ -41,6 +48,28 @@ class SecretsTest {
         assertThat(places.get("the tables")).as("a search that finds").contains(EMAIL);
         assertThat(places.get("the logs")).contains("needed=roles.manage");
         assertThat(found).isEmpty();
+    }
+
+    /** Only the launcher, which migrates, reads the owner's password, from a file. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void no_process_is_told_the_password_of_the_owner_of_the_schemas(Roster roster) {
+        var passwords = List.of(roster.secret("database-owner"), roster.secret("database-superuser"));
+
+        for (var process : roster.everything()) {
+            var told = told(process, "environ") + told(process, "cmdline");
+            assertThat(passwords).as(process.info().commandLine().orElse("")).noneMatch(told::contains);
+        }
+        assertThat(roster.everything().stream().filter(process -> told(process, "environ").contains(roster.secret("database-command"))))
+                .as("a search that finds").isNotEmpty();
+    }
+
+    private static String told(ProcessHandle process, String what) {
+        try {
+            return new String(Files.readAllBytes(Path.of("/proc", String.valueOf(process.pid()), what)), StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            return ""; // it has ended
+        }
     }
 
     private void journey(Roster roster) {

@@ -21,7 +21,7 @@ import roster.systemtest.running.Roster;
 /** A service starts before PostgreSQL is available. */
 class NoDatabaseTest {
     private static final Map<String, String> SECRETS = Map.of(
-            "ROSTER_DATABASE_PASSWORD", "unused", "ROSTER_OWNER_PASSWORD", "unused",
+            "ROSTER_DATABASE_PASSWORD", "unused",
             "ROSTER_OPERATOR_TOKEN", "n0Boo7Wf3T1qkXzv9rJc5sLgYh2uMpDe",
             "ROSTER_MASTER_KEYS", "k1:q8Wz0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=",
             "ROSTER_INVITATION_KEYS", "k1:5yWl0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=");

@@ -33,6 +33,9 @@ import roster.contract.stored.EventType;
 import roster.local.PerJvm;
 import roster.local.kafka.LocalKafka;
 import roster.local.postgres.Database;
+import roster.migrate.Login;
+import roster.migrate.Migrations;
+import roster.migrate.Schema;
 
 /** The environment of notification-service: a topic, a mail queue, a relay, and a receiver of its reports. */
 final class Postbox implements AutoCloseable {
@@ -42,7 +45,8 @@ final class Postbox implements AutoCloseable {
     final ReportDesk desk = new ReportDesk();
     private final Path folder;
     private final LocalKafka kafka;
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = PerJvm.postgres().freshDatabase("notification",
+            database -> new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.NOTIFICATION).run());
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Sender> senders = new ConcurrentHashMap<>();
     private int started;
@@ -63,7 +67,6 @@ final class Postbox implements AutoCloseable {
         var sender = Sender.start("sender-" + ++started + ".example", folder, settings, Map.of(
                 "ROSTER_DATABASE_URL", database.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", database.passwords().notification(),
-                "ROSTER_OWNER_PASSWORD", database.passwords().owner(),
                 "ROSTER_KAFKA", kafka.bootstrapServers(),
                 "ROSTER_COMMAND_SERVICE", "http://127.0.0.1:" + desk.port(),
                 "ROSTER_SMTP_PORT", String.valueOf(relay.port())));

@@ -147,7 +147,6 @@ public final class Roster implements AutoCloseable {
         var told = new HashMap<>(Map.of(
                 "ROSTER_DATABASE_URL", databaseUrl(),
                 "ROSTER_DATABASE_PASSWORD", secret(service.equals("query-service") ? "database-query" : "database-command"),
-                "ROSTER_OWNER_PASSWORD", secret("database-owner"),
                 "ROSTER_OPERATOR_TOKEN", operatorToken(),
                 "ROSTER_INVITATION_KEYS", secret("invitation-keys"),
                 "ROSTER_MASTER_KEYS", secret("master-keys"),
@@ -223,11 +222,13 @@ public final class Roster implements AutoCloseable {
         return secret("notification-token");
     }
 
-    private String secret(String name) {
+    /** A secret that the launcher generated, by the name of its file. */
+    public String secret(String name) {
         return firstLine(data.resolve("secrets").resolve(name));
     }
 
-    private int port(String name) {
+    /** Port of a listener, by the middle of its environment variable. */
+    public int port(String name) {
         return Integer.parseInt(environment.getOrDefault("ROSTER_" + name + "_PORT", "0"));
     }
 

@@ -7,17 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** Creates the roles of {@code deploy/postgres/roles.sql}, as in production. */
-final class Roles {
-    private Roles() {}
+/** Runs the scripts of {@code deploy/postgres}, which set up a server in production. */
+final class SetUp {
+    private SetUp() {}
 
-    static void createIfAbsent(Connection superuser, Passwords passwords) throws SQLException {
+    static void createRolesIfAbsent(Connection superuser, Passwords passwords) throws SQLException {
         if (exist(superuser)) {
             return;
         }
         superuser.setAutoCommit(false);
         try (var statement = superuser.createStatement()) {
-            var script = script();
+            var script = script("roles.sql");
             for (var variable : passwords.variables().entrySet()) {
                 script = script.replace(":'" + variable.getKey() + "'", statement.enquoteLiteral(variable.getValue()));
             }
@@ -34,8 +34,8 @@ final class Roles {
         }
     }
 
-    private static String script() {
-        try (var script = Objects.requireNonNull(Roles.class.getResourceAsStream("roles.sql"))) {
+    static String script(String file) {
+        try (var script = Objects.requireNonNull(SetUp.class.getResourceAsStream(file))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
