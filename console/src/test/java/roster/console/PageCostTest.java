@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,8 +88,9 @@ class PageCostTest {
                 }
             }
             for (var program : programs) {
-                System.out.printf("%s: %.1f ms of CPU per page (%s), %.2f of the first; %d bytes sent%n", program.name(), program.median(),
-                        program.millis().stream().map("%.1f"::formatted).collect(Collectors.joining(", ")),
+                System.out.printf(Locale.ROOT, "%s: %.1f ms of CPU per page (%s), %.2f of the first; %d bytes sent%n", program.name(),
+                        program.median(),
+                        program.millis().stream().map(millis -> String.format(Locale.ROOT, "%.1f", millis)).collect(Collectors.joining(", ")),
                         program.median() / programs.getFirst().median(), program.get().body().length);
                 program.process().close();
             }

@@ -1,5 +1,7 @@
 package roster.command.membership;
 
+import java.util.Locale;
+
 /** A limit on the number of invitations. */
 public enum InvitationCap {
     /** Pending invitations of one organization. */
@@ -16,6 +18,6 @@ public enum InvitationCap {
     }
 
     public String says(int limit) {
-        return sentence.formatted(limit);
+        return String.format(Locale.ROOT, sentence, limit);
     }
 }

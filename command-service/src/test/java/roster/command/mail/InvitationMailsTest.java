@@ -34,7 +34,7 @@ class InvitationMailsTest {
 
         Response report(Client by, String recipient, String result) {
             return by.post("/invitation-mails", """
-                    {"memberId": "%s", "invitationId": "%s", "issue": %d, "recipient": "%s"%s}"""
+                    {"memberId": "%s", "invitationId": "%s", "issue": %s, "recipient": "%s"%s}"""
                     .formatted(member, invitation, issue, recipient, result));
         }
     }

@@ -37,7 +37,7 @@ class RolesPageTest {
 
     private static String role(Role role) {
         return """
-                {"role":"%s","permissions":[%s],"members":{"active":%d,"invited":1,"suspended":1,"expired":1}}""".formatted(role.value(),
+                {"role":"%s","permissions":[%s],"members":{"active":%s,"invited":1,"suspended":1,"expired":1}}""".formatted(role.value(),
                 Arrays.stream(Permission.values()).filter(role.permissions()::contains).map(it -> """
                         {"value":"%s","wording":"%s","published":%s}""".formatted(it.value(), it.wording(), it.isPublished()))
                         .collect(joining(",")),

@@ -3,6 +3,7 @@ package roster.standalone;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Settings;
@@ -12,7 +13,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
     static final String LAST_LINE = "Ctrl-C stops everything.";
 
     String text() {
-        return """
+        return String.format(Locale.ROOT, """
 
                 Roster is ready after %.1f s
 
@@ -36,7 +37,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
                     -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
 
                 %s
-                """.formatted(startUp.toMillis() / 1000.0, at(Port.CONSOLE), at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX),
+                """, startUp.toMillis() / 1000.0, at(Port.CONSOLE), at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX),
                 settings.port(Port.SMTP),
                 health(Service.CONSOLE), health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION),
                 settings.port(Port.POSTGRES),

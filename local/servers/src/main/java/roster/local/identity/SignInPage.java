@@ -35,7 +35,7 @@ record SignInPage(ImitatedProvider provider) {
 
     private static String row(int place, SignInPerson person) {
         return """
-                <li><button name="as" value="%d"><span>Continue as <b>%s</b></span> <small>%s%s</small></button></li>
+                <li><button name="as" value="%s"><span>Continue as <b>%s</b></span> <small>%s%s</small></button></li>
                 """.formatted(place, escape(person.name()), escape(person.email()),
                 String.join("", person.verified() ? "" : " · not verified",
                         person.otherEmails().isEmpty() ? "" : " · also " + escape(String.join(", ", person.otherEmails())),

@@ -3,6 +3,7 @@ package roster.local.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Settings of a single node that is broker and controller, on loopback, with little memory and short timeouts. */
 record BrokerSettings(int port, int controllerPort, Path data) {
@@ -11,7 +12,7 @@ record BrokerSettings(int port, int controllerPort, Path data) {
     }
 
     private String text() {
-        return """
+        return String.format(Locale.ROOT, """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
@@ -46,6 +47,6 @@ record BrokerSettings(int port, int controllerPort, Path data) {
                 log.cleaner.dedupe.buffer.size=8388608
                 num.network.threads=2
                 num.io.threads=4
-                """.formatted(port, controllerPort, data.toString().replace("\\", "\\\\"));
+                """, port, controllerPort, data.toString().replace("\\", "\\\\"));
     }
 }

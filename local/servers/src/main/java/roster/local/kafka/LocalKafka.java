@@ -22,19 +22,22 @@ import roster.local.process.Ports;
 /** A Kafka broker on this machine, as a separate process. Its records survive restarts and kills. It ends when this process ends. */
 public final class LocalKafka implements AutoCloseable {
     private static final String NAME = "kafka";
-    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+    /** With a locale, because Kafka's tools fail where the upper case of i is not I. */
+    private static final List<String> FLAGS = List.of("-Duser.language=en", "-Duser.country=US", "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 
     private final Path folder;
     private final Application program;
     private final int port;
+    private final Map<String, String> environment;
     private @Nullable ChildProcess broker;
 
-    private LocalKafka(Path folder, Application program, int port) {
+    private LocalKafka(Path folder, Application program, int port, Map<String, String> environment) {
         this.folder = folder.toAbsolutePath();
         this.program = program;
         this.port = port;
+        this.environment = environment;
     }
 
     /**
@@ -57,8 +60,13 @@ public final class LocalKafka implements AutoCloseable {
 
     /** @param program from {@link #program} */
     public static LocalKafka start(Path folder, int port, Application program) {
+        return start(folder, port, program, Map.of());
+    }
+
+    /** @param environment added to that of this process */
+    static LocalKafka start(Path folder, int port, Application program, Map<String, String> environment) {
         endOrphan(folder);
-        var kafka = new LocalKafka(folder, program, Ports.freeOr(port));
+        var kafka = new LocalKafka(folder, program, Ports.freeOr(port), environment);
         kafka.start();
         return kafka;
     }
@@ -92,7 +100,7 @@ public final class LocalKafka implements AutoCloseable {
     private ChildProcess run(List<String> program, String... arguments) {
         var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
-        return ChildProcess.start(folder, NAME, command, Map.of());
+        return ChildProcess.start(folder, NAME, command, environment);
     }
 
     public int port() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -129,7 +130,7 @@ public final class OddRequests {
     }
 
     private static String visible(String text) {
-        return text.chars().mapToObj(it -> it == '\n' || (it >= ' ' && it < 0x7f) ? String.valueOf((char) it) : "\\x%02x".formatted(it))
+        return text.chars().mapToObj(it -> it == '\n' || (it >= ' ' && it < 0x7f) ? String.valueOf((char) it) : String.format(Locale.ROOT, "\\x%02x", it))
                 .collect(Collectors.joining());
     }
 }

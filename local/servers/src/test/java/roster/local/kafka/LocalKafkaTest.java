@@ -33,9 +33,7 @@ class LocalKafkaTest {
     @Test
     void records_outlive_a_kill_and_a_restart() throws Exception {
         try (var kafka = LocalKafka.start(folder, 0)) {
-            try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-                admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
-            }
+            createTopic(kafka);
             send(kafka, "one");
 
             kafka.kill();
@@ -46,6 +44,17 @@ class LocalKafkaTest {
             kafka.stop();
             kafka.start();
             assertThat(read(kafka)).containsExactly("one", "two");
+        }
+    }
+
+    /** In Turkish, the upper case of i is İ. */
+    @Test
+    void it_starts_on_a_turkish_desktop() throws Exception {
+        var desktop = Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia");
+        try (var kafka = LocalKafka.start(folder, 0, KafkaProgram.find(), desktop)) {
+            createTopic(kafka);
+            send(kafka, "one");
+            assertThat(read(kafka)).containsExactly("one");
         }
     }
 
@@ -62,6 +71,12 @@ class LocalKafkaTest {
         var missing = new Application(folder.resolve("nothing-here.jar"), new AotCache(folder.resolve("nothing-here.aot"), List.of()));
         assertThatThrownBy(() -> LocalKafka.start(folder, 0, missing))
                 .hasMessageContaining("kafka.tools.StorageTool");
+    }
+
+    private static void createTopic(LocalKafka kafka) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
+        }
     }
 
     private static void send(LocalKafka kafka, String value) throws Exception {

@@ -52,9 +52,9 @@ class SettingsTest {
             var settings = Settings.of(Map.of("ROSTER_COMMAND_PORT", String.valueOf(one.getLocalPort()),
                     "ROSTER_KAFKA_PORT", String.valueOf(other.getLocalPort())), ROOT);
             assertThatThrownBy(settings::requireFreePorts).isInstanceOf(StartFailure.class).message().contains(
-                    "port %d (command-service) is taken by another program; set ROSTER_COMMAND_PORT to another port"
+                    "port %s (command-service) is taken by another program; set ROSTER_COMMAND_PORT to another port"
                             .formatted(one.getLocalPort()),
-                    "port %d (Kafka) is taken by another program; set ROSTER_KAFKA_PORT to another port".formatted(other.getLocalPort()));
+                    "port %s (Kafka) is taken by another program; set ROSTER_KAFKA_PORT to another port".formatted(other.getLocalPort()));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -46,7 +47,7 @@ record MembersPageTest(Roster roster, OwnOrganization organization) {
     @Test
     void the_list_is_searched_filtered_and_continued() {
         for (int i = 0; i < 27; i++) {
-            organization.invite("person%02d".formatted(i), i % 9 == 0 ? "admin" : "developer");
+            organization.invite(String.format(Locale.ROOT, "person%02d", i), i % 9 == 0 ? "admin" : "developer");
         }
         try (var ada = organization.as("ada")) {
             assertThat(ada.page().locator("#rows > tr[data-member]")).hasCount(25);

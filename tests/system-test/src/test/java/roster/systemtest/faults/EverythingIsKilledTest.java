@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -104,7 +105,7 @@ class EverythingIsKilledTest {
         var facts = roster.kafka().all();
         assertThat(ids).allSatisfy(id -> assertThat(facts).filteredOn(fact -> fact.key().equals(id)).isNotEmpty()
                 .allMatch(fact -> fact.sequence() == 0));
-        System.out.printf("records sent twice to Kafka: %d of %d%n",
+        System.out.printf(Locale.ROOT, "records sent twice to Kafka: %d of %d%n",
                 facts.stream().filter(fact -> ids.contains(fact.key())).count() - ids.size(), ids.size());
     }
 
@@ -116,7 +117,7 @@ class EverythingIsKilledTest {
             twice += mails.size() - 1;
         }
         Await.until(() -> copies(roster).stream().distinct().count() == INVITATIONS);
-        System.out.printf(
+        System.out.printf(Locale.ROOT,
                 "unanswered when everything was killed: %d; mails sent twice, with one Message-ID: %d to invitees, %d to the inviter%n",
                 unanswered, twice, copies(roster).size() - INVITATIONS);
         assertThat(twice).as("only letters between relay and ledger may leave twice").isLessThanOrEqualTo(16);

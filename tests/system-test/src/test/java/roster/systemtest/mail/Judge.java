@@ -73,7 +73,7 @@ final class Judge {
     private Row row(Map<String, List<Row>> rows, String to) {
         var its = rows.getOrDefault(to, List.of());
         if (its.size() != 1) {
-            faults.add("%d rows of the ledger for %s".formatted(its.size(), to));
+            faults.add(its.size() + " rows of the ledger for " + to);
         }
         return its.isEmpty() ? new Row(to, "missing", null, null) : its.getFirst();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -114,7 +115,7 @@ class LedgerEdgesTest {
         assertThat(taken).hasSize(times);
         assertThat(taken).extracting(Entry::messageId).containsOnly(taken.getFirst().messageId());
         assertThat(taken).extracting(Entry::hash).containsOnly(taken.getFirst().hash());
-        System.out.printf("1 kill, %s: %d attempts, %d mails%n", row, box.relay.journal().begunFor(grace), times);
+        System.out.printf(Locale.ROOT, "1 kill, %s: %d attempts, %d mails%n", row, box.relay.journal().begunFor(grace), times);
     }
 
     /** Locks a table until it is closed. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ class LetterTrialTest {
 
     @Test
     void every_recipient_has_its_mail_once_whatever_fails(@TempDir Path folder) throws Exception {
-        System.out.printf("the trial of the mail, with -Droster.seed=%d%n", seed);
+        System.out.printf(Locale.ROOT, "the trial of the mail, with -Droster.seed=%d%n", seed);
         var since = Instant.now();
         try (var box = new Postbox(folder); var stalls = new Stalls()) {
             var executioner = new Executioner(whim, box::kill);
@@ -117,12 +118,12 @@ class LetterTrialTest {
 
     private void tell(Postbox box, Executioner executioner, Judge.Verdict verdict, Duration took) {
         var journal = box.relay.journal();
-        whim.met().forEach((fault, times) -> System.out.printf("  met %s × %s%n", times, fault));
-        executioner.kills().forEach(it -> System.out.printf("  %s killed at %s%n", it.sender(), it.step()));
+        whim.met().forEach((fault, times) -> System.out.printf(Locale.ROOT, "  met %s × %s%n", times, fault));
+        executioner.kills().forEach(it -> System.out.printf(Locale.ROOT, "  %s killed at %s%n", it.sender(), it.step()));
         verdict.repeats()
-                .forEach(it -> System.out.printf("  taken again, as the same mail %s: taken %s, then %s %s, known %s%n", it.messageId(),
+                .forEach(it -> System.out.printf(Locale.ROOT, "  taken again, as the same mail %s: taken %s, then %s %s, known %s%n", it.messageId(),
                         it.taken(), it.cause(), it.caused(), it.known()));
-        System.out.printf(
+        System.out.printf(Locale.ROOT,
                 "seed %d: %d invitations, %d letters owed, %d begun, %d taken; %d processes killed; %d repeats; of %d letters of revoked "
                         + "invitations %d had left before and %d were never begun; %d reports; %d s%n",
                 seed, INVITATIONS, owed.size(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class RelayDownTest {
         Await.until(() -> left(box).size() == LETTERS);
         assertThat(left(box)).extracting(Entry::to).doesNotHaveDuplicates();
         long overtaken = overtaken(left(box));
-        System.out.printf(
+        System.out.printf(Locale.ROOT,
                 "down for %d s: %d letters waited, the last left %d ms after the relay was back, %d after a younger one on the same line%n",
                 OUTAGE.toSeconds(), LETTERS, Duration.between(back, left(box).getLast().at()).toMillis(), overtaken);
         assertThat(overtaken).isLessThanOrEqualTo(PUT_BACK);

@@ -3,6 +3,7 @@ package roster.systemtest.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,7 @@ class RelayFaultsTest {
         box.relay.follow(Whim.always(Step.AUTH, "535 5.7.8 wrong password"));
         box.publish(0, invited);
         untilOut(Duration.ofSeconds(1));
-        System.out.printf("535: %d log-ins in %.1f s, no attempt%n", box.relay.journal().all(What.OPENED).size() - doors,
+        System.out.printf(Locale.ROOT, "535: %d log-ins in %.1f s, no attempt%n", box.relay.journal().all(What.OPENED).size() - doors,
                 sender.metric("roster_relay_outage_age_seconds"));
         behave();
 
@@ -150,7 +151,7 @@ class RelayFaultsTest {
         assertThat(box.desk.on(invited)).singleElement().matches(it -> it.path("failure").isNull());
         var journal = box.relay.journal();
         var begun = journal.all(What.BEGUN).stream().filter(it -> it.to().equals(grace)).toList();
-        System.out.printf("%s: %d attempts, %d mails, %d ms from the first attempt to the last mail%n", row, begun.size(), times,
+        System.out.printf(Locale.ROOT, "%s: %d attempts, %d mails, %d ms from the first attempt to the last mail%n", row, begun.size(), times,
                 Duration.between(begun.getFirst().at(), taken.getLast().at()).toMillis());
     }
 
@@ -162,6 +163,6 @@ class RelayFaultsTest {
         var report = box.desk.on(invited).getFirst();
         assertThat(report.path("failure").asString()).isEqualTo(failure);
         assertThat(report.path("status").asString()).isEqualTo(status);
-        System.out.printf("%s: 1 attempt, no mail, reported as %s%n", status, failure);
+        System.out.printf(Locale.ROOT, "%s: 1 attempt, no mail, reported as %s%n", status, failure);
     }
 }

@@ -32,6 +32,8 @@ public final class Roster implements AutoCloseable {
     /** Short leases, so that e-mails of a killed process are sent soon, and time limits that must be shorter than a lease. */
     private static final Map<String, String> SHORT_WAITS = Map.of("ROSTER_WORKERS_LEASE", "20s", "ROSTER_RELAY_LETTER", "15s",
             "ROSTER_RELAY_ANSWER", "10s", "ROSTER_REPORT_LEASE", "15s", "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "30000");
+    /** A locale with another upper case of i, and a time zone a day ahead of others: no process may depend on either. */
+    private static final String FAR_AWAY = "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia";
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
 
     private final Path data;
@@ -46,7 +48,7 @@ public final class Roster implements AutoCloseable {
         environment.putAll(issuer(PerJvm.issuer()));
         environment.put("ROSTER_FAILURES_BURST", "10000");
         environment.putAll(SHORT_WAITS);
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 " + FAR_AWAY);
         launcher = launch();
     }
 
