@@ -17,12 +17,11 @@ import roster.local.process.PortTaken;
 
 class LocalPostgresTest {
     private static final Passwords PASSWORDS = Passwords.random();
-    @TempDir private static Path programs;
     @TempDir private Path folder;
 
     @Test
     void what_was_committed_outlives_a_kill_and_a_restart() throws SQLException {
-        try (var postgres = LocalPostgres.start(folder, programs, 0, PASSWORDS)) {
+        try (var postgres = LocalPostgres.start(folder, PerJvm.programs(), 0, PASSWORDS)) {
             var database = postgres.database("roster");
             execute(database, "create schema kept; create table kept.number (number int); insert into kept.number values (1)");
 
@@ -35,15 +34,15 @@ class LocalPostgresTest {
             postgres.start();
             assertThat(number(database)).isEqualTo(1);
         }
-        try (var postgres = LocalPostgres.start(folder, programs, 0, PASSWORDS)) {
+        try (var postgres = LocalPostgres.start(folder, PerJvm.programs(), 0, PASSWORDS)) {
             assertThat(number(postgres.database("roster"))).isEqualTo(1);
         }
     }
 
     @Test
     void a_server_that_was_left_behind_is_stopped_first() throws SQLException {
-        var orphan = LocalPostgres.start(folder, programs, 0, PASSWORDS);
-        try (var postgres = LocalPostgres.start(folder, programs, orphan.port(), PASSWORDS)) {
+        var orphan = LocalPostgres.start(folder, PerJvm.programs(), 0, PASSWORDS);
+        try (var postgres = LocalPostgres.start(folder, PerJvm.programs(), orphan.port(), PASSWORDS)) {
             assertThat(setting(postgres, "port")).isEqualTo(String.valueOf(orphan.port()));
         }
     }
@@ -73,7 +72,7 @@ class LocalPostgresTest {
     @Test
     void a_taken_port_is_named_at_once() throws Exception {
         try (var other = new ServerSocket(0)) {
-            assertThatThrownBy(() -> LocalPostgres.start(folder, programs, other.getLocalPort(), PASSWORDS))
+            assertThatThrownBy(() -> LocalPostgres.start(folder, PerJvm.programs(), other.getLocalPort(), PASSWORDS))
                     .isInstanceOf(PortTaken.class).hasMessageContaining("port " + other.getLocalPort());
         }
     }
