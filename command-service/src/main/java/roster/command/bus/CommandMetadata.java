@@ -4,8 +4,8 @@ package roster.command.bus;
 public final class CommandMetadata {
     /** {@link roster.contract.event.EventMetadata} for the events of the command. */
     public static final String EVENT_METADATA = "eventMetadata";
-    /** Expected version of the aggregate, a Long, or null. */
-    public static final String EXPECTED_VERSION = "expectedVersion";
+    /** {@link IfMatch}, or null for no condition. */
+    public static final String IF_MATCH = "ifMatch";
 
     private CommandMetadata() {}
 }

@@ -42,11 +42,6 @@ public record CommandRequest(Caller caller, @Nullable Caller onBehalfOf, @Nullab
         return new CommandRequest(Caller.SYSTEM, null, null, null, requestId, correlationId, null, traceparent);
     }
 
-    @Nullable
-    Long expectedVersion() {
-        return ifMatch == null ? null : ifMatch.version();
-    }
-
     EventMetadata metadata(UUID organizationId, String causationId) {
         var named = onBehalfOf == null ? null : onBehalfOf.memberId();
         return new EventMetadata(organizationId, caller.actor(), named, reason, correlationId, causationId, requestId,

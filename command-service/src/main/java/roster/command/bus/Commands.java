@@ -1,7 +1,7 @@
 package roster.command.bus;
 
 import static roster.command.bus.CommandMetadata.EVENT_METADATA;
-import static roster.command.bus.CommandMetadata.EXPECTED_VERSION;
+import static roster.command.bus.CommandMetadata.IF_MATCH;
 
 import java.util.List;
 import java.util.Objects;
@@ -91,7 +91,7 @@ public final class Commands {
     private <T> T decide(CommandRequest request, Command command, TransactionCallback<T> decision) {
         gate.check(request.caller(), request.onBehalfOf(), command);
         if (command instanceof Creation && request.ifMatch() != null) {
-            throw new Rejected(new PreconditionFailed(null));
+            throw new Rejected(new PreconditionFailed(null, false));
         }
         return locks.whileLocked(command.aggregateId(), () -> transact(decision));
     }
@@ -133,7 +133,7 @@ public final class Commands {
         var message = GenericCommandMessage.asCommandMessage(command);
         var metadata = new TreeMap<String, @Nullable Object>();
         metadata.put(EVENT_METADATA, request.metadata(command.organizationId(), message.getIdentifier()));
-        metadata.put(EXPECTED_VERSION, request.expectedVersion());
+        metadata.put(IF_MATCH, request.ifMatch());
         var result = new AtomicReference<@Nullable CommandResultMessage<?>>();
         bus.dispatch(message.withMetaData(metadata),
                 (CommandMessage<?> _, CommandResultMessage<?> handled) -> result.set(handled));

@@ -47,7 +47,6 @@ class CommandRequests implements ParameterArgument {
     private static final String IF_MATCH = "If-Match";
     private static final String DRY_RUN = "dryRun";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Commands commands;
     private final IdempotentAnswers answers;
@@ -118,14 +117,9 @@ class CommandRequests implements ParameterArgument {
 
     private static @Nullable IfMatch ifMatch(HttpServletRequest request) {
         var header = request.getHeader(IF_MATCH);
-        if (header == null || header.equals("*")) {
-            return header == null ? null : new IfMatch(null);
-        }
-        var version = VERSION.matcher(header);
-        if (!version.matches()) {
-            throw new Malformed(FieldError.header(IF_MATCH, "must be one ETag as an answer gave it, such as \"3\""));
-        }
-        return new IfMatch(Long.valueOf(version.group(1)));
+        return header == null ? null
+                : IfMatch.parse(header).orElseThrow(() -> new Malformed(
+                        FieldError.header(IF_MATCH, "must be * or ETags as answers gave them, such as \"3\" or \"2\", \"3\"")));
     }
 
     private static @Nullable IdempotencyKey idempotencyKey(HttpServletRequest request) {

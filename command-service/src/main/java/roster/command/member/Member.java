@@ -23,6 +23,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
+import roster.command.bus.IfMatch;
 import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
 import roster.command.member.MemberCommand.AcceptInvitation;
@@ -61,7 +62,6 @@ import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.MemberNotSuspended;
 import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
-import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.EventMetadata;
@@ -141,13 +141,11 @@ public class Member {
     }
 
     @CommandHandlerInterceptor
-    void check(MemberCommand command, @MetaDataValue(CommandMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
+    void check(MemberCommand command, @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable IfMatch condition) {
         if (!command.organizationId().equals(organization.id())) {
             throw new Rejected(new NotFound());
         }
-        if (expectedVersion != null && !expectedVersion.equals(AggregateLifecycle.getVersion())) {
-            throw new Rejected(new PreconditionFailed(AggregateLifecycle.getVersion()));
-        }
+        IfMatch.check(condition, AggregateLifecycle.getVersion());
     }
 
     @CommandHandler

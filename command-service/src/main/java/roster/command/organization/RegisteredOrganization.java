@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
+import roster.command.bus.IfMatch;
 import roster.command.bus.PriorCommands;
 import roster.command.member.Member;
 import roster.command.membership.InvitationTerms;
@@ -22,7 +23,6 @@ import roster.command.membership.Memberships;
 import roster.command.organization.OrganizationCommand.ChangeOrganizationLocale;
 import roster.command.organization.OrganizationCommand.RegisterOrganization;
 import roster.command.rejection.Rejected;
-import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.event.OrganizationEvent.OrganizationLocaleChanged;
@@ -53,10 +53,8 @@ public class RegisteredOrganization {
     }
 
     @CommandHandlerInterceptor
-    void check(OrganizationCommand command, @MetaDataValue(CommandMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
-        if (expectedVersion != null && !expectedVersion.equals(AggregateLifecycle.getVersion())) {
-            throw new Rejected(new PreconditionFailed(AggregateLifecycle.getVersion()));
-        }
+    void check(OrganizationCommand command, @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable IfMatch condition) {
+        IfMatch.check(condition, AggregateLifecycle.getVersion());
     }
 
     @CommandHandler

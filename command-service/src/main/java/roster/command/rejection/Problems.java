@@ -15,7 +15,6 @@ import java.util.Map;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -88,7 +87,7 @@ class Problems {
             case InvitationNotExpired _ -> Problem.of(CONFLICT, "invitation-not-expired", "The invitation can still be accepted.")
                     .response();
             case InvitationEnded _ -> Problem.of(GONE, "invitation-ended", "The invitation is no longer open.").response();
-            case PreconditionFailed(var version) -> preconditionFailed(version).response();
+            case PreconditionFailed it -> preconditionFailed(it).response();
             case IdempotencyKeyReused _ -> Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused", null,
                     FieldError.header("Idempotency-Key", "was used for another request")).response();
             case RequestInFlight _ -> Problem.of(CONFLICT, "request-in-flight", "A request with this Idempotency-Key is being carried out.",
@@ -119,12 +118,15 @@ class Problems {
                 .response(Map.of("Retry-After", "60"));
     }
 
-    private static Problem preconditionFailed(@Nullable Long version) {
-        return version == null
-                ? Problem.of(PRECONDITION_FAILED, "precondition-failed", "A command that creates something cannot have a precondition.",
-                        FieldError.header("If-Match", "must be absent"))
-                : Problem.of(PRECONDITION_FAILED, "precondition-failed", "The member has changed.",
-                        FieldError.header("If-Match", "the version is \"" + version + "\""));
+    private static Problem preconditionFailed(PreconditionFailed it) {
+        if (it.version() == null) {
+            return Problem.of(PRECONDITION_FAILED, "precondition-failed", "A command that creates something cannot have a precondition.",
+                    FieldError.header("If-Match", "must be absent"));
+        }
+        var current = FieldError.header("If-Match", "the version is \"" + it.version() + "\"");
+        return Problem.of(PRECONDITION_FAILED, "precondition-failed", it.onlyWeak()
+                ? "If-Match needs the ETag without W/: weak ETags never match."
+                : "The current version is not one that If-Match names.", current);
     }
 
     /** Seconds, rounded up, so that a retry is not too early. */

@@ -65,8 +65,11 @@ public sealed interface Rejection {
     /** The invitation was accepted, declined, revoked, or replaced by a newer e-mail. */
     record InvitationEnded() implements Rejection {}
 
-    /** @param version current version of the member; null for a command that creates something */
-    record PreconditionFailed(@Nullable Long version) implements Rejection {}
+    /**
+     * @param version  current version; null for a command that creates something
+     * @param onlyWeak true when all ETags of the request are weak
+     */
+    record PreconditionFailed(@Nullable Long version, boolean onlyWeak) implements Rejection {}
 
     record IdempotencyKeyReused() implements Rejection {}
 

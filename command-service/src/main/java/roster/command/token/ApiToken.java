@@ -12,9 +12,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
+import roster.command.bus.IfMatch;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.NotFound;
@@ -75,11 +78,16 @@ public class ApiToken {
         return new Rejected(new Invalid(Invalid.Source.POINTER, pointer, detail));
     }
 
-    @CommandHandler
-    void revoke(RevokeApiToken command) {
+    @CommandHandlerInterceptor
+    void check(ApiTokenCommand command, @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable IfMatch condition) {
         if (!command.organizationId().equals(organizationId)) {
             throw new Rejected(new NotFound());
         }
+        IfMatch.check(condition, AggregateLifecycle.getVersion());
+    }
+
+    @CommandHandler
+    void revoke(RevokeApiToken command) {
         if (!revoked) {
             apply(new ApiTokenRevoked(id, ownerId));
         }

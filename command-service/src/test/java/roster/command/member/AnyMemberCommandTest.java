@@ -73,7 +73,7 @@ class AnyMemberCommandTest {
     @MethodSource("own")
     void a_member_who_has_changed_meanwhile_is_left_alone(MemberCommand command) {
         besideAda().given(invited(), accepted()).when(command, expecting(0)).expectNoEvents()
-                .expectExceptionDetails(new PreconditionFailed(1L));
+                .expectExceptionDetails(new PreconditionFailed(1L, false));
     }
 
     @Test

@@ -56,6 +56,39 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "\"0\", \"1\"", "\"1\",\"7\"", "W/\"0\" , \"1\"", "\"a,b\", \"1\"", " * "})
+    void one_of_several_versions_is_enough(String condition) {
+        var team = teams.founded("several-versions-" + Integer.toHexString(condition.hashCode()));
+        var grace = team.join("grace@navy.example", "developer");
+
+        assertThat(team.post(grace, "suspend", "If-Match", condition).status()).as(condition).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\", \"2\"", "\"01\"", "\"\"", "\"a,\", \"2\"", "\"three\"", "\"9999999999999999999\"", "\"0\", W/\"1\""})
+    void other_versions_and_other_etags_match_nothing(String condition) {
+        var team = teams.founded("other-versions-" + Integer.toHexString(condition.hashCode()));
+        var grace = team.join("grace@navy.example", "developer");
+
+        var refused = team.post(grace, "suspend", "If-Match", condition);
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(412);
+        assertThat(refused.text("/errors/0/detail")).isEqualTo("the version is \"1\"");
+        assertThat(refused.text("/detail")).isEqualTo("The current version is not one that If-Match names.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "W/\"1\", W/\"2\""})
+    void a_weak_etag_never_matches_and_the_answer_says_so(String condition) {
+        var team = teams.founded("weak-" + condition.length());
+        var grace = team.join("grace@navy.example", "developer");
+
+        var refused = team.post(grace, "suspend", "If-Match", condition);
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(412);
+        assertThat(refused.code()).isEqualTo("precondition-failed");
+        assertThat(refused.text("/detail")).contains("weak ETags never match");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"*", "\"0\""})
     void what_is_not_there_yet_matches_nothing(String expected) {
         var team = teams.founded("nothing-to-match-" + expected.length());

@@ -3,11 +3,13 @@ package roster.command.member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import roster.command.bus.CommandMetadata;
+import roster.command.bus.IfMatch;
 import roster.command.member.MemberCommand.InviteMember;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Actor;
@@ -93,6 +95,6 @@ public final class Story {
     }
 
     static Map<String, Object> expecting(long version) {
-        return Map.of(CommandMetadata.EXPECTED_VERSION, version);
+        return Map.of(CommandMetadata.IF_MATCH, new IfMatch(Set.of(version), false));
     }
 }

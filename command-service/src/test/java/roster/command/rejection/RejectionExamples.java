@@ -46,7 +46,7 @@ public final class RejectionExamples {
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
                 new EmailNotVerified(), new UnknownInvitation(), new UnknownInvitationMail(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
                 new InvitationEnded(),
-                new PreconditionFailed(4L), new IdempotencyKeyReused(), new RequestInFlight(),
+                new PreconditionFailed(4L, false), new IdempotencyKeyReused(), new RequestInFlight(),
                 new LimitReached("The organization has 1000 open invitations.", Duration.ofDays(7)))
                 .collect(Collectors.toMap(Object::getClass, RejectionExamples::refusal));
     }

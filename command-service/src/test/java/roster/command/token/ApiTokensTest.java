@@ -329,4 +329,17 @@ class ApiTokensTest {
             assertThat(team.as(client.with(wrong)).invite(GRACE, "developer").status()).as(wrong).isEqualTo(401);
         }
     }
+
+    @Test
+    void a_token_is_revoked_only_as_the_caller_knows_it() {
+        var team = teams.founded("token-conditions");
+        var token = team.createToken("organization", "audit");
+        var path = "/organizations/token-conditions/api-tokens/" + token.text("/tokenId");
+
+        var refused = client.send("DELETE", path, "", "If-Match", "\"1\"");
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(412);
+        assertThat(refused.code()).isEqualTo("precondition-failed");
+        assertThat(team.history(token.id("/tokenId"))).containsExactly("api_token.created");
+        assertThat(client.send("DELETE", path, "", "If-Match", "\"0\"").status()).isEqualTo(204);
+    }
 }
