@@ -15,10 +15,14 @@ import roster.contract.role.Permission;
  * @param memberId the active member who sends the request or owns the personal token; null for other callers
  */
 public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permissions, boolean isOperator) {
-    public static final Caller OPERATOR = new Caller(new Actor(Actor.Kind.OPERATOR, "operator"), null, Set.of(Permission.values()), true);
     public static final Caller SYSTEM = new Caller(Actor.SYSTEM, null, Set.of(), false);
     static final Caller NOTIFICATION_SERVICE = new Caller(new Actor(Actor.Kind.SYSTEM, "notification-service"), null, Set.of(), false);
     static final Caller NOBODY = new Caller(new Actor(Actor.Kind.SYSTEM, "nobody"), null, Set.of(), false);
+
+    /** The operator with this name. */
+    public static Caller operator(String name) {
+        return new Caller(new Actor(Actor.Kind.OPERATOR, name), null, Set.of(Permission.values()), true);
+    }
 
     /** The holder of the link of this member's invitation. */
     public static Caller invitee(UUID memberId) {

@@ -35,7 +35,7 @@ public final class Callers {
     /** @throws Denied as invisible when the caller has no access to the organization */
     public Caller in(UUID organizationId) {
         return switch (credential()) {
-            case Operator _ -> Caller.OPERATOR;
+            case Operator it -> Caller.operator(it.operator());
             case NotificationService _ -> throw Denied.invisible();
             case ApiToken token when token.organizationId().equals(organizationId) -> token(token);
             case Person person -> standings.member(organizationId, person.identity()).map(Callers::member)
@@ -47,7 +47,7 @@ public final class Callers {
     /** The caller where no organization is named. Only operators and notification-service have rights there. */
     public Caller anywhere() {
         return switch (credential()) {
-            case Operator _ -> Caller.OPERATOR;
+            case Operator it -> Caller.operator(it.operator());
             case NotificationService _ -> Caller.NOTIFICATION_SERVICE;
             case ApiToken _,Person _,Anonymous _ -> Caller.NOBODY;
         };

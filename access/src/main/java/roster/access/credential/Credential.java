@@ -14,10 +14,11 @@ public sealed interface Credential {
     /** Identifies the sender in rate limits and logs. */
     String name();
 
-    record Operator() implements Credential {
+    /** @param operator name of the configured token, under which its actions are recorded */
+    record Operator(String operator) implements Credential {
         @Override
         public String name() {
-            return "operator";
+            return "operator:" + operator;
         }
     }
 

@@ -84,7 +84,7 @@ class InvitationCapsBenchmark {
 
         private void inviteOne() {
             var email = EmailAddress.of("guest" + invited.incrementAndGet() + "@navy.example");
-            var request = new CommandRequest(Caller.OPERATOR, null, null, null, null, UUID.randomUUID().toString(), null, null);
+            var request = new CommandRequest(Caller.operator("operator"), null, null, null, null, UUID.randomUUID().toString(), null, null);
             commands.send(request, new InviteMember(UuidV7.next(), UuidV7.next(), organization, "Guest", email, Role.DEVELOPER));
         }
     }

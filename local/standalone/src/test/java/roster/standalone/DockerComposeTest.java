@@ -36,7 +36,7 @@ class DockerComposeTest {
     private static final Pattern NO_DEFAULT = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+):?}");
     /** Prefix of settings in a list. */
     private static final String LISTED = "ROSTER_ACCESS_ISSUERS_";
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|KEYS?|SECRET)");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKENS?|KEYS?|SECRET)");
 
     @ParameterizedTest
     @EnumSource
