@@ -9,13 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import roster.contract.event.Actor;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.MemberNameChanged;
+import roster.contract.event.MemberEvent.MemberReactivated;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
+import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.role.Role;
+import roster.contract.role.Scope;
 
 @ServiceTest
 class HistoryTest {
@@ -101,6 +105,46 @@ class HistoryTest {
         assertThat(ofAda.text("/data/2/actor/name")).as("before the change").isEqualTo("Ada Lovelace");
         assertThat(ofAda.body().at("/data/2/before").toString()).isEqualTo("{\"name\":\"Ada Lovelace\"}");
         assertThat(ofAda.body().at("/data/2/after").toString()).isEqualTo("{\"name\":\"Ada King\"}");
+    }
+
+    @Test
+    void tokens_and_operators_are_named() {
+        var nightly = UUID.randomUUID();
+        recorder.record(acme.id(), acme.founded());
+        recorder.record(acme.id(), acme.joined(grace, "Grace Hopper", Role.DEVELOPER));
+        recorder.record(acme.id(), acme.token(nightly, null, Scope.MEMBER_ADMINISTRATION));
+        recorder.record(promotion(new Actor(Actor.Kind.TOKEN, nightly.toString()), acme.ada()),
+                new MemberRoleChanged(grace, Role.DEVELOPER, Role.ADMIN), new MemberRoleChanged(grace, Role.ADMIN, Role.DEVELOPER));
+        recorder.record(acme.id(), new ApiTokenRevoked(nightly, null));
+        recorder.record(promotion(new Actor(Actor.Kind.TOKEN, UUID.randomUUID().toString()), null), new MemberSuspended(grace));
+        recorder.record(promotion(new Actor(Actor.Kind.OPERATOR, "night-shift"), null), new MemberReactivated(grace));
+        recorder.record(promotion(Actor.SYSTEM, null), new MemberSuspended(grace));
+
+        var history = client.get(acme.path() + "/members/" + grace + "/history", "Consistency-Token", "" + recorder.lastPosition());
+
+        assertThat(history.text("/data/2/actor/id")).isEqualTo(nightly.toString());
+        assertThat(history.each("/actor/name")).containsExactly("operator", "operator", "for tests", "for tests", "", "night-shift", "");
+    }
+
+    @Test
+    void members_without_permission_read_only_the_names_of_their_own_tokens() {
+        var own = UUID.randomUUID();
+        var adas = UUID.randomUUID();
+        recorder.record(acme.id(), acme.founded());
+        recorder.record(acme.id(), acme.joined(grace, "Grace Hopper", Role.DEVELOPER));
+        recorder.record(acme.id(), acme.token(own, grace, Scope.DEVELOPER_OPERATIONS),
+                acme.token(adas, acme.ada(), Scope.MEMBER_ADMINISTRATION));
+        recorder.record(promotion(new Actor(Actor.Kind.TOKEN, own.toString()), grace),
+                new MemberNameChanged(grace, "Grace Hopper", "Grace"));
+        recorder.record(promotion(new Actor(Actor.Kind.TOKEN, adas.toString()), acme.ada()),
+                new MemberNameChanged(grace, "Grace", "G. Hopper"));
+        var path = acme.path() + "/members/" + grace + "/history";
+
+        var history = client.asPerson(grace.toString()).get(path, "Consistency-Token", "" + recorder.lastPosition());
+
+        assertThat(history.text("/data/2/actor/name")).isEqualTo("for tests");
+        assertThat(history.body().at("/data/3/actor/name").isNull()).isTrue();
+        assertThat(client.get(path).text("/data/3/actor/name")).isEqualTo("for tests");
     }
 
     private EventMetadata promotion(Actor actor, @Nullable UUID onBehalfOf) {

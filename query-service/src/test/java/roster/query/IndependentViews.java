@@ -111,6 +111,9 @@ public final class IndependentViews {
         row.put("status", last(life, IndependentViews::status));
         row.put("since", life.stream().filter(it -> it.event() instanceof InvitationAccepted).findFirst().orElse(life.getFirst())
                 .recordedAt());
+        row.put("invited_at", life.getFirst().recordedAt());
+        row.put("since_position", life.stream().filter(it -> it.event() instanceof InvitationAccepted).findFirst().orElse(life.getFirst())
+                .position());
         row.put("version", life.size() - 1);
         row.put("erased", isErased(life));
         row.put("invitation_id", letter.invitationId());

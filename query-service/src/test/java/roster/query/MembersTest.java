@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberStatus;
@@ -40,6 +42,9 @@ class MembersTest {
         recorder.record(acme.id(), acme.invited(linus, "linus_100%", Role.DEVELOPER), acme.accepted(linus, Role.DEVELOPER),
                 new MemberSuspended(linus));
         recorder.record(acme.id(), acme.invited(gone, "Gone Already", Role.ADMIN), new MemberDeleted(gone, MemberStatus.INVITED));
+        var declining = UUID.randomUUID();
+        recorder.record(acme.id(), acme.invited(declining, "Not Today", Role.DEVELOPER),
+                new InvitationDeclined(declining, UUID.randomUUID()));
         now = "" + recorder.record(acme.id(), acme.invited(edith, "Édith Clarke", Role.ENDPOINT_USER),
                 acme.expired(edith)).getLast().position();
     }
@@ -62,10 +67,13 @@ class MembersTest {
     @Test
     void a_list_can_be_filtered() {
         assertThat(names("?status=invited")).containsExactly("Édith Clarke", "Grace Hopper");
-        assertThat(names("?status=deleted")).containsExactly("Gone Already");
+        assertThat(names("?status=deleted")).containsExactly("Gone Already", "Not Today");
         assertThat(names("?status=invited&invitation=expired")).containsExactly("Édith Clarke");
         assertThat(names("?invitation=pending")).containsExactly("Grace Hopper");
         assertThat(names("?status=deleted&invitation=revoked")).containsExactly("Gone Already");
+        assertThat(names("?invitation=revoked")).containsExactly("Gone Already");
+        assertThat(names("?invitation=declined")).containsExactly("Not Today");
+        assertThat(names("?invitation=revoked&status=active")).isEmpty();
         assertThat(names("?role=developer")).containsExactly("Grace Hopper", "linus_100%");
         assertThat(names("?role=developer&status=suspended&order=email")).containsExactly("linus_100%");
     }
@@ -76,6 +84,10 @@ class MembersTest {
         assertThat(names("?q=hopper@ACME")).containsExactly("Grace Hopper");
         assertThat(names("?q=_100%25")).containsExactly("linus_100%");
         assertThat(names("?q=a_a")).isEmpty();
+        assertThat(names("?q=hopper+grace")).containsExactly("Grace Hopper");
+        assertThat(names("?q=+hop++GRACE%C2%A0acme.example+")).containsExactly("Grace Hopper");
+        assertThat(names("?q=grace+lovelace")).isEmpty();
+        assertThat(names("?q=+")).hasSize(4);
         assertThat(names("?q=")).hasSize(4);
     }
 
@@ -104,6 +116,51 @@ class MembersTest {
             page = client.get(path + "&after=" + page.text("/next"), "Consistency-Token", "" + recorder.lastPosition());
         }
         assertThat(seen).hasSize(26).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"since", "-since"})
+    void pages_by_since_neither_lose_nor_repeat_members_who_accept_meanwhile(String order) {
+        var crowd = Acme.named(order.startsWith("-") ? "from-the-newest" : "from-the-oldest");
+        recorder.record(crowd.id(), crowd.founded());
+        var invited = IntStream.range(0, 12).mapToObj(_ -> UUID.randomUUID()).toList();
+        invited.forEach(it -> recorder.record(crowd.id(), crowd.invited(it, "Grace Hopper", Role.DEVELOPER)));
+        var path = crowd.path() + "/members?limit=3&order=" + order;
+        var before = client.get(crowd.path() + "/members?order=" + order, "Consistency-Token", "" + recorder.lastPosition())
+                .each("/memberId");
+
+        var seen = new ArrayList<String>();
+        var page = client.get(path, "Consistency-Token", "" + recorder.lastPosition());
+        seen.addAll(page.each("/memberId"));
+        for (int i = 0; !page.body().path("next").isNull(); i++) {
+            for (var accepting : List.of(invited.get(i), invited.get(11 - i))) {
+                recorder.record(crowd.id(), crowd.accepted(accepting, Role.DEVELOPER));
+            }
+            page = client.get(path + "&after=" + page.text("/next"), "Consistency-Token", "" + recorder.lastPosition());
+            seen.addAll(page.each("/memberId"));
+        }
+
+        assertThat(seen).isEqualTo(before);
+    }
+
+    @Test
+    void a_new_list_by_since_is_in_the_order_that_it_shows() {
+        var late = Acme.named("late");
+        var first = UUID.randomUUID();
+        recorder.record(late.id(), late.founded());
+        recorder.record(late.id(), late.invited(first, "First Invited", Role.DEVELOPER));
+        recorder.record(late.id(), late.joined(UUID.randomUUID(), "Second", Role.DEVELOPER));
+        recorder.record(late.id(), late.accepted(first, Role.DEVELOPER));
+
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = client.get(late.path() + "/members?order=since&limit=1" + cursor, "Consistency-Token", "" + recorder.lastPosition());
+            seen.addAll(page.each("/name"));
+            cursor = page.body().path("next").isNull() ? "" : "&after=" + page.text("/next");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).containsExactly("Ada Lovelace", "Second", "First Invited");
     }
 
     @Test
@@ -146,6 +203,10 @@ class MembersTest {
     @Test
     void a_text_to_search_for_has_an_end() {
         assertThat(get(acme.path() + "/members?q=" + "a".repeat(255)).wrong()).isEqualTo("q");
+        var words = IntStream.range(10, 43).mapToObj(Integer::toString).toList();
+        assertThat(get(acme.path() + "/members?q=" + String.join("+", words)).wrong()).isEqualTo("q");
+        assertThat(names("?q=" + String.join("+", words.subList(1, 33)))).isEmpty();
+        assertThat(names("?q=" + "a+".repeat(100))).isNotEmpty();
     }
 
     @Test

@@ -21,8 +21,10 @@ public final class BearerTokens implements AuthenticationManagerResolver<HttpSer
     private final ConfiguredTokens configured;
     private final TrustedIssuers issuers;
     private final Standings standings;
+    private final TokenUses uses;
 
-    BearerTokens(ConfiguredTokens configured, TrustedIssuers issuers, Standings standings) {
+    BearerTokens(ConfiguredTokens configured, TrustedIssuers issuers, Standings standings, TokenUses uses) {
+        this.uses = uses;
         this.configured = configured;
         this.issuers = issuers;
         this.standings = standings;
@@ -46,7 +48,9 @@ public final class BearerTokens implements AuthenticationManagerResolver<HttpSer
 
     private Optional<Credential> find(ApiTokenSecret secret) {
         try {
-            return standings.token(secret).map(Credential.class::cast);
+            var token = standings.token(secret);
+            token.ifPresent(it -> uses.note(it.tokenId()));
+            return token.map(Credential.class::cast);
         } catch (DataAccessException e) {
             throw new AuthenticationServiceException("tokens cannot be looked up", e);
         }

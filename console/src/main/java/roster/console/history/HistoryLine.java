@@ -31,7 +31,8 @@ record HistoryLine(HistoryItem entry, String who, String what, List<Change> chan
     private static String who(Who it) {
         return switch (it.kind()) {
             case "member" -> it.name() == null ? "A former member" : it.name();
-            case "token" -> "API token …" + it.id().substring(Math.max(0, it.id().length() - END_OF_ID));
+            case "token" -> it.name() != null ? "API token " + it.name()
+                    : "API token …" + it.id().substring(Math.max(0, it.id().length() - END_OF_ID));
             case "operator" -> it.id().equals("operator") ? "An operator" : "Operator " + it.id();
             case "system" -> "Roster";
             default -> it.kind() + " " + it.id();

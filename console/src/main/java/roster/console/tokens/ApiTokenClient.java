@@ -1,9 +1,7 @@
 package roster.console.tokens;
 
-import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +14,7 @@ import roster.contract.role.Permission;
 @Component
 public class ApiTokenClient {
     private static final ParameterizedTypeReference<ListedApiToken.Listing> TOKENS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<ListedApiToken> TOKEN = new ParameterizedTypeReference<>() {};
     private static final int MOST = 200;
 
     private final Queries queries;
@@ -34,7 +33,7 @@ public class ApiTokenClient {
 
     /** Number of active tokens of a member. */
     public Count howMany(Membership here, UUID owner) {
-        var found = active(here, owner, null);
+        var found = active(here, owner);
         return new Count(found.data().size(), found.next() != null);
     }
 
@@ -45,23 +44,13 @@ public class ApiTokenClient {
         });
     }
 
-    /** Finds an active token by reading the list, because the API has no query for a single one. */
-    Optional<ListedApiToken> find(Membership here, UUID token) {
-        String after = null;
-        do {
-            var page = active(here, null, after);
-            var found = page.data().stream().filter(it -> it.tokenId().equals(token)).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            after = page.next();
-        } while (after != null);
-        return Optional.empty();
+    /** @throws roster.console.service.ServiceRejected when there is no such token */
+    ListedApiToken read(Membership here, UUID token) {
+        return queries.get(uri -> uri.path("/organizations/{org}/api-tokens/{token}").build(here.organizationId(), token), TOKEN);
     }
 
-    private ListedApiToken.Listing active(Membership here, @Nullable UUID owner, @Nullable String after) {
+    private ListedApiToken.Listing active(Membership here, UUID owner) {
         return queries.get(uri -> uri.path("/organizations/{org}/api-tokens").queryParam("limit", MOST)
-                .queryParamIfPresent("owner", Optional.ofNullable(owner)).queryParamIfPresent("after", Optional.ofNullable(after))
-                .build(here.organizationId()), TOKENS);
+                .queryParam("owner", owner).build(here.organizationId()), TOKENS);
     }
 }

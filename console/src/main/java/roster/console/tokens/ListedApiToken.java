@@ -16,7 +16,7 @@ import roster.contract.role.Scope;
 
 /** An API token from query-service, without its secret. */
 record ListedApiToken(UUID tokenId, ApiTokenKind kind, @Nullable UUID ownerId, String name, List<Scope> scopes, Instant createdAt,
-        Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
+        Actor createdBy, @Nullable Instant expiresAt, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {
     /** Replaces the missing name of an erased member's token. */
     ListedApiToken {
         name = Objects.requireNonNullElse(name, PageWords.ERASED);

@@ -43,7 +43,10 @@ class RevocationController {
 
     @GetMapping
     String dialog(Membership here, @PathVariable("token") UUID id, Model model) {
-        var token = tokens.find(here, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var token = tokens.read(here, id);
+        if (!token.isRevocable(here)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("tokenId", id);
         model.addAttribute("form", new Form(token.name(), "", UUID.randomUUID().toString()));
         return VIEW;

@@ -74,6 +74,8 @@ class WhatTest {
     void every_kind_of_actor_has_words() {
         assertThat(sentence("member.suspended", new Who("token", ADA.toString(), null), Map.of()))
                 .isEqualTo("API token …000000ad suspended the member");
+        assertThat(sentence("member.suspended", new Who("token", ADA.toString(), "nightly"), Map.of()))
+                .isEqualTo("API token nightly suspended the member");
         assertThat(sentence("member.suspended", new Who("operator", "operator", null), Map.of()))
                 .isEqualTo("An operator suspended the member");
         assertThat(sentence("member.suspended", new Who("operator", "night shift", null), Map.of()))

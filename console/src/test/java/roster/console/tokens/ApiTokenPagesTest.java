@@ -32,20 +32,36 @@ class ApiTokenPagesTest {
     @Autowired private FakeServices services;
     private Browser browser;
 
+    private static String token(String lastUsedAt, String revokedAt) {
+        return """
+                {"tokenId":"%s","organizationId":"%s","kind":"personal","ownerId":"%s","name":"deploys","scopes":["audit","events"],
+                 "createdAt":"2026-11-24T10:00:00Z","createdBy":{"kind":"member","id":"%3$s"},"onBehalfOf":null,
+                 "expiresAt":null,"revokedAt":%s,"version":0,"lastUsedAt":%s}"""
+                .formatted(ID, Acme.ID, Acme.GRACE, revokedAt, lastUsedAt);
+    }
+
+    private void list(String token) {
+        services.answer(TOKENS, "{\"data\":[%s],\"next\":\"further\",\"position\":\"9\"}".formatted(token));
+    }
+
     @BeforeEach
     void admin() {
-        Acme.asAdmin(services).answer(TOKENS, """
-                {"data":[{"tokenId":"%s","organizationId":"%s","kind":"personal","ownerId":"%s","name":"deploys","scopes":["audit","events"],
-                          "createdAt":"2026-11-24T10:00:00Z","createdBy":{"kind":"member","id":"%3$s"},"onBehalfOf":null,
-                          "expiresAt":null,"revokedAt":null,"version":0}],"next":"further","position":"9"}"""
-                .formatted(ID, Acme.ID, Acme.GRACE));
+        Acme.asAdmin(services).answer(TOKENS + "/" + ID, token("null", "null"));
+        list(token("null", "null"));
         browser = browsers.signedIn();
     }
 
     @Test
     void a_row_says_whose_a_token_is_what_it_may_and_until_when() {
         assertThat(browser.get(PAGE).text()).containsSubsequence("deploys", "Personal", "of Grace Hopper", "Audit log", "Event feed",
-                "24 Nov 2026", "Active", "never expires", "Revoke deploys", "Show more");
+                "24 Nov 2026", "never used", "Active", "never expires", "Revoke deploys", "Show more");
+    }
+
+    @Test
+    void and_when_it_was_last_used() {
+        list(token("\"2026-11-30T10:07:00Z\"", "null"));
+
+        assertThat(browser.get(PAGE).text()).contains("last used 30 Nov 2026").doesNotContain("never used");
     }
 
     @Test
@@ -203,9 +219,8 @@ class ApiTokenPagesTest {
 
     @Test
     void a_token_that_is_not_there_cannot_be_revoked() {
-        services.answer(TOKENS, """
-                {"data":[],"next":null,"position":"9"}""");
-
+        assertThat(browser.get(PAGE + "/01990000-0000-7000-8000-00000000dead/revoke").status()).isEqualTo(404);
+        services.answer(TOKENS + "/" + ID, token("null", "\"2026-11-30T10:07:00Z\""));
         assertThat(browser.get(PAGE + "/" + ID + "/revoke").status()).isEqualTo(404);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.access.control.Caller;
 import roster.access.control.OrOneself;
 import roster.access.control.Requires;
+import roster.contract.event.Actor;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.query.consistency.ConsistentRead;
@@ -22,16 +23,19 @@ import roster.query.http.Listing;
 import roster.query.member.MemberViews;
 import roster.query.member.Visibility;
 import roster.query.problem.QueryRejected;
+import roster.query.token.ApiTokenViews;
 
 /** {@code /organizations/{org}/members/{member}/history}: the audit history of a member. */
 @RestController
 final class HistoryController {
     private final MemberViews members;
     private final MemberHistory history;
+    private final ApiTokenViews tokens;
     private final Cursors cursors;
 
-    HistoryController(MemberViews members, MemberHistory history, Cursors cursors) {
+    HistoryController(MemberViews members, MemberHistory history, ApiTokenViews tokens, Cursors cursors) {
         this.cursors = cursors;
+        this.tokens = tokens;
         this.members = members;
         this.history = history;
     }
@@ -52,17 +56,23 @@ final class HistoryController {
             var found = history.read(of.memberId(), place(after, member), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            var names = names(organization.id(), rows, visibility);
+            var names = new ActorNames(members(organization.id(), rows, visibility), tokens(organization.id(), rows, visibility, member));
             var told = rows.stream().map(it -> WhatHappened.of(it, visibility.audited() || it.isBy(member), names)).toList();
             return new Listing<>(told, more ? cursorAfter(rows.getLast()) : null, position);
         });
     }
 
     /** The names that visible members had when they acted. */
-    private Map<Acting, String> names(UUID organization, List<HistoryEntry> entries, Visibility visibility) {
-        var acting = entries.stream().flatMap(WhatHappened::actingMembers).distinct().toList();
+    private Map<Acting, String> members(UUID organization, List<HistoryEntry> entries, Visibility visibility) {
+        var acting = entries.stream().flatMap(HistoryEntry::actingMembers).distinct().toList();
         var visible = members.names(organization, acting.stream().map(Acting::memberId).distinct().toList(), visibility).keySet();
         return history.names(acting.stream().filter(it -> visible.contains(it.memberId())).toList());
+    }
+
+    /** The names of tokens; without {@code audit.read}, only of the member's own. */
+    private Map<UUID, String> tokens(UUID organization, List<HistoryEntry> entries, Visibility visibility, UUID member) {
+        var acting = entries.stream().flatMap(it -> it.actorId(Actor.Kind.TOKEN)).distinct().toList();
+        return tokens.names(organization, acting, visibility.audited() ? null : member);
     }
 
     private String cursorAfter(HistoryEntry last) {

@@ -2,6 +2,7 @@ package roster.query.history;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record HistoryEntry(UUID memberId, long sequence, UUID organizationId, lo
         return new HistoryEntry(recorded.aggregateId(), recorded.sequence(), recorded.organizationId(), recorded.position(),
                 recorded.type().storedName(), recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), metadata.reason(),
                 fields.before(), fields.after());
+    }
+
+    /** The members who acted, or in whose name another acted. */
+    Stream<Acting> actingMembers() {
+        return Stream.concat(Stream.ofNullable(onBehalfOf), actorId(Actor.Kind.MEMBER)).map(id -> new Acting(id, position));
+    }
+
+    /** The id of an actor of this kind. */
+    Stream<UUID> actorId(Actor.Kind kind) {
+        return actor.kind() == kind ? Stream.of(UUID.fromString(actor.id())) : Stream.empty();
     }
 
     /** True for what the member did in person. */

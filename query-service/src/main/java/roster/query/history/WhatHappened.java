@@ -1,9 +1,7 @@
 package roster.query.history;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +20,16 @@ import roster.contract.event.Actor;
  */
 record WhatHappened(long sequence, String position, String type, Instant recordedAt, Who actor, @Nullable ActingMember onBehalfOf,
         @Nullable String reason, @JsonRawValue @Nullable String before, @JsonRawValue String after) {
-    /** @param name name that the member had then; null for other actors, and for members that are not visible to the caller */
+    /** @param name name that the member had then, or of the token or operator; null for Roster itself and for actors that the caller cannot see */
     record Who(Actor.Kind kind, String id, @Nullable String name) {}
 
     record ActingMember(UUID memberId, @Nullable String name) {}
 
-    static WhatHappened of(HistoryEntry it, boolean withReason, Map<Acting, String> names) {
-        var actor = new Who(it.actor().kind(), it.actor().id(),
-                actingMember(it.actor()).map(id -> new Acting(id, it.position())).findFirst().map(names::get).orElse(null));
+    static WhatHappened of(HistoryEntry it, boolean withReason, ActorNames names) {
+        var actor = new Who(it.actor().kind(), it.actor().id(), names.of(it.actor(), it.position()));
         var onBehalfOf = it.onBehalfOf() == null ? null
-                : new ActingMember(it.onBehalfOf(), names.get(new Acting(it.onBehalfOf(), it.position())));
+                : new ActingMember(it.onBehalfOf(), names.of(new Acting(it.onBehalfOf(), it.position())));
         return new WhatHappened(it.sequence(), Long.toString(it.position()), it.type(), it.recordedAt(), actor, onBehalfOf,
                 withReason ? it.reason() : null, it.before(), it.after());
-    }
-
-    static Stream<Acting> actingMembers(HistoryEntry it) {
-        return Stream.concat(Stream.ofNullable(it.onBehalfOf()), actingMember(it.actor())).map(id -> new Acting(id, it.position()));
-    }
-
-    private static Stream<UUID> actingMember(Actor actor) {
-        return actor.kind() == Actor.Kind.MEMBER ? Stream.of(UUID.fromString(actor.id())) : Stream.empty();
     }
 }

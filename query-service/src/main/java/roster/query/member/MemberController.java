@@ -41,10 +41,11 @@ final class MemberController {
      *
      * @param status     only members with this status; by default, all but deleted members; {@code deleted} needs {@code audit.read}
      * @param invitation only members whose invitation has this status; those with {@code expired} and the member status {@code invited} can
-     *                   be invited again
+     *                   be invited again; those with {@code revoked} and {@code declined} are deleted members, and need {@code audit.read}
      * @param role       only members with this role
-     * @param q          only members whose name or address contains this text, ignoring case
-     * @param order      sort order; descending with a minus sign
+     * @param q          only members whose name or address contains each of these words, in any order, ignoring case and accents
+     * @param order      sort order; descending with a minus sign; by {@code since}, later pages place members who accept meanwhile where
+     *                   they were
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
@@ -57,18 +58,18 @@ final class MemberController {
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after,
             ConsistentRead read) {
-        if (status == MemberStatus.DELETED) {
+        var filter = MemberFilter.of(organization.id(), status, invitation, role, q);
+        if (filter.status() == MemberStatus.DELETED) {
             caller.require(Permission.AUDIT_READ);
         }
         return read.answer(position -> {
-            var filter = new MemberFilter(organization.id(), status, invitation, role, q);
             var page = MemberPage.after(cursors, after, filter, order, limit);
             var visibility = Visibility.to(caller);
             var found = members.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
             return new Listing<>(rows.stream().map(it -> MemberView.of(it, visibility)).toList(),
-                    more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
+                    more ? page.cursorAfter(cursors, rows.getLast(), members.firstPage(page)) : null, position);
         });
     }
 

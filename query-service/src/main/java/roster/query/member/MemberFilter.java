@@ -15,4 +15,11 @@ import roster.contract.role.Role;
  * @param invitation status of the invitation; null for any
  */
 record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
-        @Nullable SearchText text) {}
+        @Nullable SearchText text) {
+    /** Filters deleted members where only they can have the invitation, which ended their membership. */
+    static MemberFilter of(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
+            @Nullable SearchText text) {
+        boolean ended = invitation == InvitationStatus.REVOKED || invitation == InvitationStatus.DECLINED;
+        return new MemberFilter(organizationId, status == null && ended ? MemberStatus.DELETED : status, invitation, role, text);
+    }
+}

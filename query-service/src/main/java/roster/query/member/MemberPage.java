@@ -10,22 +10,33 @@ import roster.query.http.Limit;
 
 /** Query of a page of members: filter, order, and the place after which it starts. */
 record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable Place after) {
-    /** The last row of the previous page: its value in the sort column, and its id. */
-    record Place(String value, UUID memberId) {}
+    /**
+     * The last row of the previous page: its value in the sort column, and its id.
+     *
+     * @param firstPage position of the newest {@code since} when the first page was read
+     */
+    record Place(String value, UUID memberId, long firstPage) {}
 
     static MemberPage after(Cursors cursors, @Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit) {
         return new MemberPage(filter, order, limit, cursor == null ? null : place(cursors, cursor, filter, order));
     }
 
-    String cursorAfter(Cursors cursors, MemberRow last) {
-        return cursors.write(question(filter, order), List.of(order.value(last), last.member().memberId().toString()));
+    /** Null for the first page. */
+    @Nullable
+    Long firstPage() {
+        return after == null ? null : after.firstPage;
+    }
+
+    String cursorAfter(Cursors cursors, MemberRow last, long firstPage) {
+        return cursors.write(question(filter, order),
+                List.of(order.value(last, firstPage), last.member().memberId().toString(), Long.toString(firstPage)));
     }
 
     private static Place place(Cursors cursors, String cursor, MemberFilter filter, MemberOrder order) {
-        var parts = cursors.read(cursor, question(filter, order), 2);
+        var parts = cursors.read(cursor, question(filter, order), 3);
         try {
             if (order.accepts(parts.getFirst())) {
-                return new Place(parts.getFirst(), UUID.fromString(parts.getLast()));
+                return new Place(parts.getFirst(), UUID.fromString(parts.get(1)), Long.parseLong(parts.getLast()));
             }
         } catch (IllegalArgumentException _) {
             // reported below

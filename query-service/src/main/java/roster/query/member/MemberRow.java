@@ -1,21 +1,31 @@
 package roster.query.member;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.member.CurrentMember;
 import roster.contract.stored.RecordedEvent;
 
-/** A member, and the delivery results of the newest invitation's e-mails. */
-public record MemberRow(CurrentMember member, InvitationMails mails) {
+/**
+ * A member, and what only the view knows of it.
+ *
+ * @param mails         delivery results of the newest invitation's e-mails
+ * @param invitedAt     time of the first event
+ * @param sincePosition position of the event from which the member's {@code since} is
+ */
+public record MemberRow(CurrentMember member, InvitationMails mails, Instant invitedAt, long sincePosition) {
     /** @throws IllegalStateException when it is not the next event of the member */
     static MemberRow evolve(@Nullable MemberRow was, RecordedEvent recorded) {
         var now = CurrentMember.evolve(was == null ? null : was.member, recorded);
         if (was == null) {
-            return new MemberRow(now, InvitationMails.NONE);
+            return new MemberRow(now, InvitationMails.NONE, recorded.recordedAt(), recorded.position());
         }
-        return new MemberRow(now, recorded.event() instanceof InvitationResent ? was.mails.replaced() : was.mails);
+        return new MemberRow(now, recorded.event() instanceof InvitationResent ? was.mails.replaced() : was.mails, was.invitedAt,
+                recorded.event() instanceof InvitationAccepted ? recorded.position() : was.sincePosition);
     }
 
     /**
@@ -29,6 +39,7 @@ public record MemberRow(CurrentMember member, InvitationMails mails) {
             throw new IllegalStateException("the event at position " + recorded.position() + " does not follow the ones before it");
         }
         return new MemberRow(was.member,
-                event.issue() < was.member.invitation().issue() ? was.mails.afterOldNews() : was.mails.after(event, recorded.recordedAt()));
+                event.issue() < was.member.invitation().issue() ? was.mails.afterOldNews() : was.mails.after(event, recorded.recordedAt()),
+                was.invitedAt, was.sincePosition);
     }
 }

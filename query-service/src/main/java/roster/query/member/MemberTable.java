@@ -46,6 +46,8 @@ final class MemberTable {
     private static final Column<MemberRow, MemberStatus> STATUS = COLUMNS.add("status", Spelled.as(MemberStatus.class),
             it -> it.member().status());
     private static final Column<MemberRow, Instant> SINCE = COLUMNS.add("since", TIMESTAMPTZ, it -> it.member().since());
+    private static final Column<MemberRow, Instant> INVITED_AT = COLUMNS.add("invited_at", TIMESTAMPTZ, MemberRow::invitedAt);
+    private static final Column<MemberRow, Long> SINCE_POSITION = COLUMNS.add("since_position", BIGINT, MemberRow::sincePosition);
     private static final Column<MemberRow, Long> VERSION = COLUMNS.add("version", BIGINT, it -> it.member().version());
     private static final Column<MemberRow, Boolean> ERASED = COLUMNS.add("erased", BOOLEAN, it -> it.member().erased());
 
@@ -73,6 +75,7 @@ final class MemberTable {
             "(organization_id, name_key, member_id) where status <> 'deleted'",
             "(organization_id, email_key, member_id) where status <> 'deleted'",
             "(organization_id, since, member_id) where status <> 'deleted'",
+            "(organization_id, since_position) where status <> 'deleted'",
             "(organization_id, status, role)",
             "(organization_id, role) where status = 'invited' and invitation_status = 'expired'"),
             (row, _) -> read(row));
@@ -85,7 +88,9 @@ final class MemberTable {
                 inviterId == null ? null : new InvitedBy(inviterId, INVITER_NAME.of(row)), REQUESTED_AT.of(row));
         var member = new CurrentMember(MEMBER_ID.of(row), ORGANIZATION_ID.of(row), NAME.of(row), EMAIL.of(row), ROLE.of(row),
                 STATUS.of(row), SINCE.of(row), VERSION.of(row), ERASED.of(row), invitation);
-        return new MemberRow(member, new InvitationMails(INVITEE_MAIL.of(row), INVITER_MAIL.of(row), MAIL_EVENTS.of(row)));
+        return new MemberRow(member, new InvitationMails(INVITEE_MAIL.of(row), INVITER_MAIL.of(row), MAIL_EVENTS.of(row)),
+                INVITED_AT.of(row),
+                SINCE_POSITION.of(row));
     }
 
     private static <V> Column<MemberRow, V> invitation(String name, SqlType<V> type, Function<Invitation, V> value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,18 +69,35 @@ public final class MemberViews {
 
     /** Reads one row more than the page, if there is one. */
     List<MemberRow> read(MemberPage page) {
-        var sql = new StringBuilder(MemberTable.TABLE.select()).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();
+        var sections = page.order().sections(page.firstPage()).map(it -> "(" + select(page, it, parameters) + ")")
+                .collect(Collectors.joining(" union all "));
+        parameters.add(page.limit().rows() + 1);
+        return jdbc.sql("select * from (" + sections + ") as member" + page.order().sql(page.firstPage()) + " limit ?")
+                .params(parameters).query(MemberTable.TABLE.mapper()).list();
+    }
+
+    /** The position of the newest {@code since} when the first page of the list was read. */
+    long firstPage(MemberPage page) {
+        if (page.after() != null) {
+            return page.after().firstPage();
+        }
+        return page.order().by() != MemberOrder.By.SINCE ? 0
+                : jdbc.sql("select coalesce(max(since_position), 0) from member where organization_id = ? and status <> 'deleted'")
+                        .param(page.filter().organizationId()).query(Long.class).single();
+    }
+
+    private static String select(MemberPage page, MemberOrder.Section section, List<Object> parameters) {
+        var sql = new StringBuilder(MemberTable.TABLE.select()).append(" where organization_id = ?").append(section.condition());
         parameters.add(page.filter().organizationId());
         filter(page.filter(), sql, parameters);
         if (page.after() != null) {
-            sql.append(page.order().afterSql());
+            sql.append(page.order().afterSql(section));
             parameters.add(page.after().value());
             parameters.add(page.after().memberId());
         }
-        sql.append(page.order().sql()).append(" limit ?");
         parameters.add(page.limit().rows() + 1);
-        return jdbc.sql(sql.toString()).params(parameters).query(MemberTable.TABLE.mapper()).list();
+        return sql.append(page.order().sql(section)).append(" limit ?").toString();
     }
 
     /**
@@ -114,9 +132,10 @@ public final class MemberViews {
             parameters.add(filter.role().value());
         }
         if (filter.text() != null) {
-            sql.append(" and (name_key like ? or email_key like ?)");
-            parameters.add(filter.text().pattern());
-            parameters.add(filter.text().pattern());
+            filter.text().patterns().forEach(pattern -> {
+                sql.append(" and (name_key like ? or email_key like ?)");
+                parameters.addAll(List.of(pattern, pattern));
+            });
         }
     }
 }

@@ -1,8 +1,17 @@
 package roster.query.member;
 
-/** Text to search in names and addresses. */
-public record SearchText(String key) {
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Text to search in names and addresses.
+ *
+ * @param words each occurs in the name or in the address, in any order
+ */
+public record SearchText(List<String> words) {
     private static final int LONGEST = 254;
+    /** A name has at most 64 characters. */
+    private static final int MOST_WORDS = 32;
 
     /** @throws IllegalArgumentException for text that neither a name nor an address can contain */
     public static SearchText of(String text) {
@@ -12,11 +21,15 @@ public record SearchText(String key) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("has a control character");
         }
-        return new SearchText(SortKey.of(text));
+        var words = Arrays.stream(SortKey.of(text).split("\\s+")).filter(word -> !word.isEmpty()).distinct().sorted().toList();
+        if (words.size() > MOST_WORDS) {
+            throw new IllegalArgumentException("has more than " + MOST_WORDS + " words");
+        }
+        return new SearchText(words);
     }
 
-    /** Pattern for LIKE, with its special characters escaped. */
-    String pattern() {
-        return "%" + key.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    /** Patterns for LIKE, with its special characters escaped. */
+    List<String> patterns() {
+        return words.stream().map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +17,7 @@ import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
+import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/api-tokens}: the API tokens of an organization. */
 @RestController
@@ -52,5 +54,13 @@ final class ApiTokenController {
             var rows = more ? found.subList(0, limit.rows()) : found;
             return new Listing<>(rows, more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
         });
+    }
+
+    /** Shows an API token. Without {@code members.manage}, members find only their own, and programs none. */
+    @Requires(Permission.MEMBERS_VIEW)
+    @GetMapping("/organizations/{org}/api-tokens/{token}")
+    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token, ConsistentRead read) {
+        var onlyOf = ApiTokenFilter.onlyOf(caller);
+        return read.answer(_ -> tokens.find(organization.id(), token, onlyOf).orElseThrow(QueryRejected::notFound));
     }
 }

@@ -54,6 +54,6 @@ final class ApiTokenTable {
     private static ApiTokenView read(ResultSet row) throws SQLException {
         return new ApiTokenView(TOKEN_ID.of(row), ORGANIZATION_ID.of(row), KIND.of(row), OWNER_ID.of(row), NAME.of(row), SCOPES.of(row),
                 CREATED_AT.of(row), new Actor(CREATOR_KIND.of(row), CREATOR_ID.of(row)), ON_BEHALF_OF.of(row), EXPIRES_AT.of(row),
-                REVOKED_AT.of(row), VERSION.of(row));
+                REVOKED_AT.of(row), VERSION.of(row), null);
     }
 }

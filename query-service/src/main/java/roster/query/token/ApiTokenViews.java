@@ -1,10 +1,19 @@
 package roster.query.token;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +21,44 @@ import roster.query.http.Spelling;
 
 /** Reads API tokens. */
 @Component
-final class ApiTokenViews {
+public final class ApiTokenViews {
+    /** The table of the view, and when commands and queries last used the token. */
+    private static final String SELECT = "select * from (" + ApiTokenTable.TABLE.select() + """
+            ) as api_token left join (select token_id, used_at as last_used_at from access.api_token_use) as use using (token_id)""";
+
     private final JdbcClient jdbc;
 
     ApiTokenViews(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Names of those of the given tokens that belong to the organization.
+     *
+     * @param onlyOf restricts them to personal tokens of this member; null for all
+     */
+    public Map<UUID, String> names(UUID organizationId, Collection<UUID> tokenIds, @Nullable UUID onlyOf) {
+        var names = new HashMap<UUID, String>();
+        if (!tokenIds.isEmpty()) {
+            jdbc.sql("""
+                    select token_id, name from api_token
+                     where organization_id = ? and token_id = any (?::uuid[]) and (?::uuid is null or owner_id = ?) and name is not null""")
+                    .param(organizationId).param(tokenIds.toArray(UUID[]::new)).param(onlyOf).param(onlyOf)
+                    .query((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list();
+        }
+        return names;
+    }
+
+    /** @param onlyOf restricts the tokens to those of this member; null for all */
+    Optional<ApiTokenView> find(UUID organizationId, UUID tokenId, @Nullable UUID onlyOf) {
+        return jdbc.sql(SELECT + " where organization_id = ? and token_id = ? and (?::uuid is null or owner_id = ?)")
+                .param(organizationId).param(tokenId).param(onlyOf).param(onlyOf)
+                .query(ApiTokenViews::token).optional();
+    }
+
     /** Reads one row more than the page, if there is one. */
     List<ApiTokenView> read(ApiTokenPage page) {
-        var sql = new StringBuilder(ApiTokenTable.TABLE.select()).append(" where organization_id = ?");
+        var sql = new StringBuilder(SELECT).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();
         parameters.add(page.filter().organizationId());
         filter(page.filter(), sql, parameters);
@@ -32,7 +69,13 @@ final class ApiTokenViews {
         }
         sql.append(" order by created_at desc, token_id desc limit ?");
         parameters.add(page.limit().rows() + 1);
-        return jdbc.sql(sql.toString()).params(parameters).query(ApiTokenTable.TABLE.mapper()).list();
+        return jdbc.sql(sql.toString()).params(parameters).query(ApiTokenViews::token).list();
+    }
+
+    private static ApiTokenView token(ResultSet row, int number) throws SQLException {
+        var usedAt = row.getObject("last_used_at", OffsetDateTime.class);
+        return Objects.requireNonNull(ApiTokenTable.TABLE.mapper().mapRow(row, number))
+                .lastUsedAt(usedAt == null ? null : usedAt.toInstant());
     }
 
     private static void filter(ApiTokenFilter filter, StringBuilder sql, List<Object> parameters) {

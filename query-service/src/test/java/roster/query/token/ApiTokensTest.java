@@ -1,8 +1,10 @@
 package roster.query.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +107,7 @@ class ApiTokensTest {
         var secret = recorder.secret(adas);
 
         assertThat(answer.body().path("data").path(0).propertyNames()).containsExactlyInAnyOrder("tokenId", "organizationId", "kind",
-                "ownerId", "name", "scopes", "createdAt", "createdBy", "onBehalfOf", "expiresAt", "revokedAt", "version");
+                "ownerId", "name", "scopes", "createdAt", "createdBy", "onBehalfOf", "expiresAt", "revokedAt", "version", "lastUsedAt");
         assertThat(answer.text("/data/0/organizationId")).isEqualTo(acme.id().toString());
         assertThat(answer.text("/data/0/kind")).isEqualTo("personal");
         assertThat(answer.body().at("/data/0/scopes").toString()).isEqualTo("[\"developer-operations\",\"audit\"]");
@@ -118,6 +120,48 @@ class ApiTokensTest {
         assertThat(answer.body().toString()).doesNotContain(secret.substring(4, 20));
         assertThat(get(client, "?status=revoked").text("/data/0/revokedAt")).endsWith("Z");
         assertThat(get(client, "?status=revoked").text("/data/0/version")).isEqualTo("1");
+    }
+
+    @Test
+    void one_token_is_shown_as_in_the_list() {
+        var path = acme.path() + "/api-tokens/";
+
+        assertThat(client.get(path + adas).status()).isEqualTo(200);
+        assertThat(client.get(path + adas).body()).isEqualTo(get(client, "?owner=" + acme.ada()).body().at("/data/0"));
+        var revoked = get(client, "?status=revoked").text("/data/0/tokenId");
+        assertThat(client.get(path + revoked).text("/revokedAt")).endsWith("Z");
+        assertThat(client.get(other.path() + "/api-tokens/" + adas).status()).isEqualTo(404);
+        assertThat(client.get(path + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(client.get(path + "rubbish").status()).isEqualTo(404);
+    }
+
+    @Test
+    void one_token_is_shown_to_those_who_see_it_in_the_list() {
+        var path = acme.path() + "/api-tokens/";
+        var person = client.asPerson(grace.toString());
+
+        assertThat(person.get(path + graces).text("/tokenId")).isEqualTo(graces.toString());
+        assertThat(person.get(path + adas).status()).isEqualTo(404);
+        assertThat(client.asPerson(acme.ada().toString()).get(path + graces).status()).isEqualTo(200);
+        assertThat(client.as(recorder.secret(graces)).get(path + graces).status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_minute_of_the_last_use_is_shown() {
+        var used = UUID.randomUUID();
+        var users = Acme.named("users");
+        recorder.record(users.id(), users.founded());
+        recorder.record(users.id(), users.token(used, null, Scope.DIRECTORY), users.token(UUID.randomUUID(), null, Scope.DIRECTORY));
+        var path = users.path() + "/api-tokens";
+        assertThat(client.get(path, "Consistency-Token", "" + recorder.lastPosition()).each("/lastUsedAt")).containsExactly("", "");
+        var before = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+        client.as(recorder.secret(used)).get(users.path() + "/members");
+
+        await().until(() -> !client.get(path + "/" + used).text("/lastUsedAt").isEmpty());
+        var shown = Instant.parse(client.get(path + "/" + used).text("/lastUsedAt"));
+        assertThat(shown).isBetween(before, Instant.now()).isEqualTo(shown.truncatedTo(ChronoUnit.MINUTES));
+        assertThat(client.get(path).each("/lastUsedAt")).containsOnlyOnce("");
     }
 
     @Test

@@ -75,7 +75,8 @@ sealed interface Need {
         needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));
         needs.put("GET /organizations/{org}/members/{member}/accounts", manages);
         needs.put("GET /me/accounts", new ToBeKnown());
-        needs.put("GET /organizations/{org}/api-tokens", new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE)));
+        List.of("/api-tokens", "/api-tokens/{token}").forEach(path -> needs.put("GET /organizations/{org}" + path,
+                new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE))));
         return Map.copyOf(needs);
     }
 }
