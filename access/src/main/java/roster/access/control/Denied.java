@@ -15,7 +15,7 @@ public final class Denied extends RuntimeException {
         this.detail = detail;
     }
 
-    static Denied without(Permission missing) {
+    public static Denied without(Permission missing) {
         return new Denied(missing.value(), "This requires the permission " + missing.value() + ".");
     }
 

@@ -74,6 +74,13 @@ public final class Standings {
                 .query(Standings::standing).list();
     }
 
+    /** The memberships of an organization with one of these roles, in the order of their ids. */
+    public List<Standing> members(UUID organizationId, Collection<Role> roles, UUID after, int limit) {
+        return jdbc.sql(MEMBER + "organization_id = ? and role = any (?) and member_id > ? order by member_id limit ?")
+                .param(organizationId).param(roles.stream().map(Role::value).toArray(String[]::new)).param(after).param(limit)
+                .query(Standings::standing).list();
+    }
+
     /** A token that is neither revoked nor expired, and whose owner, if any, is still a member. */
     public Optional<ApiToken> token(ApiTokenSecret secret) {
         return jdbc.sql(TOKEN + "secret_sha256 = ?").param(secret.sha256()).query(Standings::token).optional();
@@ -88,6 +95,13 @@ public final class Standings {
     public List<ApiToken> tokens(Collection<UUID> tokenIds) {
         return tokenIds.isEmpty() ? List.of()
                 : jdbc.sql(TOKEN + "token_id = any (?)").param(tokenIds.toArray(UUID[]::new)).query(Standings::token).list();
+    }
+
+    /** The valid tokens of an organization with one of these scopes, in the order of their ids. */
+    public List<ApiToken> tokens(UUID organizationId, Collection<Scope> scopes, UUID after, int limit) {
+        return jdbc.sql(TOKEN + "organization_id = ? and scopes && ? and token_id > ? order by token_id limit ?")
+                .param(organizationId).param(scopes.stream().map(Scope::value).toArray(String[]::new)).param(after).param(limit)
+                .query(Standings::token).list();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

@@ -80,7 +80,7 @@ class HttpConfiguration implements WebMvcConfigurer {
                 all -> all.removeIf(it -> it.getSupportedMediaTypes().stream().anyMatch(OTHER_LANGUAGES::contains)));
     }
 
-    /** Rejects duplicate keys, and numbers or booleans in place of text. */
+    /** Rejects duplicate keys, numbers or booleans in place of text, and anything else in place of a whole number. */
     @Bean
     static JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -88,6 +88,10 @@ class HttpConfiguration implements WebMvcConfigurer {
                 .withCoercionConfig(LogicalType.Textual, text -> text
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(LogicalType.Integer, number -> number
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }

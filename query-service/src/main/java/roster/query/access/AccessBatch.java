@@ -11,9 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
-import roster.query.access.AccessRequest.Action;
-import roster.query.access.AccessRequest.Entity;
-import roster.query.access.Item.Unusable;
+import roster.query.decision.Action;
+import roster.query.decision.Entity;
+import roster.query.decision.Item;
+import roster.query.decision.Item.Unusable;
 
 /**
  * Several access evaluations with common default values. An error in one of them does not affect the others.
@@ -22,7 +23,8 @@ import roster.query.access.Item.Unusable;
  * @param action      default action
  * @param resource    default resource
  * @param context     default context
- * @param evaluations at most 100, each with the values that differ from the defaults; without any, the defaults are the only evaluation
+ * @param evaluations at most 100, each with the values that differ from the defaults, which they replace as a whole; without any, the
+ *                    defaults are the only evaluation
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccessBatch(@Nullable Entity subject, @Nullable Action action, @Nullable Entity resource, @Nullable Map<String, Object> context,
@@ -65,7 +67,7 @@ record AccessBatch(@Nullable Entity subject, @Nullable Action action, @Nullable 
             return new Unusable(FieldError.pointer("", "is not an object"));
         }
         try {
-            return json.convertValue(evaluation, AccessRequest.class).or(defaults).item();
+            return json.convertValue(evaluation, AccessRequest.class).or(defaults).evaluation();
         } catch (Malformed incomplete) {
             return new Unusable(incomplete.error());
         } catch (JacksonException _) {

@@ -30,7 +30,7 @@ class AccessConfiguration {
     /** Answers another content type with 400 instead of 415. */
     @Bean
     static RouterFunction<ServerResponse> otherThanJson() {
-        return route().POST(AccessController.PATH + "/{api}", request -> !isJson(request), _ -> notJson()).build();
+        return route().POST(AccessController.PATH + "/**", request -> !isJson(request), _ -> notJson()).build();
     }
 
     private static boolean isJson(ServerRequest request) {

@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.access.control.AnyCaller;
+import roster.query.decision.Askers;
+import roster.query.decision.Decision;
+import roster.query.decision.Decisions;
 
-/** {@code /access/v1}: OpenID AuthZEN 1.0. A denial is a normal response; only malformed requests are errors. */
+/** {@code /access/v1}: OpenID AuthZEN 1.0. A denial is a normal response; malformed requests and those of callers who may not ask are errors. */
 @RestController
 @RequestMapping(AccessController.PATH)
 final class AccessController {
@@ -41,16 +44,19 @@ final class AccessController {
 
     /**
      * Decides whether a subject may perform an action on a resource. Subject and resource need a type and an id, the action a name. Unknown
-     * subjects, actions and resources are denied, as are subjects that the caller may not ask about: all but the caller itself need
-     * {@code decisions.read}.
+     * subjects, actions and resources are denied. To ask about others than itself, the caller needs {@code decisions.read} in the
+     * organization of the resource.
      */
     @AnyCaller
     @PostMapping("/evaluation")
     Decision evaluation(@RequestBody AccessRequest request) {
-        return decisions.decide(askers.current(), List.of(request.item())).getFirst();
+        return decisions.decide(askers.current(), List.of(request.evaluation())).getFirst();
     }
 
-    /** Decides several evaluations, in their order. Without any, the default values are the only evaluation. */
+    /**
+     * Decides several evaluations, in their order. Without any, the default values are the only evaluation. One that lacks a field, or that the
+     * caller may not ask about, has an error in its context; when the caller may ask about none, the response is 403.
+     */
     @AnyCaller
     @PostMapping("/evaluations")
     Decided evaluations(@RequestBody AccessBatch batch) {

@@ -23,12 +23,20 @@ final class MetadataController {
      * @param policyDecisionPoint       URL of this service
      * @param accessEvaluationEndpoint  URL for one evaluation
      * @param accessEvaluationsEndpoint URL for several evaluations
+     * @param searchSubjectEndpoint     URL for the search of subjects
+     * @param searchResourceEndpoint    URL for the search of resources
+     * @param searchActionEndpoint      URL for the search of actions
      */
     record Metadata(@JsonProperty("policy_decision_point") String policyDecisionPoint,
             @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint,
-            @JsonProperty("access_evaluations_endpoint") String accessEvaluationsEndpoint) {
+            @JsonProperty("access_evaluations_endpoint") String accessEvaluationsEndpoint,
+            @JsonProperty("search_subject_endpoint") String searchSubjectEndpoint,
+            @JsonProperty("search_resource_endpoint") String searchResourceEndpoint,
+            @JsonProperty("search_action_endpoint") String searchActionEndpoint) {
         static Metadata at(String url) {
-            return new Metadata(url, url + "/access/v1/evaluation", url + "/access/v1/evaluations");
+            var api = url + "/access/v1";
+            return new Metadata(url, api + "/evaluation", api + "/evaluations", api + "/search/subject", api + "/search/resource",
+                    api + "/search/action");
         }
     }
 

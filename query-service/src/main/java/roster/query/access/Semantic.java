@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
+import roster.query.decision.Decision;
 import roster.query.http.Spelling;
 
 /** Determines how many evaluations of a batch are executed. */

@@ -1,4 +1,4 @@
-/** Access evaluations by OpenID AuthZEN 1.0. Decided by current standings, never by the views. */
+/** Access evaluations and searches by OpenID AuthZEN 1.0. */
 @NullMarked
 package roster.query.access;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
@@ -34,18 +35,20 @@ public final class Cursors {
      * @throws QueryRejected for a malformed cursor, and for a cursor of another query
      */
     public List<String> read(String cursor, String question, int parts) {
-        var place = List.of(seal.open(question, decoded(cursor)).orElseThrow(Cursors::rubbish).split(SEPARATOR, -1));
-        if (place.size() != parts) {
-            throw rubbish();
-        }
-        return place;
+        return open(cursor, question, parts).orElseThrow(Cursors::rubbish);
     }
 
-    private static byte[] decoded(String cursor) {
+    /** As {@link #read}, but empty for a malformed cursor, and for a cursor of another query. */
+    public Optional<List<String>> open(String cursor, String question, int parts) {
+        return decoded(cursor).flatMap(it -> seal.open(question, it)).map(it -> List.of(it.split(SEPARATOR, -1)))
+                .filter(it -> it.size() == parts);
+    }
+
+    private static Optional<byte[]> decoded(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            return Optional.of(Base64.getUrlDecoder().decode(cursor));
         } catch (IllegalArgumentException _) {
-            throw rubbish();
+            return Optional.empty();
         }
     }
 

@@ -223,16 +223,27 @@ class CertificationTest {
     }
 
     @Test
-    void a_default_value_gives_way_as_a_whole_but_for_what_must_be_said() {
+    void a_default_value_gives_way_as_a_whole() {
         var body = """
                 {"subject":%s,"action":{"name":"bentos.pull"},"resource":{"type":"model","id":"m","properties":{"organization":"certified"}},
                  "evaluations":[{},
-                                {"resource":{"id":"other","properties":{"organization":"certified"}}},
-                                {"resource":{"id":"other"}},
+                                {"resource":{"type":"model","id":"other"}},
                                 {"resource":{"type":"organization","id":"certified"}},
-                                {"action":{"properties":{}}}]}""".formatted(alice);
+                                {"resource":null,"action":null,"subject":null},
+                                {"resource":{"id":"other","properties":{"organization":"certified"}}},
+                                {"subject":{"id":"%s"}},
+                                {"subject":{"type":"member"}},
+                                {"subject":{}},
+                                {"action":{"properties":{}}}]}""".formatted(alice, acme.ada());
 
-        assertThat(decisions(post(EVALUATIONS, body))).containsExactly(true, true, false, true, true);
+        var answer = post(EVALUATIONS, body);
+
+        assertThat(decisions(answer)).containsExactly(true, false, true, true, false, false, false, false, false);
+        assertThat(answer.body().path("evaluations").valueStream().skip(4).map(it -> it.at("/context/error/message").asString()))
+                .containsExactly("/resource/type is missing", "/subject/type is missing", "/subject/id is missing",
+                        "/subject/type is missing",
+                        "/action/name is missing");
+        assertThat(answer.text("/evaluations/4/context/error/status")).isEqualTo("400");
     }
 
     @Test
@@ -307,7 +318,10 @@ class CertificationTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(answer.body().propertyNames()).containsExactly("policy_decision_point", "access_evaluation_endpoint",
-                "access_evaluations_endpoint");
+                "access_evaluations_endpoint", "search_subject_endpoint", "search_resource_endpoint", "search_action_endpoint");
+        for (var searched : List.of("subject", "resource", "action")) {
+            assertThat(answer.text("/search_" + searched + "_endpoint")).isEqualTo(here + "/access/v1/search/" + searched);
+        }
         assertThat(answer.text("/policy_decision_point")).isEqualTo(here);
         assertThat(answer.text("/access_evaluation_endpoint")).isEqualTo(here + EVALUATION);
         assertThat(answer.text("/access_evaluations_endpoint")).isEqualTo(here + EVALUATIONS);

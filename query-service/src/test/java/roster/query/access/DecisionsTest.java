@@ -232,8 +232,8 @@ class DecisionsTest {
                 client.as(recorder.secret(token(null, Scope.DECISIONS))),
                 client.as(recorder.secret(token(member(Role.ENDPOINT_USER), Scope.DECISIONS))))) {
             assertThat(ask(asker, question).path("decision").asBoolean()).isTrue();
-            assertThat(ask(asker, body("member", other.ada(), "models.pull", organization("other"))).path("decision").asBoolean())
-                    .isFalse();
+            assertThat(ask(asker, body("member", other.ada(), "models.pull", organization("acme"))).path("decision").asBoolean()).isFalse();
+            isForbidden(asker, body("member", other.ada(), "models.pull", organization("other")));
         }
     }
 
@@ -248,19 +248,54 @@ class DecisionsTest {
                 .isFalse();
     }
 
-    @Test
-    void a_caller_who_may_not_ask_learns_nothing() {
-        var nothing = ask(client, body("member", UUID.randomUUID(), "models.pull", organization("missing")));
+    private static void isForbidden(Client asker, String body) {
+        var answer = asker.post("/access/v1/evaluation", body, "Content-Type", "application/json");
+        assertThat(answer.status()).as(body).isEqualTo(403);
+        assertThat(answer.text("/code")).isEqualTo("forbidden");
+        assertThat(answer.text("/detail")).isEqualTo("This requires the permission decisions.read.");
+    }
+
+    private List<Client> thoseWhoMayNotAskAboutAcme() {
         var suspended = member(Role.ADMIN);
         recorder.record(acme.id(), new MemberSuspended(suspended));
-        var personal = token(acme.ada(), Scope.AUDIT);
-        var directory = token(null, Scope.DIRECTORY);
-        for (var asker : List.of(client.asPerson("stranger"), client.asPerson(other.ada().toString()),
-                client.asPerson(suspended.toString()), client.as(recorder.secret(directory)),
-                client.as(recorder.secret(token(null, Scope.PROTECTED_ENDPOINT))), client.as(recorder.secret(personal)))) {
-            assertThat(ask(asker, body("member", acme.ada(), "models.pull", organization("acme")))).isEqualTo(nothing);
-            assertThat(ask(asker, body("member", acme.ada(), "models.pull", organization("missing")))).isEqualTo(nothing);
-            assertThat(ask(asker, body("member", UUID.randomUUID(), "models.pull", organization("acme")))).isEqualTo(nothing);
+        return List.of(client.asPerson("stranger"), client.asPerson(other.ada().toString()), client.asPerson(suspended.toString()),
+                client.as(recorder.secret(token(null, Scope.DIRECTORY))), client.as(recorder.secret(token(null, Scope.PROTECTED_ENDPOINT))),
+                client.as(recorder.secret(token(acme.ada(), Scope.AUDIT))));
+    }
+
+    @Test
+    void a_caller_who_may_not_ask_gets_no_denial_and_learns_nothing() {
+        for (var asker : thoseWhoMayNotAskAboutAcme()) {
+            isForbidden(asker, body("member", acme.ada(), "models.pull", organization("acme")));
+            isForbidden(asker, body("member", acme.ada(), "models.pull", organization("missing")));
+            isForbidden(asker, body("member", UUID.randomUUID(), "models.pull", organization("acme")));
+            isForbidden(asker, body("member", acme.ada(), "moon.land", within("model", "acme")));
+            isForbidden(asker, body("user", "alice", "models.pull", organization("acme")));
+            assertThat(ask(asker, body("member", acme.ada(), "models.pull", "{\"type\":\"record\",\"id\":\"r\"}")).path("decision")
+                    .asBoolean()).isFalse();
         }
+    }
+
+    @Test
+    void in_a_batch_what_one_may_not_ask_is_an_error_and_no_denial() {
+        var asker = client.asPerson(acme.ada().toString());
+        var subject = "{\"type\":\"member\",\"id\":\"%s\"}";
+        var batch = "{\"action\":{\"name\":\"models.pull\"},\"subject\":%s,\"evaluations\":[%s]}";
+        var mine = "{\"resource\":" + organization("acme") + "}";
+        var theirs = "{\"subject\":%s,\"resource\":%s}".formatted(subject.formatted(other.ada()), organization("other"));
+
+        var mixed = asker.post("/access/v1/evaluations", batch.formatted(subject.formatted(acme.ada()), mine + "," + theirs),
+                "Content-Type",
+                "application/json");
+        assertThat(mixed.status()).isEqualTo(200);
+        assertThat(mixed.body().at("/evaluations/0/decision").asBoolean()).isTrue();
+        assertThat(mixed.body().at("/evaluations/1/decision").asBoolean(true)).isFalse();
+        assertThat(mixed.text("/evaluations/1/context/error/status")).isEqualTo("403");
+        assertThat(mixed.text("/evaluations/1/context/error/message")).contains("decisions.read");
+
+        var none = asker.post("/access/v1/evaluations", batch.formatted(subject.formatted(acme.ada()), theirs + "," + theirs),
+                "Content-Type",
+                "application/json");
+        assertThat(none.status()).isEqualTo(403);
     }
 }

@@ -31,6 +31,11 @@ record Bearer(String name, String token, Kind kind, Set<Permission> permissions)
         return EnumSet.of(Kind.FOREIGN_PERSON, Kind.FOREIGN_PROGRAM, Kind.NOTIFICATION_SERVICE).contains(kind);
     }
 
+    /** True for an admin, and an organization token, of another organization. */
+    boolean isMemberElsewhere() {
+        return name.startsWith("the neighbour's");
+    }
+
     boolean isPerson() {
         return EnumSet.of(Kind.PERSON, Kind.FOREIGN_PERSON, Kind.OPERATOR).contains(kind);
     }

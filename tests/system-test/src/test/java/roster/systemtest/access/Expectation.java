@@ -31,6 +31,7 @@ enum Expectation {
             case Need.ToBeAnOperator _ -> bearer.kind() == Kind.OPERATOR;
             case Need.ToBeNotificationService _ -> bearer.kind() == Kind.NOTIFICATION_SERVICE;
             case Need.Permissions(var all) -> bearer.permissions().containsAll(all);
+            case Need.PermissionsSomewhere(var one) -> bearer.permissions().contains(one) || bearer.isMemberElsewhere();
             case Need.PermissionsByKind it -> bearer.permissions().containsAll((bearer.isPerson() ? it.ofPeople() : it.ofPrograms()).all());
         };
         return may ? LET_IN : FORBIDDEN;

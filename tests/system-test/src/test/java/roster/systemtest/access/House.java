@@ -64,7 +64,7 @@ final class House {
         var path = route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{token}", token)
                 + (route.canBeRehearsed() ? "?dryRun=true" : "");
         var http = route.isOfCommandService() ? commands(bearer.token()) : roster.queries().as(bearer.token());
-        return http.send(route.method(), path, route.body(), "Consistency-Token", position);
+        return http.send(route.method(), path, route.bodyAbout(SLUG), "Consistency-Token", position);
     }
 
     private void people() {

@@ -34,6 +34,9 @@ sealed interface Need {
         }
     }
 
+    /** The permission in any organization. */
+    record PermissionsSomewhere(Permission one) implements Need {}
+
     /** One need of people and another one of programs. */
     record PermissionsByKind(Permissions ofPeople, Permissions ofPrograms) implements Need {}
 
@@ -53,8 +56,9 @@ sealed interface Need {
                 "GET /.well-known/authzen-configuration", new Nothing(),
                 "GET /roles", new ToBeKnown(),
                 "GET /me/organizations", new ToBeKnown(),
-                "POST /access/v1/evaluation", new ToBeKnown(),
-                "POST /access/v1/evaluations", new ToBeKnown()));
+                "POST /access/v1/search/resource", new PermissionsSomewhere(DECISIONS_READ)));
+        List.of("evaluation", "evaluations", "search/subject", "search/action")
+                .forEach(it -> needs.put("POST /access/v1/" + it, Permissions.of(DECISIONS_READ)));
         List.of("lookup", "decline", "ask-again").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);

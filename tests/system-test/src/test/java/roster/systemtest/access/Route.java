@@ -39,6 +39,12 @@ record Route(String service, String method, String path, @Nullable String body, 
         return example.isEmpty() ? null : example;
     }
 
+    /** The body; an access evaluation or a search is about this organization instead of that of the examples. */
+    @Nullable
+    String bodyAbout(String organization) {
+        return body == null || !path.startsWith("/access/") ? body : body.replace("\"acme\"", "\"" + organization + "\"");
+    }
+
     boolean isOfCommandService() {
         return service.equals("command-service");
     }

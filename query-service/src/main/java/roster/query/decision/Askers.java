@@ -1,4 +1,4 @@
-package roster.query.access;
+package roster.query.decision;
 
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import roster.access.credential.Standings.Standing;
 
 /** Determines the {@link Asker} by the credential of the request. */
 @Component
-final class Askers {
+public final class Askers {
     private final Callers callers;
     private final Standings standings;
 
@@ -26,7 +26,7 @@ final class Askers {
         this.standings = standings;
     }
 
-    Asker current() {
+    public Asker current() {
         return switch (callers.credential()) {
             case Operator _ -> new Asker(true, Set.of(), Map.of());
             case ApiToken token -> new Asker(false, Set.of(new Subject(Subject.Kind.API_TOKEN, token.tokenId())),

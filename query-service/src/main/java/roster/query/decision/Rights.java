@@ -1,4 +1,4 @@
-package roster.query.access;
+package roster.query.decision;
 
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +9,10 @@ import roster.contract.role.Permission;
 
 /** Current permissions of a subject in its organization. */
 record Rights(UUID organizationId, Set<Permission> permissions) {
+    boolean permits(Permission action, UUID organization) {
+        return organizationId.equals(organization) && permissions.contains(action);
+    }
+
     static Rights of(Standing member) {
         return new Rights(member.organizationId(), member.permissions());
     }

@@ -1,0 +1,21 @@
+package roster.query.decision;
+
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.role.Permission;
+import roster.http.problem.FieldError;
+
+/** An element of a batch of access evaluations. */
+public sealed interface Item {
+    /**
+     * A complete access evaluation.
+     *
+     * @param subject      null for one of an unknown type
+     * @param action       null for an unknown one
+     * @param organization id or slug of the resource's organization; null for a resource without one
+     */
+    record Evaluation(@Nullable Subject subject, @Nullable Permission action, @Nullable String organization) implements Item {}
+
+    /** Lacks a field, or has one of the wrong type. */
+    record Unusable(FieldError error) implements Item {}
+}
