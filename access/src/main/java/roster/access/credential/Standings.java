@@ -99,7 +99,7 @@ public final class Standings {
 
     /** The valid tokens of an organization with one of these scopes, in the order of their ids. */
     public List<ApiToken> tokens(UUID organizationId, Collection<Scope> scopes, UUID after, int limit) {
-        return jdbc.sql(TOKEN + "organization_id = ? and scopes && ? and token_id > ? order by token_id limit ?")
+        return jdbc.sql(TOKEN + "organization_id = ? and scopes && ?::text[] and token_id > ? order by token_id limit ?")
                 .param(organizationId).param(scopes.stream().map(Scope::value).toArray(String[]::new)).param(after).param(limit)
                 .query(Standings::token).list();
     }

@@ -2,7 +2,9 @@ package roster.query.token;
 
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,8 +61,11 @@ final class ApiTokenController {
     /** Shows an API token. Without {@code members.manage}, members find only their own, and programs none. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/api-tokens/{token}")
-    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token, ConsistentRead read) {
+    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token, ConsistentRead read, HttpServletResponse response) {
         var onlyOf = ApiTokenFilter.onlyOf(caller);
-        return read.answer(_ -> tokens.find(organization.id(), token, onlyOf).orElseThrow(QueryRejected::notFound));
+        var found = read.answer(_ -> tokens.find(organization.id(), token, onlyOf).orElseThrow(QueryRejected::notFound));
+        // for If-Match only: the last use changes without the version, so the answer is never 304
+        response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
+        return found;
     }
 }
