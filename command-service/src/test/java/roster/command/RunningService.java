@@ -47,6 +47,16 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(FreshDatabase.environment(FreshDatabase.create(), kafka));
     }
 
+    /** Starts an instance that reaches its own database by another port of this machine. */
+    public static RunningService through(int port, Map<String, String> settings) {
+        var environment = new HashMap<>(
+                FreshDatabase.environment(FreshDatabase.create(), PerJvm.kafka().bootstrapServers()));
+        environment.computeIfPresent("ROSTER_DATABASE_URL",
+                (_, url) -> url.replace(":" + PerJvm.postgres().port() + "/", ":" + port + "/"));
+        environment.putAll(settings);
+        return new RunningService(environment);
+    }
+
     public Client client() {
         return new Client(context.getEnvironment());
     }

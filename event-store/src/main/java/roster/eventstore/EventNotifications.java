@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Notifies listeners, within milliseconds, that events may have been appended. A hint only: subscriptions also poll. */
 public final class EventNotifications implements AutoCloseable {
     static final String CHANNEL = "event_appended";
-    private static final int ALIVE_CHECK_MILLIS = 10_000;
+    private static final int ALIVE_CHECK_MILLIS = 5_000;
     private static final Duration RECONNECT = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(EventNotifications.class);
 

@@ -20,10 +20,12 @@ import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.Opening;
 import roster.eventstore.sealing.SealedEvent;
 import roster.eventstore.sealing.SealedFields;
+import roster.operation.reader.EventPlace;
 
 /**
- * Reads recorded events. Sealed fields that can no longer be opened are null. To miss no event, read the {@link #highWaterMark()} first, and events up to it in a
- * later statement, outside any transaction whose snapshot is older.
+ * Reads recorded events. Sealed fields that can no longer be opened are null; an event that cannot be read otherwise is an
+ * {@link UnreadableEvent}. To miss no event, read the {@link #highWaterMark()} first, and events up to it in a later statement, outside any
+ * transaction whose snapshot is older.
  */
 public final class EventReader {
     private static final String EVENT = """
@@ -103,6 +105,14 @@ public final class EventReader {
     private record StoredEvent(long position, UUID eventId, UUID aggregateId, long sequence, String type, int revision, Instant recordedAt,
             SealedEvent stored) {
         RecordedEvent opened(Opening opening) {
+            try {
+                return open(opening);
+            } catch (RuntimeException e) {
+                throw new UnreadableEvent(new EventPlace(position, eventId, aggregateId, type), e);
+            }
+        }
+
+        private RecordedEvent open(Opening opening) {
             var known = EventType.named(type);
             return new RecordedEvent(position, eventId, aggregateId, sequence, known, recordedAt,
                     opening.metadata(position, eventId, stored), opening.event(position, eventId, known, revision, stored));

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A thread that reads the event store. It steps again at once while there are more events, after a short pause while an append in flight
@@ -21,7 +20,7 @@ public final class Subscription implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration HELD_BACK = Duration.ofMillis(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Logger log = LoggerFactory.getLogger(Subscription.class);
+    private static final Duration UNLIMITED = Duration.ofDays(365);
 
     /** Reads a batch, handles it and stores the position. Must be idempotent. */
     @FunctionalInterface
@@ -41,23 +40,33 @@ public final class Subscription implements AutoCloseable {
     private final String name;
     private final Step step;
     private final Duration poll;
+    private final CurrentStep current;
     private final Semaphore wakeUp = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private volatile @Nullable Failure failure;
+    private final StepFailure failure;
+    private @Nullable Future<?> watchdog;
 
     public Subscription(String name, Step step) {
-        this(name, step, POLL);
+        this(name, step, POLL, UNLIMITED);
     }
 
-    Subscription(String name, Step step, Duration poll) {
+    /** @param longestStep a step that takes longer is interrupted, and fails */
+    public Subscription(String name, Step step, Duration longestStep) {
+        this(name, step, POLL, longestStep);
+    }
+
+    Subscription(String name, Step step, Duration poll, Duration longestStep) {
         this.name = name;
         this.step = step;
         this.poll = poll;
+        this.current = new CurrentStep(longestStep);
+        this.failure = new StepFailure(name);
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::follow);
     }
 
     public void start() {
+        watchdog = current.watch();
         thread.start();
     }
 
@@ -67,15 +76,24 @@ public final class Subscription implements AutoCloseable {
     }
 
     public Optional<Failure> failure() {
-        return Optional.ofNullable(failure);
+        return failure.current();
+    }
+
+    /** Start of the current step, when it has taken at least {@code atLeast}. */
+    public Optional<Instant> stepLasting(Duration atLeast) {
+        return current.lasting(atLeast);
+    }
+
+    public String name() {
+        return name;
     }
 
     private void follow() {
         var pause = Duration.ZERO;
         while (!isClosed()) {
             try {
-                var progress = step.advance();
-                recovered();
+                var progress = current.run(step);
+                failure.ended();
                 pause = Duration.ZERO;
                 await(progress);
             } catch (InterruptedException e) {
@@ -86,7 +104,7 @@ public final class Subscription implements AutoCloseable {
                     return; // a step that is interrupted may fail with any exception
                 }
                 pause = longer(pause);
-                failed(e, pause);
+                failure.of(e, pause);
                 awaitClosed(pause);
             }
         }
@@ -124,24 +142,12 @@ public final class Subscription implements AutoCloseable {
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private void recovered() {
-        if (failure != null) {
-            log.info("{} goes on", name);
-            failure = null;
-        }
-    }
-
-    private void failed(Exception cause, Duration pause) {
-        var first = failure;
-        if (first == null) {
-            log.warn("{} stands still, and tries again in {} ms", name, pause.toMillis(), cause);
-        }
-        failure = new Failure(first == null ? Instant.now() : first.since(), cause);
-    }
-
     @Override
     public void close() {
         closed.countDown();
+        if (watchdog != null) {
+            watchdog.cancel(false);
+        }
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(10));

@@ -11,9 +11,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     @ArchTest static final ArchRule the_store_is_postgresql_and_plain_jdbc = classes()
             .should().onlyDependOnClassesThat()
-            .resideInAnyPackage("roster.eventstore..", "roster.contract..", "java..", "javax.sql..", "javax.crypto..",
+            .resideInAnyPackage("roster.eventstore..", "roster.contract..", "roster.operation.reader..",
+                    "java..", "javax.sql..", "javax.crypto..",
                     "org.springframework.jdbc..",
-                    "org.springframework.dao..", "org.springframework.transaction.support..", "org.postgresql..", "org.slf4j..",
+                    "org.springframework.dao..", "org.springframework.core..", "org.springframework.transaction.support..",
+                    "org.postgresql..", "org.slf4j..",
                     "io.micrometer.core.instrument..", "com.github.benmanes.caffeine.cache..",
                     "org.jspecify.annotations..");
 }

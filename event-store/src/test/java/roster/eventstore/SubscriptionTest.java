@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class SubscriptionTest {
         try (var subscription = new Subscription("woken", () -> {
             steps.incrementAndGet();
             return Progress.CAUGHT_UP;
-        }, NEVER)) {
+        }, NEVER, NEVER)) {
             subscription.start();
             for (int i = 0; i < 20; i++) {
                 var before = steps.get();
@@ -93,7 +94,8 @@ class SubscriptionTest {
     void it_waits_neither_while_there_is_more_nor_long_while_it_is_held_back() {
         for (var progress : List.of(Progress.MORE, Progress.HELD_BACK)) {
             var steps = new AtomicInteger();
-            try (var subscription = new Subscription("busy", () -> steps.incrementAndGet() < 100 ? progress : Progress.CAUGHT_UP, NEVER)) {
+            try (var subscription = new Subscription("busy", () -> steps.incrementAndGet() < 100 ? progress : Progress.CAUGHT_UP,
+                    NEVER, NEVER)) {
                 subscription.start();
                 await().until(() -> steps.get() >= 100);
             }
@@ -138,6 +140,24 @@ class SubscriptionTest {
         subscription.close();
 
         assertThat(subscription.failure()).isEmpty();
+    }
+
+    @Test
+    void a_step_that_takes_too_long_is_interrupted_and_repeated() {
+        var steps = new AtomicInteger();
+        try (var subscription = new Subscription("hanging", () -> {
+            if (steps.incrementAndGet() == 1) {
+                new CountDownLatch(1).await();
+            }
+            return Progress.CAUGHT_UP;
+        }, Duration.ofMillis(1))) {
+            subscription.start();
+
+            await().until(() -> subscription.failure().isPresent());
+            assertThat(subscription.failure().orElseThrow().cause()).isInstanceOf(TimeoutException.class);
+            await().until(() -> subscription.failure().isEmpty());
+            assertThat(steps).hasValueGreaterThan(1);
+        }
     }
 
     @Test

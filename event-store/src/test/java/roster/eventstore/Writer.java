@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import roster.contract.stored.RecordedEvent;
 
 /** Appends in transactions that the test commits or rolls back. */
-final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable {
     private final Connection connection;
     private final EventAppender appender;
 
@@ -22,7 +22,7 @@ final class Writer implements AutoCloseable {
     }
 
     /** Appends an event and returns its position. */
-    long append() {
+    public long append() {
         return append(FreshStore.somethingHappens()).getFirst().position();
     }
 
@@ -34,11 +34,11 @@ final class Writer implements AutoCloseable {
         return new SingleConnectionDataSource(connection, true);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(connections());
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
     }
 

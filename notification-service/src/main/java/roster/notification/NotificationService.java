@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Main class of notification-service. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = {"roster.notification", "roster.operation"})
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class NotificationService {

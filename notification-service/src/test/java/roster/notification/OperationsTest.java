@@ -18,7 +18,10 @@ class OperationsTest {
     @ParameterizedTest
     @CsvSource({"health, UP", "health/readiness, UP", "health/liveness, UP", "prometheus, TYPE roster_letters_due gauge",
             "prometheus, roster_letters_due_age_seconds", "prometheus, roster_letters_delay_seconds_count",
-            "prometheus, roster_relay_outage_age_seconds 0", "prometheus, roster_dead_letters_total"})
+            "prometheus, roster_relay_outage_age_seconds 0",
+            "prometheus, 'roster_reader_standing_still{reader=\"mail-queue\"} 0.0'",
+            "prometheus, 'roster_reader_lag_time_seconds{reader=\"reports\"}'", "health/readers, '\"mail-queue\":{'",
+            "prometheus, roster_dead_letters_total"})
     void operations_can_see(String what, String shown) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + what)).build(),

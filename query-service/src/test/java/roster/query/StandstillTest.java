@@ -7,27 +7,34 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import roster.contract.event.Actor;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.NewEvent;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StandstillTest {
     private final Database database = FreshDatabase.create();
     private final Acme acme = Acme.named("acme");
 
     @Test
-    void an_event_that_cannot_be_folded_is_never_skipped_and_health_says_so() {
+    void an_event_that_cannot_be_folded_is_never_skipped_and_named_everywhere(CapturedOutput log) {
         try (var recorder = new Recorder(database); var service = RunningService.on(database)) {
             var good = recorder.record(acme.id(), acme.founded()).getLast().position();
             await().untilAsserted(() -> assertThat(health(service, "")).isEqualTo(200));
             assertThat(get(service, "/members", good).status()).isEqualTo(200);
             var stranger = new MemberSuspended(UUID.randomUUID());
-            recorder.append(List.of(new NewEvent(UUID.randomUUID(), 5, stranger, Recorder.by(acme.id(), Actor.SYSTEM))));
+            var unreadable = recorder.append(List.of(new NewEvent(UUID.randomUUID(), 5, stranger, Recorder.by(acme.id(), Actor.SYSTEM))))
+                    .getFirst();
             var after = recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Grace Hopper", Role.ADMIN)).getLast().position();
 
             await().untilAsserted(() -> assertThat(health(service, "")).isEqualTo(503));
@@ -35,9 +42,42 @@ class StandstillTest {
             assertThat(health(service, "/readiness")).isEqualTo(200);
             assertThat(get(service, "/members", good).text("/position")).isEqualTo("" + good);
             assertThat(get(service, "/members", after).status()).isEqualTo(503);
-            assertThat(service.client().send("POST", "/views/rebuild").status()).isEqualTo(500);
+            var rebuild = service.client().send("POST", "/views/rebuild");
+            assertThat(rebuild.status()).isEqualTo(503);
+            assertThat(rebuild.text("/code")).isEqualTo("rebuild-stopped");
+            assertThat(rebuild.text("/detail")).contains(name(unreadable));
+            assertThat(log).contains("views stands still: " + name(unreadable), "the views are not rebuilt: " + name(unreadable));
+            assertNamed(service, unreadable);
             assertThat(get(service, "/members", good).text("/position")).isEqualTo("" + good);
         }
+    }
+
+    private static String name(RecordedEvent event) {
+        return "the event at position %d (member.suspended of aggregate %s, event id %s) cannot be read: NullPointerException"
+                .formatted(event.position(), event.aggregateId(), event.eventId());
+    }
+
+    private static void assertNamed(RunningService service, RecordedEvent unreadable) {
+        assertThat(service.client().manage("/actuator/health/readiness").text("/status")).isEqualTo("STANDING_STILL");
+        var projections = service.client().get("/admin/projections").body().at("/data/0");
+        assertThat(projections.path("name").asString()).isEqualTo("views");
+        var health = service.client().manage("/actuator/health/readers").body().at("/components/readers/details/views/standstill");
+        for (var standstill : List.of(projections.path("standstill"), health)) {
+            assertThat(standstill.path("reason").asString()).isEqualTo(name(unreadable));
+            assertThat(standstill.at("/event/position").asLong()).isEqualTo(unreadable.position());
+            assertThat(standstill.at("/event/eventId").asString()).isEqualTo(unreadable.eventId().toString());
+            assertThat(standstill.at("/event/aggregateId").asString()).isEqualTo(unreadable.aggregateId().toString());
+            assertThat(standstill.at("/event/type").asString()).isEqualTo("member.suspended");
+        }
+        await().untilAsserted(() -> assertThat(metric(service, "roster.reader.lag")).isEqualTo(2));
+        var lagged = metric(service, "roster.reader.lag.time");
+        await().untilAsserted(() -> assertThat(metric(service, "roster.reader.lag.time")).isGreaterThan(lagged).isPositive());
+        assertThat(metric(service, "roster.reader.standing.still")).isEqualTo(1);
+        assertThat(metric(service, "roster.reader.position")).isEqualTo(unreadable.position() - 1.0);
+    }
+
+    private static double metric(RunningService service, String name) {
+        return service.context().getBean(MeterRegistry.class).get(name).tag("reader", "views").gauge().value();
     }
 
     @Test

@@ -14,6 +14,7 @@ import roster.contract.kafka.MemberStateTopic;
 import roster.contract.member.CurrentMember;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventReader;
+import roster.eventstore.UnreadableEvent;
 
 /**
  * Records with the states of the members of events. Each state is as of the high-water mark, even if the events are older, so that a state is
@@ -41,9 +42,17 @@ final class MemberStates implements Publication {
     private static MemberState state(List<RecordedEvent> stream) {
         @Nullable CurrentMember member = null;
         for (var recorded : stream) {
-            member = CurrentMember.evolve(member, recorded);
+            member = evolve(member, recorded);
         }
         return MemberState.of(Objects.requireNonNull(member), stream.getLast().position());
+    }
+
+    private static CurrentMember evolve(@Nullable CurrentMember member, RecordedEvent recorded) {
+        try {
+            return CurrentMember.evolve(member, recorded);
+        } catch (RuntimeException e) {
+            throw UnreadableEvent.of(recorded, e);
+        }
     }
 
     private static ProducerRecord<String, String> producerRecord(MemberState state) {

@@ -1,8 +1,11 @@
 package roster.command.publisher;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import roster.command.publisher.RecordProducer.PublishingFailed;
@@ -14,6 +17,9 @@ import roster.eventstore.Subscription.Progress;
 /** Subscribes to the event store and publishes to Kafka, in order, at least once. Holds no transaction while it waits for Kafka. */
 final class Publisher implements SmartLifecycle {
     private static final int BATCH = 1_000;
+    /** Longer than Kafka's clients need to reconnect. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
     private final EventReader store;
     private final Publication publication;
@@ -32,7 +38,31 @@ final class Publisher implements SmartLifecycle {
         this.producer = producer;
         this.topic = topic;
         this.notifications = notifications;
-        this.subscription = new Subscription(name, this::publish);
+        this.subscription = new Subscription(name, this::publishOrGiveUp, LONGEST_STEP);
+    }
+
+    private Progress publishOrGiveUp() throws PublishingFailed, ExecutionException, InterruptedException {
+        try {
+            return publish();
+        } catch (Exception e) {
+            giveUp();
+            throw e;
+        }
+    }
+
+    /** Gives the lease back, so that another instance can try at once. Not interruptible, because the step may have been interrupted. */
+    private void giveUp() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            producer.close();
+            lease.giveBack();
+        } catch (RuntimeException e) {
+            log.debug("the lease cannot be given back; it ends soon", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Publishes one batch, if this instance has the lease. */

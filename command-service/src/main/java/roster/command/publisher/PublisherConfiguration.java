@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,32 +13,52 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.erasure.CopyRetention;
-import roster.command.store.Connections;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.watch.StoreWatch;
+import roster.operation.database.Connections;
+import roster.operation.reader.Reader;
 
 /** Publishers of events and states, each with its own connection, so that they wait neither for commands nor for each other. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
+    private static final String EVENTS = "publisher";
+    private static final String STATES = "state-publisher";
+    private static final Duration WATCH_ANSWER = Duration.ofSeconds(5);
+
     @Bean(initMethod = "start")
     EventNotifications eventNotifications(Connections connections) {
-        return new EventNotifications(connections.unpooled());
+        return new EventNotifications(connections.unpooled("notifications"));
+    }
+
+    @Bean(initMethod = "start")
+    StoreWatch storeWatch(Connections connections, MeterRegistry meters) {
+        return new StoreWatch(connections.single("watch", WATCH_ANSWER), meters);
+    }
+
+    @Bean
+    Reader eventPublisherProgress(StoreWatch watch, Publisher eventPublisher) {
+        return watch.reader(eventPublisher.subscription(), jdbc -> PublisherLease.position(jdbc, EVENTS));
+    }
+
+    @Bean
+    Reader statePublisherProgress(StoreWatch watch, Publisher statePublisher) {
+        return watch.reader(statePublisher.subscription(), jdbc -> PublisherLease.position(jdbc, STATES));
     }
 
     @Bean
     Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
-            MeterRegistry meters, DataKeys keys) {
-        var jdbc = JdbcClient.create(connections.single("publisher"));
+            DataKeys keys) {
+        var jdbc = JdbcClient.create(connections.single(EVENTS));
         var topic = topic(MemberEventsTopic.NAME, properties, Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention()),
                 TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT)));
-        return watched(MemberEventsTopic.NAME, meters, new Publisher("publisher", new EventReader(jdbc, keys), PublisherConfiguration::each,
-                new PublisherLease("publisher", jdbc), RecordProducer.shared(properties.kafka(), "roster-publisher"), topic,
-                notifications));
+        return new Publisher(EVENTS, new EventReader(jdbc, keys), PublisherConfiguration::each, new PublisherLease(EVENTS, jdbc),
+                RecordProducer.shared(properties.kafka(), "roster-publisher"), topic, notifications);
     }
 
     private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
@@ -56,12 +75,11 @@ class PublisherConfiguration {
 
     @Bean
     Publisher statePublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
-            MeterRegistry meters, DataKeys keys) {
-        var jdbc = JdbcClient.create(connections.single("state-publisher"));
+            DataKeys keys) {
+        var jdbc = JdbcClient.create(connections.single(STATES));
         var store = new EventReader(jdbc, keys);
-        return watched(MemberStateTopic.NAME, meters, new Publisher("state-publisher", store, new MemberStates(store),
-                new PublisherLease("state-publisher", jdbc), RecordProducer.exclusive(properties.kafka(), properties.state().producer()),
-                stateTopic(properties), notifications));
+        return new Publisher(STATES, store, new MemberStates(store), new PublisherLease(STATES, jdbc),
+                RecordProducer.exclusive(properties.kafka(), properties.state().producer()), stateTopic(properties), notifications);
     }
 
     static TopicCreation stateTopic(PublisherProperties properties) {
@@ -78,11 +96,5 @@ class PublisherConfiguration {
 
     private static String millis(Duration duration) {
         return Long.toString(duration.toMillis());
-    }
-
-    private static Publisher watched(String topic, MeterRegistry meters, Publisher publisher) {
-        Gauge.builder("roster.publisher.standing.still", publisher, it -> it.subscription().failure().isPresent() ? 1 : 0)
-                .tag("topic", topic).description("1 while the publisher fails").register(meters);
-        return publisher;
     }
 }

@@ -1,6 +1,7 @@
 package roster.command.publisher;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -32,6 +33,11 @@ final class PublisherLease {
                 returning position""")
                 .param("owner", owner).param("seconds", TERM.toSeconds()).param("name", name)
                 .query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** The stored position, regardless of the owner. */
+    static Optional<Long> position(JdbcClient jdbc, String name) {
+        return jdbc.sql("select position from command.subscription where name = ?").param(name).query(Long.class).optional();
     }
 
     /** Stores the position {@code to}. Does nothing when the lease was lost meanwhile. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.EventUnreadable;
 import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationEnded;
@@ -45,6 +46,7 @@ import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.UnknownInvitationMail;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.eventstore.UnreadableEvent;
 import roster.eventstore.sealing.KeyLost;
 import roster.http.problem.FieldError;
 import roster.http.problem.Problem;
@@ -92,6 +94,8 @@ class Problems {
                     FieldError.header("Idempotency-Key", "was used for another request")).response();
             case RequestInFlight _ -> Problem.of(CONFLICT, "request-in-flight", "A request with this Idempotency-Key is being carried out.",
                     FieldError.header("Idempotency-Key", "is in use")).response(Map.of("Retry-After", "1"));
+            case EventUnreadable _ -> Problem.of(SERVICE_UNAVAILABLE, "unreadable-event",
+                    "An event of this resource cannot be read. Nothing was recorded.").response(Map.of("Retry-After", "60"));
             case LimitReached(var limit, var retryAfter) -> Problem.of(TOO_MANY_REQUESTS, "limit-reached", limit)
                     .response(Map.of("Retry-After", Long.toString(seconds(retryAfter))));
         };
@@ -116,6 +120,13 @@ class Problems {
         log.error("a command was rejected: {}", e.getMessage());
         return Problem.of(SERVICE_UNAVAILABLE).because("The data key of a member is lost. Nothing was recorded.")
                 .response(Map.of("Retry-After", "60"));
+    }
+
+    /** An event of the aggregate cannot be read. Nothing was recorded. Only a release that can read it helps. */
+    @ExceptionHandler
+    ResponseEntity<Object> undecidable(UnreadableEvent e) {
+        log.error("a command was rejected: {}", e.getMessage());
+        return refused(new Rejected(new EventUnreadable()));
     }
 
     private static Problem preconditionFailed(PreconditionFailed it) {

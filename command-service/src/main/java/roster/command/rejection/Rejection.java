@@ -75,5 +75,8 @@ public sealed interface Rejection {
 
     record RequestInFlight() implements Rejection {}
 
+    /** An event of the aggregate cannot be read. */
+    record EventUnreadable() implements Rejection {}
+
     record LimitReached(String limit, Duration retryAfter) implements Rejection {}
 }

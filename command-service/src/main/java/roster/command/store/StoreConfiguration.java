@@ -10,6 +10,7 @@ import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
+import roster.operation.database.Connections;
 
 /** The event store. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,6 @@ class StoreConfiguration {
     /** Uses a dedicated connection, which stays open. */
     @Bean(initMethod = "start")
     EventNotifier eventNotifier(Connections connections) {
-        return new EventNotifier(connections.unpooled());
+        return new EventNotifier(connections.unpooled("notifier"));
     }
 }

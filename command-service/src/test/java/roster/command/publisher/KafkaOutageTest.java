@@ -1,6 +1,7 @@
 package roster.command.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import roster.command.Team;
 import roster.contract.stored.RecordedEvent;
 import roster.local.kafka.LocalKafka;
 
-/** Kafka is killed and restarted while commands continue. */
+/** Kafka is killed and restarted, and later frozen, while commands continue. */
 class KafkaOutageTest {
     @Test
     void nothing_is_lost_and_every_member_stays_in_order(@TempDir Path folder) throws Exception {
@@ -43,7 +45,22 @@ class KafkaOutageTest {
 
             assertPublished(team, kafka.bootstrapServers());
             PublishedStates.assertPublished(team, kafka.bootstrapServers());
+
+            kafka.freeze();
+            assertThat(team.invite("grace@navy.example", "developer").status()).isEqualTo(201);
+            assertSaysSo(service);
+            kafka.kill();
         }
+    }
+
+    private static void assertSaysSo(RunningService service) {
+        var meters = service.part(MeterRegistry.class);
+        await().untilAsserted(
+                () -> assertThat(meters.get("roster.reader.standing.still").tag("reader", "publisher").gauge().value()).isEqualTo(1));
+        assertThat(meters.get("roster.reader.lag.time").tag("reader", "publisher").gauge().value()).isPositive();
+        assertThat(meters.get("roster.reader.lag").tag("reader", "publisher").gauge().value()).isPositive();
+        assertThat(service.client().manage("/actuator/health").status()).isEqualTo(503);
+        assertThat(service.client().manage("/actuator/health/readiness").text("/status")).isEqualTo("STANDING_STILL");
     }
 
     private static void assertPublished(Team team, String kafka) {

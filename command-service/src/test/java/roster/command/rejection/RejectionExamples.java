@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import roster.command.rejection.Rejection.AccountTaken;
 import roster.command.rejection.Rejection.EmailNotVerified;
 import roster.command.rejection.Rejection.EmailTaken;
+import roster.command.rejection.Rejection.EventUnreadable;
 import roster.command.rejection.Rejection.IdempotencyKeyReused;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationEnded;
@@ -45,7 +46,7 @@ public final class RejectionExamples {
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
                 new EmailNotVerified(), new UnknownInvitation(), new UnknownInvitationMail(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
-                new InvitationEnded(),
+                new InvitationEnded(), new EventUnreadable(),
                 new PreconditionFailed(4L, false), new IdempotencyKeyReused(), new RequestInFlight(),
                 new LimitReached("The organization has 1000 open invitations.", Duration.ofDays(7)))
                 .collect(Collectors.toMap(Object::getClass, RejectionExamples::refusal));

@@ -23,11 +23,13 @@ final class MemberEventListener {
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final FirstReading firstReading;
+    private final QueueProgress progress;
 
-    MemberEventListener(Ledger ledger, DeadLetters deadLetters, FirstReading firstReading) {
+    MemberEventListener(Ledger ledger, DeadLetters deadLetters, FirstReading firstReading, QueueProgress progress) {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.firstReading = firstReading;
+        this.progress = progress;
     }
 
     /** A record and the queue entries that follow from it. */
@@ -47,6 +49,7 @@ final class MemberEventListener {
         dead.addAll(write(read));
         deadLetters.add(dead);
         firstReading.read(records, consumer);
+        progress.read(records);
     }
 
     /** Writes all entries at once; when the database rejects their content, one by one, to find the faulty record. */

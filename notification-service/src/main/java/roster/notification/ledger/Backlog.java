@@ -2,5 +2,5 @@ package roster.notification.ledger;
 
 import java.time.Duration;
 
-/** Number of e-mails that are still to be sent, and waiting time of the oldest. */
+/** Number of e-mails or results that are waiting, and waiting time of the oldest. */
 public record Backlog(long letters, Duration age) {}

@@ -1,34 +1,42 @@
 package roster.notification.ledger;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Caches the backlog briefly, so that monitoring costs few queries. */
+import roster.operation.reader.LagMeasure;
+
+/** Measures the backlog periodically, so that monitoring costs few queries and waits for no database. Its age grows while none succeeds. */
 @Component
 final class BacklogReading {
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Logger log = LoggerFactory.getLogger(BacklogReading.class);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private Instant readAt = Instant.MIN;
-    private Backlog backlog = new Backlog(0, Duration.ZERO);
+    private volatile LagMeasure measure = LagMeasure.none();
 
-    BacklogReading(JdbcClient jdbc, Clock clock) {
+    BacklogReading(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    synchronized Backlog now() {
-        var now = clock.instant();
-        if (now.isAfter(readAt.plus(FRESH))) {
-            backlog = read();
-            readAt = now;
+    @Scheduled(fixedDelayString = "PT2S")
+    void measure() {
+        try {
+            var backlog = read();
+            measure = measure.next(LagMeasure.UNKNOWN, backlog.letters(), backlog.age());
+        } catch (DataAccessException e) {
+            log.debug("the mail queue cannot be read", e);
         }
-        return backlog;
+    }
+
+    Backlog now() {
+        var now = measure;
+        return new Backlog(now.lag(), now.lagTime(FRESH));
     }
 
     private Backlog read() {

@@ -60,8 +60,11 @@ public final class Reports {
                 .update();
     }
 
-    public long owed() {
-        return jdbc.sql("select count(*) from notification.letter where " + OWED).query(Long.class).single();
+    /** Number of results that are not reported, and waiting time of the oldest. */
+    public Backlog owed() {
+        return jdbc.sql("select count(*) as letters, coalesce(extract(epoch from now() - min(settled_at)), 0) * 1000 as age"
+                + " from notification.letter where " + OWED)
+                .query((row, _) -> new Backlog(row.getLong("letters"), Duration.ofMillis(row.getLong("age")))).single();
     }
 
     private static Report report(ResultSet row) throws SQLException {

@@ -1,10 +1,12 @@
 package roster.notification.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Optional;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,6 +18,7 @@ import roster.notification.report.ReportAnswer.Recorded;
 import roster.notification.report.ReportAnswer.Rejected;
 import roster.notification.report.ReportAnswer.Unavailable;
 import roster.notification.report.ReportAnswer.Unknown;
+import roster.operation.reader.Standstill;
 
 /** Reports delivery results to command-service, with retries until they are recorded or can never be. Reports are idempotent. */
 @Component
@@ -29,15 +32,13 @@ final class Reporter {
     private final ReportClient commands;
     private final Duration lease;
     private final MeterRegistry meters;
-    private boolean heard = true;
+    private volatile @Nullable Standstill silence;
 
     Reporter(Reports reports, ReportClient commands, ReportProperties properties, MeterRegistry meters) {
         this.reports = reports;
         this.commands = commands;
         this.lease = properties.lease();
         this.meters = meters;
-        Gauge.builder("roster.letters.unreported", reports, Reports::owed)
-                .description("delivery results that command-service has not recorded yet").register(meters);
     }
 
     @Scheduled(fixedDelayString = "${roster.report.pause}")
@@ -99,17 +100,22 @@ final class Reporter {
     }
 
     private void heard() {
-        if (!heard) {
+        if (silence != null) {
             log.info("command-service accepts reports again");
-            heard = true;
+            silence = null;
         }
     }
 
     private boolean unheard(String why) {
-        if (heard) {
+        if (silence == null) {
             log.warn("reports are delayed: {}", why);
-            heard = false;
+            silence = new Standstill(Instant.now(), why);
         }
         return false;
+    }
+
+    /** Present while command-service accepts no reports. */
+    Optional<Standstill> standstill() {
+        return Optional.ofNullable(silence);
     }
 }

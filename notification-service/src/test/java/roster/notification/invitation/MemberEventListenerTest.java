@@ -38,6 +38,7 @@ class MemberEventListenerTest {
     private static Topics topics;
 
     @Autowired private JdbcClient jdbc;
+    @Autowired private QueueProgress queue;
 
     private final UUID member = UUID.randomUUID();
     private final UUID invitation = UUID.randomUUID();
@@ -199,10 +200,16 @@ class MemberEventListenerTest {
         int before = Topics.deadLetters().size();
         Surroundings.letIntoDatabase(false);
         topics.publish(UUID.randomUUID(), 0, invited);
+        await().untilAsserted(() -> assertThat(queue.state()).satisfies(it -> {
+            assertThat(it.lag()).isPositive();
+            assertThat(it.lagTime()).isPositive();
+        }));
         Surroundings.letIntoDatabase(true);
 
         await().untilAsserted(() -> assertThat(received()).hasSize(2));
         assertThat(Topics.deadLetters()).hasSize(before);
+        await().untilAsserted(() -> assertThat(queue.state().lag()).isZero());
+        assertThat(queue.state().standstill()).isNull();
     }
 
     /** Waits until another record of the same key, and so of the same partition, has been processed. */

@@ -25,7 +25,7 @@ final class SomeLedger {
     private static final DriverManagerDataSource DATABASE = migrated();
 
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    private final LetterMetrics metrics = new LetterMetrics(new SimpleMeterRegistry(), new BacklogReading(jdbc, Clock.systemUTC()),
+    private final LetterMetrics metrics = new LetterMetrics(new SimpleMeterRegistry(), new BacklogReading(jdbc),
             Clock.systemUTC());
     final Ledger ledger = new Ledger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(DATABASE)), new LetterSignal(),
             metrics);

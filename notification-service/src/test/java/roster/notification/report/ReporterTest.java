@@ -41,6 +41,7 @@ class ReporterTest {
     @Autowired private Reporter reporter;
     @Autowired private MeterRegistry meters;
     @Autowired private JdbcClient jdbc;
+    @Autowired private ReportProgress progress;
 
     private final UUID member = UUID.randomUUID();
     private final UUID invitation = UUID.randomUUID();
@@ -92,6 +93,21 @@ class ReporterTest {
         COMMANDS.beContent();
 
         await().untilAsserted(() -> assertThat(reported()).containsExactly("sent"));
+    }
+
+    @Test
+    void while_command_service_accepts_no_reports_they_stand_still() {
+        COMMANDS.follow(_ -> Answer.of(503));
+        owe(Recipient.INVITER, new Invited());
+
+        await().untilAsserted(() -> assertThat(progress.state()).satisfies(it -> {
+            assertThat(it.lag()).isPositive();
+            assertThat(it.lagTime()).isPositive();
+            assertThat(it.standstill()).isNotNull().satisfies(why -> assertThat(why.reason()).isEqualTo("command-service answers 503"));
+        }));
+        COMMANDS.beContent();
+
+        await().untilAsserted(() -> assertThat(progress.state().standstill()).isNull());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import roster.contract.stored.RecordedEvent;
+import roster.eventstore.UnreadableEvent;
 import roster.query.generation.View;
 
 /** Folds events into all views, event by event. Used for batches and for complete builds. */
@@ -35,8 +36,10 @@ final class Fold {
     }
 
     void apply(RecordedEvent recorded) {
-        for (var view : views) {
-            view.apply(recorded);
+        try {
+            views.forEach(it -> it.apply(recorded));
+        } catch (RuntimeException e) {
+            throw UnreadableEvent.of(recorded, e);
         }
         events++;
     }

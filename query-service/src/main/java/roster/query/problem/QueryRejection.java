@@ -15,6 +15,9 @@ public sealed interface QueryRejection {
     /** The views are already being rebuilt. */
     record RebuildRunning() implements QueryRejection {}
 
+    /** An event cannot be read, so the views cannot be built. */
+    record EventUnreadable(String detail) implements QueryRejection {}
+
     /** Temporarily unavailable; a retry may succeed. */
     record Unavailable(String detail, Duration retryAfter) implements QueryRejection {
         public Unavailable(String detail) {

@@ -1,5 +1,6 @@
 package roster.query.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,11 @@ import roster.eventstore.EventNotifications;
 import roster.eventstore.Subscription;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeysRefused;
+import roster.eventstore.watch.StoreWatch;
 import roster.http.start.CannotStart;
+import roster.operation.reader.Reader;
 import roster.query.fold.Views;
+import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 
 /** Layout of the views, subscription to the event store, notifications, and health. */
@@ -36,15 +40,19 @@ class ProjectionConfiguration {
 
     @Bean(initMethod = "start")
     EventNotifications eventNotifications(ProjectionDatabase database, Subscription views) {
-        var notifications = new EventNotifications(database.unpooled());
+        var notifications = new EventNotifications(database.listening());
         notifications.onEvents(views::wake);
         return notifications;
     }
 
-    /** Down while the views are not updated. */
+    @Bean(initMethod = "start")
+    StoreWatch storeWatch(ProjectionDatabase database, MeterRegistry meters) {
+        return new StoreWatch(database.watching(), meters);
+    }
+
     @Bean
-    HealthIndicator projectionHealthIndicator(Subscription views) {
-        return () -> (views.failure().isEmpty() ? Health.up() : Health.down()).build();
+    Reader viewsProgress(StoreWatch watch, Subscription views, Layout layout) {
+        return watch.reader(views, jdbc -> new Generations(jdbc, layout).livePosition());
     }
 
     /**

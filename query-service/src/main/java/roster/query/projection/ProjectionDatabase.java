@@ -1,33 +1,32 @@
 package roster.query.projection;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import roster.operation.database.Connections;
+
 /** Connections of the projection, separate from those of queries, so that load does not delay it. */
 @Component
-final class ProjectionDatabase implements AutoCloseable {
-    private final HikariDataSource pool;
-    private final DataSource unpooled;
+final class ProjectionDatabase {
+    private static final Duration WATCH_ANSWER = Duration.ofSeconds(5);
 
-    ProjectionDatabase(DataSourceProperties database) {
-        unpooled = database.initializeDataSourceBuilder().type(SimpleDriverDataSource.class).build();
-        pool = database.initializeDataSourceBuilder().type(HikariDataSource.class).build();
-        pool.setPoolName("projection");
-        pool.setMaximumPoolSize(3);
+    private final Connections connections;
+    private final HikariDataSource pool;
+    private final DataSource watch;
+
+    ProjectionDatabase(Connections connections) {
+        this.connections = connections;
+        this.watch = connections.single("watch", WATCH_ANSWER);
+        pool = connections.pool("projection", 3);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(3_000);
-        pool.setInitializationFailTimeout(-1);
-        pool.addDataSourceProperty("ApplicationName", "query-service projection");
-        pool.addDataSourceProperty("socketTimeout", "60");
         // views and their position are lost together and can be folded again, so commits need not wait for the disk
-        pool.addDataSourceProperty("options", "-c synchronous_commit=off");
+        pool.setConnectionInitSql("set synchronous_commit = off");
     }
 
     JdbcClient jdbc() {
@@ -38,13 +37,18 @@ final class ProjectionDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
-    /** Opens a new connection each time, for long use. */
-    DataSource unpooled() {
-        return unpooled;
+    /** Opens a new connection each time, to listen for notifications. */
+    DataSource listening() {
+        return connections.unpooled("notifications");
     }
 
-    @Override
-    public void close() {
-        pool.close();
+    /** Opens a new connection each time, for a rebuild, whose statements take as long as they need. */
+    DataSource rebuilding() {
+        return connections.waiting("rebuild");
+    }
+
+    /** For measures, which must notice that the event store does not answer. */
+    DataSource watching() {
+        return watch;
     }
 }

@@ -2,10 +2,8 @@ package roster.query.projection;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
 import roster.eventstore.HighWaterMark;
 import roster.query.fold.Advance;
 
-/** Position and lag of the views, for metrics and readiness. */
+/** Size and delay of batches, for metrics, and whether the views have caught up once, for readiness. */
 @Component
 final class ProjectionProgress {
     private static final long UNKNOWN = -1;
@@ -21,9 +19,6 @@ final class ProjectionProgress {
     private final Clock clock = Clock.systemUTC();
     private final DistributionSummary batch;
     private final Timer delay;
-    private volatile long position;
-    private volatile long mark;
-    private volatile Instant caughtUpAt = clock.instant();
     private volatile long markAtStart = UNKNOWN;
     private volatile boolean everCaughtUp;
 
@@ -32,12 +27,6 @@ final class ProjectionProgress {
                 .description("events folded in one transaction").publishPercentileHistogram().register(meters);
         delay = Timer.builder("roster.projection.delay").publishPercentileHistogram()
                 .description("time from recorded to visible, of the oldest event of each batch").register(meters);
-        Gauge.builder("roster.projection.position", () -> position)
-                .description("position up to which the views include every event").register(meters);
-        Gauge.builder("roster.projection.lag", () -> mark - position).baseUnit("positions")
-                .description("number of positions that the views are behind the high-water mark").register(meters);
-        Gauge.builder("roster.projection.lag.time", () -> behind().toNanos() / 1e9).baseUnit("seconds")
-                .description("time for which the views have been behind").register(meters);
     }
 
     void folded(Advance advance) {
@@ -52,11 +41,6 @@ final class ProjectionProgress {
         if (markAtStart == UNKNOWN) {
             markAtStart = mark.lastPosition();
         }
-        this.position = position;
-        this.mark = mark.position();
-        if (position >= mark.position()) {
-            caughtUpAt = clock.instant();
-        }
         if (position >= markAtStart) {
             everCaughtUp = true;
         }
@@ -65,9 +49,5 @@ final class ProjectionProgress {
     /** True when the views include all events that were recorded when this instance first looked. */
     boolean everCaughtUp() {
         return everCaughtUp;
-    }
-
-    private Duration behind() {
-        return position >= mark ? Duration.ZERO : Duration.between(caughtUpAt, clock.instant());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import roster.eventstore.UnreadableEvent;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.fold.Advance;
 import roster.query.fold.Batches;
@@ -18,6 +19,7 @@ import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
 import roster.query.problem.QueryRejected;
+import roster.query.problem.QueryRejection.EventUnreadable;
 import roster.query.problem.QueryRejection.RebuildRunning;
 
 /** Rebuilds all views from the event store beside the live ones, and switches readers over when they have caught up. */
@@ -44,14 +46,19 @@ final class Rebuild {
         this.live = live;
     }
 
-    /** @throws QueryRejected as a conflict while another rebuild runs, in this or another instance */
+    /** @throws QueryRejected as a conflict while another rebuild runs, in this or another instance; or when an event cannot be read */
     Rebuilt run() {
-        return runUnlessRunning().orElseThrow(() -> new QueryRejected(new RebuildRunning()));
+        try {
+            return runUnlessRunning().orElseThrow(() -> new QueryRejected(new RebuildRunning()));
+        } catch (UnreadableEvent e) {
+            log.error("the views are not rebuilt: {}", e.getMessage());
+            throw new QueryRejected(new EventUnreadable("The views stay as they are: " + e.getMessage() + "."));
+        }
     }
 
     /** Empty when another rebuild runs. */
     Optional<Rebuilt> runUnlessRunning() {
-        try (var lock = BuildLock.of(database.unpooled())) {
+        try (var lock = BuildLock.of(database.rebuilding())) {
             return lock.isMine() ? Optional.of(build()) : Optional.empty();
         }
     }
@@ -60,7 +67,7 @@ final class Rebuild {
         long start = System.nanoTime();
         dropAbandoned();
         try {
-            var copied = new Builder(database.unpooled(), layout, keys).build();
+            var copied = new Builder(database.rebuilding(), layout, keys).build();
             long caughtUp = catchUp(copied.generation());
             var made = makeLive(copied.generation());
             live.reached(made.position());

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.OperatorOnly;
 import roster.access.document.Rejections;
+import roster.query.problem.QueryRejection.EventUnreadable;
 import roster.query.problem.QueryRejection.RebuildRunning;
 
 /** {@code /views}: the views that this service reads from. */
@@ -17,7 +18,7 @@ final class RebuildController {
     }
 
     /** Rebuilds all views from the event store. The old views stay in use meanwhile. Responds when readers use the new ones. */
-    @Rejections(RebuildRunning.class)
+    @Rejections({RebuildRunning.class, EventUnreadable.class})
     @OperatorOnly
     @PostMapping("/views/rebuild")
     Rebuilt rebuild() {

@@ -124,6 +124,11 @@ public final class LocalKafka implements AutoCloseable {
         running().kill();
     }
 
+    /** Stops it without ending it, as a frozen machine would be. Kill it afterwards. */
+    public void freeze() {
+        running().freeze();
+    }
+
     private ChildProcess running() {
         if (broker == null) {
             throw new IllegalStateException("Kafka has not been started");

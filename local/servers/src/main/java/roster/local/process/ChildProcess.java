@@ -122,6 +122,17 @@ public final class ChildProcess implements AutoCloseable {
         await();
     }
 
+    /** Stops it without ending it: it answers nothing more, and its connections stay open. Only a kill ends it. */
+    public void freeze() {
+        try {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Terminates it, and kills it when it has not ended after the given time. */
     public void stop(Duration grace) {
         // Process.destroy would also close the pipe, upon which the subshell applies a grace period of its own

@@ -51,6 +51,7 @@ sealed interface Need {
         var needs = new HashMap<String, Need>(Map.of(
                 "POST /organizations", new ToBeAnOperator(),
                 "POST /views/rebuild", new ToBeAnOperator(),
+                "GET /admin/projections", new ToBeAnOperator(),
                 "POST /invitation-mails", new ToBeNotificationService(),
                 "POST /invitations/accept", new ToBeAPerson(),
                 "GET /.well-known/authzen-configuration", new Nothing(),

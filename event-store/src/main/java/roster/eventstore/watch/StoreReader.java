@@ -1,0 +1,87 @@
+package roster.eventstore.watch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.eventstore.Subscription;
+import roster.eventstore.Subscription.Failure;
+import roster.eventstore.UnreadableEvent;
+import roster.operation.reader.LagMeasure;
+import roster.operation.reader.Reader;
+import roster.operation.reader.ReaderState;
+import roster.operation.reader.Standstill;
+
+/** A subscription, as seen from outside its steps. Its lag grows while a step fails or hangs, and while the event store does not answer. */
+final class StoreReader implements Reader {
+    private final Subscription subscription;
+    private final Function<JdbcClient, Optional<Long>> position;
+    private final MarkHolders holders;
+    private final WatchLimits limits;
+    private volatile LagMeasure measure = LagMeasure.none();
+
+    StoreReader(Subscription subscription, Function<JdbcClient, Optional<Long>> position, MarkHolders holders, WatchLimits limits) {
+        this.subscription = subscription;
+        this.position = position;
+        this.holders = holders;
+        this.limits = limits;
+    }
+
+    void measure(JdbcClient jdbc, long lastPosition) {
+        long reached = position.apply(jdbc).orElse(LagMeasure.UNKNOWN);
+        measure = measure.next(reached, Math.max(0, lastPosition - Math.max(0, reached)),
+                reached == LagMeasure.UNKNOWN ? Duration.ZERO : oldestUnread(jdbc, reached));
+    }
+
+    private static Duration oldestUnread(JdbcClient jdbc, long after) {
+        return jdbc.sql("""
+                select (extract(epoch from clock_timestamp() - recorded_at) * 1000)::bigint from event_store.event
+                 where position > ? order by position limit 1""")
+                .param(after).query(Long.class).optional().map(it -> Duration.ofMillis(Math.max(1, it))).orElse(Duration.ZERO);
+    }
+
+    @Override
+    public String name() {
+        return subscription.name();
+    }
+
+    @Override
+    public ReaderState state() {
+        var now = measure;
+        return new ReaderState(now.progress() == LagMeasure.UNKNOWN ? null : now.progress(), now.lag(), now.lagTime(limits.fresh()),
+                standstill(now).orElse(null));
+    }
+
+    private Optional<Standstill> standstill(LagMeasure now) {
+        return subscription.failure().map(StoreReader::failed)
+                .or(() -> subscription.stepLasting(limits.step()).map(since -> new Standstill(since, "its current step does not end")))
+                .or(() -> unmeasured(now))
+                .or(() -> now.lag() == 0 ? Optional.empty() : holders.alarming().map(it -> new Standstill(it.since(), it.toString())))
+                .or(() -> unmoved(now));
+    }
+
+    private static Standstill failed(Failure failure) {
+        return failure.cause() instanceof UnreadableEvent unreadable
+                ? new Standstill(failure.since(), String.valueOf(unreadable.getMessage()), unreadable.place())
+                : new Standstill(failure.since(), "its last step failed: " + kind(failure.cause()));
+    }
+
+    /** Not the message, which may contain data. */
+    private static String kind(Exception cause) {
+        var root = NestedExceptionUtils.getMostSpecificCause(cause);
+        var kind = cause.getClass().getSimpleName();
+        return root.equals(cause) ? kind : kind + " (" + root.getClass().getSimpleName() + ")";
+    }
+
+    private Optional<Standstill> unmeasured(LagMeasure now) {
+        return now.isOlderThan(limits.unmeasured()) ? Optional.of(new Standstill(now.at(), "the event store cannot be read"))
+                : Optional.empty();
+    }
+
+    private Optional<Standstill> unmoved(LagMeasure now) {
+        return now.isUnmovedFor(limits.unread()) ? Optional.of(new Standstill(now.moved(), "it does not get on")) : Optional.empty();
+    }
+}

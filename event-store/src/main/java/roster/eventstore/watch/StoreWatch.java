@@ -1,0 +1,79 @@
+package roster.eventstore.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.eventstore.Subscription;
+import roster.operation.reader.Reader;
+
+/** Measures, once a second and with a connection of its own, how far subscriptions are, and who holds back the high-water mark. */
+public final class StoreWatch implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
+
+    private final JdbcClient jdbc;
+    private final WatchLimits limits;
+    private final MarkHolders holders;
+    private final List<StoreReader> readers = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("store-watch").daemon().unstarted(this::watch);
+
+    /** @param connections with short time limits, because this must notice that the event store does not answer */
+    public StoreWatch(DataSource connections, MeterRegistry meters) {
+        this(connections, meters, WatchLimits.DEFAULT);
+    }
+
+    StoreWatch(DataSource connections, MeterRegistry meters, WatchLimits limits) {
+        this.jdbc = JdbcClient.create(connections);
+        this.limits = limits;
+        this.holders = new MarkHolders(limits, meters);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** @param position queries the position that the subscription has stored; empty when it has none yet */
+    public Reader reader(Subscription subscription, Function<JdbcClient, Optional<Long>> position) {
+        var reader = new StoreReader(subscription, position, holders, limits);
+        readers.add(reader);
+        return reader;
+    }
+
+    private void watch() {
+        try {
+            do {
+                measure();
+            } while (!closed.await(PAUSE.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void measure() {
+        try {
+            long last = jdbc.sql("select last_value from event_store.event_position").query(Long.class).single();
+            holders.measure(jdbc, last);
+            readers.forEach(it -> it.measure(jdbc, last));
+        } catch (RuntimeException e) {
+            log.debug("the event store cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.eventstore.watch;
+
+import org.jspecify.annotations.NullMarked;
