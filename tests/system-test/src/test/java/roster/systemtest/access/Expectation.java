@@ -1,5 +1,7 @@
 package roster.systemtest.access;
 
+import java.util.List;
+
 import roster.systemtest.access.Bearer.Kind;
 
 /** Expected result of authorization. */
@@ -25,6 +27,10 @@ enum Expectation {
         if (route.isOfAnOrganization() && bearer.isForeign()) {
             return INVISIBLE;
         }
+        if (need instanceof Need.PermissionsToSee(var first, var second) && bearer.isPerson() && bearer.permissions().contains(first)
+                && !bearer.permissions().contains(second)) {
+            return INVISIBLE;
+        }
         boolean may = switch (need) {
             case Need.Nothing _,Need.ToBeKnown _ -> true;
             case Need.ToBeAPerson _ -> bearer.isPerson();
@@ -32,6 +38,7 @@ enum Expectation {
             case Need.ToBeNotificationService _ -> bearer.kind() == Kind.NOTIFICATION_SERVICE;
             case Need.Permissions(var all) -> bearer.permissions().containsAll(all);
             case Need.PermissionsSomewhere(var one) -> bearer.permissions().contains(one) || bearer.isMemberElsewhere();
+            case Need.PermissionsToSee(var first, var second) -> bearer.permissions().containsAll(List.of(first, second));
             case Need.PermissionsByKind it -> bearer.permissions().containsAll((bearer.isPerson() ? it.ofPeople() : it.ofPrograms()).all());
         };
         return may ? LET_IN : FORBIDDEN;

@@ -37,6 +37,9 @@ sealed interface Need {
     /** The permission in any organization. */
     record PermissionsSomewhere(Permission one) implements Need {}
 
+    /** The first permission; without the second, the resource is invisible for people, and forbidden for programs. */
+    record PermissionsToSee(Permission first, Permission second) implements Need {}
+
     /** One need of people and another one of programs. */
     record PermissionsByKind(Permissions ofPeople, Permissions ofPrograms) implements Need {}
 
@@ -80,8 +83,8 @@ sealed interface Need {
         needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));
         needs.put("GET /organizations/{org}/members/{member}/accounts", manages);
         needs.put("GET /me/accounts", new ToBeKnown());
-        List.of("/api-tokens", "/api-tokens/{token}").forEach(path -> needs.put("GET /organizations/{org}" + path,
-                new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE))));
+        needs.put("GET /organizations/{org}/api-tokens", new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE)));
+        needs.put("GET /organizations/{org}/api-tokens/{token}", new PermissionsToSee(MEMBERS_VIEW, MEMBERS_MANAGE));
         return Map.copyOf(needs);
     }
 }
