@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,7 +45,7 @@ final class FirstReading implements ConsumerAwareRebalanceListener {
 
     /**
      * Called when a partition has been idle for a while. Where the consumer's position is beyond the last record that it received, the
-     * records between were deleted by the topic's retention or are transaction markers.
+     * records between were deleted by the topic's retention or are transaction markers. A partition that ends before the goal has lost records.
      */
     @EventListener
     void nothingComes(ListenerContainerPartitionIdleEvent idle) {
@@ -52,7 +53,17 @@ final class FirstReading implements ConsumerAwareRebalanceListener {
         if (!known.contains(partition)) {
             ask(Set.of(partition), () -> leadBack(idle.getConsumer(), Set.of(partition)));
         } else if (missing.contains(partition)) {
-            ask(Set.of(partition), () -> advance(partition, idle.getConsumer().position(partition)));
+            ask(Set.of(partition), () -> advanceIdle(partition, idle.getConsumer()));
+        }
+    }
+
+    private void advanceIdle(TopicPartition partition, Consumer<?, ?> consumer) {
+        long position = consumer.position(partition);
+        advance(partition, position);
+        if (missing.contains(partition) && position >= Objects.requireNonNull(consumer.endOffsets(Set.of(partition)).get(partition))) {
+            log.warn("{} has lost records that it had at the creation of the queue; what it has now has been read", partition);
+            reading.complete(partition.partition());
+            missing.remove(partition);
         }
     }
 

@@ -57,4 +57,9 @@ public final class Reading {
                 returning position < goal""")
                 .param("partition", partition).param("position", position).query(Boolean.class).single();
     }
+
+    /** Stores that nothing more of the partition will come. */
+    public void complete(int partition) {
+        jdbc.sql("update notification.reading set position = goal where partition = ?").param(partition).update();
+    }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 import roster.contract.kafka.MemberEventsTopic;
 import roster.local.PerJvm;
@@ -31,17 +33,22 @@ import roster.local.postgres.Database;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay;
 
-/** A new queue reads a topic whose last records are deleted before they are read. */
+/** A new queue reads a topic whose records are deleted before they are read. */
 class ForgetfulTopicTest {
     private static final TopicPartition PARTITION = new TopicPartition(MemberEventsTopic.NAME, 0);
 
     private final ScriptedRelay relay = new ScriptedRelay();
     private final Database database = Surroundings.freshLedger();
     private LocalKafka kafka = PerJvm.kafka();
+    @TempDir private Path folder;
 
     @BeforeEach
-    void startKafka(@TempDir Path folder) throws Exception {
+    void startKafka() throws Exception {
         kafka = LocalKafka.start(folder, 0);
+        createTopic();
+    }
+
+    private void createTopic() throws Exception {
         try (var admin = admin()) {
             admin.createTopics(List.of(new NewTopic(MemberEventsTopic.NAME, 1, (short) 1))).all().get();
         }
@@ -69,6 +76,36 @@ class ForgetfulTopicTest {
                 assertThat(relay.receivedBy(address("fifth"))).isEmpty();
             }
         }
+    }
+
+    /** A new queue must not wait for records that no longer exist, and records that come again cause no second e-mail. */
+    @Test
+    void when_kafka_loses_its_data_what_comes_afterwards_is_sent_and_what_comes_again_is_not_sent_twice() throws Exception {
+        var first = Topics.record(UUID.randomUUID(), 0, Topics.invited(UUID.randomUUID(), "first", address("first")));
+        publish(first);
+        publish(Map.of(), "second", "third");
+        try (var lock = nothingIsWritten()) {
+            try (var _ = start(Map.of("spring.kafka.consumer.max-poll-records", "1",
+                    "spring.kafka.consumer.properties.max.partition.fetch.bytes", "1"))) {
+                await().until(() -> isWaitedFor(lock));
+                loseEverything();
+                lock.rollback();
+                publish(first);
+                await().untilAsserted(() -> assertThat(relay.receivedBy(address("first"))).hasSize(1));
+                publish(first);
+                publish(Map.of(), "later");
+
+                await().untilAsserted(() -> assertThat(relay.receivedBy(address("later"))).hasSize(1));
+                assertThat(relay.receivedBy(address("first"))).hasSize(1);
+            }
+        }
+    }
+
+    private void loseEverything() throws Exception {
+        kafka.kill();
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
+        kafka.start();
+        createTopic();
     }
 
     @Test
@@ -100,6 +137,13 @@ class ForgetfulTopicTest {
             if (!settings.isEmpty()) {
                 producer.commitTransaction();
             }
+        }
+    }
+
+    private void publish(ProducerRecord<byte[], byte[]> record) throws Exception {
+        try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())).get();
         }
     }
 
