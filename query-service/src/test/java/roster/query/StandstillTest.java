@@ -61,7 +61,7 @@ class StandstillTest {
         assertThat(service.client().manage("/actuator/health/readiness").text("/status")).isEqualTo("STANDING_STILL");
         var projections = service.client().get("/admin/projections").body().at("/data/0");
         assertThat(projections.path("name").asString()).isEqualTo("views");
-        var health = service.client().manage("/actuator/health/readers").body().at("/components/readers/details/views/standstill");
+        var health = service.client().manage("/actuator/health/readers").body().at("/components/reading/details/views/standstill");
         for (var standstill : List.of(projections.path("standstill"), health)) {
             assertThat(standstill.path("reason").asString()).isEqualTo(name(unreadable));
             assertThat(standstill.at("/event/position").asLong()).isEqualTo(unreadable.position());

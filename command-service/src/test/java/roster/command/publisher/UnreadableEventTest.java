@@ -32,7 +32,7 @@ class UnreadableEventTest {
                 await().untilAsserted(() -> assertThat(metric(service, publisher, "roster.reader.standing.still")).isEqualTo(1));
                 await().untilAsserted(() -> assertThat(metric(service, publisher, "roster.reader.lag.time")).isPositive());
                 var standstill = service.client().manage("/actuator/health/readers").body()
-                        .at("/components/readers/details/" + publisher + "/standstill");
+                        .at("/components/reading/details/" + publisher + "/standstill");
                 assertThat(standstill.at("/event/position").asLong()).isEqualTo(position);
                 assertThat(standstill.at("/event/type").asString()).isEqualTo("member.teleported");
                 assertThat(log).contains(publisher + " stands still: the event at position " + position

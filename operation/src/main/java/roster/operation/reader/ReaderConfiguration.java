@@ -14,7 +14,7 @@ public class ReaderConfiguration {
     private static final String TAG = "reader";
 
     @Bean
-    HealthIndicator readersHealthIndicator(List<Reader> readers) {
+    HealthIndicator readingHealthIndicator(List<Reader> readers) {
         return new ReaderHealth(readers);
     }
 
