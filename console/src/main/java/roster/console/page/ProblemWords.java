@@ -40,6 +40,7 @@ final class ProblemWords {
             case "limit-reached" -> "A limit is reached. " + described(problem, "Try again later");
             case "method-not-allowed", "not-acceptable", "unsupported-media-type",
                     "internal" -> "Something went wrong in Roster, and was logged. Try again: your change is made only once.";
+            case "unreadable-event" -> "Roster cannot read its record of this. Nothing was changed. Please tell its operator.";
             case "unavailable" -> "Roster is temporarily unavailable. Try again: your change is made only once.";
             default -> described(problem, "Roster rejected this");
         };

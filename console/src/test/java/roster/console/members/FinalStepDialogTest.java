@@ -67,11 +67,10 @@ class FinalStepDialogTest {
     @Test
     void neither_is_a_token_revoked() {
         var token = UUID.randomUUID();
-        services.answer(Acme.PATH + "/api-tokens", """
-                {"data":[{"tokenId":"%s","organizationId":"%s","kind":"personal","ownerId":"%s","name":"deploys","scopes":["audit"],
-                          "createdAt":"2026-11-24T10:00:00Z","createdBy":{"kind":"member","id":"%3$s"},"onBehalfOf":null,
-                          "expiresAt":null,"revokedAt":null,"version":0}],"next":null,"position":"9"}""".formatted(token, Acme.ID,
-                Acme.ADA));
+        services.answer(Acme.PATH + "/api-tokens/" + token, """
+                {"tokenId":"%s","organizationId":"%s","kind":"personal","ownerId":"%s","name":"deploys","scopes":["audit"],
+                 "createdAt":"2026-11-24T10:00:00Z","createdBy":{"kind":"member","id":"%3$s"},"onBehalfOf":null,
+                 "expiresAt":null,"revokedAt":null,"lastUsedAt":null,"version":0}""".formatted(token, Acme.ID, Acme.ADA));
         var html = browsers.signedIn().dialog("/organizations/acme/api-tokens/" + token + "/revoke").html();
 
         assertThat(firstButton(html)).contains("disabled", "hidden");
