@@ -1,5 +1,7 @@
 package roster.notification.invitation;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,16 +22,25 @@ import roster.notification.ledger.Ledger;
  */
 @Component
 final class MemberEventListener {
+    private static final Duration OLD = Duration.ofSeconds(10);
+
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final FirstReading firstReading;
     private final QueueProgress progress;
+    private final CatchUp catchUp;
+    private final Clock clock;
+    /** True from a failure until the next success, which may be that of another consumer. */
+    private volatile boolean isFailing;
 
-    MemberEventListener(Ledger ledger, DeadLetters deadLetters, FirstReading firstReading, QueueProgress progress) {
+    MemberEventListener(Ledger ledger, DeadLetters deadLetters, FirstReading firstReading, QueueProgress progress, CatchUp catchUp,
+            Clock clock) {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.firstReading = firstReading;
         this.progress = progress;
+        this.catchUp = catchUp;
+        this.clock = clock;
     }
 
     /** A record and the queue entries that follow from it. */
@@ -37,6 +48,20 @@ final class MemberEventListener {
 
     @KafkaListener(topics = MemberEventsTopic.NAME)
     void receive(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
+        try {
+            process(records, consumer);
+        } catch (RuntimeException e) {
+            isFailing = true;
+            catchUp.mayBeStale();
+            throw e;
+        }
+        if (isFailing) {
+            isFailing = false;
+            catchUp.mayBeStale();
+        }
+    }
+
+    private void process(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
         var read = new ArrayList<Read>();
         var dead = new ArrayList<DeadLetter>();
         for (var record : records) {
@@ -46,10 +71,19 @@ final class MemberEventListener {
                 dead.add(new DeadLetter(record, e.reason()));
             }
         }
+        if (hasOldLetters(read)) {
+            catchUp.eventsAreLate();
+        }
         dead.addAll(write(read));
         deadLetters.add(dead);
         firstReading.read(records, consumer);
         progress.read(records);
+    }
+
+    /** True when an event arrives late, as after an outage of Kafka: the end of its invitation may follow. */
+    private boolean hasOldLetters(List<Read> read) {
+        var old = clock.instant().minus(OLD);
+        return read.stream().flatMap(it -> it.entries().letters().stream()).anyMatch(it -> it.recordedAt().isBefore(old));
     }
 
     /** Writes all entries at once; when the database rejects their content, one by one, to find the faulty record. */

@@ -14,6 +14,7 @@ import roster.contract.mail.MailFailure;
 import roster.notification.ledger.LeasedLetter;
 import roster.notification.ledger.LetterMetrics;
 import roster.notification.ledger.Outbox;
+import roster.notification.ledger.QueueFreshness;
 import roster.notification.letter.LetterComposer;
 import roster.notification.mail.DeliveryOutcome.Accepted;
 import roster.notification.mail.DeliveryOutcome.Deferred;
@@ -31,13 +32,15 @@ final class Delivery {
     private final LetterComposer composer;
     private final Outbox outbox;
     private final RelayOutage outage;
+    private final QueueFreshness freshness;
     private final LetterMetrics metrics;
     private final Clock clock;
 
-    Delivery(LetterComposer composer, Outbox outbox, RelayOutage outage, LetterMetrics metrics, Clock clock) {
+    Delivery(LetterComposer composer, Outbox outbox, RelayOutage outage, QueueFreshness freshness, LetterMetrics metrics, Clock clock) {
         this.composer = composer;
         this.outbox = outbox;
         this.outage = outage;
+        this.freshness = freshness;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ final class Delivery {
                 return;
             } catch (DataAccessException e) {
                 log.warn("the result of {} cannot be stored; retrying", leased.id(), e);
+                freshness.mayBeStale();
                 Thread.sleep(LEDGER_PAUSE);
             }
         }
@@ -66,6 +70,7 @@ final class Delivery {
             return new Refused(MailFailure.UNKNOWN_ADDRESS, null, "not a valid address: " + e.getMessage());
         } catch (DataAccessException e) {
             log.warn("cannot query whether {} is still to be sent", leased.id(), e);
+            freshness.mayBeStale();
             return new Deferred(null, "the database could not be queried");
         } catch (RuntimeException e) {
             log.error("{} cannot be composed", leased.id(), e);
@@ -110,6 +115,7 @@ final class Delivery {
 
     private void unavailable(LeasedLetter leased, String reason) {
         outage.begins(reason);
+        freshness.mayBeStale();
         outbox.putBack(leased, reason);
     }
 

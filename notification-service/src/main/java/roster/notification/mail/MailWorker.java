@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import roster.notification.ledger.LetterSignal;
 import roster.notification.ledger.Outbox;
+import roster.notification.ledger.QueueFreshness;
 
 /** Leases and delivers e-mails one at a time until it is stopped. Many workers, in one or several processes, share a queue. */
 final class MailWorker implements Runnable {
@@ -18,6 +19,7 @@ final class MailWorker implements Runnable {
 
     private final Outbox outbox;
     private final LetterSignal signal;
+    private final QueueFreshness freshness;
     private final Delivery delivery;
     private final RelayOutage outage;
     private final RelayConnection relay;
@@ -25,10 +27,11 @@ final class MailWorker implements Runnable {
     private final WorkerProperties properties;
     private final CountDownLatch stopped;
 
-    MailWorker(Outbox outbox, LetterSignal signal, Delivery delivery, RelayOutage outage, Relay relay, WorkerProperties properties,
-            CountDownLatch stopped) {
+    MailWorker(Outbox outbox, LetterSignal signal, QueueFreshness freshness, Delivery delivery, RelayOutage outage, Relay relay,
+            WorkerProperties properties, CountDownLatch stopped) {
         this.outbox = outbox;
         this.signal = signal;
+        this.freshness = freshness;
         this.delivery = delivery;
         this.outage = outage;
         this.relay = relay.connection();
@@ -52,12 +55,15 @@ final class MailWorker implements Runnable {
         try {
             if (!outage.remaining().isZero()) {
                 pause(outage.remaining());
+            } else if (!freshness.isFresh()) {
+                pause(properties.poll());
             } else if (!deliverSome()) {
                 relay.rest();
                 signal.await(properties.poll());
             }
         } catch (RuntimeException e) {
             log.warn("no e-mails can be leased; retrying", e);
+            freshness.mayBeStale();
             pause(LEDGER_PAUSE);
         }
     }
@@ -66,7 +72,7 @@ final class MailWorker implements Runnable {
         var takenAt = System.nanoTime();
         var letters = new ArrayDeque<>(outbox.take(properties.batch(), properties.lease()));
         boolean some = !letters.isEmpty();
-        while (!letters.isEmpty() && !isStopped() && outage.remaining().isZero() && hasTimeForOneMore(takenAt)) {
+        while (!letters.isEmpty() && !isStopped() && outage.remaining().isZero() && freshness.isFresh() && hasTimeForOneMore(takenAt)) {
             delivery.deliver(letters.remove(), relay);
         }
         letters.forEach(it -> outbox.putBack(it, null));

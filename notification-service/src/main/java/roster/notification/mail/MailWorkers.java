@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import roster.notification.ledger.LetterSignal;
 import roster.notification.ledger.Outbox;
+import roster.notification.ledger.QueueFreshness;
 
 /** Starts and stops the workers of this process. */
 @Component
@@ -18,6 +19,7 @@ final class MailWorkers implements SmartLifecycle {
 
     private final Outbox outbox;
     private final LetterSignal signal;
+    private final QueueFreshness freshness;
     private final Delivery delivery;
     private final RelayOutage outage;
     private final Relay relay;
@@ -25,9 +27,11 @@ final class MailWorkers implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private CountDownLatch stopped = new CountDownLatch(0);
 
-    MailWorkers(Outbox outbox, LetterSignal signal, Delivery delivery, RelayOutage outage, Relay relay, WorkerProperties properties) {
+    MailWorkers(Outbox outbox, LetterSignal signal, QueueFreshness freshness, Delivery delivery, RelayOutage outage, Relay relay,
+            WorkerProperties properties) {
         this.outbox = outbox;
         this.signal = signal;
+        this.freshness = freshness;
         this.delivery = delivery;
         this.outage = outage;
         this.relay = relay;
@@ -38,7 +42,7 @@ final class MailWorkers implements SmartLifecycle {
     public synchronized void start() {
         stopped = new CountDownLatch(1);
         for (int number = 1; number <= properties.count(); number++) {
-            var worker = new MailWorker(outbox, signal, delivery, outage, relay, properties, stopped);
+            var worker = new MailWorker(outbox, signal, freshness, delivery, outage, relay, properties, stopped);
             threads.add(Thread.ofPlatform().name("mail-worker-" + number).start(worker));
         }
     }
