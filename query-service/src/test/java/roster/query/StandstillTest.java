@@ -53,7 +53,7 @@ class StandstillTest {
     }
 
     private static String name(RecordedEvent event) {
-        return "the event at position %d (member.suspended of aggregate %s, event id %s) cannot be read: NullPointerException"
+        return "the event at position %d (member.suspended of aggregate %s, event id %s) cannot be read: IllegalStateException"
                 .formatted(event.position(), event.aggregateId(), event.eventId());
     }
 
