@@ -90,7 +90,8 @@ class PageCostTest {
             for (var program : programs) {
                 System.out.printf(Locale.ROOT, "%s: %.1f ms of CPU per page (%s), %.2f of the first; %d bytes sent%n", program.name(),
                         program.median(),
-                        program.millis().stream().map(millis -> String.format(Locale.ROOT, "%.1f", millis)).collect(Collectors.joining(", ")),
+                        program.millis().stream().map(millis -> String.format(Locale.ROOT, "%.1f", millis))
+                                .collect(Collectors.joining(", ")),
                         program.median() / programs.getFirst().median(), program.get().body().length);
                 program.process().close();
             }

@@ -20,7 +20,8 @@ public final class UnreadableEvent extends RuntimeException {
     /** What to throw when an event cannot be handled: the cause itself when the database failed. */
     public static RuntimeException of(RecordedEvent event, RuntimeException cause) {
         return cause instanceof DataAccessException ? cause
-                : new UnreadableEvent(new EventPlace(event.position(), event.eventId(), event.aggregateId(), event.type().storedName()), cause);
+                : new UnreadableEvent(new EventPlace(event.position(), event.eventId(), event.aggregateId(), event.type().storedName()),
+                        cause);
     }
 
     public EventPlace place() {

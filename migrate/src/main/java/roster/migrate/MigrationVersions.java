@@ -25,7 +25,8 @@ final class MigrationVersions {
 
     static NavigableSet<Integer> known(Schema schema) {
         try {
-            var source = Path.of(Objects.requireNonNull(MigrationVersions.class.getProtectionDomain().getCodeSource()).getLocation().toURI());
+            var source = Path
+                    .of(Objects.requireNonNull(MigrationVersions.class.getProtectionDomain().getCodeSource()).getLocation().toURI());
             if (Files.isDirectory(source)) {
                 return in(source.resolve("db"), schema);
             }

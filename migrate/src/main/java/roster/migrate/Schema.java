@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** A schema of the database, in the order of migration. Its migrations are in {@code db/<name>}. */
 public enum Schema {
-    EVENT_STORE, KEY_STORE, COMMAND, VIEWS, NOTIFICATION;
+    EVENT_STORE,
+    KEY_STORE,
+    COMMAND,
+    VIEWS,
+    NOTIFICATION;
 
     String sqlName() {
         return name().toLowerCase(Locale.ROOT);

@@ -59,8 +59,10 @@ class MigrateTest {
     void an_owner_who_is_no_superuser_migrates_an_empty_database_and_has_nothing_left_to_do() throws SQLException {
         assertThat(Migrations.all(Login.owner(URL, PASSWORDS.owner())).areApplied()).isTrue();
         assertThat(Migrate.run(ENVIRONMENT, System.err)).isZero();
-        try (var superuser = PerJvm.postgres().superuser(NAME); var statement = superuser.createStatement();
-                var owner = statement.executeQuery("select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = 'roster_owner'")) {
+        try (var superuser = PerJvm.postgres().superuser(NAME);
+                var statement = superuser.createStatement();
+                var owner = statement
+                        .executeQuery("select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = 'roster_owner'")) {
             assertThat(owner.next()).isTrue();
             assertThat(owner.getBoolean(1)).isFalse();
         }

@@ -21,7 +21,8 @@ class VanishedPacketsTest {
 
     @Test
     void the_views_follow_again_on_new_connections() {
-        try (var recorder = new Recorder(database); var proxy = SwallowingProxy.before(PerJvm.postgres().port());
+        try (var recorder = new Recorder(database);
+                var proxy = SwallowingProxy.before(PerJvm.postgres().port());
                 var service = RunningService.on(through(proxy), LIMITS + "socketTimeout=3", LIMITS + "connectTimeout=2")) {
             var before = recorder.record(acme.id(), acme.founded()).getLast().position();
             assertThat(get(service, before).status()).isEqualTo(200);

@@ -51,7 +51,8 @@ class EndedInvitationMailsTest {
             @Override
             void carryOut(Ended it, TestClock clock) {
                 clock.forward(Duration.ofDays(8));
-                it.succeeds(it.client.anonymous().post("/invitations/ask-again", "{\"token\": \"%s\"}".formatted(it.team.link(it.invited))));
+                it.succeeds(
+                        it.client.anonymous().post("/invitations/ask-again", "{\"token\": \"%s\"}".formatted(it.team.link(it.invited))));
             }
         },
         DELETED {

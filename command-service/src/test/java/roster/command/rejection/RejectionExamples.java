@@ -45,7 +45,8 @@ public final class RejectionExamples {
                 new MemberNotSuspended(), new MemberAlreadyDeleted(), new MemberUnreadable(),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
-                new EmailNotVerified(), new UnknownInvitation(), new UnknownInvitationMail(), new InvitationExpired(Instant.EPOCH), new InvitationNotExpired(),
+                new EmailNotVerified(), new UnknownInvitation(), new UnknownInvitationMail(), new InvitationExpired(Instant.EPOCH),
+                new InvitationNotExpired(),
                 new InvitationEnded(), new EventUnreadable(),
                 new PreconditionFailed(4L, false), new IdempotencyKeyReused(), new RequestInFlight(),
                 new LimitReached("The organization has 1000 open invitations.", Duration.ofDays(7)))

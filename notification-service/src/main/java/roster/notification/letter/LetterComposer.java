@@ -60,7 +60,8 @@ public final class LetterComposer {
     }
 
     private MimeMessage message(Letter letter, InternetAddress to, LetterWords words) throws MessagingException {
-        var message = new LetterMessage(Mailbox.isBeyondAscii(to), "<" + letter.id() + "@" + Mailbox.domain(from) + ">", "roster-" + letter.id(),
+        var message = new LetterMessage(Mailbox.isBeyondAscii(to), "<" + letter.id() + "@" + Mailbox.domain(from) + ">",
+                "roster-" + letter.id(),
                 templates.text(words), templates.html(words));
         message.setHeader("Date", date(letter.recordedAt()));
         message.setFrom(Mailbox.sender(SenderName.of(letter, words.words(), from.getPersonal()), from.getAddress()));

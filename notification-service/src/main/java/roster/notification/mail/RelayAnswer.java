@@ -40,7 +40,8 @@ record RelayAnswer(Kind kind, int code, String text) {
             return new Deferred(status(), text);
         }
         // the relay rejects the sender, not this e-mail; unless the reason is the recipient's address
-        return kind == Kind.SENDER && failure() != MailFailure.ADDRESS_NOT_SUPPORTED ? new Unavailable(text) : new Refused(failure(), status(), text);
+        return kind == Kind.SENDER && failure() != MailFailure.ADDRESS_NOT_SUPPORTED ? new Unavailable(text)
+                : new Refused(failure(), status(), text);
     }
 
     /** The reply code, followed by the enhanced status code (RFC 3463) if there is one. */

@@ -74,7 +74,8 @@ final class RelayConnection implements AutoCloseable {
 
     /** True when an address has non-ASCII characters, which are encoded nowhere but in the domain. */
     private static boolean needsUtf8(MimeMessage message) throws MessagingException {
-        return Arrays.stream(message.getAllRecipients()).anyMatch(it -> ((InternetAddress) it).getAddress().chars().anyMatch(c -> c > 0x7f));
+        return Arrays.stream(message.getAllRecipients())
+                .anyMatch(it -> ((InternetAddress) it).getAddress().chars().anyMatch(c -> c > 0x7f));
     }
 
     private SMTPTransport connected(boolean utf8) throws MessagingException {

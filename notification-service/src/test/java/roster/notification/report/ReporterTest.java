@@ -201,6 +201,7 @@ class ReporterTest {
     }
 
     private List<String> column(String column) {
-        return jdbc.sql("select " + column + "::text from notification.letter where member_id = ?").param(member).query(String.class).list();
+        return jdbc.sql("select " + column + "::text from notification.letter where member_id = ?").param(member).query(String.class)
+                .list();
     }
 }

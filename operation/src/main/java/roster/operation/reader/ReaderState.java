@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param lagTime    age of the oldest that it has not read; zero when it has read everything
  * @param standstill null while it gets on
  */
-public record ReaderState(@Nullable Long position, long lag, Duration lagTime, @Nullable Standstill standstill) {
-}
+public record ReaderState(@Nullable Long position, long lag, Duration lagTime, @Nullable Standstill standstill) {}

@@ -61,7 +61,8 @@ final class ApiTokenController {
     /** Shows an API token. Without {@code members.manage}, members find only their own, and programs none. */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/api-tokens/{token}")
-    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token, ConsistentRead read, HttpServletResponse response) {
+    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token, ConsistentRead read,
+            HttpServletResponse response) {
         var onlyOf = ApiTokenFilter.onlyOf(caller);
         var found = read.answer(_ -> tokens.find(organization.id(), token, onlyOf).orElseThrow(QueryRejected::notFound));
         // for If-Match only: the last use changes without the version, so the answer is never 304

@@ -23,7 +23,8 @@ import roster.local.process.Ports;
 public final class LocalKafka implements AutoCloseable {
     private static final String NAME = "kafka";
     /** With a locale, because Kafka's tools fail where the upper case of i is not I. */
-    private static final List<String> FLAGS = List.of("-Duser.language=en", "-Duser.country=US", "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+    private static final List<String> FLAGS = List.of("-Duser.language=en", "-Duser.country=US", "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 

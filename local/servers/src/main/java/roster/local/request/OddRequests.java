@@ -130,7 +130,8 @@ public final class OddRequests {
     }
 
     private static String visible(String text) {
-        return text.chars().mapToObj(it -> it == '\n' || (it >= ' ' && it < 0x7f) ? String.valueOf((char) it) : String.format(Locale.ROOT, "\\x%02x", it))
+        return text.chars().mapToObj(
+                it -> it == '\n' || (it >= ' ' && it < 0x7f) ? String.valueOf((char) it) : String.format(Locale.ROOT, "\\x%02x", it))
                 .collect(Collectors.joining());
     }
 }

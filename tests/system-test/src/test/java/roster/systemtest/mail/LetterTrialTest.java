@@ -121,7 +121,8 @@ class LetterTrialTest {
         whim.met().forEach((fault, times) -> System.out.printf(Locale.ROOT, "  met %s × %s%n", times, fault));
         executioner.kills().forEach(it -> System.out.printf(Locale.ROOT, "  %s killed at %s%n", it.sender(), it.step()));
         verdict.repeats()
-                .forEach(it -> System.out.printf(Locale.ROOT, "  taken again, as the same mail %s: taken %s, then %s %s, known %s%n", it.messageId(),
+                .forEach(it -> System.out.printf(Locale.ROOT, "  taken again, as the same mail %s: taken %s, then %s %s, known %s%n",
+                        it.messageId(),
                         it.taken(), it.cause(), it.caused(), it.known()));
         System.out.printf(Locale.ROOT,
                 "seed %d: %d invitations, %d letters owed, %d begun, %d taken; %d processes killed; %d repeats; of %d letters of revoked "

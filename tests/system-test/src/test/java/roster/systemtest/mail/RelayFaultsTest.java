@@ -151,7 +151,8 @@ class RelayFaultsTest {
         assertThat(box.desk.on(invited)).singleElement().matches(it -> it.path("failure").isNull());
         var journal = box.relay.journal();
         var begun = journal.all(What.BEGUN).stream().filter(it -> it.to().equals(grace)).toList();
-        System.out.printf(Locale.ROOT, "%s: %d attempts, %d mails, %d ms from the first attempt to the last mail%n", row, begun.size(), times,
+        System.out.printf(Locale.ROOT, "%s: %d attempts, %d mails, %d ms from the first attempt to the last mail%n", row, begun.size(),
+                times,
                 Duration.between(begun.getFirst().at(), taken.getLast().at()).toMillis());
     }
 

@@ -39,7 +39,8 @@ class SlowSendersBenchmark {
                 late += senders.answered();
             }
         }
-        System.out.printf(Locale.ROOT, "%s without: %s; with %d slow bodies (%d answered): %s; p99 x %.2f%n", target, without, CLIENTS, late,
+        System.out.printf(Locale.ROOT, "%s without: %s; with %d slow bodies (%d answered): %s; p99 x %.2f%n", target, without, CLIENTS,
+                late,
                 with, with.percentile(99) / without.percentile(99));
     }
 }
