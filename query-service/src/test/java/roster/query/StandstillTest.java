@@ -53,8 +53,8 @@ class StandstillTest {
     }
 
     private static String name(RecordedEvent event) {
-        return "the event at position %d (member.suspended of aggregate %s, event id %s) cannot be read: IllegalStateException"
-                .formatted(event.position(), event.aggregateId(), event.eventId());
+        return "the event at position " + event.position() + " (member.suspended of aggregate " + event.aggregateId() + ", event id "
+                + event.eventId() + ") cannot be read: IllegalStateException";
     }
 
     private static void assertNamed(RunningService service, RecordedEvent unreadable) {

@@ -25,7 +25,7 @@ record MarkHolder(long position, int pid, String role, String application, Insta
 
     @Override
     public String toString() {
-        return "the high-water mark is held at position %d by the session with pid %d (role %s, application %s) since %s"
-                .formatted(position, pid, role, application, since);
+        return "the high-water mark is held at position " + position + " by the session with pid " + pid + " (role " + role
+                + ", application " + application + ") since " + since;
     }
 }

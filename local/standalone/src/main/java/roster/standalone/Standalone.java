@@ -93,7 +93,7 @@ final class Standalone implements AutoCloseable {
                 migrations.run();
             }
         } catch (UnusableDatabase e) {
-            throw new StartFailure(e.getMessage());
+            throw new StartFailure(String.valueOf(e.getMessage()));
         }
     }
 
