@@ -21,3 +21,18 @@ begin
 end $$;
 
 grant select on event_store.append_in_flight to roster_command, roster_query;
+
+-- An append does not wait for a session that holds its key exclusively: it takes a lower one, which holds the mark back a little more.
+create or replace function event_store.mark_append() returns trigger language plpgsql as $$
+declare
+    position bigint;
+begin
+    select last_value into position from event_store.event_position;
+    while not pg_try_advisory_xact_lock_shared((7::bigint << 48) | position) loop
+        position := position - 1;
+        if position < 0 then
+            raise exception 'no key of the high-water mark is free' using errcode = 'lock_not_available';
+        end if;
+    end loop;
+    return null;
+end $$;
