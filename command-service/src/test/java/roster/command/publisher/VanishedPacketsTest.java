@@ -34,7 +34,8 @@ class VanishedPacketsTest {
             proxy.forward();
             await().untilAsserted(() -> assertThat(team.invite("jean@navy.example", "developer").status()).isEqualTo(201));
             try (var topic = new Topic(PerJvm.kafka().bootstrapServers(), team.id())) {
-                topic.readUntil(records -> records.size() == team.events().size());
+                var recorded = team.events().size();
+                topic.readUntil(records -> records.stream().map(it -> it.value().getId()).distinct().count() >= recorded);
             }
             await().untilAsserted(() -> assertThat(service.client().manage("/actuator/health").status()).isEqualTo(200));
             assertOthers(service, before);
