@@ -157,11 +157,11 @@ class HighWaterMarkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
-            "roster_notification ~ select pg_advisory_lock((7::bigint << 48) | 1)",
-            "roster_notification ~ select pg_advisory_lock_shared((7::bigint << 48) | 1)",
-            "roster_notification ~ begin; select pg_advisory_xact_lock((7::bigint << 48) | 1)",
-            "roster_query ~ select pg_advisory_lock(7::bigint << 48)",
-            "roster_keys ~ select pg_advisory_lock((7::bigint << 48) | 1)"})
+            "roster_notification ~ select pg_advisory_lock((7::bigint << 48) | (1::bigint << 40) + 1)",
+            "roster_notification ~ select pg_advisory_lock_shared((7::bigint << 48) | (1::bigint << 40) + 1)",
+            "roster_notification ~ begin; select pg_advisory_xact_lock((7::bigint << 48) | (1::bigint << 40) + 1)",
+            "roster_query ~ select pg_advisory_lock((7::bigint << 48) | (1::bigint << 40))",
+            "roster_keys ~ select pg_advisory_lock((7::bigint << 48) | (1::bigint << 40) + 1)"})
     void a_role_that_may_not_append_does_not_hold_back_the_mark(String role, String lock) throws SQLException {
         try (var stranger = store.as(role).getConnection(); var statement = stranger.createStatement(); var b = store.writer()) {
             statement.execute(lock);

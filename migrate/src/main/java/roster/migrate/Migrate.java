@@ -10,6 +10,8 @@ public final class Migrate {
     private Migrate() {}
 
     public static void main(String[] arguments) {
+        // The program has no logging library, and says by itself what it did.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(System.getenv(), System.err));
     }
 
@@ -22,6 +24,7 @@ public final class Migrate {
         }
         try {
             Migrations.all(Login.owner(environment.getOrDefault("ROSTER_DATABASE_URL", LOCAL), password)).run();
+            errors.println("migrate: all schemas are of this version");
             return 0;
         } catch (UnusableDatabase e) {
             errors.println("migrate: " + e.getMessage());

@@ -1,7 +1,7 @@
 -- Any role can take an advisory lock with any key. Only sessions whose role may append hold back the high-water mark.
 -- A lock without a session is that of a prepared transaction, which counts.
 create view event_store.append_in_flight as
-select ((lock.classid::bigint << 32) | lock.objid::bigint) & ((1::bigint << 48) - 1) as position,
+select (((lock.classid::bigint << 32) | lock.objid::bigint) & ((1::bigint << 48) - 1)) - (1::bigint << 40) as position,
        lock.pid, pg_get_userbyid(session.usesysid) as role, session.application_name, session.xact_start as since
   from pg_locks lock left join pg_stat_get_activity(null) session on session.pid = lock.pid
  where lock.locktype = 'advisory' and lock.granted and lock.objsubid = 1 and lock.classid::bigint >> 16 = 7
@@ -23,16 +23,14 @@ end $$;
 grant select on event_store.append_in_flight to roster_command, roster_query;
 
 -- An append does not wait for a session that holds its key exclusively: it takes a lower one, which holds the mark back a little more.
+-- Keys begin at 2^40, so that there are lower ones for the first position too.
 create or replace function event_store.mark_append() returns trigger language plpgsql as $$
 declare
     position bigint;
 begin
     select last_value into position from event_store.event_position;
-    while not pg_try_advisory_xact_lock_shared((7::bigint << 48) | position) loop
+    while not pg_try_advisory_xact_lock_shared((7::bigint << 48) | ((1::bigint << 40) + position)) loop
         position := position - 1;
-        if position < 0 then
-            raise exception 'no key of the high-water mark is free' using errcode = 'lock_not_available';
-        end if;
     end loop;
     return null;
 end $$;

@@ -82,7 +82,8 @@ class AfterOutageTest {
     }
 
     private void assertNoneIsSent(JdbcClient its, ScriptedRelay relay) {
-        await().ignoreExceptions().until(() -> statuses(its), found -> found.stream().noneMatch(it -> it.equals("due") || it.equals("sending")));
+        await().ignoreExceptions().until(() -> statuses(its),
+                found -> found.stream().noneMatch(it -> it.equals("due") || it.equals("sending")));
         assertThat(statuses(its)).containsOnly("cancelled");
         assertThat(relay.received()).noneMatch(it -> it.to().endsWith("@outage.example"));
     }
