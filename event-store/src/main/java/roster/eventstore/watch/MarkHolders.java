@@ -39,7 +39,7 @@ final class MarkHolders {
                 .param(lastPosition)
                 .query((row, _) -> new MarkHolder(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4),
                         row.getObject(5, OffsetDateTime.class).toInstant()))
-                .stream().map(it -> find(earlier, it).map(first -> it.seenAt(first.since())).orElse(it)).toList();
+                .list().stream().map(it -> find(earlier, it).map(first -> it.seenAt(first.since())).orElse(it)).toList();
         tell();
         gauge.register(named.stream().map(MarkHolders::row).toList(), true);
     }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.eventstore.Subscription;
@@ -67,7 +68,7 @@ public final class StoreWatch implements AutoCloseable {
             holders.measure(jdbc, last);
             readers.forEach(it -> it.measure(jdbc, last));
         } catch (RuntimeException e) {
-            log.debug("the event store cannot be read", e);
+            log.warn("the event store cannot be read: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
     }
 
