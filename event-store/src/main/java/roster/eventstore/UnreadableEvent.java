@@ -17,7 +17,7 @@ public final class UnreadableEvent extends RuntimeException {
         this.place = place;
     }
 
-    /** What to throw when an event cannot be handled: the cause itself when the database failed. */
+    /** Returns the exception for an event that cannot be handled: the cause itself when the database failed. */
     public static RuntimeException of(RecordedEvent event, RuntimeException cause) {
         return cause instanceof DataAccessException ? cause
                 : new UnreadableEvent(new EventPlace(event.position(), event.eventId(), event.aggregateId(), event.type().storedName()),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import roster.operation.reader.EventPlace;
 
-/** Events that only a newer release, or nobody, can read. */
+/** Events that only a newer release, or none, can read. */
 class UnreadableEventsTest {
     private final FreshStore store = FreshStore.create();
     private final UUID id = UUID.randomUUID();

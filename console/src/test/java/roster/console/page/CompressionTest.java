@@ -27,7 +27,7 @@ import roster.console.Browsers;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
 
-/** What is sent for a page and its parts, and how long browsers may keep it. */
+/** Compression of pages and static files, and how long browsers may keep them. */
 @ConsoleTest
 class CompressionTest {
     private static final String MEMBERS = "/organizations/acme/members";

@@ -13,7 +13,7 @@ sealed interface SearchRequest {
     @Nullable
     Page page();
 
-    /** What is searched for. An id is ignored. */
+    /** Type of the entities to find. An id is ignored. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Searched(@Nullable String type) {}
 
