@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import roster.command.retry.StoredAnswer;
 
 /**
- * Response to a command that was carried out, or to its dry run, which has a body of its own.
+ * Response to a command that was carried out, or to its dry run.
  *
- * @param <T> type of the body, {@code Void} for none
+ * @param <T> type of the body, {@code Void} for none; a dry run has another body
  */
 @SuppressWarnings("UnusedTypeParameter") // read by springdoc
 public sealed class Answer<T> permits Created {

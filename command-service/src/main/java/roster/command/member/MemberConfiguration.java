@@ -2,7 +2,6 @@ package roster.command.member;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +10,6 @@ import roster.access.control.OpenPaths;
 import roster.command.bus.AggregateDefinition;
 import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
-import roster.command.http.DryRunPaths;
 import roster.command.membership.AddressHash;
 import roster.command.membership.InvitationLimits;
 import roster.command.membership.InvitationProperties;
@@ -49,8 +47,7 @@ class MemberConfiguration {
     /** Paths that are authorized by the token of an invitation. */
     @Bean
     OpenPaths linkBearers() {
-        var commands = Stream.of("/invitations/decline", "/invitations/ask-again").flatMap(DryRunPaths::with);
-        return new OpenPaths(Stream.concat(Stream.of("/invitations/lookup"), commands).toList());
+        return new OpenPaths(List.of("/invitations/lookup", "/invitations/decline", "/invitations/ask-again"));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -59,8 +60,8 @@ final class Origins implements ModelConverter, GlobalOperationCustomizer, Global
     /** Adds the bodies that no method returns, but that callers can request. */
     @Override
     public void customise(OpenAPI document) {
-        api.variants()
-                .map(it -> ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(it.answer()).resolveAsRef(true)))
+        api.traits().stream().flatMap(it -> Stream.ofNullable(it.instead()))
+                .map(it -> ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(it).resolveAsRef(true)))
                 .forEach(it -> it.referencedSchemas.forEach(document.getComponents()::addSchemas));
     }
 
