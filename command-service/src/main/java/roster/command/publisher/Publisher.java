@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import roster.command.publisher.RecordProducer.PublishingFailed;
+import roster.command.kafka.RecordProducer;
+import roster.command.kafka.RecordProducer.PublishingFailed;
+import roster.command.publisher.topic.PublishedTopic;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
@@ -25,12 +27,12 @@ final class Publisher implements SmartLifecycle {
     private final Publication publication;
     private final PublisherLease lease;
     private final RecordProducer producer;
-    private final TopicCreation topic;
+    private final PublishedTopic topic;
     private final EventNotifications notifications;
     private final Subscription subscription;
     private volatile boolean running;
 
-    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, TopicCreation topic,
+    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, PublishedTopic topic,
             EventNotifications notifications) {
         this.store = store;
         this.publication = publication;
@@ -67,37 +69,44 @@ final class Publisher implements SmartLifecycle {
 
     /** Publishes one batch, if this instance has the lease. */
     Progress publish() throws PublishingFailed, ExecutionException, InterruptedException {
-        topic.ensureExists();
         var position = takeOver();
         return position.isPresent() ? publishAfter(position.getAsLong()) : Progress.CAUGHT_UP;
     }
 
-    /** Reads the position again after opening an exclusive producer, from which on the previous producer cannot send any more. */
-    private OptionalLong takeOver() throws PublishingFailed {
+    /**
+     * Reads the position after opening an exclusive producer, from which on the previous producer cannot send any more, and after looking at the
+     * topic, which may have lost records.
+     */
+    private OptionalLong takeOver() throws PublishingFailed, ExecutionException, InterruptedException {
         var position = lease.take();
         if (position.isEmpty()) {
             producer.close();
-        } else if (producer.open()) {
-            return lease.take();
+            return position;
         }
-        return position;
+        boolean opened = producer.open();
+        return topic.look(opened) || opened ? lease.take() : position;
     }
 
-    private Progress publishAfter(long position) throws PublishingFailed {
+    private Progress publishAfter(long position) throws PublishingFailed, ExecutionException, InterruptedException {
         var mark = store.highWaterMark();
         if (mark.position() > position) {
             var events = store.read(position, mark.position(), BATCH);
             var records = publication.records(events, mark.position());
-            if (!records.isEmpty()) {
-                producer.send(records);
+            if (!records.isEmpty() && !topic.acknowledged(producer.send(records))) {
+                return Progress.MORE;
             }
             boolean more = events.size() == BATCH;
-            lease.advance(position, more ? events.getLast().position() : mark.position());
+            advance(position, more ? events.getLast().position() : mark.position());
             if (more) {
                 return Progress.MORE;
             }
         }
         return mark.isHeldBack() ? Progress.HELD_BACK : Progress.CAUGHT_UP;
+    }
+
+    private void advance(long from, long to) {
+        lease.advance(from, to, topic.acknowledged());
+        topic.reached(to);
     }
 
     Subscription subscription() {
