@@ -10,7 +10,6 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import roster.local.PerJvm;
@@ -38,12 +37,9 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         TestPropertyValues.of(environment(create(), PerJvm.kafka().bootstrapServers())).applyTo(context);
     }
 
-    /** Creates a database with all schemas of the service and no events, and with an identity of its own: all databases share one Kafka. */
+    /** Creates a database with all schemas of the service and no events. */
     public static Database create() {
-        var database = PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
-        JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner()))
-                .sql("update event_store.store set store_id = gen_random_uuid()").update();
-        return database;
+        return PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
     }
 
     /** Connections to the database of a service, with the role that owns the schemas. */
@@ -69,8 +65,6 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
         environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
         environment.put("ROSTER_KAFKA", kafka);
-        environment.put("ROSTER_KAFKA_REPLICATION", "1");
-        environment.put("ROSTER_KAFKA_MIN_IN_SYNC", "1");
         environment.put(STATE_PRODUCER, "member-state-of-" + UUID.randomUUID());
         environment.put("roster.expiry.auto-startup", "false");
         return environment;
@@ -94,7 +88,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
                 "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER, "roster.expiry.auto-startup")
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", STATE_PRODUCER, "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

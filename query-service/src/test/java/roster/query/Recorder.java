@@ -23,7 +23,6 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.stored.Concerned;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventAppender;
-import roster.eventstore.Epochs;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
@@ -106,11 +105,6 @@ public class Recorder implements AutoCloseable {
             status.setRollbackOnly();
         });
         notifier.appended();
-    }
-
-    /** As after a restore of the store from a backup. */
-    public void beginEpoch() {
-        new Epochs(jdbc).begin(0);
     }
 
     public long lastPosition() {

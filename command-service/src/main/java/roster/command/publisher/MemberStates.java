@@ -2,20 +2,17 @@ package roster.command.publisher;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-import roster.command.kafka.Headers;
 import roster.contract.event.MemberEvent;
 import roster.contract.kafka.MemberState;
 import roster.contract.kafka.MemberStateJson;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.member.CurrentMember;
 import roster.contract.stored.RecordedEvent;
-import roster.eventstore.Epochs;
 import roster.eventstore.EventReader;
 import roster.eventstore.UnreadableEvent;
 
@@ -25,12 +22,9 @@ import roster.eventstore.UnreadableEvent;
  */
 final class MemberStates implements Publication {
     private final EventReader store;
-    private final Epochs epochs;
-    private @Nullable UUID storeId;
 
-    MemberStates(EventReader store, Epochs epochs) {
+    MemberStates(EventReader store) {
         this.store = store;
-        this.epochs = epochs;
     }
 
     @Override
@@ -40,10 +34,8 @@ final class MemberStates implements Publication {
         if (members.isEmpty()) {
             return List.of();
         }
-        var from = storeId == null ? epochs.storeId() : storeId;
-        storeId = from;
         return store.readAggregates(members, upTo).stream().collect(Collectors.groupingBy(RecordedEvent::aggregateId)).values().stream()
-                .map(MemberStates::state).map(it -> producerRecord(it, Epochs.of(upTo), from)).toList();
+                .map(MemberStates::state).map(MemberStates::producerRecord).toList();
     }
 
     /** @param stream all events from the first one, without gaps */
@@ -63,7 +55,7 @@ final class MemberStates implements Publication {
         }
     }
 
-    private static ProducerRecord<String, String> producerRecord(MemberState state, int epoch, UUID store) {
+    private static ProducerRecord<String, String> producerRecord(MemberState state) {
         var record = new ProducerRecord<>(MemberStateTopic.NAME, state.memberId().toString(), value(state));
         if (!state.hasEnded()) {
             Headers.add(record, MemberStateTopic.CONTENT_TYPE, "application/json");
@@ -71,8 +63,6 @@ final class MemberStates implements Publication {
         }
         Headers.add(record, MemberStateTopic.SEQUENCE, state.version());
         Headers.add(record, MemberStateTopic.POSITION, state.position());
-        Headers.add(record, MemberStateTopic.EPOCH, epoch);
-        Headers.add(record, MemberStateTopic.STORE, store);
         Headers.add(record, MemberStateTopic.ORGANIZATION, state.organizationId());
         return record;
     }

@@ -8,9 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import roster.command.kafka.RecordProducer;
-import roster.command.kafka.RecordProducer.PublishingFailed;
-import roster.command.publisher.topic.PublishedTopic;
+import roster.command.publisher.RecordProducer.PublishingFailed;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
@@ -27,12 +25,12 @@ final class Publisher implements SmartLifecycle {
     private final Publication publication;
     private final PublisherLease lease;
     private final RecordProducer producer;
-    private final PublishedTopic topic;
+    private final TopicCreation topic;
     private final EventNotifications notifications;
     private final Subscription subscription;
     private volatile boolean running;
 
-    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, PublishedTopic topic,
+    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, TopicCreation topic,
             EventNotifications notifications) {
         this.store = store;
         this.publication = publication;
@@ -69,44 +67,37 @@ final class Publisher implements SmartLifecycle {
 
     /** Publishes one batch, if this instance has the lease. */
     Progress publish() throws PublishingFailed, ExecutionException, InterruptedException {
+        topic.ensureExists();
         var position = takeOver();
         return position.isPresent() ? publishAfter(position.getAsLong()) : Progress.CAUGHT_UP;
     }
 
-    /**
-     * Reads the position after opening an exclusive producer, from which on the previous producer cannot send any more, and after looking at the
-     * topic, which may have lost records.
-     */
-    private OptionalLong takeOver() throws PublishingFailed, ExecutionException, InterruptedException {
+    /** Reads the position again after opening an exclusive producer, from which on the previous producer cannot send any more. */
+    private OptionalLong takeOver() throws PublishingFailed {
         var position = lease.take();
         if (position.isEmpty()) {
             producer.close();
-            return position;
+        } else if (producer.open()) {
+            return lease.take();
         }
-        boolean opened = producer.open();
-        return topic.look(opened) || opened ? lease.take() : position;
+        return position;
     }
 
-    private Progress publishAfter(long position) throws PublishingFailed, ExecutionException, InterruptedException {
+    private Progress publishAfter(long position) throws PublishingFailed {
         var mark = store.highWaterMark();
         if (mark.position() > position) {
             var events = store.read(position, mark.position(), BATCH);
             var records = publication.records(events, mark.position());
-            if (!records.isEmpty() && !topic.acknowledged(producer.send(records))) {
-                return Progress.MORE;
+            if (!records.isEmpty()) {
+                producer.send(records);
             }
             boolean more = events.size() == BATCH;
-            advance(position, more ? events.getLast().position() : mark.position());
+            lease.advance(position, more ? events.getLast().position() : mark.position());
             if (more) {
                 return Progress.MORE;
             }
         }
         return mark.isHeldBack() ? Progress.HELD_BACK : Progress.CAUGHT_UP;
-    }
-
-    private void advance(long from, long to) {
-        lease.advance(from, to, topic.acknowledged());
-        topic.reached(to);
     }
 
     Subscription subscription() {

@@ -1,23 +1,21 @@
 package roster.command.publisher;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.erasure.CopyRetention;
-import roster.command.kafka.KafkaClients;
-import roster.command.publisher.admin.Publishers;
-import roster.command.publisher.topic.PublishedTopic;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
-import roster.eventstore.Epochs;
+import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
@@ -28,6 +26,8 @@ import roster.operation.reader.Reader;
 /** Publishers of events and states, each with its own connection, so that they wait neither for commands nor for each other. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
+    private static final String EVENTS = "publisher";
+    private static final String STATES = "state-publisher";
     private static final Duration WATCH_ANSWER = Duration.ofSeconds(5);
 
     @Bean(initMethod = "start")
@@ -42,30 +42,27 @@ class PublisherConfiguration {
 
     @Bean
     Reader eventPublisherProgress(StoreWatch watch, Publisher eventPublisher) {
-        return watch.reader(eventPublisher.subscription(), jdbc -> PublisherLease.position(jdbc, Publishers.EVENTS));
+        return watch.reader(eventPublisher.subscription(), jdbc -> PublisherLease.position(jdbc, EVENTS));
     }
 
     @Bean
     Reader statePublisherProgress(StoreWatch watch, Publisher statePublisher) {
-        return watch.reader(statePublisher.subscription(), jdbc -> PublisherLease.position(jdbc, Publishers.STATES));
+        return watch.reader(statePublisher.subscription(), jdbc -> PublisherLease.position(jdbc, STATES));
     }
 
     @Bean
-    Publisher eventPublisher(PublisherProperties properties, KafkaClients kafka, Connections connections, EventNotifications notifications,
+    Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
             DataKeys keys) {
-        var jdbc = JdbcClient.create(connections.single(Publishers.EVENTS));
-        var topic = kafka.topic(topic(MemberEventsTopic.NAME, properties, Map.of(
+        var jdbc = JdbcClient.create(connections.single(EVENTS));
+        var topic = topic(MemberEventsTopic.NAME, properties, Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention()),
-                TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT))));
-        var lease = new PublisherLease(Publishers.EVENTS, jdbc);
-        var upkeep = new EventUpkeep(topic, kafka.reader(topic.name()), jdbc, lease.memory());
-        return new Publisher(Publishers.EVENTS, new EventReader(jdbc, keys), new Events(new Epochs(jdbc)), lease,
-                kafka.shared("roster-publisher"), new PublishedTopic(topic, lease.memory(), upkeep), notifications);
+                TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT)));
+        return new Publisher(EVENTS, new EventReader(jdbc, keys), PublisherConfiguration::each, new PublisherLease(EVENTS, jdbc),
+                RecordProducer.shared(properties.kafka(), "roster-publisher"), topic, notifications);
     }
 
-    @Bean
-    Publishers publishers(JdbcClient jdbc, PublisherProperties properties, MeterRegistry meters) {
-        return new Publishers(jdbc, properties.retention(), meters);
+    private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
+        return events.stream().map(CloudEvents::producerRecord).toList();
     }
 
     /** Kafka deletes records only with their segment. */
@@ -77,28 +74,24 @@ class PublisherConfiguration {
     }
 
     @Bean
-    Publisher statePublisher(PublisherProperties properties, KafkaClients kafka, Connections connections, EventNotifications notifications,
+    Publisher statePublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
             DataKeys keys) {
-        var jdbc = JdbcClient.create(connections.single(Publishers.STATES));
+        var jdbc = JdbcClient.create(connections.single(STATES));
         var store = new EventReader(jdbc, keys);
-        var lease = new PublisherLease(Publishers.STATES, jdbc);
-        var producer = kafka.exclusive(properties.state().producer());
-        var upkeep = new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, jdbc);
-        return new Publisher(Publishers.STATES, store, new MemberStates(store, new Epochs(jdbc)), lease, producer,
-                new PublishedTopic(kafka.topic(stateTopic(properties)), lease.memory(), upkeep), notifications);
+        return new Publisher(STATES, store, new MemberStates(store), new PublisherLease(STATES, jdbc),
+                RecordProducer.exclusive(properties.kafka(), properties.state().producer()), stateTopic(properties), notifications);
     }
 
-    static NewTopic stateTopic(PublisherProperties properties) {
+    static TopicCreation stateTopic(PublisherProperties properties) {
         return topic(MemberStateTopic.NAME, properties, Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(properties.state().compactionLag()),
                 TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(properties.retention())));
     }
 
-    private static NewTopic topic(String name, PublisherProperties properties, Map<String, String> settings) {
-        var all = new HashMap<>(settings);
-        all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(properties.minInSync()));
-        return new NewTopic(name, properties.partitions(), properties.replication()).configs(all);
+    private static TopicCreation topic(String name, PublisherProperties properties, Map<String, String> settings) {
+        return new TopicCreation(properties.kafka(),
+                new NewTopic(name, properties.partitions(), properties.replication()).configs(settings));
     }
 
     private static String millis(Duration duration) {

@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import roster.command.publisher.topic.TopicMemory;
-
 /**
  * Position of a publisher in the event store, with a lease of a few seconds on it. A lease instead of a row lock, so that no transaction is open
  * while Kafka is slow.
@@ -42,23 +40,10 @@ final class PublisherLease {
         return jdbc.sql("select position from command.subscription where name = ?").param(name).query(Long.class).optional();
     }
 
-    /**
-     * Stores the position {@code to}. Does nothing when the lease was lost meanwhile.
-     *
-     * @param acknowledged offset after the last acknowledged record, by partition
-     */
-    void advance(long from, long to, Long... acknowledged) {
-        jdbc.sql("""
-                update command.subscription
-                   set position = :to, acknowledged = :acknowledged, republishing = republishing and :to < missing_up_to,
-                       lost_at = case when republishing and :to >= missing_up_to then null else lost_at end,
-                       missing_up_to = case when republishing and :to >= missing_up_to then null else missing_up_to end
-                 where name = :name and owner = :owner and position = :from""")
-                .param("to", to).param("acknowledged", acknowledged).param("name", name).param("owner", owner).param("from", from).update();
-    }
-
-    TopicMemory memory() {
-        return new TopicMemory(name, owner, jdbc);
+    /** Stores the position {@code to}. Does nothing when the lease was lost meanwhile. */
+    void advance(long from, long to) {
+        jdbc.sql("update command.subscription set position = ? where name = ? and owner = ? and position = ?")
+                .param(to).param(name).param(owner).param(from).update();
     }
 
     void giveBack() {

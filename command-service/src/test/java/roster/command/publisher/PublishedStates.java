@@ -21,13 +21,13 @@ import roster.contract.stored.EventJson;
 import roster.contract.stored.RecordedEvent;
 
 /** Compares the topic with expected states, computed independently from the team's events. */
-public final class PublishedStates {
+final class PublishedStates {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ENDS = List.of("member.deleted", "member.invitation_declined", "member.invitation_revoked");
 
     private PublishedStates() {}
 
-    public static void assertPublished(Team team, String kafka) {
+    static void assertPublished(Team team, String kafka) {
         var newest = newest(team);
         try (var topic = new StateTopic(kafka, team.id())) {
             var published = topic.readUntilAsNewAs(newest);

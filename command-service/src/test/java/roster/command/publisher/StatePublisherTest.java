@@ -16,12 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import roster.command.kafka.KafkaClients;
-import roster.command.kafka.RecordProducer;
-import roster.command.kafka.RecordProducer.PublishingFailed;
-import roster.command.kafka.SomeKafka;
 import roster.command.publisher.PublisherProperties.State;
-import roster.command.publisher.topic.PublishedTopic;
+import roster.command.publisher.RecordProducer.PublishingFailed;
 import roster.contract.event.Actor;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
@@ -30,9 +26,7 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
-import roster.contract.kafka.MemberStateTopic;
 import roster.contract.role.Role;
-import roster.eventstore.Epochs;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
@@ -45,7 +39,7 @@ import roster.local.PerJvm;
 class StatePublisherTest {
     private static final String KAFKA = PerJvm.kafka().bootstrapServers();
     /** The settings of the service, because all tests share the topic. */
-    private static final PublisherProperties SETTINGS = new PublisherProperties(6, (short) 1, (short) 1, Duration.ofDays(14),
+    private static final PublisherProperties SETTINGS = new PublisherProperties(KAFKA, 6, (short) 1, Duration.ofDays(14),
             new State("unused", Duration.ofDays(1)));
 
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
@@ -54,9 +48,8 @@ class StatePublisherTest {
     private final EventReader store = new EventReader(jdbc, keys);
     private final UUID acme = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
-    private final KafkaClients kafka = SomeKafka.clients(KAFKA);
-    private final RecordProducer first = kafka.exclusive("states-of-" + acme);
-    private final RecordProducer second = kafka.exclusive("states-of-" + acme);
+    private final RecordProducer first = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
+    private final RecordProducer second = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
 
     @BeforeEach
     void invite() {
@@ -68,7 +61,6 @@ class StatePublisherTest {
     void close() {
         first.close();
         second.close();
-        kafka.close();
     }
 
     private void append(long sequence, Event event) {
@@ -77,19 +69,16 @@ class StatePublisherTest {
     }
 
     private Publisher publisher(RecordProducer producer, Publication publication) {
-        var lease = new PublisherLease("state-publisher", jdbc);
-        return new Publisher("states", store, publication, lease, producer,
-                new PublishedTopic(kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), lease.memory(),
-                        new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, jdbc)),
-                new EventNotifications(database));
+        return new Publisher("states", store, publication, new PublisherLease("state-publisher", jdbc), producer,
+                PublisherConfiguration.stateTopic(SETTINGS), new EventNotifications(database));
     }
 
     /** A compacted topic keeps its last record, here the name of a deleted member. */
     @Test
     void a_state_that_was_frozen_on_its_way_does_not_come_after_a_newer_one() throws Exception {
-        var other = publisher(second, new MemberStates(store, new Epochs(jdbc)));
+        var other = publisher(second, new MemberStates(store));
         var frozen = publisher(first, (events, upTo) -> {
-            var records = new MemberStates(store, new Epochs(jdbc)).records(events, upTo);
+            var records = new MemberStates(store).records(events, upTo);
             append(1, new MemberDeleted(grace, MemberStatus.INVITED));
             takenOverBy(other);
             return records;
@@ -103,7 +92,7 @@ class StatePublisherTest {
 
     @Test
     void an_erasure_publishes_another_tombstone() throws Exception {
-        var publisher = publisher(first, new MemberStates(store, new Epochs(jdbc)));
+        var publisher = publisher(first, new MemberStates(store));
         publisher.publish();
         append(1, new MemberDeleted(grace, MemberStatus.INVITED));
         publisher.publish();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.eventstore.Epochs;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.LivePosition;
@@ -18,13 +17,11 @@ final class Freshness {
     private final LiveViews views;
     private final LivePosition position;
     private final EventReader events;
-    private final Epochs epochs;
 
     Freshness(LiveViews views, LivePosition position, JdbcClient jdbc, DataKeys keys) {
         this.views = views;
         this.position = position;
         this.events = new EventReader(jdbc, keys);
-        this.epochs = new Epochs(jdbc);
     }
 
     LiveViews views() {
@@ -32,7 +29,6 @@ final class Freshness {
     }
 
     boolean await(long required, Duration patience) {
-        requireNotLost(required);
         if (position.await(required, Duration.ZERO)) {
             return true;
         }
@@ -40,13 +36,6 @@ final class Freshness {
             requireHandedOut(required);
         }
         return position.await(required, patience);
-    }
-
-    /** Asks the store only for positions before its last restore. */
-    private void requireNotLost(long required) {
-        if (Epochs.of(required) < Epochs.of(position.current()) && views.admitted(() -> epochs.isLost(required))) {
-            throw QueryRejected.header(ConsistencyToken.HEADER, "is of a time that was lost when the event store was restored");
-        }
     }
 
     private void requireHandedOut(long required) {

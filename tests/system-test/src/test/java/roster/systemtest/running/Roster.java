@@ -26,8 +26,6 @@ import roster.local.process.Ports;
 
 /** Roster as started by {@code ./roster up}: the launcher and its processes, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
-    static final Map<String, String> ONE_BROKER = Map.of("ROSTER_KAFKA_REPLICATION", "1", "ROSTER_KAFKA_MIN_IN_SYNC", "1");
-
     private static final List<String> PORTS = List.of("CONSOLE", "COMMAND", "QUERY", "IDENTITY", "CONSOLE_MANAGEMENT", "COMMAND_MANAGEMENT",
             "QUERY_MANAGEMENT",
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
@@ -70,12 +68,7 @@ public final class Roster implements AutoCloseable {
         return new Roster(data);
     }
 
-    /** Stops everything. */
-    public void stop() {
-        launcher.stop(Duration.ofSeconds(60));
-    }
-
-    /** Starts again after a kill or stop, with the same ports and data. */
+    /** Starts again after a kill, with the same ports and data. */
     public void startAgain() {
         launcher = launch();
     }
@@ -161,7 +154,6 @@ public final class Roster implements AutoCloseable {
                 "ROSTER_MASTER_KEYS", secret("master-keys"),
                 "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
                 "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
-        told.putAll(ONE_BROKER);
         told.putAll(settings);
         return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"),
                 application(service).command(List.of("-Xmx256m",
@@ -256,6 +248,6 @@ public final class Roster implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
+        launcher.stop(Duration.ofSeconds(60));
     }
 }

@@ -1,4 +1,4 @@
-package roster.command.kafka;
+package roster.command.publisher;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,44 +7,55 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends records strictly in order: one request in flight. After a failed send, or one that Kafka does not acknowledge in time, the producer is
- * closed at once, so that no later record is sent before; the next batch gets a new one.
+ * Sends records strictly in order: one request in flight, without a retry limit. After a failed send the producer is closed at once, so that no
+ * later record is sent before; the next batch gets a new one.
  */
-public final class RecordProducer implements AutoCloseable {
-    private final KafkaClients clients;
+final class RecordProducer implements AutoCloseable {
     private final Map<String, Object> settings;
     private final boolean exclusive;
     private @Nullable Producer<String, String> producer;
 
-    /** @param more further settings; with a transactional id, one transaction per batch */
-    RecordProducer(KafkaClients clients, String name, Map<String, Object> more) {
-        this.clients = clients;
+    private RecordProducer(String bootstrapServers, String name, boolean exclusive) {
         this.settings = new HashMap<>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ProducerConfig.CLIENT_ID_CONFIG, name,
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
-        this.settings.putAll(more);
-        this.exclusive = more.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        if (exclusive) {
+            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+        }
+        this.exclusive = exclusive;
+    }
+
+    /** A producer that may send at the same time as others. */
+    static RecordProducer shared(String bootstrapServers, String name) {
+        return new RecordProducer(bootstrapServers, name, false);
+    }
+
+    /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
+    static RecordProducer exclusive(String bootstrapServers, String name) {
+        return new RecordProducer(bootstrapServers, name, true);
     }
 
     /** False when it was already open. */
-    public boolean open() throws PublishingFailed {
+    boolean open() throws PublishingFailed {
         if (producer != null) {
             return false;
         }
-        producer = clients.producer(settings);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         try {
             if (exclusive) {
                 producer.initTransactions();
@@ -57,19 +68,16 @@ public final class RecordProducer implements AutoCloseable {
     }
 
     /** Returns when Kafka has acknowledged all records. */
-    public Acknowledged send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
+    void send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
         var sending = Objects.requireNonNull(producer, "not open");
         var failure = new AtomicReference<@Nullable Exception>();
-        var acknowledged = new Acknowledged();
         try {
             if (exclusive) {
                 sending.beginTransaction();
             }
             for (var record : records) {
-                var _ = sending.send(record, (metadata, e) -> {
-                    if (e == null) {
-                        acknowledged.add(metadata);
-                    } else if (failure.compareAndSet(null, e)) {
+                var _ = sending.send(record, (_, e) -> {
+                    if (e != null && failure.compareAndSet(null, e)) {
                         sending.close(Duration.ZERO);
                     }
                 });
@@ -87,7 +95,6 @@ public final class RecordProducer implements AutoCloseable {
             close();
             throw new PublishingFailed(failed);
         }
-        return acknowledged;
     }
 
     @Override
@@ -98,7 +105,7 @@ public final class RecordProducer implements AutoCloseable {
         }
     }
 
-    public static final class PublishingFailed extends Exception {
+    static final class PublishingFailed extends Exception {
         PublishingFailed(Exception cause) {
             super("Kafka did not accept the records", cause);
         }

@@ -1,4 +1,0 @@
-@NullMarked
-package roster.command.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package roster.console.service;
-
-import org.jspecify.annotations.NullMarked;
