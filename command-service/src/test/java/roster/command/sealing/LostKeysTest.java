@@ -14,14 +14,14 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import roster.command.FreshDatabase;
 import roster.command.RunningService;
 import roster.http.start.CannotStart;
-import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LostKeysTest {
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = FreshDatabase.create();
     private final JdbcClient keys = JdbcClient.create(
             new DriverManagerDataSource(database.jdbcUrl(), "roster_keys", database.passwords().keys()));
 

@@ -14,9 +14,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.command.FreshDatabase;
 import roster.command.RunningService;
 import roster.http.start.CannotStart;
-import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 /** Restarts with other master keys on the same database. */
@@ -26,7 +26,7 @@ class MasterKeysAtStartTest {
     private static final String NEW = "m2:n7ZsP1xYkQ3vRr0aWq8LdUe5oGhTjB2mC9fIyX4wK6M=";
     private static final String WRONG = "m1:H5s0Vq1mXw9Zr3nB7kT2yLcJ8pGdEaUf4oIiRtM6hNs=";
 
-    private final Database database = PerJvm.postgres().freshDatabase();
+    private final Database database = FreshDatabase.create();
 
     @Test
     void only_the_right_ones_are_taken_and_old_ones_can_be_left_behind(CapturedOutput output) {
