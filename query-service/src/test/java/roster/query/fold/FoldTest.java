@@ -25,6 +25,7 @@ import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
 import roster.contract.stored.EventType;
 import roster.contract.stored.RecordedEvent;
+import roster.eventstore.UnreadableEvent;
 import roster.query.Crowd;
 import roster.query.IndependentViews;
 import roster.query.Rows;
@@ -57,7 +58,8 @@ class FoldTest {
         var twice = new ArrayList<>(later);
         twice.add(later.get(which % later.size()));
 
-        assertThatThrownBy(() -> twice.forEach(new Fold(Views.all(), new Memory())::apply)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> twice.forEach(new Fold(Views.all(), new Memory())::apply))
+                .isInstanceOf(UnreadableEvent.class).hasCauseInstanceOf(IllegalStateException.class);
     }
 
     private static List<RecordedEvent> recorded(List<Integer> choices) {
