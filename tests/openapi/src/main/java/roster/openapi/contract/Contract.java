@@ -9,6 +9,8 @@ import roster.openapi.Json;
 public final class Contract {
     /** Paths that the document does not contain. */
     private static final List<String> BESIDE = List.of("/openapi.json", "/docs");
+    /** Statuses of requests that are rejected before their operation is known: their line or their headers are too long. */
+    private static final List<Integer> BEFORE_ROUTING = List.of(414, 431);
 
     private final Document document;
     private final ExpectedRequest requests;
@@ -30,6 +32,7 @@ public final class Contract {
             return;
         }
         var violations = document.operation(exchange.method(), exchange.pathOnly())
+                .filter(_ -> !BEFORE_ROUTING.contains(exchange.status()))
                 .map(it -> violations(it, exchange))
                 .orElseGet(() -> answers.violationsWithoutOperation(exchange));
         if (!violations.isEmpty()) {
