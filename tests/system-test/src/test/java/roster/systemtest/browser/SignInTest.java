@@ -118,8 +118,8 @@ record SignInTest(Roster roster, OwnOrganization organization) {
             fillIn(ada);
             ada.context().clearCookies();
             ada.press("Submit").sees("Sign in to Roster").continueWith("Google").as("linus", organization.email("linus")).sees("Members");
+            ada.page().waitForFunction("sessionStorage.getItem('draft') === null");
             assertThat(ada.dialog()).hasCount(0);
-            Assertions.assertThat(ada.page().evaluate("sessionStorage.getItem('draft')")).isNull();
         }
     }
 
