@@ -65,6 +65,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
         environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
         environment.put("ROSTER_KAFKA", kafka);
+        environment.put("ROSTER_KAFKA_REPLICATION", "1");
+        environment.put("ROSTER_KAFKA_MIN_IN_SYNC", "1");
         environment.put(STATE_PRODUCER, "member-state-of-" + UUID.randomUUID());
         environment.put("roster.expiry.auto-startup", "false");
         return environment;
@@ -88,7 +90,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
                 "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", STATE_PRODUCER, "roster.expiry.auto-startup")
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER,
+                "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

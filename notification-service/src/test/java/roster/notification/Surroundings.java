@@ -78,7 +78,9 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     private static Map<String, String> settings() {
         var settings = new HashMap<>(Map.of(
                 "ROSTER_COMMAND_SERVICE", COMMANDS.address().toString(),
-                "ROSTER_NOTIFICATION_TOKEN", TOKEN));
+                "ROSTER_NOTIFICATION_TOKEN", TOKEN,
+                "ROSTER_KAFKA_REPLICATION", "1",
+                "ROSTER_KAFKA_MIN_IN_SYNC", "1"));
         settings.putAll(Map.of(
                 "ROSTER_DATABASE_URL", DATABASE.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", DATABASE.passwords().notification(),

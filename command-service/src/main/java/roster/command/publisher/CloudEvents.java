@@ -2,6 +2,7 @@ package roster.command.publisher;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
+import roster.command.kafka.Headers;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.stored.EventJson;
 import roster.contract.stored.RecordedEvent;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
+import roster.command.kafka.Headers;
 import roster.contract.event.MemberEvent;
 import roster.contract.kafka.MemberState;
 import roster.contract.kafka.MemberStateJson;

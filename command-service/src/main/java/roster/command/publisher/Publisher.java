@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import roster.command.publisher.RecordProducer.PublishingFailed;
+import roster.command.kafka.KafkaTopic;
+import roster.command.kafka.RecordProducer;
+import roster.command.kafka.RecordProducer.PublishingFailed;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
@@ -25,12 +27,12 @@ final class Publisher implements SmartLifecycle {
     private final Publication publication;
     private final PublisherLease lease;
     private final RecordProducer producer;
-    private final TopicCreation topic;
+    private final KafkaTopic topic;
     private final EventNotifications notifications;
     private final Subscription subscription;
     private volatile boolean running;
 
-    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, TopicCreation topic,
+    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, KafkaTopic topic,
             EventNotifications notifications) {
         this.store = store;
         this.publication = publication;

@@ -1,6 +1,7 @@
 package roster.command.publisher;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.erasure.CopyRetention;
+import roster.command.kafka.KafkaClients;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.stored.RecordedEvent;
@@ -51,14 +53,14 @@ class PublisherConfiguration {
     }
 
     @Bean
-    Publisher eventPublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
+    Publisher eventPublisher(PublisherProperties properties, KafkaClients kafka, Connections connections, EventNotifications notifications,
             DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single(EVENTS));
         var topic = topic(MemberEventsTopic.NAME, properties, Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention()),
                 TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT)));
         return new Publisher(EVENTS, new EventReader(jdbc, keys), PublisherConfiguration::each, new PublisherLease(EVENTS, jdbc),
-                RecordProducer.shared(properties.kafka(), "roster-publisher"), topic, notifications);
+                kafka.shared("roster-publisher"), kafka.topic(topic), notifications);
     }
 
     private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
@@ -74,24 +76,25 @@ class PublisherConfiguration {
     }
 
     @Bean
-    Publisher statePublisher(PublisherProperties properties, Connections connections, EventNotifications notifications,
+    Publisher statePublisher(PublisherProperties properties, KafkaClients kafka, Connections connections, EventNotifications notifications,
             DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single(STATES));
         var store = new EventReader(jdbc, keys);
         return new Publisher(STATES, store, new MemberStates(store), new PublisherLease(STATES, jdbc),
-                RecordProducer.exclusive(properties.kafka(), properties.state().producer()), stateTopic(properties), notifications);
+                kafka.exclusive(properties.state().producer()), kafka.topic(stateTopic(properties)), notifications);
     }
 
-    static TopicCreation stateTopic(PublisherProperties properties) {
+    static NewTopic stateTopic(PublisherProperties properties) {
         return topic(MemberStateTopic.NAME, properties, Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(properties.state().compactionLag()),
                 TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(properties.retention())));
     }
 
-    private static TopicCreation topic(String name, PublisherProperties properties, Map<String, String> settings) {
-        return new TopicCreation(properties.kafka(),
-                new NewTopic(name, properties.partitions(), properties.replication()).configs(settings));
+    private static NewTopic topic(String name, PublisherProperties properties, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(properties.minInSync()));
+        return new NewTopic(name, properties.partitions(), properties.replication()).configs(all);
     }
 
     private static String millis(Duration duration) {

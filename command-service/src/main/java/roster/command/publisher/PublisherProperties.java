@@ -12,14 +12,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of publishing to Kafka.
  *
- * @param kafka     bootstrap servers
- * @param retention time for which Kafka keeps an event, and a tombstone of an ended membership; at most 30 days, because events contain names
- *                  and addresses
- * @param state     settings of the topic of states
+ * @param replication number of copies of each topic, when it is created
+ * @param minInSync   number of copies that must have a record before Kafka acknowledges it, when a topic is created
+ * @param retention   time for which Kafka keeps an event, and a tombstone of an ended membership; at most 30 days, because events contain
+ *                    names and addresses
+ * @param state       settings of the topic of states
  */
 @Validated
 @ConfigurationProperties("roster.publisher")
-record PublisherProperties(@NotEmpty String kafka, @Positive int partitions, @Positive short replication,
+record PublisherProperties(@Positive int partitions, @Positive short replication, @Positive short minInSync,
         @DurationMax(days = 30) Duration retention, @Valid State state) {
     /**
      * @param producer      Kafka's {@code transactional.id}, shared by all instances on the same store

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import roster.command.kafka.Headers;
+import roster.command.kafka.KafkaClients;
 import roster.contract.kafka.MemberStateTopic;
 
 /**
@@ -29,16 +29,15 @@ class StateBeat {
     private static final String FIRST = "PT30M";
     private static final Logger log = LoggerFactory.getLogger(StateBeat.class);
 
-    private final Map<String, Object> settings;
+    private final KafkaClients kafka;
 
-    StateBeat(PublisherProperties properties) {
-        settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.kafka(), ProducerConfig.CLIENT_ID_CONFIG,
-                "roster-state-beat");
+    StateBeat(KafkaClients kafka) {
+        this.kafka = kafka;
     }
 
     @Scheduled(initialDelayString = FIRST, fixedDelayString = INTERVAL)
     void beat() throws InterruptedException {
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        try (var producer = kafka.producer(Map.of(ProducerConfig.CLIENT_ID_CONFIG, "roster-state-beat"))) {
             for (var partition : producer.partitionsFor(MemberStateTopic.NAME)) {
                 producer.send(nobody(partition.partition())).get();
             }

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import roster.command.kafka.KafkaClients;
+import roster.command.kafka.RecordProducer;
+import roster.command.kafka.RecordProducer.PublishingFailed;
+import roster.command.kafka.SomeKafka;
 import roster.command.publisher.PublisherProperties.State;
-import roster.command.publisher.RecordProducer.PublishingFailed;
 import roster.contract.event.Actor;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
@@ -39,7 +42,7 @@ import roster.local.PerJvm;
 class StatePublisherTest {
     private static final String KAFKA = PerJvm.kafka().bootstrapServers();
     /** The settings of the service, because all tests share the topic. */
-    private static final PublisherProperties SETTINGS = new PublisherProperties(KAFKA, 6, (short) 1, Duration.ofDays(14),
+    private static final PublisherProperties SETTINGS = new PublisherProperties(6, (short) 1, (short) 1, Duration.ofDays(14),
             new State("unused", Duration.ofDays(1)));
 
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
@@ -48,8 +51,9 @@ class StatePublisherTest {
     private final EventReader store = new EventReader(jdbc, keys);
     private final UUID acme = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
-    private final RecordProducer first = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
-    private final RecordProducer second = RecordProducer.exclusive(KAFKA, "states-of-" + acme);
+    private final KafkaClients kafka = SomeKafka.clients(KAFKA);
+    private final RecordProducer first = kafka.exclusive("states-of-" + acme);
+    private final RecordProducer second = kafka.exclusive("states-of-" + acme);
 
     @BeforeEach
     void invite() {
@@ -61,6 +65,7 @@ class StatePublisherTest {
     void close() {
         first.close();
         second.close();
+        kafka.close();
     }
 
     private void append(long sequence, Event event) {
@@ -70,7 +75,7 @@ class StatePublisherTest {
 
     private Publisher publisher(RecordProducer producer, Publication publication) {
         return new Publisher("states", store, publication, new PublisherLease("state-publisher", jdbc), producer,
-                PublisherConfiguration.stateTopic(SETTINGS), new EventNotifications(database));
+                kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), new EventNotifications(database));
     }
 
     /** A compacted topic keeps its last record, here the name of a deleted member. */

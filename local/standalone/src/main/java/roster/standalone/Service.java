@@ -30,7 +30,8 @@ enum Service {
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets.passwords().command()));
             told.putAll(api(settings, secrets));
-            told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
+            told.putAll(kafka(settings));
+            told.putAll(Map.of("ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
                     "ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken()));
             return told;
         }
@@ -48,7 +49,8 @@ enum Service {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets.passwords().notification()));
-            told.putAll(Map.of("ROSTER_KAFKA", kafka(settings), "ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
+            told.putAll(kafka(settings));
+            told.putAll(Map.of("ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
                     "ROSTER_COMMAND_SERVICE", at(settings, Port.COMMAND), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken(),
                     "ROSTER_CONSOLE_URL", at(settings, Port.CONSOLE), "ROSTER_SMTP_HOST", "127.0.0.1",
                     "ROSTER_SMTP_PORT", String.valueOf(settings.port(Port.SMTP))));
@@ -133,8 +135,9 @@ enum Service {
         return "http://127.0.0.1:" + settings.port(port);
     }
 
-    private static String kafka(Settings settings) {
-        return "127.0.0.1:" + settings.port(Port.KAFKA);
+    private static Map<String, String> kafka(Settings settings) {
+        return Map.of("ROSTER_KAFKA", "127.0.0.1:" + settings.port(Port.KAFKA), "ROSTER_KAFKA_REPLICATION", "1", "ROSTER_KAFKA_MIN_IN_SYNC",
+                "1");
     }
 
     /** The command that runs it. */

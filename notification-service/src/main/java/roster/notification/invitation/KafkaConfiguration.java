@@ -15,8 +15,10 @@ import roster.contract.kafka.MemberEventsTopic;
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
     @Bean
-    NewTopic deadLetterTopic() {
+    NewTopic deadLetterTopic(DeadLetterProperties properties) {
         return TopicBuilder.name(MemberEventsTopic.DEAD_LETTERS)
+                .replicas(properties.replication())
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(properties.minInSync()))
                 .config(TopicConfig.RETENTION_MS_CONFIG, millis(MemberEventsTopic.DEAD_LETTERS_RETENTION))
                 .config(TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT))
                 .build();

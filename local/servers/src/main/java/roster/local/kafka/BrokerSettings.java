@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Settings of a single node that is broker and controller, on loopback, with little memory and short timeouts. */
-record BrokerSettings(int port, int controllerPort, Path data) {
+/**
+ * Settings of a single node that is broker and controller, on loopback, with little memory and short timeouts.
+ *
+ * @param more further lines, which override earlier ones; {@code {port}} and {@code {controller}} stand for the two ports
+ */
+record BrokerSettings(int port, int controllerPort, Path data, String more) {
     Path write(Path file) throws IOException {
-        return Files.writeString(file, text());
+        return Files.writeString(file,
+                text() + more.replace("{port}", String.valueOf(port)).replace("{controller}", String.valueOf(controllerPort)));
     }
 
     private String text() {

@@ -32,13 +32,15 @@ public final class LocalKafka implements AutoCloseable {
     private final Application program;
     private final int port;
     private final Map<String, String> environment;
+    private final String settings;
     private @Nullable ChildProcess broker;
 
-    private LocalKafka(Path folder, Application program, int port, Map<String, String> environment) {
+    private LocalKafka(Path folder, Application program, int port, Map<String, String> environment, String settings) {
         this.folder = folder.toAbsolutePath();
         this.program = program;
         this.port = port;
         this.environment = environment;
+        this.settings = settings;
     }
 
     /**
@@ -66,8 +68,17 @@ public final class LocalKafka implements AutoCloseable {
 
     /** @param environment added to that of this process */
     static LocalKafka start(Path folder, int port, Application program, Map<String, String> environment) {
+        return start(folder, port, program, environment, "");
+    }
+
+    /** @param settings further lines of its configuration, which override others; {@code {port}} and {@code {controller}} are its ports */
+    public static LocalKafka start(Path folder, String settings) {
+        return start(folder, 0, KafkaProgram.find(), Map.of(), settings);
+    }
+
+    private static LocalKafka start(Path folder, int port, Application program, Map<String, String> environment, String settings) {
         endOrphan(folder);
-        var kafka = new LocalKafka(folder, program, Ports.freeOr(port), environment);
+        var kafka = new LocalKafka(folder, program, Ports.freeOr(port), environment, settings);
         kafka.start();
         return kafka;
     }
@@ -78,9 +89,10 @@ public final class LocalKafka implements AutoCloseable {
         Ports.requireFree(port);
         try {
             Files.createDirectories(folder);
-            var settings = new BrokerSettings(port, Ports.freeOr(0), folder.resolve("data")).write(folder.resolve("server.properties"));
-            formatIfAbsent(settings);
-            broker = run(program.command(FLAGS), settings.toString());
+            var file = new BrokerSettings(port, Ports.freeOr(0), folder.resolve("data"), settings)
+                    .write(folder.resolve("server.properties"));
+            formatIfAbsent(file);
+            broker = run(program.command(FLAGS), file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,7 @@ class BrokerSettingsTest {
 
     @Test
     void they_are_the_same_in_any_locale() throws Exception {
-        var settings = new BrokerSettings(9_092, 9_093, folder).write(folder.resolve("settings"));
+        var settings = new BrokerSettings(9_092, 9_093, folder, "").write(folder.resolve("settings"));
 
         assertThat(settings).content().contains("listeners=PLAINTEXT://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093");
     }

@@ -68,6 +68,8 @@ final class Postbox implements AutoCloseable {
                 "ROSTER_DATABASE_URL", database.jdbcUrl(),
                 "ROSTER_DATABASE_PASSWORD", database.passwords().notification(),
                 "ROSTER_KAFKA", kafka.bootstrapServers(),
+                "ROSTER_KAFKA_REPLICATION", "1",
+                "ROSTER_KAFKA_MIN_IN_SYNC", "1",
                 "ROSTER_COMMAND_SERVICE", "http://127.0.0.1:" + desk.port(),
                 "ROSTER_SMTP_PORT", String.valueOf(relay.port())));
         senders.put(sender.name(), sender);

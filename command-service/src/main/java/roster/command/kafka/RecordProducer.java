@@ -1,4 +1,4 @@
-package roster.command.publisher;
+package roster.command.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends records strictly in order: one request in flight, without a retry limit. After a failed send the producer is closed at once, so that no
  * later record is sent before; the next batch gets a new one.
  */
-final class RecordProducer implements AutoCloseable {
+public final class RecordProducer implements AutoCloseable {
+    private final KafkaClients clients;
     private final Map<String, Object> settings;
     private final boolean exclusive;
     private @Nullable Producer<String, String> producer;
 
-    private RecordProducer(String bootstrapServers, String name, boolean exclusive) {
+    /** @param more further settings; with a transactional id, one transaction per batch */
+    RecordProducer(KafkaClients clients, String name, Map<String, Object> more) {
+        this.clients = clients;
         this.settings = new HashMap<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ProducerConfig.CLIENT_ID_CONFIG, name,
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
@@ -34,28 +34,16 @@ final class RecordProducer implements AutoCloseable {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
-        if (exclusive) {
-            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
-        }
-        this.exclusive = exclusive;
-    }
-
-    /** A producer that may send at the same time as others. */
-    static RecordProducer shared(String bootstrapServers, String name) {
-        return new RecordProducer(bootstrapServers, name, false);
-    }
-
-    /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
-    static RecordProducer exclusive(String bootstrapServers, String name) {
-        return new RecordProducer(bootstrapServers, name, true);
+        this.settings.putAll(more);
+        this.exclusive = more.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     }
 
     /** False when it was already open. */
-    boolean open() throws PublishingFailed {
+    public boolean open() throws PublishingFailed {
         if (producer != null) {
             return false;
         }
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        producer = clients.producer(settings);
         try {
             if (exclusive) {
                 producer.initTransactions();
@@ -68,7 +56,7 @@ final class RecordProducer implements AutoCloseable {
     }
 
     /** Returns when Kafka has acknowledged all records. */
-    void send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
+    public void send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
         var sending = Objects.requireNonNull(producer, "not open");
         var failure = new AtomicReference<@Nullable Exception>();
         try {
@@ -105,7 +93,7 @@ final class RecordProducer implements AutoCloseable {
         }
     }
 
-    static final class PublishingFailed extends Exception {
+    public static final class PublishingFailed extends Exception {
         PublishingFailed(Exception cause) {
             super("Kafka did not accept the records", cause);
         }

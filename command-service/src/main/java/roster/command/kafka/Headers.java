@@ -1,16 +1,16 @@
-package roster.command.publisher;
+package roster.command.kafka;
 
 import java.nio.charset.StandardCharsets;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Adds headers to a record, as text. */
-final class Headers {
+/** Headers of records, as text. */
+public final class Headers {
     private Headers() {}
 
     /** Adds no header when the value is null. */
-    static void add(ProducerRecord<?, ?> record, String name, @Nullable Object value) {
+    public static void add(ProducerRecord<?, ?> record, String name, @Nullable Object value) {
         if (value != null) {
             record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));
         }

@@ -1,0 +1,63 @@
+package roster.command.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes all Kafka clients of this service, with addresses, TLS and SASL of {@code spring.kafka}. */
+@Component
+public final class KafkaClients implements AutoCloseable {
+    private final Map<String, Object> producers;
+    private final Map<String, Object> admins;
+    private @Nullable Admin admin;
+
+    KafkaClients(ProducerFactory<?, ?> producers, KafkaAdmin admin) {
+        this.producers = producers.getConfigurationProperties();
+        this.admins = admin.getConfigurationProperties();
+    }
+
+    /** A producer with settings beyond those of the configuration. */
+    public Producer<String, String> producer(Map<String, Object> settings) {
+        var all = new HashMap<>(producers);
+        all.putAll(settings);
+        return new KafkaProducer<>(all, new StringSerializer(), new StringSerializer());
+    }
+
+    /** A producer that may send at the same time as others. */
+    public RecordProducer shared(String name) {
+        return new RecordProducer(this, name, Map.of());
+    }
+
+    /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
+    public RecordProducer exclusive(String name) {
+        return new RecordProducer(this, name, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name));
+    }
+
+    public KafkaTopic topic(NewTopic settings) {
+        return new KafkaTopic(this::admin, settings);
+    }
+
+    /** Made at its first use, because it fails while the name of no broker can be resolved, and commands do not need Kafka. */
+    private synchronized Admin admin() {
+        var made = admin == null ? Admin.create(admins) : admin;
+        admin = made;
+        return made;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package roster.command.kafka;
+
+import java.util.Map;
+
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Kafka clients outside a service. */
+public final class SomeKafka {
+    private SomeKafka() {}
+
+    public static KafkaClients clients(String bootstrapServers) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        return new KafkaClients(new DefaultKafkaProducerFactory<>(settings), new KafkaAdmin(settings));
+    }
+}

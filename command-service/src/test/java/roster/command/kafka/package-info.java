@@ -1,0 +1,4 @@
+@NullMarked
+package roster.command.kafka;
+
+import org.jspecify.annotations.NullMarked;
