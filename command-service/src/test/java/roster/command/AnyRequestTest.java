@@ -77,15 +77,15 @@ class AnyRequestTest {
     private static Stream<Route> routes(RequestMappingInfo mapped, HandlerMethod handler, String member) {
         var parameters = Arrays.stream(handler.getMethodParameters()).filter(it -> it.hasParameterAnnotation(RequestParam.class))
                 .map(MethodParameter::getParameter).map(it -> it.getName()).toList();
-        return methods(mapped).stream().flatMap(method -> mapped.getPatternValues().stream()
-                .map(path -> route(method.name(), path.replace("{org}", SLUG).replaceAll("\\{[a-z]+\\}", member) + dryRun(handler),
-                        parameters)
+        return methods(mapped).stream().flatMap(method -> paths(mapped, handler)
+                .map(path -> route(method.name(), path.replace("{org}", SLUG).replaceAll("\\{[a-z]+\\}", member), parameters)
                         .withBody(example(method, path))));
     }
 
     /** Commands are only tried, so that members are there until the end. */
-    private static String dryRun(HandlerMethod handler) {
-        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(CommandSender.class) ? "?dryRun=true" : "";
+    private static Stream<String> paths(RequestMappingInfo mapped, HandlerMethod handler) {
+        boolean isCommand = Arrays.asList(handler.getMethod().getParameterTypes()).contains(CommandSender.class);
+        return mapped.getPatternValues().stream().filter(it -> !isCommand || it.startsWith("/dry-run/"));
     }
 
     /** The body of a request in the OpenAPI document, or none. */

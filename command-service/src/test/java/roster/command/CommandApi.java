@@ -27,7 +27,7 @@ class CommandApi {
                 Commands on organizations, members, invitations and API tokens. Every command that changes something is recorded as an event.
 
                 Any command can be retried safely with an `Idempotency-Key`, made conditional on a version with `If-Match`, and tried without \
-                effect with `dryRun=true`. Responses contain a `Consistency-Token`; queries with it include the result of the command.""",
+                effect below `/dry-run`. Responses contain a `Consistency-Token`; queries with it include the result of the command.""",
                 List.of(CommandSenderTrait.with(rejections)), rejections,
                 Map.of(Answer.class, HttpStatus.OK, Created.class, HttpStatus.CREATED));
     }

@@ -26,7 +26,7 @@ import roster.contract.stored.EventJson;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventReader;
 
-/** {@code ?dryRun=true} returns the events of a command without recording them. */
+/** {@code /dry-run} before the path of a command returns its events without recording them. */
 @ServiceTest
 class DryRunTest {
     @Autowired private Client client;
@@ -58,8 +58,7 @@ class DryRunTest {
         var foreseen = request.asDryRun().send(client);
 
         assertThat(foreseen.status()).as(foreseen.raw()).isEqualTo(200);
-        assertThat(foreseen.body().propertyNames()).containsExactlyInAnyOrder("dryRun", "events");
-        assertThat(foreseen.body().path("dryRun").asBoolean()).isTrue();
+        assertThat(foreseen.body().propertyNames()).containsExactly("events");
         assertThat(foreseen.headers().map()).doesNotContainKeys("etag", "location", "consistency-token");
         assertThat(everything()).isEqualTo(before);
         assertThat(request.send(client).status()).isBetween(200, 204);
@@ -121,22 +120,15 @@ class DryRunTest {
     }
 
     @Test
-    void who_says_that_it_is_none_means_the_command() {
-        var team = teams.founded("no-rehearsal");
-
-        assertThat(client.post(team.path(team.ada()) + "/suspend?dryRun=false", null).code()).isEqualTo("last-admin");
-        assertThat(client.send("PUT", team.path(team.ada()) + "/role?dryRun=false", "{\"role\": \"admin\"}").status()).isEqualTo(204);
-    }
-
-    @Test
     void an_unknown_caller_learns_nothing() {
-        assertThat(client.sendAnonymously("POST", "/organizations/no-rehearsal/members?dryRun=true").status()).isEqualTo(401);
+        assertThat(client.sendAnonymously("POST", "/dry-run/organizations/no-rehearsal/members").status()).isEqualTo(401);
     }
 
     /** New commands must be added to {@link Rehearsal}. */
     @Test
     void every_command_is_tried_here(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
-        var tried = Rehearsal.carriedOut().map(Rehearsal::route).collect(Collectors.toSet());
+        var tried = Rehearsal.carriedOut().map(Rehearsal::route)
+                .flatMap(it -> Stream.of(it, it.replaceFirst(" ", " /dry-run"))).collect(Collectors.toSet());
 
         assertThat(mappings.getHandlerMethods().entrySet().stream().filter(it -> takesCommands(it.getValue()))
                 .flatMap(it -> it.getKey().getMethodsCondition().getMethods().stream().flatMap(method -> it.getKey().getPatternValues()

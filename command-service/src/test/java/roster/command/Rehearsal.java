@@ -25,7 +25,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     record Request(String method, String path, String body, List<String> headers) {
         Request asDryRun() {
-            return new Request(method, path + (path.contains("?") ? "&" : "?") + "dryRun=true", body, headers);
+            return new Request(method, "/dry-run" + path, body, headers);
         }
 
         Response send(Client client) {

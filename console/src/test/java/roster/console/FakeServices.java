@@ -47,7 +47,7 @@ public final class FakeServices implements AutoCloseable {
         return this;
     }
 
-    /** @param path with a query, for that query only; without one, for any query */
+    /** @param path with a query, for that query only; without one, for any query; of a command, also for its dry run */
     public FakeServices answer(String method, String path, int status, String body) {
         answers.put(method + " " + path, new Answer(status, body));
         return this;
@@ -69,10 +69,13 @@ public final class FakeServices implements AutoCloseable {
             var uri = exchange.getRequestURI();
             var whole = uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();
             requests.add(new Request(method, whole, exchange.getRequestHeaders(), body));
-            var answer = answers.getOrDefault(method + " " + whole,
-                    answers.getOrDefault(method + " " + uri.getPath(), new Answer(404, NOT_FOUND)));
-            send(exchange, answer);
+            send(exchange, answerTo(method, whole.replaceFirst("^/dry-run", "")));
         }
+    }
+
+    private Answer answerTo(String method, String whole) {
+        return answers.getOrDefault(method + " " + whole,
+                answers.getOrDefault(method + " " + whole.split("\\?", 2)[0], new Answer(404, NOT_FOUND)));
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import roster.command.retry.StoredAnswer;
 
 /**
- * Response to a command that was carried out, or to its dry run.
+ * Response to a command that was carried out, or to its dry run, which has a body of its own.
  *
- * @param <T> type of the body, {@code Void} for none; a dry run has another body
+ * @param <T> type of the body, {@code Void} for none
  */
 @SuppressWarnings("UnusedTypeParameter") // read by springdoc
 public sealed class Answer<T> permits Created {

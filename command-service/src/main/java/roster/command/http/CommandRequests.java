@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
@@ -36,16 +36,14 @@ import roster.command.retry.IdempotentAnswers;
 import roster.contract.event.Actor;
 import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
-import roster.http.request.ParameterArgument;
 import roster.http.trace.RequestTrace;
 
-/** Resolves the controller argument {@link CommandSender}, with the {@link CommandRequest} from headers and parameters. */
+/** Resolves the controller argument {@link CommandSender}, with the {@link CommandRequest} from headers. */
 @Component
-class CommandRequests implements ParameterArgument {
+class CommandRequests implements HandlerMethodArgumentResolver {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String ON_BEHALF_OF = "On-Behalf-Of";
     private static final String IF_MATCH = "If-Match";
-    private static final String DRY_RUN = "dryRun";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final Commands commands;
@@ -64,11 +62,6 @@ class CommandRequests implements ParameterArgument {
     }
 
     @Override
-    public Set<String> parameters() {
-        return Set.of(DRY_RUN);
-    }
-
-    @Override
     public CommandSender resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
@@ -76,16 +69,7 @@ class CommandRequests implements ParameterArgument {
         var caller = Access.of(request).caller();
         var command = new CommandRequest(caller, onBehalfOf(request, caller), ifMatch(request), null, trace.requestId(),
                 trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
-        return new CommandSender(commands, answers, command, idempotencyKey(request), dryRun(request));
-    }
-
-    private static boolean dryRun(HttpServletRequest request) {
-        return switch (request.getParameter(DRY_RUN)) {
-            case null -> false;
-            case "false" -> false;
-            case "true" -> true;
-            default -> throw new Malformed(FieldError.parameter(DRY_RUN, "must be true or false"));
-        };
+        return new CommandSender(commands, answers, command, idempotencyKey(request), DryRunPaths.isIn(request));
     }
 
     /** Members and their personal tokens act in their own name only. Others name an active member, who must have the needed permission. */

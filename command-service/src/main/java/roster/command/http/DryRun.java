@@ -13,7 +13,7 @@ import roster.eventstore.NewEvent;
  * Response to a dry run: the events that the command would record. Has no ETag and no Consistency-Token, because there is no new version or
  * position.
  */
-record DryRun(boolean dryRun, List<Foreseen> events) {
+record DryRun(List<Foreseen> events) {
     /** @param event JSON of the event, as it would be stored */
     record Foreseen(String type, UUID aggregateId, @JsonRawValue String event) {
         static Foreseen of(NewEvent it) {
@@ -22,6 +22,6 @@ record DryRun(boolean dryRun, List<Foreseen> events) {
     }
 
     static DryRun of(List<NewEvent> decided) {
-        return new DryRun(true, decided.stream().map(Foreseen::of).toList());
+        return new DryRun(decided.stream().map(Foreseen::of).toList());
     }
 }

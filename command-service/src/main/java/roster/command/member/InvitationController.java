@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -36,6 +35,7 @@ import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.command.text.EmailAddressText;
+import roster.command.text.PrintableText;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.invitation.InvitationSigner;
@@ -75,10 +75,8 @@ class InvitationController {
      * @param provider name of the provider
      * @param subject  id of the account at the provider
      */
-    record Person(@NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = "must not contain control characters") String provider,
-            @NotBlank @Size(max = 255) @Pattern(regexp = PRINTABLE, message = "must not contain control characters") String subject) {
-        private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
-    }
+    record Person(@NotBlank @Size(max = 64) @PrintableText String provider,
+            @NotBlank @Size(max = 255) @PrintableText String subject) {}
 
     /**
      * The link of an invitation.

@@ -2,6 +2,7 @@ package roster.command.member;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import roster.access.control.OpenPaths;
 import roster.command.bus.AggregateDefinition;
 import roster.command.bus.PriorCommands;
 import roster.command.erasure.Erasure;
+import roster.command.http.DryRunPaths;
 import roster.command.membership.AddressHash;
 import roster.command.membership.InvitationLimits;
 import roster.command.membership.InvitationProperties;
@@ -47,7 +49,8 @@ class MemberConfiguration {
     /** Paths that are authorized by the token of an invitation. */
     @Bean
     OpenPaths linkBearers() {
-        return new OpenPaths(List.of("/invitations/lookup", "/invitations/decline", "/invitations/ask-again"));
+        var commands = Stream.of("/invitations/decline", "/invitations/ask-again").flatMap(DryRunPaths::with);
+        return new OpenPaths(Stream.concat(Stream.of("/invitations/lookup"), commands).toList());
     }
 
     @Bean

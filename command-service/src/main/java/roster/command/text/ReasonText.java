@@ -8,13 +8,12 @@ import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Free text with a caller's reason. */
 @Documented
 @Size(min = 1, max = 500)
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not contain control characters")
+@PrintableText
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})

@@ -51,7 +51,7 @@ class ApiTokenController {
      *
      * @param name      name, such as its purpose
      * @param kind      {@code personal} for the caller's own token, which ends with the membership, or {@code organization}
-     * @param scopes    scopes, which determine its rights; {@code events} is rejected, because there is no event feed yet
+     * @param scopes    scopes, which determine its rights
      * @param expiresAt time of expiry; without it, the token is valid until it is revoked
      */
     record Creation(@NotNull @NameText String name, @NotNull ApiTokenKind kind, @NotEmpty List<@NotNull Scope> scopes,

@@ -129,7 +129,7 @@ class ErasureTest {
         var team = teams.founded("rehearsed-erasure");
         var canary = gone(team);
 
-        assertThat(team.post(canary, "erase?dryRun=true").text("/events/0/type")).isEqualTo("member.erased");
+        assertThat(client.post("/dry-run" + team.path(canary) + "/erase", null).text("/events/0/type")).isEqualTo("member.erased");
 
         assertThat(team.events(canary).getFirst().event()).extracting("name").isEqualTo("rehearsed-erasure canary");
         assertThat(tablesWithCanaryOf(team)).containsExactly("command.idempotency");

@@ -2,6 +2,7 @@ package roster.command.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import roster.command.rejection.Rejection.EventUnreadable;
@@ -17,11 +18,15 @@ public final class CommandSenderTrait {
     private CommandSenderTrait() {}
 
     public static Trait with(Map<Class<?>, ErrorResponse> rejections) {
-        return new Trait(CommandSender.class, List.of("dryRun", "Idempotency-Key", "If-Match", "On-Behalf-Of"),
+        var ofDryRuns = refusals(rejections, PreconditionFailed.class, Invalid.class, EventUnreadable.class);
+        var dryRun = new Trait.Variant(DryRunPaths.PREFIX, "dryRun", "Dry run: ", List.of("If-Match", "On-Behalf-Of"), ofDryRuns, DryRun.class);
+        return new Trait(CommandSender.class, List.of("Idempotency-Key", "If-Match", "On-Behalf-Of"),
                 List.of("ETag", "Consistency-Token", "Idempotency-Replayed"),
-                Stream.of(RequestInFlight.class, IdempotencyKeyReused.class, PreconditionFailed.class, Invalid.class,
-                        EventUnreadable.class)
-                        .map(rejections::get).toList(),
-                DryRun.class);
+                refusals(rejections, RequestInFlight.class, IdempotencyKeyReused.class, PreconditionFailed.class, Invalid.class,
+                        EventUnreadable.class), dryRun);
+    }
+
+    private static List<ErrorResponse> refusals(Map<Class<?>, ErrorResponse> rejections, Class<?>... types) {
+        return Stream.of(types).map(it -> Objects.requireNonNull(rejections.get(it))).toList();
     }
 }

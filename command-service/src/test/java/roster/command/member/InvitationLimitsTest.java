@@ -89,7 +89,7 @@ class InvitationLimitsTest {
         var body = """
                 {"name": "Grace", "email": "grace@unsent.example", "role": "developer"}""";
         for (int i = 0; i <= PER_ADDRESS; i++) {
-            assertThat(client.post(path + "?dryRun=true", body).status()).isEqualTo(200);
+            assertThat(client.post("/dry-run" + path, body).status()).isEqualTo(200);
             assertThat(client.post(path, body, "On-Behalf-Of", UUID.randomUUID().toString()).status()).isEqualTo(422);
         }
         var grace = client.post(path, body).id("/memberId");
@@ -102,7 +102,7 @@ class InvitationLimitsTest {
 
         assertThat(client.post(path, body).code()).as("waiting would not help").isEqualTo("email-taken");
         assertThat(team.post(grace, "invitation/resend").code()).isEqualTo("limit-reached");
-        assertThat(client.post("/organizations/unsent/members/" + grace + "/invitation/resend?dryRun=true", null).code())
+        assertThat(client.post("/dry-run/organizations/unsent/members/" + grace + "/invitation/resend", null).code())
                 .isEqualTo("limit-reached");
     }
 

@@ -135,7 +135,7 @@ class RemovedInviterTest {
         var alan = team.join(ALAN, "admin");
         var invited = inviteInTheNameOf(alan, team, GRACE);
 
-        var foreseen = client.send("DELETE", team.path(alan) + "?dryRun=true", (String) null);
+        var foreseen = client.send("DELETE", "/dry-run" + team.path(alan), (String) null);
 
         assertThat(foreseen.body().path("events").valueStream().map(it -> it.path("type").asString()))
                 .containsExactly("member.deleted", "member.invitation_revoked");

@@ -161,7 +161,7 @@ class ApiTokensTest {
         var grace = team.join(GRACE, "developer");
         var token = team.as(client.signedIn(GRACE)).createToken("personal", "protected-endpoint");
 
-        var foreseen = client.send("DELETE", team.path(grace) + "?dryRun=true", (String) null);
+        var foreseen = client.send("DELETE", "/dry-run" + team.path(grace), (String) null);
 
         assertThat(foreseen.body().path("events").valueStream()).extracting(it -> it.path("type").asString())
                 .containsExactly("member.deleted", "api_token.revoked");

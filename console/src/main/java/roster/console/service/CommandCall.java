@@ -21,6 +21,8 @@ import org.springframework.web.util.UriBuilder;
 public record CommandCall(HttpMethod method, String path, List<Object> ids, Map<String, ?> fields, @Nullable String reason,
         @Nullable String key,
         @Nullable Long version) {
+    private static final String DRY_RUN = "/dry-run";
+
     public static CommandCall post(String path, Object... ids) {
         return new CommandCall(HttpMethod.POST, path, List.of(ids), Map.of(), null, null, null);
     }
@@ -69,10 +71,7 @@ public record CommandCall(HttpMethod method, String path, List<Object> ids, Map<
 
     /** The URI, with the fields as query parameters if the method has no body. */
     URI uri(UriBuilder uri, boolean dryRun) {
-        uri.path(path);
-        if (dryRun) {
-            uri.queryParam("dryRun", true);
-        }
+        uri.path(dryRun ? DRY_RUN + path : path);
         var values = new ArrayList<Object>(ids);
         if (!hasBody()) {
             body().forEach((name, value) -> {

@@ -20,7 +20,7 @@ class ChangedValueDialogTest {
     private static final String MEMBER = "/organizations/acme/members/" + Acme.GRACE;
     private static final String OF_GRACE = Acme.PATH + "/members/" + Acme.GRACE;
     private static final String NOTHING = """
-            {"dryRun": true, "events": []}""";
+            {"events": []}""";
 
     private static final String ROLES = """
             {"data":[{"role":"developer","permissions":[],"members":{"active":2,"invited":0,"suspended":0,"expired":0}}],

@@ -80,10 +80,10 @@ class SecurityTest {
 
         assertThat(ada.postWithout(dialog, "version", "3", "key", "k").status()).as("without its secret").isEqualTo(403);
         assertThat(ada.post(stranger.get(dialog), dialog).status()).as("with the token of another session").isEqualTo(403);
-        assertThat(services.requests("DELETE", Acme.PATH).stream().filter(it -> !it.path().contains("dryRun"))).isEmpty();
+        assertThat(services.requests("DELETE", Acme.PATH)).isEmpty();
 
         ada.post(own, dialog);
-        assertThat(services.requests("DELETE", Acme.PATH).stream().filter(it -> !it.path().contains("dryRun"))).hasSize(1);
+        assertThat(services.requests("DELETE", Acme.PATH)).hasSize(1);
     }
 
     @Test

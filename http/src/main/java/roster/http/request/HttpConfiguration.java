@@ -62,7 +62,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters(arguments, conversion));
+        registry.addInterceptor(new KnownParameters(conversion));
     }
 
     /** Ordered after authentication and rate limits, which need no body. */

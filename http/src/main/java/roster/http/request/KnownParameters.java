@@ -1,16 +1,16 @@
 package roster.http.request;
 
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import roster.http.problem.Expectation;
@@ -22,12 +22,10 @@ import roster.http.problem.Malformed;
  * so that no parameter is ignored silently. Spring itself takes blank text as an absent enum, and also accepts the names of its constants.
  */
 final class KnownParameters implements HandlerInterceptor {
-    private final List<ParameterArgument> arguments;
     private final ConversionService conversion;
 
-    KnownParameters(List<HandlerMethodArgumentResolver> arguments, ConversionService conversion) {
+    KnownParameters(ConversionService conversion) {
         this.conversion = conversion;
-        this.arguments = arguments.stream().filter(ParameterArgument.class::isInstance).map(ParameterArgument.class::cast).toList();
     }
 
     @Override
@@ -55,16 +53,8 @@ final class KnownParameters implements HandlerInterceptor {
     }
 
     /** The names of the parameters, and the types that their texts are converted to. */
-    private Map<String, Class<?>> known(HandlerMethod method) {
-        var known = new HashMap<String, Class<?>>();
-        for (var argument : method.getMethodParameters()) {
-            if (argument.hasParameterAnnotation(RequestParam.class)) {
-                known.put(argument.getParameter().getName(), argument.getParameterType());
-            } else {
-                arguments.stream().filter(it -> it.supportsParameter(argument)).flatMap(it -> it.parameters().stream())
-                        .forEach(name -> known.put(name, String.class));
-            }
-        }
-        return known;
+    private static Map<String, Class<?>> known(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters()).filter(it -> it.hasParameterAnnotation(RequestParam.class))
+                .collect(Collectors.toMap(it -> it.getParameter().getName(), MethodParameter::getParameterType));
     }
 }

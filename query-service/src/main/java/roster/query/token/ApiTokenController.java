@@ -54,7 +54,7 @@ final class ApiTokenController {
             var found = tokens.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(rows, more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
+            return new Listing<>(rows.stream().map(ApiTokenView::shown).toList(), more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
         });
     }
 
@@ -67,6 +67,6 @@ final class ApiTokenController {
         var found = read.answer(_ -> tokens.find(organization.id(), token, onlyOf).orElseThrow(QueryRejected::notFound));
         // for If-Match only: the last use changes without the version, so the answer is never 304
         response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
-        return found;
+        return found.shown();
     }
 }

@@ -46,6 +46,12 @@ public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind,
                 recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), it.expiresAt(), null, 0, null);
     }
 
+    /** The token as shown to callers: without scopes that are no longer offered, which open nothing. */
+    ApiTokenView shown() {
+        return new ApiTokenView(tokenId, organizationId, kind, ownerId, name, scopes.stream().filter(Scope::isOffered).toList(), createdAt,
+                createdBy, onBehalfOf, expiresAt, revokedAt, version, lastUsedAt);
+    }
+
     private ApiTokenView revoked(RecordedEvent recorded) {
         return new ApiTokenView(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, createdBy, onBehalfOf, expiresAt,
                 recorded.recordedAt(), recorded.sequence(), lastUsedAt);

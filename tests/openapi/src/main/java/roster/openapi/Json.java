@@ -2,10 +2,12 @@ package roster.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -50,6 +52,16 @@ public final class Json {
             target = document.at(JsonPointer.compile(target.path("$ref").asString().substring(1)));
         }
         return target;
+    }
+
+    /** The value of a text with the type of a schema; the text itself where it is no such value. */
+    public static JsonNode value(JsonNode schema, String text) {
+        try {
+            return List.of("integer", "number", "boolean").contains(schema.path("type").asString("")) ? MAPPER.readTree(text)
+                    : MAPPER.getNodeFactory().stringNode(text);
+        } catch (JacksonException e) {
+            return MAPPER.getNodeFactory().stringNode(text);
+        }
     }
 
     public static void putUnlessEmpty(ObjectNode node, String name, @Nullable String text) {

@@ -72,19 +72,7 @@ final class Document {
 
     /** Errors of a value that is given as text, as in headers and parameters. */
     List<String> errorsOfText(JsonNode schema, String text) {
-        var type = resolved(schema).path("type").asString("string");
-        return errors(schema, switch (type) {
-            case "integer", "number", "boolean" -> json(text);
-            default -> Json.MAPPER.getNodeFactory().stringNode(text);
-        });
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (tools.jackson.core.JacksonException e) {
-            return Json.MAPPER.getNodeFactory().stringNode(text);
-        }
+        return errors(schema, Json.value(resolved(schema), text));
     }
 
     Stream<JsonNode> parameters(Operation operation) {

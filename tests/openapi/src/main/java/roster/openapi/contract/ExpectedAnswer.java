@@ -29,7 +29,17 @@ final class ExpectedAnswer {
         var violations = new ArrayList<String>();
         response.path("headers").forEachEntry((name, header) -> violations.addAll(header(name, document.resolved(header), exchange)));
         violations.addAll(body(response.path("content"), exchange));
+        if (exchange.status() >= 400 && violations.isEmpty()) {
+            violations.addAll(code(response.at("/content/application~1problem+json/examples"), exchange));
+        }
         return violations;
+    }
+
+    /** The code of a problem must be that of one of the examples. */
+    private static List<String> code(JsonNode examples, Exchange exchange) {
+        var code = Json.MAPPER.readTree(exchange.responseBody()).path("code").asString();
+        var declared = examples.valueStream().map(it -> it.at("/value/code").asString()).toList();
+        return declared.isEmpty() || declared.contains(code) ? List.of() : List.of("the code is " + code + ", not one of " + declared);
     }
 
     /** A request without an operation must be answered with a problem. */

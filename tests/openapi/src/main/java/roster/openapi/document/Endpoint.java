@@ -1,6 +1,7 @@
 package roster.openapi.document;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.util.StringUtils;
@@ -9,8 +10,12 @@ import tools.jackson.databind.JsonNode;
 
 import roster.access.document.Rejections;
 
-/** A controller method, and the operation that springdoc generated from it. */
-record Endpoint(String method, String path, HandlerMethod handler, JsonNode found) {
+/**
+ * A controller method, and the operation that springdoc generated from it.
+ *
+ * @param variant empty for the operation itself
+ */
+record Endpoint(String method, String path, HandlerMethod handler, JsonNode found, Optional<Trait.Variant> variant) {
     /** The name of the controller without its suffix. */
     static String tag(Class<?> controller) {
         return StringUtils.uncapitalize(controller.getSimpleName().replaceFirst("Controller$", ""));
@@ -20,7 +25,12 @@ record Endpoint(String method, String path, HandlerMethod handler, JsonNode foun
         return tag(handler.getBeanType()) + "." + handler.getMethod().getName();
     }
 
+    /** The operation id, and the name of the variant. */
     String operationId() {
+        return variant.map(it -> exampleName() + "." + it.name()).orElseGet(this::exampleName);
+    }
+
+    String exampleName() {
         return operationId(handler);
     }
 

@@ -36,10 +36,10 @@ public final class OpenApiWriter {
 
     public String write() {
         var found = found();
-        schemas.complete(found);
         var endpoints = endpoints(found);
         var document = Json.object().put("openapi", "3.1.0");
-        document.putObject("info").put("title", api.title()).put("version", "1").put("description", api.description());
+        document.putObject("info").put("title", api.title()).put("version", "1").put("description", api.description())
+                .putObject("license").put("name", "Apache License 2.0").put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/").put("description", "The server of this document.");
         document.set("tags", tags(endpoints));
         var paths = document.putObject("paths");
@@ -51,17 +51,20 @@ public final class OpenApiWriter {
 
     private ObjectNode found() {
         try {
-            return (ObjectNode) Json.MAPPER.readTree(springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT));
+            return schemas.complete((ObjectNode) Json.MAPPER.readTree(springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private List<Endpoint> endpoints(ObjectNode found) {
-        return found.path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
-                .map(it -> new Endpoint(it.getKey(), path.getKey(), origins.handlerOf(it.getValue().path("operationId").asString()),
-                        it.getValue())))
+        return found.path("paths").propertyStream()
+                .flatMap(path -> path.getValue().propertyStream().map(it -> endpoint(it.getKey(), path.getKey(), it.getValue())))
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method)).toList();
+    }
+
+    private Endpoint endpoint(String method, String path, JsonNode found) {
+        return new Endpoint(method, path, origins.handlerOf(found.path("operationId").asString()), found, api.variantAt(path));
     }
 
     private JsonNode tags(List<Endpoint> endpoints) {

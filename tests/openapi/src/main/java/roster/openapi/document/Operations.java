@@ -34,7 +34,7 @@ final class Operations {
         var operation = Json.object();
         operation.putArray("tags").add(Endpoint.tag(endpoint.handler().getBeanType()));
         operation.put("operationId", endpoint.operationId());
-        Json.putUnlessEmpty(operation, "summary", comment.summary());
+        Json.putUnlessEmpty(operation, "summary", endpoint.variant().map(it -> it.summary() + comment.summary()).orElse(comment.summary()));
         Json.putUnlessEmpty(operation, "description", comment.description());
         operation.set("security", Json.tree(credentials(endpoint).stream().map(it -> Map.of(it, List.of())).toList()));
         var answers = responses.of(endpoint, document);

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -60,8 +59,8 @@ final class Origins implements ModelConverter, GlobalOperationCustomizer, Global
     /** Adds the bodies that no method returns, but that callers can request. */
     @Override
     public void customise(OpenAPI document) {
-        api.traits().stream().flatMap(it -> Stream.ofNullable(it.instead()))
-                .map(it -> ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(it).resolveAsRef(true)))
+        api.variants()
+                .map(it -> ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(it.answer()).resolveAsRef(true)))
                 .forEach(it -> it.referencedSchemas.forEach(document.getComponents()::addSchemas));
     }
 
@@ -69,7 +68,8 @@ final class Origins implements ModelConverter, GlobalOperationCustomizer, Global
         return Objects.requireNonNull(types.get(schema), schema).getRawClass();
     }
 
+    /** springdoc numbers the operations of a method with several paths. */
     HandlerMethod handlerOf(String operationId) {
-        return Objects.requireNonNull(handlers.get(operationId), operationId);
+        return Objects.requireNonNull(handlers.get(operationId.replaceFirst("_\\d+$", "")), operationId);
     }
 }

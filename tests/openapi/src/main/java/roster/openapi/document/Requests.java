@@ -59,7 +59,7 @@ final class Requests {
         vocabulary.type(declared.getType()).ifPresent(it -> parameter.set("schema", it));
         var schema = parameter.withObject("/schema");
         vocabulary.constrain(schema, declared);
-        defaultOf(declared).ifPresent(it -> schema.put("default", it));
+        defaultOf(declared).ifPresent(it -> schema.set("default", Json.value(schema, it)));
         Json.putUnlessEmpty(parameter, "description", javadocs.of(method).parameters().get(name));
         return parameter;
     }
@@ -71,7 +71,7 @@ final class Requests {
 
     Optional<JsonNode> body(Endpoint endpoint) {
         var body = endpoint.found().optional("requestBody");
-        body.ifPresent(it -> Vocabulary.example(endpoint.operationId(), "request")
+        body.ifPresent(it -> Vocabulary.example(endpoint.exampleName(), "request")
                 .ifPresent(example -> it.withObject("/content/application~1json").set("example", example)));
         return body;
     }

@@ -5,15 +5,12 @@ import static java.util.stream.Collectors.joining;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +22,7 @@ import roster.openapi.Json;
 final class Responses {
     private static final String REQUEST_ID = "X-Request-ID";
 
-    /** A successful response. {@code name} is the name of its example. */
-    private record Success(String name, HttpStatus status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}
+    private record Success(HttpStatus status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}
 
     private final ServiceApi api;
     private final ErrorResponses refusals;
@@ -40,23 +36,18 @@ final class Responses {
 
     JsonNode of(Endpoint endpoint, JsonNode document) {
         var responses = new TreeMap<Integer, JsonNode>();
-        successes(endpoint, document).stream().collect(groupingBy(Success::status))
-                .forEach((status, group) -> responses.put(status.value(), succeeded(status, group)));
+        var done = endpoint.variant().map(it -> varied(it.answer().getSimpleName())).orElseGet(() -> done(endpoint, document));
+        responses.put(done.status.value(), succeeded(done));
+        if (endpoint.isQuestion() && done.headers.contains("ETag")) {
+            responses.put(HttpStatus.NOT_MODIFIED.value(), response(HttpStatus.NOT_MODIFIED.getReasonPhrase(), List.of(done.headers)));
+        }
         refusals.of(endpoint).stream().collect(groupingBy(it -> it.problem().status()))
                 .forEach((status, group) -> responses.put(status, refused(HttpStatus.valueOf(status), group)));
         return Json.tree(responses);
     }
 
-    private List<Success> successes(Endpoint endpoint, JsonNode document) {
-        var done = done(endpoint, document);
-        var successes = new ArrayList<>(List.of(done));
-        if (endpoint.isQuestion() && done.headers().contains("ETag")) {
-            successes.add(new Success("Known", HttpStatus.NOT_MODIFIED, done.headers(), Optional.empty(), Optional.empty()));
-        }
-        api.traitsOf(endpoint).stream().flatMap(it -> Stream.ofNullable(it.instead())).map(Class::getSimpleName)
-                .forEach(it -> successes.add(new Success(it, HttpStatus.OK, Set.of(), Optional.of(Json.ref("schemas", it)),
-                        Vocabulary.example(it, "response"))));
-        return successes;
+    private static Success varied(String answer) {
+        return new Success(HttpStatus.OK, Set.of(), Optional.of(Json.ref("schemas", answer)), Vocabulary.example(answer, "response"));
     }
 
     private Success done(Endpoint endpoint, JsonNode document) {
@@ -70,29 +61,26 @@ final class Responses {
         if (schema.filter(it -> Json.resolved(document, it).path("properties").has("version")).isPresent()) {
             headers.add("ETag"); // the version in the body is also in a header
         }
-        return new Success("Done", status, headers, schema, Vocabulary.example(endpoint.operationId(), "response"));
+        return new Success(status, headers, schema, Vocabulary.example(endpoint.exampleName(), "response"));
     }
 
-    private ObjectNode succeeded(HttpStatus status, List<Success> group) {
-        var response = response(status.getReasonPhrase(), group.stream().map(Success::headers).toList());
-        var schemas = group.stream().flatMap(it -> it.schema().stream()).toList();
-        if (!schemas.isEmpty()) {
+    private ObjectNode succeeded(Success done) {
+        var response = response(done.status.getReasonPhrase(), List.of(done.headers));
+        done.schema.ifPresent(schema -> {
             var body = response.putObject("content").putObject(APPLICATION_JSON_VALUE);
-            body.set("schema", schemas.size() == 1 ? schemas.getFirst() : Json.tree(Map.of("oneOf", schemas)));
-            var examples = body.putObject("examples");
-            group.forEach(it -> it.example().ifPresent(example -> examples.putObject(it.name()).set("value", example)));
-        }
+            body.set("schema", schema);
+            done.example.ifPresent(it -> body.set("example", it));
+        });
         return response;
     }
 
-    /** The error response of a status, shared by all operations with the same errors. */
+    /** The error response of a status, shared by all operations with the same errors. Its examples have the codes that it can have. */
     private JsonNode refused(HttpStatus status, List<ErrorResponse> group) {
         var codes = group.stream().map(it -> it.problem().code()).distinct().sorted().toList();
         var response = response(status.getReasonPhrase() + ": `" + String.join("`, `", codes) + "`",
                 group.stream().map(ErrorResponse::headers).toList());
         var problem = response.putObject("content").putObject(APPLICATION_PROBLEM_JSON_VALUE);
-        problem.set("schema", Json.tree(Map.of("allOf", List.of(Json.ref("schemas", "Problem"),
-                Map.of("properties", Map.of("code", Map.of("enum", codes)))))));
+        problem.set("schema", Json.ref("schemas", "Problem"));
         var examples = problem.putObject("examples");
         group.forEach(it -> examples.putObject(it.name()).set("value", Json.tree(it.problem())));
         return components.response(group.stream().map(ErrorResponse::name).sorted().collect(joining(".")), response);

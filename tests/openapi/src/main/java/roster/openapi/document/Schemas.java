@@ -33,17 +33,21 @@ final class Schemas {
         this.vocabulary = vocabulary;
     }
 
-    void complete(ObjectNode document) {
+    ObjectNode complete(ObjectNode document) {
         var asked = reachable(document, document.findValues("requestBody"));
         document.withObject("/components/schemas").forEachEntry((name, schema) -> {
             var type = origins.typeOf(name);
             if (schema instanceof ObjectNode object && object.path("description").isMissingNode()) {
                 Json.putUnlessEmpty(object, "description", javadocs.of(type).body());
             }
+            if (type.isEnum() && schema instanceof ObjectNode object) {
+                vocabulary.offer(object, type);
+            }
             if (type.isRecord() && schema instanceof ObjectNode object) {
                 complete(object, type, asked.contains(name));
             }
         });
+        return vocabulary.named(document);
     }
 
     private void complete(ObjectNode schema, Class<?> type, boolean asked) {

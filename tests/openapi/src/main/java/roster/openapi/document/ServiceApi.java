@@ -2,6 +2,7 @@ package roster.openapi.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,16 @@ import org.springframework.http.HttpStatus;
 public record ServiceApi(String title, String description, List<Trait> traits, Map<Class<?>, ErrorResponse> refusals,
         Map<Class<?>, HttpStatus> answers) {
     List<Trait> traitsOf(Endpoint endpoint) {
-        return Stream.concat(Stream.of(Trait.OF_ORGANIZATIONS), traits.stream()).filter(it -> endpoint.takes(it.argument())).toList();
+        return Stream.concat(Stream.of(Trait.OF_ORGANIZATIONS), traits.stream()).filter(it -> endpoint.takes(it.argument()))
+                .map(it -> endpoint.variant().filter(by -> by.equals(it.variant())).map(it::varied).orElse(it)).toList();
+    }
+
+    /** The variant that a path belongs to. */
+    Optional<Trait.Variant> variantAt(String path) {
+        return variants().filter(it -> path.startsWith(it.prefix())).findFirst();
+    }
+
+    Stream<Trait.Variant> variants() {
+        return traits.stream().flatMap(it -> Stream.ofNullable(it.variant()));
     }
 }

@@ -3,6 +3,7 @@ package roster.openapi.document;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,10 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.openapi.Json;
 
 /**
- * The JSON Schemas of Roster's own {@code types} that are written as one value, and of its own {@code constraints}: those of all services
- * and those of one.
+ * The JSON Schemas of Roster's own {@code types} that are written as one value, and of its own {@code constraints}; values of enums that are not
+ * offered to callers ({@code without}), and {@code names} of schemas that differ from those of their classes. Those of all services and of one.
  */
 record Vocabulary(ObjectNode words) {
+    private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/([A-Za-z]+)\"");
+
     static Vocabulary read() {
         var words = Json.require("/roster/openapi/vocabulary.json");
         Json.resource("/openapi/vocabulary.json").ifPresent(own -> own.forEachEntry((kind, entries) -> entries
@@ -23,6 +26,32 @@ record Vocabulary(ObjectNode words) {
 
     Optional<ObjectNode> type(Class<?> type) {
         return find("types", type);
+    }
+
+    /** Removes the values that are not offered. */
+    void offer(ObjectNode schema, Class<?> type) {
+        var hidden = words.path("without").path(type.getSimpleName()).valueStream().map(JsonNode::asString).toList();
+        if (!hidden.isEmpty()) {
+            schema.set("enum",
+                    Json.tree(schema.path("enum").valueStream().map(JsonNode::asString).filter(it -> !hidden.contains(it)).toList()));
+        }
+    }
+
+    /** The document with the names of schemas. */
+    ObjectNode named(ObjectNode document) {
+        var text = REFERENCE.matcher(document.toString()).replaceAll(it -> "\"#/components/schemas/" + name(it.group(1)) + "\"");
+        var named = (ObjectNode) Json.MAPPER.readTree(text);
+        var schemas = Json.object();
+        named.at("/components/schemas").forEachEntry((name, schema) -> schemas.set(name(name), schema));
+        if (!schemas.propertyNames().containsAll(words.path("names").valueStream().map(JsonNode::asString).toList())) {
+            throw new IllegalStateException("vocabulary.json names a schema that does not exist");
+        }
+        named.withObject("/components").set("schemas", schemas);
+        return named;
+    }
+
+    private String name(String type) {
+        return words.path("names").path(type).asString(type);
     }
 
     /** Adds constraints. Our patterns must match the whole text; a pattern of JSON Schema matches any part, so it gets anchors. */

@@ -3,6 +3,8 @@ package roster.openapi.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import roster.openapi.Json;
 
@@ -29,6 +31,24 @@ class CompletenessTest {
 
         assertThat(Completeness.missingFrom(document))
                 .contains("Greeting.words has no maximum: add a constraint, or an entry to vocabulary.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[^\\p{Cc}]*", "\\Qa\\E", "[a-z]++", "(?i)a", "(?<!a)b", "a\\z"})
+    void a_pattern_must_be_one_that_all_languages_read(String pattern) {
+        var document = Json.require("/openapi/greeter.json");
+        document.withObject("/components/schemas/Greeting/properties/words").put("pattern", pattern);
+
+        assertThat(Completeness.missingFrom(Json.pretty(document))).contains("Greeting.words has a pattern that not all languages read");
+    }
+
+    @Test
+    void a_default_must_be_valid() {
+        var document = Json.require("/openapi/greeter.json");
+        document.withObject("/paths/~1people~1{person}~1greetings/post/parameters/1/schema").put("default", "false");
+
+        assertThat(Completeness.missingFrom(Json.pretty(document)))
+                .contains("the parameter loud of greeting.send has a default of another type");
     }
 
     @Test

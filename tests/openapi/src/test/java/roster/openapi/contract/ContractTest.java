@@ -31,7 +31,7 @@ class ContractTest {
 
     @Test
     void an_answer_with_a_status_that_is_not_declared_does_not() {
-        fails(answered(418, "application/problem+json", "{\"code\": \"busy\"}"), "the status is none of [200, 204, 409]");
+        fails(answered(418, "application/problem+json", "{\"code\": \"busy\"}"), "the status is none of [200, 204, 410, 409]");
     }
 
     @Test
@@ -58,6 +58,12 @@ class ContractTest {
         fails(answered(200, "text/html", "<p>", "ETag", "\"3\""), "the content type is text/html");
         fails(answered(204, "application/json", GREETED), "there is a body");
         fails(answered(409, "application/problem+json", "{\"code\": \"asleep\"}"), "/code");
+    }
+
+    @Test
+    void nor_a_problem_with_a_code_that_no_example_has() {
+        passes(answered(410, "application/problem+json", "{\"code\": \"left\"}"));
+        fails(answered(410, "application/problem+json", "{\"code\": \"busy\"}"), "the code is busy, not one of [asleep, left]");
     }
 
     @ParameterizedTest

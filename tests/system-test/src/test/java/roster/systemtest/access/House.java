@@ -61,8 +61,8 @@ final class House {
 
     /** Sends commands as dry runs, so that all callers find the same state. */
     Answer knock(Route route, Bearer bearer) {
-        var path = route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{token}", token)
-                + (route.canBeRehearsed() ? "?dryRun=true" : "");
+        var path = (route.canBeRehearsed() ? Route.DRY_RUN : "")
+                + route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{token}", token);
         var http = route.isOfCommandService() ? commands(bearer.token()) : roster.queries().as(bearer.token());
         return http.send(route.method(), path, route.bodyAbout(SLUG), "Consistency-Token", position);
     }

@@ -16,16 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param canBeRehearsed true for a command with a dry run
  */
 record Route(String service, String method, String path, @Nullable String body, boolean canBeRehearsed) {
+    static final String DRY_RUN = "/dry-run";
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<Route> of(String service) {
         var document = Path.of(System.getProperty("roster.root"), "docs/openapi", service + ".json");
         try {
-            return JSON.readTree(Files.readString(document)).path("paths").propertyStream()
-                    .flatMap(path -> path.getValue().propertyStream().map(operation -> new Route(service,
-                            operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), body(path.getKey(), operation.getKey(),
+            var paths = JSON.readTree(Files.readString(document)).path("paths");
+            return paths.propertyStream().filter(path -> !path.getKey().startsWith(DRY_RUN)).flatMap(path -> path.getValue().propertyStream()
+                    .map(operation -> new Route(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
+                            body(path.getKey(), operation.getKey(),
                                     operation.getValue().at("/requestBody/content/application~1json/example").toString()),
-                            operation.getValue().path("parameters").toString().contains("parameters/dryRun"))));
+                            paths.path(DRY_RUN + path.getKey()).has(operation.getKey()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -112,7 +112,16 @@ public final class Roster implements AutoCloseable {
 
     /** URL of the console, without a path. */
     public URI console() {
-        return URI.create("http://127.0.0.1:" + port("CONSOLE"));
+        return URI.create(address("CONSOLE"));
+    }
+
+    /**
+     * URL of a part, without a path.
+     *
+     * @param part name of its port
+     */
+    public String address(String part) {
+        return "http://127.0.0.1:" + port(part);
     }
 
     public Mails mails() {
