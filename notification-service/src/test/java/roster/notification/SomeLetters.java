@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.mail.Language;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.notification.entry.Invitation;
 import roster.notification.entry.Letter;
@@ -14,7 +15,6 @@ import roster.notification.entry.Occasion.AddressChanged;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Occasion.Requested;
 import roster.notification.entry.Person;
-import roster.notification.entry.Recipient;
 
 /** E-mails for tests: Ada of Acme invites Grace. */
 public final class SomeLetters {
@@ -30,27 +30,27 @@ public final class SomeLetters {
 
     private SomeLetters() {}
 
-    public static Letter letter(Recipient recipient) {
+    public static Letter letter(MailRecipient recipient) {
         return letter(EVENT, recipient, invitation(GRACE, ADA));
     }
 
-    public static Letter letter(UUID eventId, Recipient recipient, Invitation invitation) {
+    public static Letter letter(UUID eventId, MailRecipient recipient, Invitation invitation) {
         return new Letter(new LetterId(eventId, recipient), invitation.issue() - 1, RECORDED, new Invited(), invitation);
     }
 
     /** Grace requests a new invitation. */
     public static Letter request(UUID eventId, Invitation invitation) {
-        return new Letter(new LetterId(eventId, Recipient.INVITER), invitation.issue() + 1, RECORDED, new Requested(),
+        return new Letter(new LetterId(eventId, MailRecipient.INVITER), invitation.issue() + 1, RECORDED, new Requested(),
                 invitation);
     }
 
     /** The e-mail to the previous address of a member. */
     public static Letter addressChanged(UUID eventId, Invitation invitation) {
-        return new Letter(new LetterId(eventId, Recipient.INVITEE), invitation.issue() + 1, RECORDED, new AddressChanged(), invitation);
+        return new Letter(new LetterId(eventId, MailRecipient.INVITEE), invitation.issue() + 1, RECORDED, new AddressChanged(), invitation);
     }
 
     /** An e-mail with a new event and a new member. */
-    public static Letter newLetter(Recipient recipient) {
+    public static Letter newLetter(MailRecipient recipient) {
         return letter(UUID.randomUUID(), recipient, ofMember(UUID.randomUUID(), 1));
     }
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,7 +105,7 @@ public final class Standings {
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
         return new Standing(row.getObject("member_id", UUID.class), row.getObject("organization_id", UUID.class),
-                Role.of(row.getString("role")), status(row.getString("status")), row.getString("identity_provider"));
+                Role.of(row.getString("role")), MemberStatus.of(row.getString("status")), row.getString("identity_provider"));
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {
@@ -123,14 +122,11 @@ public final class Standings {
     private static @Nullable Standing owner(ResultSet row, UUID organizationId) throws SQLException {
         var id = row.getObject("owner_id", UUID.class);
         return id == null ? null
-                : new Standing(id, organizationId, Role.of(row.getString("owner_role")), status(row.getString("owner_status")), null);
+                : new Standing(id, organizationId, Role.of(row.getString("owner_role")), MemberStatus.of(row.getString("owner_status")),
+                        null);
     }
 
     private static List<Scope> scopes(Array array) throws SQLException {
         return Arrays.stream((String[]) array.getArray()).map(Scope::of).toList();
-    }
-
-    private static MemberStatus status(String text) {
-        return MemberStatus.valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,8 +2,10 @@ package roster.command.membership;
 
 import java.util.Locale;
 
+import roster.contract.word.Word;
+
 /** A limit on the number of invitations. */
-public enum InvitationCap {
+public enum InvitationCap implements Word {
     /** Pending invitations of one organization. */
     ORGANIZATION("The organization has %d open invitations."),
     /** Invitation e-mails to one address within a day, and notices that it was changed, of all organizations. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import roster.command.membership.Memberships.Holder;
 import roster.command.membership.Memberships.Invitee;
 import roster.command.membership.Memberships.ReachedCap;
 import roster.contract.role.Role;
+import roster.contract.word.Word;
 
 /** Queries the holder of an address, the inviter, and the limit that an invitation would exceed. */
 final class InvitationClaims {
@@ -114,7 +114,7 @@ final class InvitationClaims {
 
     private Optional<ReachedCap> reached(ResultSet row) throws SQLException {
         var freeAt = instant(row, "free_at");
-        return Optional.ofNullable(row.getString("reached")).map(it -> InvitationCap.valueOf(it.toUpperCase(Locale.ROOT)))
+        return Optional.ofNullable(row.getString("reached")).map(it -> Word.read(InvitationCap.class, it))
                 .map(cap -> new ReachedCap(cap, limit(cap), freeAt.orElseThrow()));
     }
 

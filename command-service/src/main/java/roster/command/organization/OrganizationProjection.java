@@ -28,8 +28,8 @@ class OrganizationProjection implements InlineProjection {
     private static InlineChange of(OrganizationEvent event) {
         return switch (event) {
             case OrganizationRegistered it -> new InlineChange(REGISTERED, List.of(it.organizationId(), it.slug(), it.name(),
-                    Objects.requireNonNullElse(it.locale(), Language.ENGLISH).tag()));
-            case OrganizationLocaleChanged it -> new InlineChange(LOCALE_CHANGED, List.of(it.to().tag(), it.organizationId()));
+                    Objects.requireNonNullElse(it.locale(), Language.ENGLISH).value()));
+            case OrganizationLocaleChanged it -> new InlineChange(LOCALE_CHANGED, List.of(it.to().value(), it.organizationId()));
         };
     }
 }

@@ -19,11 +19,13 @@ public final class CommandSenderTrait {
 
     public static Trait with(Map<Class<?>, ErrorResponse> rejections) {
         var ofDryRuns = refusals(rejections, PreconditionFailed.class, Invalid.class, EventUnreadable.class);
-        var dryRun = new Trait.Variant(DryRunPaths.PREFIX, "dryRun", "Dry run: ", List.of("If-Match", "On-Behalf-Of"), ofDryRuns, DryRun.class);
+        var dryRun = new Trait.Variant(DryRunPaths.PREFIX, "dryRun", "Dry run: ", List.of("If-Match", "On-Behalf-Of"), ofDryRuns,
+                DryRun.class);
         return new Trait(CommandSender.class, List.of("Idempotency-Key", "If-Match", "On-Behalf-Of"),
                 List.of("ETag", "Consistency-Token", "Idempotency-Replayed"),
                 refusals(rejections, RequestInFlight.class, IdempotencyKeyReused.class, PreconditionFailed.class, Invalid.class,
-                        EventUnreadable.class), dryRun);
+                        EventUnreadable.class),
+                dryRun);
     }
 
     private static List<ErrorResponse> refusals(Map<Class<?>, ErrorResponse> rejections, Class<?>... types) {

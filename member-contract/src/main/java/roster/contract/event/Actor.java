@@ -1,25 +1,14 @@
 package roster.contract.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import roster.contract.word.Word;
 
 /** The author of an event. {@code id} is a member's or a token's id, or the name of an operator. */
 public record Actor(Kind kind, String id) {
-    public enum Kind {
-        MEMBER("member"),
-        TOKEN("token"),
-        OPERATOR("operator"),
-        SYSTEM("system");
-
-        private final String value;
-
-        Kind(String value) {
-            this.value = value;
-        }
-
-        @JsonValue
-        public String value() {
-            return value;
-        }
+    public enum Kind implements Word {
+        MEMBER,
+        TOKEN,
+        OPERATOR,
+        SYSTEM;
     }
 
     /** Roster itself, for example when an invitation expires. */

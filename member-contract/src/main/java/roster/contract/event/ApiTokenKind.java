@@ -1,13 +1,19 @@
 package roster.contract.event;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import roster.contract.word.Word;
 
 /** Kind of an API token, which determines its rights. */
-public enum ApiTokenKind {
+public enum ApiTokenKind implements Word {
     /** The rights of its scopes, limited to its owner's current rights. */
-    @JsonProperty("personal")
     PERSONAL,
     /** Exactly the rights of its scopes, independent of its creator. */
-    @JsonProperty("organization")
-    ORGANIZATION
+    ORGANIZATION;
+
+    /** @throws IllegalArgumentException for an unknown value */
+    @JsonCreator
+    public static ApiTokenKind of(String value) {
+        return Word.read(ApiTokenKind.class, value);
+    }
 }

@@ -1,17 +1,20 @@
 package roster.contract.event;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import roster.contract.word.Word;
 
 /** Status of an invitation. Only a pending one can be accepted. */
-public enum InvitationStatus {
-    @JsonProperty("pending")
+public enum InvitationStatus implements Word {
     PENDING,
-    @JsonProperty("accepted")
     ACCEPTED,
-    @JsonProperty("declined")
     DECLINED,
-    @JsonProperty("revoked")
     REVOKED,
-    @JsonProperty("expired")
-    EXPIRED
+    EXPIRED;
+
+    /** @throws IllegalArgumentException for an unknown value */
+    @JsonCreator
+    public static InvitationStatus of(String value) {
+        return Word.read(InvitationStatus.class, value);
+    }
 }

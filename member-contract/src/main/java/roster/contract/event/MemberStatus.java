@@ -1,15 +1,19 @@
 package roster.contract.event;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import roster.contract.word.Word;
 
 /** Status of a membership. */
-public enum MemberStatus {
-    @JsonProperty("invited")
+public enum MemberStatus implements Word {
     INVITED,
-    @JsonProperty("active")
     ACTIVE,
-    @JsonProperty("suspended")
     SUSPENDED,
-    @JsonProperty("deleted")
-    DELETED
+    DELETED;
+
+    /** @throws IllegalArgumentException for an unknown value */
+    @JsonCreator
+    public static MemberStatus of(String value) {
+        return Word.read(MemberStatus.class, value);
+    }
 }

@@ -1,10 +1,11 @@
 package roster.contract.mail;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+
+import roster.contract.word.Word;
 
 /** Language of e-mails. */
-public enum Language {
+public enum Language implements Word {
     ENGLISH("en"),
     GERMAN("de");
 
@@ -14,20 +15,15 @@ public enum Language {
         this.tag = tag;
     }
 
-    /** BCP 47 tag, as in JSON, in the databases and in {@code Content-Language}. */
-    @JsonValue
-    public String tag() {
+    /** BCP 47 tag, which is also that of {@code Content-Language}. */
+    @Override
+    public String value() {
         return tag;
     }
 
     /** @throws IllegalArgumentException for an unknown tag */
     @JsonCreator
     public static Language of(String tag) {
-        for (var language : values()) {
-            if (language.tag.equals(tag)) {
-                return language;
-            }
-        }
-        throw new IllegalArgumentException("a locale is en or de");
+        return Word.read(Language.class, tag);
     }
 }

@@ -1,24 +1,26 @@
 package roster.contract.mail;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import roster.contract.word.Word;
 
 /** Reason why an e-mail could not be delivered. */
-public enum MailFailure {
+public enum MailFailure implements Word {
     /** The mailbox or domain does not exist. */
-    @JsonProperty("unknown_address")
     UNKNOWN_ADDRESS,
-    @JsonProperty("mailbox_full")
     MAILBOX_FULL,
     /** The recipient's mail server, or the relay, rejected it. */
-    @JsonProperty("refused")
     REFUSED,
     /** All attempts until the invitation expired failed. */
-    @JsonProperty("gave_up")
     GAVE_UP,
     /** The inviter, whom the e-mail names, was erased before it was sent. */
-    @JsonProperty("inviter_erased")
     INVITER_ERASED,
     /** A mail server on the way does not support addresses with non-ASCII characters before the @ (SMTPUTF8, RFC 6531). */
-    @JsonProperty("address_not_supported")
-    ADDRESS_NOT_SUPPORTED
+    ADDRESS_NOT_SUPPORTED;
+
+    /** @throws IllegalArgumentException for an unknown value */
+    @JsonCreator
+    public static MailFailure of(String value) {
+        return Word.read(MailFailure.class, value);
+    }
 }

@@ -1,9 +1,9 @@
 package roster.contract.role;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import roster.contract.word.Word;
 
 /** A permission. The first fifteen are the published ones, in their order and wording; the others are Roster's own. */
-public enum Permission {
+public enum Permission implements Word {
     BILLING_MANAGE("billing.manage", "View and edit billing information"),
     MEMBERS_MANAGE("members.manage", "Add and remove users"),
     ROLES_MANAGE("roles.manage", "Change user roles"),
@@ -35,7 +35,7 @@ public enum Permission {
     }
 
     /** The name in JSON and in access requests. */
-    @JsonValue
+    @Override
     public String value() {
         return value;
     }

@@ -7,36 +7,29 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+
+import roster.contract.word.Word;
 
 /** Role of a member, with its permissions: those of the published table, and Roster's own. */
-public enum Role {
-    ADMIN("admin", "Admin", "The highest level of access: manages all resources, billing and users included.",
+public enum Role implements Word {
+    ADMIN("Admin", "The highest level of access: manages all resources, billing and users included.",
             EnumSet.allOf(Permission.class)),
-    DEVELOPER("developer", "Developer", "Works with everything that development and operation need, without control over billing or users.",
+    DEVELOPER("Developer", "Works with everything that development and operation need, without control over billing or users.",
             EnumSet.of(DEPLOYMENTS_MANAGE, DEPLOYMENTS_CONFIGURE, TOKENS_CREATE_DEVELOPER_OPERATIONS,
                     TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, DEPLOYMENTS_OBSERVE, BENTOS_PULL, MODELS_PULL, BENTOS_PUSH,
                     BENTOS_DELETE,
                     MODELS_DELETE, MEMBERS_VIEW, DECISIONS_READ)),
-    ENDPOINT_USER("endpoint_user", "Endpoint User", "Runs inference with models that are already deployed.",
+    ENDPOINT_USER("Endpoint User", "Runs inference with models that are already deployed.",
             EnumSet.of(TOKENS_CREATE_PROTECTED_ENDPOINT, INFERENCE_RUN, BENTOS_PULL, MODELS_PULL, MEMBERS_VIEW, DECISIONS_READ));
 
-    private final String value;
     private final String title;
     private final String description;
     private final Set<Permission> permissions;
 
-    Role(String value, String title, String description, Set<Permission> permissions) {
-        this.value = value;
+    Role(String title, String description, Set<Permission> permissions) {
         this.title = title;
         this.description = description;
         this.permissions = Collections.unmodifiableSet(permissions);
-    }
-
-    /** The name in JSON, in the database and in mail headers. */
-    @JsonValue
-    public String value() {
-        return value;
     }
 
     /** The name on pages and in e-mails, in every language. */
@@ -61,11 +54,6 @@ public enum Role {
     /** @throws IllegalArgumentException for an unknown value */
     @JsonCreator
     public static Role of(String value) {
-        for (var role : values()) {
-            if (role.value.equals(value)) {
-                return role;
-            }
-        }
-        throw new IllegalArgumentException("a role is admin, developer or endpoint_user");
+        return Word.read(Role.class, value);
     }
 }

@@ -2,7 +2,6 @@ package roster.contract.role;
 
 import static roster.contract.role.Permission.*;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+
+import roster.contract.word.Word;
 
 /** Scope of an API token. The first two are the published ones, the others Roster's own. No scope allows creating tokens. */
-public enum Scope {
+public enum Scope implements Word {
     /** The developers' permissions in the published table, except creating tokens. */
     DEVELOPER_OPERATIONS("developer-operations", TOKENS_CREATE_DEVELOPER_OPERATIONS, publishedFor(Role.DEVELOPER)),
     PROTECTED_ENDPOINT("protected-endpoint", TOKENS_CREATE_PROTECTED_ENDPOINT, EnumSet.of(INFERENCE_RUN)),
@@ -43,8 +43,7 @@ public enum Scope {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
-    /** The name in JSON and in the database. */
-    @JsonValue
+    @Override
     public String value() {
         return value;
     }
@@ -59,6 +58,7 @@ public enum Scope {
     }
 
     /** True for a scope that new tokens can have. */
+    @Override
     public boolean isOffered() {
         return this != EVENTS;
     }
@@ -72,7 +72,6 @@ public enum Scope {
     /** @throws IllegalArgumentException for an unknown value */
     @JsonCreator
     public static Scope of(String value) {
-        return Arrays.stream(values()).filter(it -> it.value.equals(value)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "is none of " + Arrays.stream(values()).filter(Scope::isOffered).map(Scope::value).collect(Collectors.joining(", "))));
+        return Word.read(Scope.class, value);
     }
 }

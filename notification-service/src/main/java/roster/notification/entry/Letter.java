@@ -3,6 +3,7 @@ package roster.notification.entry;
 import java.time.Duration;
 import java.time.Instant;
 
+import roster.contract.mail.MailRecipient;
 import roster.notification.entry.Occasion.AddressChanged;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Occasion.Requested;
@@ -17,7 +18,7 @@ public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion oc
     private static final Duration WORTH_ANSWERING = Duration.ofDays(7);
 
     public Letter {
-        if (id.recipient() == Recipient.INVITER && invitation.inviterId() == null) {
+        if (id.recipient() == MailRecipient.INVITER && invitation.inviterId() == null) {
             throw new IllegalArgumentException("the letter has no addressee");
         }
     }
@@ -25,7 +26,7 @@ public record Letter(LetterId id, long sequence, Instant recordedAt, Occasion oc
     /** The person it is addressed to. */
     public Person addressee() {
         var inviter = invitation.inviter();
-        return id.recipient() == Recipient.INVITER && inviter != null ? inviter : invitation.invitee();
+        return id.recipient() == MailRecipient.INVITER && inviter != null ? inviter : invitation.invitee();
     }
 
     /** The time from which it is too late to send it. */

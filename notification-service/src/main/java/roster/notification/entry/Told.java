@@ -1,11 +1,11 @@
 package roster.notification.entry;
 
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.mail.MailFailure;
+import roster.contract.mail.MailRecipient;
 import roster.sql.Columns;
 import roster.sql.NullableColumn;
 import roster.sql.SqlType;
@@ -16,7 +16,7 @@ import roster.sql.SqlType;
  * @param failure null when it was sent
  * @param answer  the mail server's last answer; null when there was none
  */
-public record Told(UUID invitationId, int issue, Recipient recipient, @Nullable MailFailure failure, @Nullable String answer) {
+public record Told(UUID invitationId, int issue, MailRecipient recipient, @Nullable MailFailure failure, @Nullable String answer) {
     public static final Columns<Told> COLUMNS = new Columns<>();
     public static final NullableColumn<Told, MailFailure> FAILURE;
     public static final NullableColumn<Told, String> ANSWER;
@@ -24,10 +24,9 @@ public record Told(UUID invitationId, int issue, Recipient recipient, @Nullable 
     static {
         COLUMNS.add("invitation_id", SqlType.UUID, Told::invitationId);
         COLUMNS.add("issue", SqlType.INTEGER, Told::issue);
-        COLUMNS.add("recipient", Recipient.TYPE, Told::recipient);
+        COLUMNS.add("recipient", SqlType.TEXT.as(MailRecipient::of, MailRecipient::value), Told::recipient);
         COLUMNS.add("result", SqlType.TEXT, Told::result);
-        FAILURE = COLUMNS.addNullable("failure", SqlType.TEXT.as(it -> MailFailure.valueOf(it.toUpperCase(Locale.ROOT)),
-                it -> it.name().toLowerCase(Locale.ROOT)), Told::failure);
+        FAILURE = COLUMNS.addNullable("failure", SqlType.TEXT.as(MailFailure::of, MailFailure::value), Told::failure);
         ANSWER = COLUMNS.addNullable("answer", SqlType.TEXT, Told::answer);
     }
 

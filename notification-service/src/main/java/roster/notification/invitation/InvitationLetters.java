@@ -2,7 +2,6 @@ package roster.notification.invitation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.event.OrganizationEvent;
 import roster.contract.mail.MailFailure;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.notification.entry.Ending;
 import roster.notification.entry.Entries;
@@ -40,7 +40,6 @@ import roster.notification.entry.Occasion.AddressChanged;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Occasion.Requested;
 import roster.notification.entry.Person;
-import roster.notification.entry.Recipient;
 import roster.notification.entry.Told;
 
 /** Derives changes of the mail queue from an event: e-mails to send, e-mails to cancel, and recorded results. */
@@ -74,7 +73,7 @@ final class InvitationLetters {
     }
 
     private static Entries owed(IncomingEvent incoming, Invitation invitation) {
-        var recipients = invitation.inviterId() == null ? Stream.of(Recipient.INVITEE) : Stream.of(Recipient.values());
+        var recipients = invitation.inviterId() == null ? Stream.of(MailRecipient.INVITEE) : Stream.of(MailRecipient.values());
         return new Entries(recipients
                 .map(it -> new Letter(new LetterId(incoming.eventId(), it), incoming.sequence(), incoming.recordedAt(), new Invited(),
                         invitation))
@@ -89,7 +88,7 @@ final class InvitationLetters {
     }
 
     private static Entries requested(IncomingEvent incoming, NewInvitationRequested it, Person invitee) {
-        return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITER), incoming.sequence(),
+        return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), MailRecipient.INVITER), incoming.sequence(),
                 incoming.recordedAt(), new Requested(),
                 invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
                         invitee, it.inviter(), it.expiredAt()))),
@@ -104,7 +103,7 @@ final class InvitationLetters {
     }
 
     private static Entries addressChanged(IncomingEvent incoming, MemberEmailChanged it, Person before) {
-        return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), Recipient.INVITEE), incoming.sequence(),
+        return new Entries(List.of(new Letter(new LetterId(incoming.eventId(), MailRecipient.INVITEE), incoming.sequence(),
                 incoming.recordedAt(), new AddressChanged(),
                 invitation(it.memberId(), it.invitationId(), NO_ISSUE, it.organization(), it.role(), before, null, incoming.recordedAt()))),
                 List.of());
@@ -121,8 +120,8 @@ final class InvitationLetters {
     }
 
     private static Entries told(InvitationMailEvent it, @Nullable MailFailure failure, @Nullable String status) {
-        var recipient = Recipient.of(it.recipient().name().toLowerCase(Locale.ROOT));
-        return new Entries(List.of(), List.of(), List.of(new Told(it.invitationId(), it.issue(), recipient, failure, status)), List.of());
+        return new Entries(List.of(), List.of(), List.of(new Told(it.invitationId(), it.issue(), it.recipient(), failure, status)),
+                List.of());
     }
 
     private static Entries erased(MemberErased it) {

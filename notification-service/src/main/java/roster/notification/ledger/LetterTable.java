@@ -16,13 +16,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.mail.Language;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.notification.entry.Invitation;
 import roster.notification.entry.Letter;
 import roster.notification.entry.LetterId;
 import roster.notification.entry.Occasion;
 import roster.notification.entry.Person;
-import roster.notification.entry.Recipient;
 import roster.sql.Column;
 import roster.sql.Columns;
 import roster.sql.NullableColumn;
@@ -33,7 +33,8 @@ final class LetterTable {
     static final Columns<Letter> COLUMNS = new Columns<>();
 
     static final Column<Letter, UUID> EVENT_ID = COLUMNS.add("event_id", UUID, it -> it.id().eventId());
-    static final Column<Letter, Recipient> RECIPIENT = COLUMNS.add("recipient", Recipient.TYPE, it -> it.id().recipient());
+    static final Column<Letter, MailRecipient> RECIPIENT = COLUMNS.add("recipient",
+            SqlType.TEXT.as(MailRecipient::of, MailRecipient::value), it -> it.id().recipient());
     static final Column<Letter, UUID> MEMBER_ID = add("member_id", UUID, Invitation::memberId);
     static final Column<Letter, UUID> INVITATION_ID = add("invitation_id", UUID, Invitation::invitationId);
     static final Column<Letter, Integer> ISSUE = add("issue", INTEGER, Invitation::issue);
@@ -43,7 +44,7 @@ final class LetterTable {
             Letter::occasion);
     private static final Column<Letter, UUID> ORGANIZATION_ID = add("organization_id", UUID, Invitation::organizationId);
     private static final Column<Letter, String> ORGANIZATION = add("organization", TEXT, Invitation::organization);
-    private static final Column<Letter, Language> LOCALE = add("locale", TEXT.as(Language::of, Language::tag), Invitation::language);
+    private static final Column<Letter, Language> LOCALE = add("locale", TEXT.as(Language::of, Language::value), Invitation::language);
     private static final Column<Letter, Role> ROLE = add("role", TEXT.as(Role::of, Role::value), Invitation::role);
     private static final Column<Letter, String> INVITEE_NAME = add("invitee_name", TEXT, it -> it.invitee().name());
     private static final Column<Letter, String> INVITEE_EMAIL = add("invitee_email", TEXT, it -> it.invitee().email());

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -134,7 +133,7 @@ public final class Outbox {
         jdbc.sql("""
                 update notification.letter
                    set status = 'failed', settled_at = now(), failure = :failure, answer = :answer, reason = :reason""" + IF_STILL_LEASED)
-                .param("failure", failure.name().toLowerCase(Locale.ROOT)).param("answer", answer).param("reason", reason)
+                .param("failure", failure.value()).param("answer", answer).param("reason", reason)
                 .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
                 .param("attempt", leased.attempt())
                 .update();

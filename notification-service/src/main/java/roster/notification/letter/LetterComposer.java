@@ -13,11 +13,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.mail.MailRecipient;
 import roster.notification.entry.Letter;
 import roster.notification.entry.Occasion.AddressChanged;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Occasion.Requested;
-import roster.notification.entry.Recipient;
 
 /** Composes the MIME message of an e-mail. The same e-mail gives the same bytes as long as templates, keys and sender do not change. */
 public final class LetterComposer {
@@ -66,11 +66,11 @@ public final class LetterComposer {
         message.setHeader("Date", date(letter.recordedAt()));
         message.setFrom(Mailbox.sender(SenderName.of(letter, words.words(), from.getPersonal()), from.getAddress()));
         message.setRecipient(RecipientType.TO, to);
-        if (repliesGoToInviter && letter.id().recipient() == Recipient.INVITEE) {
+        if (repliesGoToInviter && letter.id().recipient() == MailRecipient.INVITEE) {
             message.setReplyTo(inviter(letter));
         }
         message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
-        message.setHeader("Content-Language", words.words().language().tag());
+        message.setHeader("Content-Language", words.words().language().value());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.saveChanges();

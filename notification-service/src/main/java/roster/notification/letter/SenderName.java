@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import roster.contract.mail.MailRecipient;
 import roster.notification.entry.Letter;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Person;
-import roster.notification.entry.Recipient;
 
 /** The name in From: of an invitation to the invitee, that of the inviter beside Roster's; of other e-mails, Roster's alone. */
 final class SenderName {
@@ -24,7 +24,7 @@ final class SenderName {
     }
 
     private static Optional<Person> inviter(Letter letter) {
-        boolean isInvitation = letter.occasion() instanceof Invited && letter.id().recipient() == Recipient.INVITEE;
+        boolean isInvitation = letter.occasion() instanceof Invited && letter.id().recipient() == MailRecipient.INVITEE;
         return isInvitation ? Optional.ofNullable(letter.invitation().inviter()) : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ record Words(Language language, ResourceBundle sentences, DateTimeFormatter mome
 
     private static Words read(Language language, Locale locale, String moment) {
         var alone = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        var sentences = ResourceBundle.getBundle("roster.notification.letter.words", Locale.of(language.tag()), alone);
+        var sentences = ResourceBundle.getBundle("roster.notification.letter.words", Locale.of(language.value()), alone);
         return new Words(language, sentences, DateTimeFormatter.ofPattern(moment, locale).withZone(ZoneOffset.UTC));
     }
 

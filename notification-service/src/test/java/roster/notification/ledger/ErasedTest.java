@@ -1,8 +1,8 @@
 package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static roster.notification.entry.Recipient.INVITEE;
-import static roster.notification.entry.Recipient.INVITER;
+import static roster.contract.mail.MailRecipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITER;
 
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,9 @@ package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static roster.contract.mail.MailRecipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITER;
 import static roster.notification.SomeLetters.newLetter;
-import static roster.notification.entry.Recipient.INVITEE;
-import static roster.notification.entry.Recipient.INVITER;
 
 import java.time.Duration;
 import java.time.Instant;

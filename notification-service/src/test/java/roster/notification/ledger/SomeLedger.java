@@ -1,7 +1,7 @@
 package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.tuple;
-import static roster.notification.entry.Recipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITEE;
 
 import java.time.Clock;
 import java.util.List;

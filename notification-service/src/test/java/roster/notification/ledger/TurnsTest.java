@@ -1,7 +1,7 @@
 package roster.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static roster.notification.entry.Recipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITEE;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package roster.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static roster.contract.mail.MailRecipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITER;
 import static roster.notification.Approved.assertApproved;
 import static roster.notification.SomeLetters.ADA;
 import static roster.notification.SomeLetters.GRACE;
@@ -12,8 +14,6 @@ import static roster.notification.SomeLetters.invitation;
 import static roster.notification.SomeLetters.letter;
 import static roster.notification.SomeLetters.request;
 import static roster.notification.SomeLetters.toOrganization;
-import static roster.notification.entry.Recipient.INVITEE;
-import static roster.notification.entry.Recipient.INVITER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -267,7 +267,7 @@ class LetterComposerTest {
 
     private void approve(String name, Letter letter) throws Exception {
         var message = composer.compose(letter);
-        var place = letter.invitation().language().tag() + "/" + name;
+        var place = letter.invitation().language().value() + "/" + name;
         assertApproved(place + ".headers", raw(message).split("\r\n\r\n", 2)[0].replace("\r\n", "\n") + "\n");
         assertApproved(place + ".txt", "Subject: " + message.getSubject() + "\n\n" + text(message));
         assertApproved(place + ".html", html(message));

@@ -1,13 +1,13 @@
 package roster.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static roster.contract.mail.MailRecipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITER;
 import static roster.notification.SomeLetters.ADA;
 import static roster.notification.SomeLetters.GRACE;
 import static roster.notification.SomeLetters.in;
 import static roster.notification.SomeLetters.invitation;
 import static roster.notification.SomeLetters.letter;
-import static roster.notification.entry.Recipient.INVITEE;
-import static roster.notification.entry.Recipient.INVITER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

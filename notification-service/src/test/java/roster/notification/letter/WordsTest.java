@@ -24,7 +24,7 @@ import roster.contract.role.Role;
 /** Checks that all languages are complete, with the same placeholders. */
 class WordsTest {
     private static String file(Language language) throws IOException {
-        try (var file = Objects.requireNonNull(WordsTest.class.getResourceAsStream("words_" + language.tag() + ".properties"))) {
+        try (var file = Objects.requireNonNull(WordsTest.class.getResourceAsStream("words_" + language.value() + ".properties"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

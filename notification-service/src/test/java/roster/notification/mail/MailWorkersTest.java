@@ -2,9 +2,9 @@ package roster.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static roster.contract.mail.MailRecipient.INVITEE;
+import static roster.contract.mail.MailRecipient.INVITER;
 import static roster.notification.Surroundings.RELAY;
-import static roster.notification.entry.Recipient.INVITEE;
-import static roster.notification.entry.Recipient.INVITER;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package roster.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static roster.contract.mail.MailRecipient.INVITEE;
 import static roster.notification.SomeLetters.letter;
-import static roster.notification.entry.Recipient.INVITEE;
 
 import java.time.Duration;
 

@@ -2,8 +2,8 @@ package roster.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static roster.contract.mail.MailRecipient.INVITEE;
 import static roster.notification.SomeLetters.letter;
-import static roster.notification.entry.Recipient.INVITEE;
 
 import java.nio.file.Path;
 import java.time.Duration;

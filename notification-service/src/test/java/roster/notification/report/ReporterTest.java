@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 import roster.contract.mail.Language;
+import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
 import roster.notification.entry.Entries;
@@ -31,7 +32,6 @@ import roster.notification.entry.Occasion;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Occasion.Requested;
 import roster.notification.entry.Person;
-import roster.notification.entry.Recipient;
 import roster.notification.ledger.Ledger;
 import roster.notification.report.ScriptedCommandService.Answer;
 
@@ -55,7 +55,7 @@ class ReporterTest {
 
     @Test
     void that_a_letter_has_left_is_reported_to_command_service() {
-        owe(Recipient.INVITEE, new Invited());
+        owe(MailRecipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
         var report = told().getFirst();
@@ -76,7 +76,7 @@ class ReporterTest {
     void that_a_letter_will_not_leave_is_reported_with_a_reason_that_a_person_understands(String command, String answer, String failure,
             String status) {
         RELAY.follow((said, to) -> said.equals(command) && (said.equals("MAIL") || to.equals(invitee)) ? answer : null);
-        owe(Recipient.INVITEE, new Invited());
+        owe(MailRecipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
         assertThat(told().getFirst().path("failure").asString()).isEqualTo(failure);
@@ -87,7 +87,7 @@ class ReporterTest {
     @ValueSource(ints = {500, 503, 401, 403, 404, 408, 429})
     void a_report_that_is_not_heard_is_made_again(int answer) {
         COMMANDS.follow(_ -> Answer.of(answer));
-        owe(Recipient.INVITER, new Invited());
+        owe(MailRecipient.INVITER, new Invited());
         await().untilAsserted(() -> assertThat(told()).hasSizeGreaterThan(1));
         assertThat(reported()).containsOnlyNulls();
         COMMANDS.beContent();
@@ -98,7 +98,7 @@ class ReporterTest {
     @Test
     void while_command_service_accepts_no_reports_they_stand_still() {
         COMMANDS.follow(_ -> Answer.of(503));
-        owe(Recipient.INVITER, new Invited());
+        owe(MailRecipient.INVITER, new Invited());
 
         await().untilAsserted(() -> assertThat(progress.state()).satisfies(it -> {
             assertThat(it.lag()).isPositive();
@@ -113,12 +113,12 @@ class ReporterTest {
     @Test
     void a_report_that_is_refused_does_not_hold_up_the_others() {
         COMMANDS.follow(report -> report.path("memberId").asString().equals(member.toString()) ? Answer.of(400) : Answer.of(204));
-        owe(Recipient.INVITER, new Invited());
+        owe(MailRecipient.INVITER, new Invited());
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
 
         var other = new ReporterTest();
         other.ledger = ledger;
-        other.owe(Recipient.INVITEE, new Invited());
+        other.owe(MailRecipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
         assertThat(reported()).containsOnlyNulls();
@@ -129,7 +129,7 @@ class ReporterTest {
     void a_report_about_an_email_that_command_service_does_not_know_ends_and_is_counted() {
         COMMANDS.follow(_ -> Answer.UNKNOWN);
         var before = ended();
-        owe(Recipient.INVITEE, new Invited());
+        owe(MailRecipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(column("report_ended_at")).doesNotContainNull());
         makeReportsDue();
@@ -141,7 +141,7 @@ class ReporterTest {
     @Test
     void a_report_that_is_rejected_again_and_again_ends_after_a_day() {
         COMMANDS.follow(_ -> Answer.of(400));
-        owe(Recipient.INVITEE, new Invited());
+        owe(MailRecipient.INVITEE, new Invited());
         await().untilAsserted(() -> assertThat(column("report_rejections")).containsExactly("1"));
 
         jdbc.sql("update notification.letter set report_rejections = 8 where member_id = ?").param(member).update();
@@ -158,7 +158,7 @@ class ReporterTest {
     @Test
     void what_had_been_given_up_and_left_nevertheless_is_reported_again() {
         RELAY.follow((said, to) -> said.equals("RCPT") && to.equals(invitee) ? "550 5.1.1 no such user" : null);
-        owe(Recipient.INVITEE, new Invited());
+        owe(MailRecipient.INVITEE, new Invited());
         await().untilAsserted(() -> assertThat(reported()).containsExactly("failed"));
 
         jdbc.sql("update notification.letter set status = 'sent' where member_id = ?").param(member).update();
@@ -169,18 +169,18 @@ class ReporterTest {
 
     @Test
     void letters_that_are_not_about_the_way_of_an_invitation_are_not_reported() {
-        owe(Recipient.INVITER, new Requested());
+        owe(MailRecipient.INVITER, new Requested());
         await().untilAsserted(() -> assertThat(column("status")).containsExactly("sent"));
 
         var other = new ReporterTest();
         other.ledger = ledger;
-        other.owe(Recipient.INVITEE, new Invited());
+        other.owe(MailRecipient.INVITEE, new Invited());
         await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
 
         assertThat(told()).isEmpty();
     }
 
-    private void owe(Recipient recipient, Occasion occasion) {
+    private void owe(MailRecipient recipient, Occasion occasion) {
         ledger.write(new Entries(List.of(new Letter(new LetterId(UUID.randomUUID(), recipient), 0, Instant.now(), occasion,
                 new Invitation(member, invitation, 2, UUID.randomUUID(), "Acme", Language.ENGLISH, Role.DEVELOPER,
                         new Person("Grace Hopper", invitee),

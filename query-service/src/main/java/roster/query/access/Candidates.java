@@ -22,7 +22,6 @@ import roster.query.decision.Asker;
 import roster.query.decision.Entity;
 import roster.query.decision.Item.Evaluation;
 import roster.query.decision.Subject;
-import roster.query.http.Spelling;
 
 /** Candidates of searches: those that may be permitted, each with its evaluation. A function returns the next ones after a key, in order. */
 @Component
@@ -43,7 +42,7 @@ final class Candidates {
     /** Members whose role has the permission, or tokens with a scope that covers it. */
     Function<String, List<Candidate<FoundEntity>>> subjects(Subject.Kind kind, Permission action, UUID organization) {
         return after -> ids(kind, action, organization, after.isEmpty() ? FIRST : UUID.fromString(after))
-                .map(id -> new Candidate<>(id.toString(), new FoundEntity(Spelling.of(kind), id.toString()),
+                .map(id -> new Candidate<>(id.toString(), new FoundEntity(kind.value(), id.toString()),
                         new Evaluation(new Subject(kind, id), action, organization.toString())))
                 .toList();
     }

@@ -14,6 +14,7 @@ import roster.access.control.Denied;
 import roster.access.control.OrganizationLookup;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
+import roster.contract.word.Word;
 import roster.query.access.SearchRequest.ActionSearch;
 import roster.query.access.SearchRequest.ResourceSearch;
 import roster.query.access.SearchRequest.SubjectSearch;
@@ -48,7 +49,7 @@ final class SearchController {
     @AnyCaller
     @PostMapping("/subject")
     SearchResults<FoundEntity> subject(@RequestBody SubjectSearch search) {
-        var kind = Subject.Kind.named(Stated.at("/subject/type", Stated.at("/subject", search.subject()).type()));
+        var kind = Word.find(Subject.Kind.class, Stated.at("/subject/type", Stated.at("/subject", search.subject()).type()));
         var action = Stated.at("/action", search.action()).permission("/action");
         var organization = Stated.at("/resource", search.resource()).organization("/resource");
         var asker = askers.current();

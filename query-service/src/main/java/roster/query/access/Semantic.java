@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
+import roster.contract.word.Word;
 import roster.query.decision.Decision;
-import roster.query.http.Spelling;
 
 /** Determines how many evaluations of a batch are executed. */
-enum Semantic {
+enum Semantic implements Word {
     EXECUTE_ALL(_ -> false),
     DENY_ON_FIRST_DENY(it -> !it.decision()),
     PERMIT_ON_FIRST_PERMIT(Decision::decision);
@@ -33,6 +33,6 @@ enum Semantic {
     /** @throws IllegalArgumentException for an unknown value; the message lists the known ones */
     @JsonCreator
     static Semantic of(String text) {
-        return Spelling.read(Semantic.class, text);
+        return Word.read(Semantic.class, text);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.member.CurrentMember;
-import roster.query.http.Spelling;
 
 /** The differing fields of two states of a member, as JSON. */
 record ChangedFields(@Nullable String before, String after) {
@@ -35,8 +34,8 @@ record ChangedFields(@Nullable String before, String after) {
         fields.put("email", member.email());
         fields.put("role", member.role().value());
         fields.put("erased", member.erased());
-        fields.put("status", Spelling.of(member.status()));
-        fields.put("invitationStatus", Spelling.of(member.invitation().status()));
+        fields.put("status", member.status().value());
+        fields.put("invitationStatus", member.invitation().status().value());
         fields.put("invitationExpiresAt", member.invitation().expiresAt().toString());
         fields.put("invitationIssue", member.invitation().issue());
         fields.put("invitationRequestedAt", Objects.toString(member.invitation().requestedAt(), null));

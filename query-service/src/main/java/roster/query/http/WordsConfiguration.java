@@ -1,22 +1,25 @@
 package roster.query.http;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import roster.contract.event.ApiTokenKind;
-import roster.contract.event.InvitationStatus;
-import roster.contract.event.MemberStatus;
-import roster.contract.role.Role;
+import roster.contract.word.Word;
 
-/** Converters from request parameters to enums and value objects. */
+/** Converts request parameters to enums by their {@link Word}s. */
 @Configuration(proxyBeanMethods = false)
 class WordsConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Role.class, Role::of);
-        registry.addConverter(String.class, ApiTokenKind.class, text -> Spelling.read(ApiTokenKind.class, text));
-        registry.addConverter(String.class, InvitationStatus.class, text -> Spelling.read(InvitationStatus.class, text));
-        registry.addConverter(String.class, MemberStatus.class, text -> Spelling.read(MemberStatus.class, text));
+        registry.addConverterFactory(new Words());
+    }
+
+    private static final class Words implements ConverterFactory<String, Word> {
+        @Override
+        public <W extends Word> Converter<String, W> getConverter(Class<W> type) {
+            return text -> Word.read(type, text);
+        }
     }
 }

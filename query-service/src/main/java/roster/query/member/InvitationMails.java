@@ -3,13 +3,13 @@ package roster.query.member;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.mail.MailFailure;
+import roster.contract.word.Word;
 
 /**
  * Delivery results of the newest e-mails of an invitation.
@@ -22,11 +22,9 @@ public record InvitationMails(@Nullable Mail invitee, @Nullable Mail inviter, @J
     static final InvitationMails NONE = new InvitationMails(null, null, 0);
 
     /** Delivery status of an e-mail. */
-    public enum MailStatus {
-        @JsonProperty("sent")
+    public enum MailStatus implements Word {
         SENT,
-        @JsonProperty("failed")
-        FAILED
+        FAILED;
     }
 
     /**

@@ -4,14 +4,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.word.Word;
 import roster.query.http.Cursors;
-import roster.query.http.Spelling;
 
 /** Order of a list of members. Equal values are ordered by id, so that a page can continue after any row. */
 record MemberOrder(By by, boolean descending) {
     static final String DEFAULT = "name";
 
-    enum By {
+    enum By implements Word {
         NAME("name_key", "?"),
         EMAIL("email_key", "?"),
         SINCE("since", "?::timestamptz");
@@ -35,7 +35,7 @@ record MemberOrder(By by, boolean descending) {
     /** @throws IllegalArgumentException unless it is one of the columns, optionally with a leading minus sign */
     public static MemberOrder of(String text) {
         boolean descending = text.startsWith("-");
-        return new MemberOrder(Spelling.read(By.class, descending ? text.substring(1) : text), descending);
+        return new MemberOrder(Word.read(By.class, descending ? text.substring(1) : text), descending);
     }
 
     /**

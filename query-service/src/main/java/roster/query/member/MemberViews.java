@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
-import roster.query.http.Spelling;
 
 /** Reads members. */
 @Component
@@ -37,7 +36,7 @@ public final class MemberViews {
     public record Count(Role role, MemberStatus status, long members, long expired) {
         /** Reads the columns in the order of the components. */
         public static Count read(ResultSet row) throws SQLException {
-            return new Count(Role.of(row.getString(1)), Spelling.read(MemberStatus.class, row.getString(2)), row.getLong(3),
+            return new Count(Role.of(row.getString(1)), MemberStatus.of(row.getString(2)), row.getLong(3),
                     row.getLong(4));
         }
     }
@@ -121,11 +120,11 @@ public final class MemberViews {
         }
         if (filter.status() != null) {
             sql.append(" and status = ?");
-            parameters.add(Spelling.of(filter.status()));
+            parameters.add(filter.status().value());
         }
         if (filter.invitation() != null) {
             sql.append(" and invitation_status = ?");
-            parameters.add(Spelling.of(filter.invitation()));
+            parameters.add(filter.invitation().value());
         }
         if (filter.role() != null) {
             sql.append(" and role = ?");

@@ -54,7 +54,8 @@ final class ApiTokenController {
             var found = tokens.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(rows.stream().map(ApiTokenView::shown).toList(), more ? page.cursorAfter(cursors, rows.getLast()) : null, position);
+            return new Listing<>(rows.stream().map(ApiTokenView::shown).toList(), more ? page.cursorAfter(cursors, rows.getLast()) : null,
+                    position);
         });
     }
 

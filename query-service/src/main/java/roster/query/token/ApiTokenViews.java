@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.query.http.Spelling;
-
 /** Reads API tokens. */
 @Component
 public final class ApiTokenViews {
@@ -82,7 +80,7 @@ public final class ApiTokenViews {
         sql.append(" and ").append(filter.status().sql());
         if (filter.kind() != null) {
             sql.append(" and kind = ?");
-            parameters.add(Spelling.of(filter.kind()));
+            parameters.add(filter.kind().value());
         }
         for (var owner : new UUID[]{filter.ownerId(), filter.onlyOf()}) {
             if (owner != null) {

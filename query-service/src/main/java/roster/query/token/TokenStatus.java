@@ -1,7 +1,9 @@
 package roster.query.token;
 
+import roster.contract.word.Word;
+
 /** Status of an API token. A revoked token stays revoked after its expiry. */
-enum TokenStatus {
+enum TokenStatus implements Word {
     ACTIVE("revoked_at is null and (expires_at is null or expires_at > clock_timestamp())"),
     EXPIRED("revoked_at is null and expires_at <= clock_timestamp()"),
     REVOKED("revoked_at is not null");

@@ -51,7 +51,8 @@ public final class OpenApiWriter {
 
     private ObjectNode found() {
         try {
-            return schemas.complete((ObjectNode) Json.MAPPER.readTree(springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT)));
+            return schemas
+                    .complete((ObjectNode) Json.MAPPER.readTree(springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

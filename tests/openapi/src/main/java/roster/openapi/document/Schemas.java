@@ -3,6 +3,7 @@ package roster.openapi.document;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import roster.contract.word.Word;
 import roster.openapi.Json;
 import roster.openapi.javadoc.Javadocs;
 
@@ -40,8 +42,8 @@ final class Schemas {
             if (schema instanceof ObjectNode object && object.path("description").isMissingNode()) {
                 Json.putUnlessEmpty(object, "description", javadocs.of(type).body());
             }
-            if (type.isEnum() && schema instanceof ObjectNode object) {
-                vocabulary.offer(object, type);
+            if (Word.class.isAssignableFrom(type) && schema instanceof ObjectNode object) {
+                object.set("enum", Json.tree(offered(type)));
             }
             if (type.isRecord() && schema instanceof ObjectNode object) {
                 complete(object, type, asked.contains(name));
@@ -69,6 +71,10 @@ final class Schemas {
         if (asked) {
             schema.put("additionalProperties", ignoresUnknown(type));
         }
+    }
+
+    private static List<String> offered(Class<?> words) {
+        return Arrays.stream(words.getEnumConstants()).map(Word.class::cast).filter(Word::isOffered).map(Word::value).toList();
     }
 
     private ObjectNode property(RecordComponent component, ObjectNode found, Class<?> type) {

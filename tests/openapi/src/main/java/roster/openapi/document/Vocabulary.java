@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.openapi.Json;
 
 /**
- * The JSON Schemas of Roster's own {@code types} that are written as one value, and of its own {@code constraints}; values of enums that are not
- * offered to callers ({@code without}), and {@code names} of schemas that differ from those of their classes. Those of all services and of one.
+ * The JSON Schemas of Roster's own {@code types} that are written as one value, and of its own {@code constraints}, and the {@code names} of
+ * schemas that differ from those of their classes: those of all services and those of one.
  */
 record Vocabulary(ObjectNode words) {
     private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/([A-Za-z]+)\"");
@@ -26,15 +26,6 @@ record Vocabulary(ObjectNode words) {
 
     Optional<ObjectNode> type(Class<?> type) {
         return find("types", type);
-    }
-
-    /** Removes the values that are not offered. */
-    void offer(ObjectNode schema, Class<?> type) {
-        var hidden = words.path("without").path(type.getSimpleName()).valueStream().map(JsonNode::asString).toList();
-        if (!hidden.isEmpty()) {
-            schema.set("enum",
-                    Json.tree(schema.path("enum").valueStream().map(JsonNode::asString).filter(it -> !hidden.contains(it)).toList()));
-        }
     }
 
     /** The document with the names of schemas. */

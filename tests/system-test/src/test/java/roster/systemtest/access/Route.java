@@ -23,11 +23,12 @@ record Route(String service, String method, String path, @Nullable String body, 
         var document = Path.of(System.getProperty("roster.root"), "docs/openapi", service + ".json");
         try {
             var paths = JSON.readTree(Files.readString(document)).path("paths");
-            return paths.propertyStream().filter(path -> !path.getKey().startsWith(DRY_RUN)).flatMap(path -> path.getValue().propertyStream()
-                    .map(operation -> new Route(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-                            body(path.getKey(), operation.getKey(),
-                                    operation.getValue().at("/requestBody/content/application~1json/example").toString()),
-                            paths.path(DRY_RUN + path.getKey()).has(operation.getKey()))));
+            return paths.propertyStream().filter(path -> !path.getKey().startsWith(DRY_RUN))
+                    .flatMap(path -> path.getValue().propertyStream()
+                            .map(operation -> new Route(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
+                                    body(path.getKey(), operation.getKey(),
+                                            operation.getValue().at("/requestBody/content/application~1json/example").toString()),
+                                    paths.path(DRY_RUN + path.getKey()).has(operation.getKey()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

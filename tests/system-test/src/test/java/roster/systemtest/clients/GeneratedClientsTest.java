@@ -67,7 +67,8 @@ class GeneratedClientsTest {
     @Test
     void one_in_python(Roster roster) {
         var tool = Tool.in("python").with("journey.py");
-        tool.need("Python with urllib3, pydantic and dateutil (Debian: python3-urllib3, python3-pydantic, python3-dateutil)", "python3", "-c",
+        tool.need("Python with urllib3, pydantic and dateutil (Debian: python3-urllib3, python3-pydantic, python3-dateutil)", "python3",
+                "-c",
                 "import urllib3, pydantic, dateutil, typing_extensions");
         generate(tool, "python", "packageName=roster_{client}");
         var environment = new HashMap<>(addresses(roster));

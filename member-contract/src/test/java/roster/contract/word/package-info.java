@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.word;
+
+import org.jspecify.annotations.NullMarked;
