@@ -16,8 +16,8 @@ class OperationsTest {
     @LocalServerPort private int port;
 
     @ParameterizedTest
-    @CsvSource({"health, UP", "health/readiness, UP", "health/liveness, UP", "prometheus, TYPE roster_letters_due gauge",
-            "prometheus, roster_letters_due_age_seconds", "prometheus, roster_letters_delay_seconds_count",
+    @CsvSource({"health, UP", "health/readiness, UP", "health/liveness, UP", "prometheus, TYPE roster_emails_due gauge",
+            "prometheus, roster_emails_due_age_seconds", "prometheus, roster_emails_delay_seconds_count",
             "prometheus, roster_relay_outage_age_seconds 0",
             "prometheus, 'roster_reader_standing_still{reader=\"mail-queue\"} 0.0'",
             "prometheus, 'roster_reader_lag_time_seconds{reader=\"reports\"}'", "health/readers, '\"mail-queue\":{'",

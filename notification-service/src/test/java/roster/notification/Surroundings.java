@@ -25,10 +25,10 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     private static final String TOKEN = "notification-token-that-only-tests-know-01";
     private static final String INVITATION_KEYS = "k1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
     public static final InvitationSigner SIGNER = InvitationSigner.of(INVITATION_KEYS);
-    private static final Database DATABASE = freshLedger();
+    private static final Database DATABASE = freshMailQueue();
 
     /** A new database with an empty queue. */
-    public static Database freshLedger() {
+    public static Database freshMailQueue() {
         return PerJvm.postgres().freshDatabase("notification", Surroundings::migrate);
     }
 
@@ -57,14 +57,14 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     }
 
     /** Starts an instance with its own database, relay and consumer group. */
-    public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, String group) {
-        return startAlone(ledger, relay, Map.of("spring.kafka.consumer.group-id", group));
+    public static ConfigurableApplicationContext startAlone(Database queue, ScriptedRelay relay, String group) {
+        return startAlone(queue, relay, Map.of("spring.kafka.consumer.group-id", group));
     }
 
     /** Starts an instance with its own database and relay, and other settings. */
-    public static ConfigurableApplicationContext startAlone(Database ledger, ScriptedRelay relay, Map<String, String> others) {
+    public static ConfigurableApplicationContext startAlone(Database queue, ScriptedRelay relay, Map<String, String> others) {
         var settings = new HashMap<>(settings());
-        settings.putAll(Map.of("ROSTER_DATABASE_URL", ledger.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", ledger.passwords().notification(),
+        settings.putAll(Map.of("ROSTER_DATABASE_URL", queue.jdbcUrl(), "ROSTER_DATABASE_PASSWORD", queue.passwords().notification(),
                 "ROSTER_SMTP_PORT", String.valueOf(relay.port())));
         settings.putAll(others);
         return start(settings);

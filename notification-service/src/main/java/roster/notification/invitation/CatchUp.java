@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.stereotype.Component;
 
-import roster.notification.ledger.QueueFreshness;
+import roster.notification.queue.QueueFreshness;
 
 /** Compares what the consumers of all instances have read with what the topic held at the start, or after the last outage. */
 @Component

@@ -22,7 +22,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.stereotype.Component;
 
 import roster.contract.kafka.MemberEventsTopic;
-import roster.notification.ledger.Reading;
+import roster.notification.queue.Reading;
 
 /** Seeks consumers to the records that a new queue has not read yet, regardless of committed offsets, and stores their progress. */
 @Component

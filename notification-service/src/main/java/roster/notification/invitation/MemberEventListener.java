@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.kafka.MemberEventsTopic;
 import roster.notification.entry.Entries;
-import roster.notification.ledger.Ledger;
+import roster.notification.queue.MailQueue;
 
 /**
  * Adds the e-mails that incoming events cause to the queue. Records are acknowledged after it returns: by then their entries are committed,
@@ -24,7 +24,7 @@ import roster.notification.ledger.Ledger;
 final class MemberEventListener {
     private static final Duration OLD = Duration.ofSeconds(10);
 
-    private final Ledger ledger;
+    private final MailQueue queue;
     private final DeadLetters deadLetters;
     private final FirstReading firstReading;
     private final QueueProgress progress;
@@ -33,9 +33,9 @@ final class MemberEventListener {
     /** True from a failure until the next success, which may be that of another consumer. */
     private volatile boolean isFailing;
 
-    MemberEventListener(Ledger ledger, DeadLetters deadLetters, FirstReading firstReading, QueueProgress progress, CatchUp catchUp,
+    MemberEventListener(MailQueue queue, DeadLetters deadLetters, FirstReading firstReading, QueueProgress progress, CatchUp catchUp,
             Clock clock) {
-        this.ledger = ledger;
+        this.queue = queue;
         this.deadLetters = deadLetters;
         this.firstReading = firstReading;
         this.progress = progress;
@@ -66,12 +66,12 @@ final class MemberEventListener {
         var dead = new ArrayList<DeadLetter>();
         for (var record : records) {
             try {
-                read.add(new Read(record, InvitationLetters.of(IncomingEvent.of(record))));
+                read.add(new Read(record, InvitationEmails.of(IncomingEvent.of(record))));
             } catch (UnreadableRecord e) {
                 dead.add(new DeadLetter(record, e.reason()));
             }
         }
-        if (hasOldLetters(read)) {
+        if (hasOldEmails(read)) {
             catchUp.eventsAreLate();
         }
         dead.addAll(write(read));
@@ -81,15 +81,15 @@ final class MemberEventListener {
     }
 
     /** True when an event arrives late, as after an outage of Kafka: the end of its invitation may follow. */
-    private boolean hasOldLetters(List<Read> read) {
+    private boolean hasOldEmails(List<Read> read) {
         var old = clock.instant().minus(OLD);
-        return read.stream().flatMap(it -> it.entries().letters().stream()).anyMatch(it -> it.recordedAt().isBefore(old));
+        return read.stream().flatMap(it -> it.entries().emails().stream()).anyMatch(it -> it.recordedAt().isBefore(old));
     }
 
     /** Writes all entries at once; when the database rejects their content, one by one, to find the faulty record. */
     private List<DeadLetter> write(List<Read> read) {
         try {
-            ledger.write(Entries.of(read.stream().map(Read::entries).toList()));
+            queue.write(Entries.of(read.stream().map(Read::entries).toList()));
             return List.of();
         } catch (DataIntegrityViolationException e) {
             return writeOneByOne(read);
@@ -100,9 +100,9 @@ final class MemberEventListener {
         var dead = new ArrayList<DeadLetter>();
         for (var one : read) {
             try {
-                ledger.write(one.entries());
+                queue.write(one.entries());
             } catch (DataIntegrityViolationException e) {
-                dead.add(new DeadLetter(one.record(), "the ledger cannot hold it: " + e.getMostSpecificCause().getMessage()));
+                dead.add(new DeadLetter(one.record(), "the mail queue cannot hold it: " + e.getMostSpecificCause().getMessage()));
             }
         }
         return dead;

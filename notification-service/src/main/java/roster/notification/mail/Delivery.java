@@ -11,32 +11,32 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import roster.contract.mail.MailFailure;
-import roster.notification.ledger.LeasedLetter;
-import roster.notification.ledger.LetterMetrics;
-import roster.notification.ledger.Outbox;
-import roster.notification.ledger.QueueFreshness;
-import roster.notification.letter.LetterComposer;
 import roster.notification.mail.DeliveryOutcome.Accepted;
 import roster.notification.mail.DeliveryOutcome.Deferred;
 import roster.notification.mail.DeliveryOutcome.Needless;
 import roster.notification.mail.DeliveryOutcome.Refused;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
+import roster.notification.message.EmailComposer;
+import roster.notification.queue.EmailMetrics;
+import roster.notification.queue.LeasedEmail;
+import roster.notification.queue.Outbox;
+import roster.notification.queue.QueueFreshness;
 
 /** Makes one attempt to send an e-mail, and records the result in the queue. */
 @Component
 final class Delivery {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final Duration LEDGER_PAUSE = Duration.ofMillis(200);
+    private static final Duration QUEUE_PAUSE = Duration.ofMillis(200);
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
-    private final LetterComposer composer;
+    private final EmailComposer composer;
     private final Outbox outbox;
     private final RelayOutage outage;
     private final QueueFreshness freshness;
-    private final LetterMetrics metrics;
+    private final EmailMetrics metrics;
     private final Clock clock;
 
-    Delivery(LetterComposer composer, Outbox outbox, RelayOutage outage, QueueFreshness freshness, LetterMetrics metrics, Clock clock) {
+    Delivery(EmailComposer composer, Outbox outbox, RelayOutage outage, QueueFreshness freshness, EmailMetrics metrics, Clock clock) {
         this.composer = composer;
         this.outbox = outbox;
         this.outage = outage;
@@ -46,7 +46,7 @@ final class Delivery {
     }
 
     /** Returns only when the result is stored: an e-mail that was sent must not appear as unsent. */
-    void deliver(LeasedLetter leased, RelayConnection relay) throws InterruptedException {
+    void deliver(LeasedEmail leased, RelayConnection relay) throws InterruptedException {
         var outcome = attempt(leased, relay);
         while (true) {
             try {
@@ -55,17 +55,17 @@ final class Delivery {
             } catch (DataAccessException e) {
                 log.warn("the result of {} cannot be stored; retrying", leased.id(), e);
                 freshness.mayBeStale();
-                Thread.sleep(LEDGER_PAUSE);
+                Thread.sleep(QUEUE_PAUSE);
             }
         }
     }
 
-    private DeliveryOutcome attempt(LeasedLetter leased, RelayConnection relay) {
-        if (!clock.instant().isBefore(leased.letter().deadline())) {
+    private DeliveryOutcome attempt(LeasedEmail leased, RelayConnection relay) {
+        if (!clock.instant().isBefore(leased.email().deadline())) {
             return new Refused(MailFailure.GAVE_UP, null, "the deadline passed before the e-mail could be sent");
         }
         try {
-            return relay.send(composer.compose(leased.letter()), () -> outbox.isStillOwed(leased));
+            return relay.send(composer.compose(leased.email()), () -> outbox.isStillOwed(leased));
         } catch (AddressException e) {
             return new Refused(MailFailure.UNKNOWN_ADDRESS, null, "not a valid address: " + e.getMessage());
         } catch (DataAccessException e) {
@@ -78,7 +78,7 @@ final class Delivery {
         }
     }
 
-    private void note(LeasedLetter leased, DeliveryOutcome outcome) {
+    private void note(LeasedEmail leased, DeliveryOutcome outcome) {
         switch (outcome) {
             case Accepted _ -> sent(leased);
             case Deferred(var status, var reason) -> deferred(leased, status, reason);
@@ -88,32 +88,32 @@ final class Delivery {
         }
     }
 
-    private void sent(LeasedLetter leased) {
+    private void sent(LeasedEmail leased) {
         outage.ends();
         outbox.sent(leased);
-        metrics.sent(leased.letter());
+        metrics.sent(leased.email());
         log.debug("{} was sent", leased.id());
     }
 
-    private void deferred(LeasedLetter leased, @Nullable String status, String reason) {
+    private void deferred(LeasedEmail leased, @Nullable String status, String reason) {
         outage.ends();
         var pause = pauseAfter(leased.attempt());
-        if (clock.instant().plus(pause).isBefore(leased.letter().deadline())) {
+        if (clock.instant().plus(pause).isBefore(leased.email().deadline())) {
             outbox.deferred(leased, reason, pause);
-            metrics.count(LetterMetrics.Outcome.DEFERRED, 1);
+            metrics.count(EmailMetrics.Outcome.DEFERRED, 1);
             log.info("{} is tried again in {} s", leased.id(), pause.toSeconds());
         } else {
             failed(leased, MailFailure.GAVE_UP, status, "the deadline does not allow another attempt; the last one: " + reason);
         }
     }
 
-    private void failed(LeasedLetter leased, MailFailure failure, @Nullable String status, String reason) {
+    private void failed(LeasedEmail leased, MailFailure failure, @Nullable String status, String reason) {
         outbox.failed(leased, failure, status, reason);
-        metrics.count(LetterMetrics.Outcome.FAILED, 1);
+        metrics.count(EmailMetrics.Outcome.FAILED, 1);
         log.warn("{} cannot be delivered", leased.id());
     }
 
-    private void unavailable(LeasedLetter leased, String reason) {
+    private void unavailable(LeasedEmail leased, String reason) {
         outage.begins(reason);
         freshness.mayBeStale();
         outbox.putBack(leased, reason);

@@ -8,26 +8,26 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import roster.notification.ledger.LetterSignal;
-import roster.notification.ledger.Outbox;
-import roster.notification.ledger.QueueFreshness;
+import roster.notification.queue.EmailSignal;
+import roster.notification.queue.Outbox;
+import roster.notification.queue.QueueFreshness;
 
 /** Leases and delivers e-mails one at a time until it is stopped. Many workers, in one or several processes, share a queue. */
 final class MailWorker implements Runnable {
-    private static final Duration LEDGER_PAUSE = Duration.ofSeconds(1);
+    private static final Duration QUEUE_PAUSE = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(MailWorker.class);
 
     private final Outbox outbox;
-    private final LetterSignal signal;
+    private final EmailSignal signal;
     private final QueueFreshness freshness;
     private final Delivery delivery;
     private final RelayOutage outage;
     private final RelayConnection relay;
-    private final Duration longestLetter;
+    private final Duration longestEmail;
     private final WorkerProperties properties;
     private final CountDownLatch stopped;
 
-    MailWorker(Outbox outbox, LetterSignal signal, QueueFreshness freshness, Delivery delivery, RelayOutage outage, Relay relay,
+    MailWorker(Outbox outbox, EmailSignal signal, QueueFreshness freshness, Delivery delivery, RelayOutage outage, Relay relay,
             WorkerProperties properties, CountDownLatch stopped) {
         this.outbox = outbox;
         this.signal = signal;
@@ -35,7 +35,7 @@ final class MailWorker implements Runnable {
         this.delivery = delivery;
         this.outage = outage;
         this.relay = relay.connection();
-        this.longestLetter = relay.longestLetter();
+        this.longestEmail = relay.longestEmail();
         this.properties = properties;
         this.stopped = stopped;
     }
@@ -64,24 +64,24 @@ final class MailWorker implements Runnable {
         } catch (RuntimeException e) {
             log.warn("no e-mails can be leased; retrying", e);
             freshness.mayBeStale();
-            pause(LEDGER_PAUSE);
+            pause(QUEUE_PAUSE);
         }
     }
 
     private boolean deliverSome() throws InterruptedException {
         var takenAt = System.nanoTime();
-        var letters = new ArrayDeque<>(outbox.take(properties.batch(), properties.lease()));
-        boolean some = !letters.isEmpty();
-        while (!letters.isEmpty() && !isStopped() && outage.remaining().isZero() && freshness.isFresh() && hasTimeForOneMore(takenAt)) {
-            delivery.deliver(letters.remove(), relay);
+        var emails = new ArrayDeque<>(outbox.take(properties.batch(), properties.lease()));
+        boolean some = !emails.isEmpty();
+        while (!emails.isEmpty() && !isStopped() && outage.remaining().isZero() && freshness.isFresh() && hasTimeForOneMore(takenAt)) {
+            delivery.deliver(emails.remove(), relay);
         }
-        letters.forEach(it -> outbox.putBack(it, null));
+        emails.forEach(it -> outbox.putBack(it, null));
         return some;
     }
 
     /** False when the lease might end before the next e-mail is sent. */
     private boolean hasTimeForOneMore(long takenAt) {
-        return System.nanoTime() - takenAt < properties.lease().minus(longestLetter).toNanos();
+        return System.nanoTime() - takenAt < properties.lease().minus(longestEmail).toNanos();
     }
 
     private boolean isStopped() {

@@ -8,9 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import roster.notification.ledger.LetterSignal;
-import roster.notification.ledger.Outbox;
-import roster.notification.ledger.QueueFreshness;
+import roster.notification.queue.EmailSignal;
+import roster.notification.queue.Outbox;
+import roster.notification.queue.QueueFreshness;
 
 /** Starts and stops the workers of this process. */
 @Component
@@ -18,7 +18,7 @@ final class MailWorkers implements SmartLifecycle {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final Outbox outbox;
-    private final LetterSignal signal;
+    private final EmailSignal signal;
     private final QueueFreshness freshness;
     private final Delivery delivery;
     private final RelayOutage outage;
@@ -27,7 +27,7 @@ final class MailWorkers implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private CountDownLatch stopped = new CountDownLatch(0);
 
-    MailWorkers(Outbox outbox, LetterSignal signal, QueueFreshness freshness, Delivery delivery, RelayOutage outage, Relay relay,
+    MailWorkers(Outbox outbox, EmailSignal signal, QueueFreshness freshness, Delivery delivery, RelayOutage outage, Relay relay,
             WorkerProperties properties) {
         this.outbox = outbox;
         this.signal = signal;
@@ -51,7 +51,7 @@ final class MailWorkers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopped.countDown();
-        signal.lettersWritten(threads.size());
+        signal.emailsWritten(threads.size());
         try {
             for (var thread : threads) {
                 if (!thread.join(GRACE)) {

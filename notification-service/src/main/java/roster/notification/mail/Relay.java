@@ -38,13 +38,13 @@ final class Relay implements AutoCloseable {
         return properties.trusted();
     }
 
-    Duration longestLetter() {
-        return properties.letter();
+    Duration longestEmail() {
+        return properties.email();
     }
 
     /** Runs the action when the time limit of an e-mail has passed, unless it is cancelled before. */
     Future<?> atDeadline(Runnable action) {
-        return deadlines.schedule(action, properties.letter().toMillis(), TimeUnit.MILLISECONDS);
+        return deadlines.schedule(action, properties.email().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param utf8 true to send UTF-8 in commands and headers, if the relay supports it */

@@ -19,7 +19,7 @@ import roster.notification.mail.DeliveryOutcome.Unavailable;
 /** A worker's connection to the relay, reused for several e-mails. */
 final class RelayConnection implements AutoCloseable {
     /** Relays limit the number of e-mails per connection. */
-    private static final int LETTERS_PER_CONNECTION = 100;
+    private static final int EMAILS_PER_CONNECTION = 100;
     private static final DeliveryOutcome UTF8_NOT_SUPPORTED = new Refused(MailFailure.ADDRESS_NOT_SUPPORTED, null,
             "the address has non-ASCII characters before the @, and the relay does not support SMTPUTF8 (RFC 6531)");
     private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
@@ -28,7 +28,7 @@ final class RelayConnection implements AutoCloseable {
     private final AbortableSockets sockets;
     private @Nullable SMTPTransport open;
     private boolean openForUtf8;
-    private int letters;
+    private int emails;
     private long usedAt;
 
     RelayConnection(Relay relay, AbortableSockets sockets) {
@@ -61,7 +61,7 @@ final class RelayConnection implements AutoCloseable {
 
     private DeliveryOutcome send(SMTPTransport transport, MimeMessage message) {
         try {
-            letters++;
+            emails++;
             transport.sendMessage(message, message.getAllRecipients());
             return new Accepted();
         } catch (MessagingException e) {
@@ -79,13 +79,13 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private SMTPTransport connected(boolean utf8) throws MessagingException {
-        if (open != null && (openForUtf8 != utf8 || letters >= LETTERS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
+        if (open != null && (openForUtf8 != utf8 || emails >= EMAILS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
             close();
         }
         if (open == null) {
             open = relay.connect(sockets, utf8);
             openForUtf8 = utf8;
-            letters = 0;
+            emails = 0;
         }
         return open;
     }

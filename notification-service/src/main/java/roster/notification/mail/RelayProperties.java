@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connect  time limit to connect
  * @param answer   time limit for the answer to one command, or to send a packet
  * @param trusted  idle time after which a connection is tested before use
- * @param letter   time limit for one e-mail in total
+ * @param email   time limit for one e-mail in total
  */
 @Validated
 @ConfigurationProperties("roster.relay")
@@ -28,7 +28,7 @@ record RelayProperties(@NotBlank String host, @Min(1) @Max(65_535) int port,
         @NotBlank @DefaultValue("localhost") String clientName, @DefaultValue("") String username,
         @DefaultValue("") String password, @DefaultValue("false") boolean starttls,
         @DefaultValue("false") boolean implicitTls, @NotNull @DefaultValue("5s") Duration connect,
-        @NotNull @DefaultValue("20s") Duration answer, @NotNull @DefaultValue("40s") Duration letter,
+        @NotNull @DefaultValue("20s") Duration answer, @NotNull @DefaultValue("40s") Duration email,
         @NotNull @DefaultValue("100ms") Duration trusted) {
     RelayProperties {
         if (starttls && implicitTls) {

@@ -16,7 +16,7 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
 import org.springframework.web.client.RestClientException;
 
 import roster.contract.mail.MailFailure;
-import roster.notification.ledger.Report;
+import roster.notification.queue.Report;
 
 /** HTTP client of command-service, which records delivery results. */
 @Component

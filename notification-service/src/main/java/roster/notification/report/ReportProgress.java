@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import roster.notification.ledger.Reports;
+import roster.notification.queue.Reports;
 import roster.operation.reader.LagMeasure;
 import roster.operation.reader.Reader;
 import roster.operation.reader.ReaderState;
@@ -35,7 +35,7 @@ final class ReportProgress implements Reader {
     void measure() {
         try {
             var owed = reports.owed();
-            measure = measure.next(LagMeasure.UNKNOWN, owed.letters(), owed.age());
+            measure = measure.next(LagMeasure.UNKNOWN, owed.emails(), owed.age());
         } catch (DataAccessException e) {
             log.debug("the mail queue cannot be read", e);
         }

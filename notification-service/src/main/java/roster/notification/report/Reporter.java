@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import roster.notification.ledger.Report;
-import roster.notification.ledger.Reports;
+import roster.notification.queue.Report;
+import roster.notification.queue.Reports;
 import roster.notification.report.ReportAnswer.Recorded;
 import roster.notification.report.ReportAnswer.Rejected;
 import roster.notification.report.ReportAnswer.Unavailable;

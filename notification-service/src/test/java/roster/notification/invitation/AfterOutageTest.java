@@ -26,7 +26,7 @@ class AfterOutageTest {
 
     @Test
     void an_invitation_that_was_revoked_while_the_service_was_down_causes_no_email() throws Exception {
-        var database = Surroundings.freshLedger();
+        var database = Surroundings.freshMailQueue();
         var group = "after-outage-" + UUID.randomUUID();
         try (var relay = new ScriptedRelay(); var topics = new Topics()) {
             Topics.createIfAbsent();

@@ -73,8 +73,8 @@ class DeadLettersTest {
                 poison("no header ce_id", without(MemberEventsTopic.ID)),
                 poison("no header ce_type", without(MemberEventsTopic.TYPE)),
                 poison("no header ce_sequence", without(MemberEventsTopic.SEQUENCE)),
-                poison("the ledger cannot hold it", withHeader(MemberEventsTopic.TIME, "+300000-01-01T00:00:00Z")),
-                poison("the ledger cannot hold it", it -> Topics.record(UUID.randomUUID(), 0,
+                poison("the mail queue cannot hold it", withHeader(MemberEventsTopic.TIME, "+300000-01-01T00:00:00Z")),
+                poison("the mail queue cannot hold it", it -> Topics.record(UUID.randomUUID(), 0,
                         Topics.invited(UUID.fromString(new String(it.key(), UTF_8)), "Gr\0ce", "grace@navy.example"))));
     }
 

@@ -38,7 +38,7 @@ class ForgetfulTopicTest {
     private static final TopicPartition PARTITION = new TopicPartition(MemberEventsTopic.NAME, 0);
 
     private final ScriptedRelay relay = new ScriptedRelay();
-    private final Database database = Surroundings.freshLedger();
+    private final Database database = Surroundings.freshMailQueue();
     private LocalKafka kafka = PerJvm.kafka();
     @TempDir private Path folder;
 

@@ -101,7 +101,7 @@ class MemberEventListenerTest {
     }
 
     @Test
-    void a_letter_that_has_not_left_when_the_invitation_ends_never_leaves() throws Exception {
+    void an_email_that_has_not_left_when_the_invitation_ends_never_leaves() throws Exception {
         RELAY.follow((command, to) -> command.equals("RCPT") && isOurs(to) ? "450 come back later" : null);
         topics.publish(UUID.randomUUID(), 0, invited);
         await().untilAsserted(() -> assertThat(reasons()).hasSize(2).allMatch(it -> it.contains("450")));
@@ -114,7 +114,7 @@ class MemberEventListenerTest {
     }
 
     @Test
-    void a_resend_cancels_the_older_letter_that_has_not_left() throws Exception {
+    void a_resend_cancels_the_older_email_that_has_not_left() throws Exception {
         RELAY.follow((command, to) -> command.equals("RCPT") && isOurs(to) ? "450 come back later" : null);
         var first = UUID.randomUUID();
         topics.publish(first, 0, invited);
@@ -171,7 +171,7 @@ class MemberEventListenerTest {
     }
 
     @Test
-    void no_letter_is_sent_when_the_inviter_can_no_longer_be_asked() throws Exception {
+    void no_email_is_sent_when_the_inviter_can_no_longer_be_asked() throws Exception {
         topics.publish(UUID.randomUUID(), 2, requested(null));
         arrivesAfterwards();
 

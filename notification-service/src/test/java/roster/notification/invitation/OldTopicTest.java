@@ -45,7 +45,7 @@ class OldTopicTest {
             topics.publish(UUID.randomUUID(), 0, invited("open", Duration.ofDays(7)));
             Topics.commitTheEnd("old-topic");
 
-            try (var _ = Surroundings.startAlone(Surroundings.freshLedger(), relay, "old-topic")) {
+            try (var _ = Surroundings.startAlone(Surroundings.freshMailQueue(), relay, "old-topic")) {
                 await().untilAsserted(() -> assertThat(received()).contains("open" + house));
                 topics.publish(UUID.randomUUID(), 0, invited("new", Duration.ofDays(7)));
                 await().untilAsserted(() -> assertThat(received()).contains("new" + house));

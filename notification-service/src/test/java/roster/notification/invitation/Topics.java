@@ -106,11 +106,11 @@ final class Topics implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var letters = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            var emails = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
+                consumer.poll(Duration.ofMillis(100)).forEach(emails::add);
             }
-            return letters;
+            return emails;
         }
     }
 

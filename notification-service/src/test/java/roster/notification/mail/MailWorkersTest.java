@@ -26,21 +26,21 @@ import roster.contract.mail.Language;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
+import roster.notification.entry.Email;
+import roster.notification.entry.EmailId;
 import roster.notification.entry.Ending;
 import roster.notification.entry.Entries;
 import roster.notification.entry.Invitation;
-import roster.notification.entry.Letter;
-import roster.notification.entry.LetterId;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Person;
-import roster.notification.ledger.Ledger;
 import roster.notification.mail.ScriptedRelay.Received;
+import roster.notification.queue.MailQueue;
 
 @RunningService
 class MailWorkersTest {
     private static final UUID ACME = UUID.randomUUID();
 
-    @Autowired private Ledger ledger;
+    @Autowired private MailQueue queue;
     @Autowired private JdbcClient jdbc;
     @Autowired private RelayHealthIndicator health;
     @Autowired private MailWorkers workers;
@@ -60,7 +60,7 @@ class MailWorkersTest {
     void what_may_pass_is_tried_again(String command, String answer) {
         var once = new AtomicBoolean(true);
         RELAY.follow((said, to) -> said.equals(command) && once.getAndSet(false) ? answer : null);
-        owe(letter(Duration.ofDays(7)));
+        owe(email(Duration.ofDays(7)));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("sent"));
         assertThat(attempts()).isEqualTo(2);
@@ -72,7 +72,7 @@ class MailWorkersTest {
     @CsvSource({"RCPT, 550 5.1.1 no such user", "DATA, 554 5.7.1 not wanted", "., 552 5.3.4 too big"})
     void what_will_never_pass_is_not_tried_again(String command, String answer) {
         RELAY.follow((said, to) -> said.equals(command) && to.equals(invitee) ? answer : null);
-        owe(letter(Duration.ofDays(7)));
+        owe(email(Duration.ofDays(7)));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("failed"));
         assertThat(reasons()).singleElement().asString().contains(answer.substring(0, 3));
@@ -80,9 +80,9 @@ class MailWorkersTest {
     }
 
     @Test
-    void a_letter_is_given_up_when_its_invitation_expires() {
+    void an_email_is_given_up_when_its_invitation_expires() {
         RELAY.follow((said, to) -> said.equals("RCPT") && to.equals(invitee) ? "450 busy" : null);
-        owe(letter(Duration.ofDays(7)));
+        owe(email(Duration.ofDays(7)));
         await().until(() -> attempts() > 0 && statuses().contains("due"));
 
         jdbc.sql("update notification.letter set expires_at = take_at + interval '1 millisecond' where event_id = ?").param(event).update();
@@ -93,12 +93,12 @@ class MailWorkersTest {
 
     @Test
     void an_address_that_mail_cannot_reach_fails_alone() {
-        var other = new Letter(new LetterId(event, INVITER), 0, Instant.now(), new Invited(), letter(Duration.ofDays(1)).invitation());
-        var unreachable = new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
+        var other = new Email(new EmailId(event, INVITER), 0, Instant.now(), new Invited(), email(Duration.ofDays(1)).invitation());
+        var unreachable = new Email(new EmailId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(),
                         1, ACME, "Acme", Language.ENGLISH, Role.ADMIN, new Person("Zoë", "zoë@navy.example"), null, null,
                         in(Duration.ofDays(1))));
-        ledger.write(new Entries(List.of(unreachable, other), List.of()));
+        queue.write(new Entries(List.of(unreachable, other), List.of()));
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("failed", "sent"));
         assertThat(column("failure")).containsOnlyOnce("address_not_supported");
@@ -106,10 +106,10 @@ class MailWorkersTest {
 
     @ParameterizedTest
     @CsvSource({"CONNECT, 554 5.7.1 not you", "CONNECT, 421 4.3.2 too busy", "MAIL, 550 5.7.1 not from there", "CONNECT, HANG UP"})
-    void an_unavailable_relay_costs_no_letter_an_attempt(String command, String answer) throws Exception {
+    void an_unavailable_relay_costs_no_email_an_attempt(String command, String answer) throws Exception {
         RELAY.hangUp();
         RELAY.follow((said, _) -> said.equals(command) ? answer : null);
-        owe(letter(Duration.ofDays(7)));
+        owe(email(Duration.ofDays(7)));
         await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
         assertThat(RELAY.receivedBy(invitee)).isEmpty();
         behave();
@@ -120,17 +120,17 @@ class MailWorkersTest {
     }
 
     @Test
-    void a_letter_does_not_leave_whose_invitation_ends_while_the_relay_is_still_saying_hello() throws Exception {
-        var letter = letter(Duration.ofDays(7));
+    void an_email_does_not_leave_whose_invitation_ends_while_the_relay_is_still_saying_hello() throws Exception {
+        var email = email(Duration.ofDays(7));
         var greeted = new AtomicBoolean();
         RELAY.hangUp();
         RELAY.follow((said, _) -> {
             if (said.equals("EHLO") && !greeted.getAndSet(true)) {
-                ledger.write(new Entries(List.of(), List.of(new Ending(letter.invitation().memberId(), 1, "the invitation was revoked"))));
+                queue.write(new Entries(List.of(), List.of(new Ending(email.invitation().memberId(), 1, "the invitation was revoked"))));
             }
             return null;
         });
-        owe(letter);
+        owe(email);
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("cancelled"));
         workers.stop(); // so that the worker that leased it has finished
@@ -139,10 +139,10 @@ class MailWorkersTest {
     }
 
     @Test
-    void a_relay_that_was_away_gets_every_letter_once_when_it_is_back() throws Exception {
+    void a_relay_that_was_away_gets_every_email_once_when_it_is_back() throws Exception {
         RELAY.goAway();
-        var letters = IntStream.range(0, 20).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toList();
-        owe(letters.toArray(Letter[]::new));
+        var emails = IntStream.range(0, 20).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toList();
+        owe(emails.toArray(Email[]::new));
         await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
         RELAY.comeBack();
 
@@ -151,8 +151,8 @@ class MailWorkersTest {
     }
 
     @Test
-    void a_letter_that_a_dead_process_left_behind_is_sent_again_as_the_same_message() {
-        owe(letter(Duration.ofDays(7)));
+    void an_email_that_a_dead_process_left_behind_is_sent_again_as_the_same_message() {
+        owe(email(Duration.ofDays(7)));
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("sent"));
         jdbc.sql("update notification.letter set status = 'sending', settled_at = null, take_at = now() where event_id = ?").param(event)
                 .update();
@@ -162,9 +162,9 @@ class MailWorkersTest {
     }
 
     @Test
-    void two_instances_send_every_letter_once() {
+    void two_instances_send_every_email_once() {
         try (var _ = Surroundings.startAnother("server.port", "0")) {
-            owe(IntStream.range(0, 300).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Letter[]::new));
+            owe(IntStream.range(0, 300).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Email[]::new));
 
             await().untilAsserted(() -> assertThat(statuses()).hasSize(300).containsOnly("sent"));
         }
@@ -172,24 +172,24 @@ class MailWorkersTest {
     }
 
     @Test
-    void a_connection_carries_many_letters() {
+    void a_connection_carries_many_emails() {
         int before = RELAY.connections();
-        owe(IntStream.range(0, 100).mapToObj(_ -> letter(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Letter[]::new));
+        owe(IntStream.range(0, 100).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Email[]::new));
 
         await().untilAsserted(() -> assertThat(statuses()).hasSize(100).containsOnly("sent"));
         assertThat(RELAY.connections() - before).isLessThan(100 / 5);
     }
 
-    private void owe(Letter... letters) {
-        ledger.write(new Entries(List.of(letters), List.of()));
+    private void owe(Email... emails) {
+        queue.write(new Entries(List.of(emails), List.of()));
     }
 
-    private Letter letter(Duration life) {
-        return letter(event, invitee, life);
+    private Email email(Duration life) {
+        return email(event, invitee, life);
     }
 
-    private static Letter letter(UUID event, String invitee, Duration life) {
-        return new Letter(new LetterId(event, INVITEE), 0, Instant.now(), new Invited(),
+    private static Email email(UUID event, String invitee, Duration life) {
+        return new Email(new EmailId(event, INVITEE), 0, Instant.now(), new Invited(),
                 new Invitation(UUID.randomUUID(), UUID.randomUUID(), 1, ACME, "Acme", Language.ENGLISH,
                         Role.DEVELOPER, new Person("Grace Hopper", invitee), UUID.randomUUID(),
                         new Person("Ada Lovelace", "ada@acme.example"), in(life)));

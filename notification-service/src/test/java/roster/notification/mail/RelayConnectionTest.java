@@ -2,7 +2,7 @@ package roster.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static roster.contract.mail.MailRecipient.INVITEE;
-import static roster.notification.SomeLetters.letter;
+import static roster.notification.SomeEmails.email;
 
 import java.time.Duration;
 
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import roster.contract.mail.MailFailure;
 import roster.local.PerJvm;
-import roster.notification.SomeLetters;
+import roster.notification.SomeEmails;
 import roster.notification.entry.Person;
-import roster.notification.letter.SomeComposer;
 import roster.notification.mail.DeliveryOutcome.Accepted;
 import roster.notification.mail.DeliveryOutcome.Deferred;
 import roster.notification.mail.DeliveryOutcome.Needless;
 import roster.notification.mail.DeliveryOutcome.Refused;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
+import roster.notification.message.SomeComposer;
 
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT) // the tests mostly wait for a silent relay
@@ -45,7 +45,7 @@ class RelayConnectionTest {
             assertThat(connection.send(message(), () -> true)).isEqualTo(new Accepted());
         }
 
-        assertThat(inbox.messagesTo(SomeLetters.GRACE.email())).singleElement().satisfies(it -> {
+        assertThat(inbox.messagesTo(SomeEmails.GRACE.email())).singleElement().satisfies(it -> {
             assertThat(it.subject()).isEqualTo("Ada Lovelace invited you to Acme");
             assertThat(it.text()).contains("https://console.example/invitations#");
             assertThat(it.html()).contains("Accept the invitation");
@@ -60,7 +60,7 @@ class RelayConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
-    void a_relay_that_falls_silent_at_a_letter_is_asked_again_later(String command) throws Exception {
+    void a_relay_that_falls_silent_at_an_email_is_asked_again_later(String command) throws Exception {
         assertThat(sendingWhen(command, ScriptedRelay.SILENCE)).isInstanceOf(Deferred.class);
     }
 
@@ -117,8 +117,8 @@ class RelayConnectionTest {
     }
 
     private static MimeMessage beyondAscii() throws Exception {
-        return SomeComposer.COMPOSER.compose(letter(SomeLetters.EVENT, INVITEE,
-                SomeLetters.invitation(new Person("Gräce", "gräce@navy.example"), SomeLetters.ADA)));
+        return SomeComposer.COMPOSER.compose(email(SomeEmails.EVENT, INVITEE,
+                SomeEmails.invitation(new Person("Gräce", "gräce@navy.example"), SomeEmails.ADA)));
     }
 
     private DeliveryOutcome sendingWhen(String command, String answer) throws Exception {
@@ -129,7 +129,7 @@ class RelayConnectionTest {
     }
 
     private static MimeMessage message() throws Exception {
-        return SomeComposer.COMPOSER.compose(letter(INVITEE));
+        return SomeComposer.COMPOSER.compose(email(INVITEE));
     }
 
     private static Relay relay(int port) {

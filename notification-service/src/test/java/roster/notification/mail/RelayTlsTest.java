@@ -3,7 +3,7 @@ package roster.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static roster.contract.mail.MailRecipient.INVITEE;
-import static roster.notification.SomeLetters.letter;
+import static roster.notification.SomeEmails.email;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import roster.notification.letter.SomeComposer;
 import roster.notification.mail.DeliveryOutcome.Accepted;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
+import roster.notification.message.SomeComposer;
 
 /** A relay with implicit TLS, as on port 465. */
 class RelayTlsTest {
@@ -89,7 +89,7 @@ class RelayTlsTest {
 
     private static DeliveryOutcome send(ScriptedRelay server, boolean tls, Duration answer) throws Exception {
         try (var relay = new Relay(properties(server.port(), false, tls, answer)); var connection = relay.connection()) {
-            return connection.send(SomeComposer.COMPOSER.compose(letter(INVITEE)), () -> true);
+            return connection.send(SomeComposer.COMPOSER.compose(email(INVITEE)), () -> true);
         }
     }
 

@@ -24,20 +24,20 @@ import roster.contract.mail.Language;
 import roster.contract.mail.MailRecipient;
 import roster.contract.role.Role;
 import roster.notification.RunningService;
+import roster.notification.entry.Email;
+import roster.notification.entry.EmailId;
 import roster.notification.entry.Entries;
 import roster.notification.entry.Invitation;
-import roster.notification.entry.Letter;
-import roster.notification.entry.LetterId;
 import roster.notification.entry.Occasion;
 import roster.notification.entry.Occasion.Invited;
 import roster.notification.entry.Occasion.Requested;
 import roster.notification.entry.Person;
-import roster.notification.ledger.Ledger;
+import roster.notification.queue.MailQueue;
 import roster.notification.report.ScriptedCommandService.Answer;
 
 @RunningService
 class ReporterTest {
-    @Autowired private Ledger ledger;
+    @Autowired private MailQueue queue;
     @Autowired private Reporter reporter;
     @Autowired private MeterRegistry meters;
     @Autowired private JdbcClient jdbc;
@@ -54,7 +54,7 @@ class ReporterTest {
     }
 
     @Test
-    void that_a_letter_has_left_is_reported_to_command_service() {
+    void that_an_email_has_left_is_reported_to_command_service() {
         owe(MailRecipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
@@ -73,7 +73,7 @@ class ReporterTest {
             "RCPT, 550 5.7.1 not from you, refused, 550 5.7.1", "RCPT, 552 5.2.2 over quota, mailbox_full, 552 5.2.2",
             "RCPT, 553 5.6.7 only ascii, address_not_supported, 553 5.6.7", "MAIL, 550 5.6.7 only ascii, address_not_supported, 550 5.6.7",
             "DATA, 554 5.7.1 not wanted, refused, 554 5.7.1", "., 552 5.3.4 too big, refused, 552 5.3.4"})
-    void that_a_letter_will_not_leave_is_reported_with_a_reason_that_a_person_understands(String command, String answer, String failure,
+    void that_an_email_will_not_leave_is_reported_with_a_reason_that_a_person_understands(String command, String answer, String failure,
             String status) {
         RELAY.follow((said, to) -> said.equals(command) && (said.equals("MAIL") || to.equals(invitee)) ? answer : null);
         owe(MailRecipient.INVITEE, new Invited());
@@ -117,7 +117,7 @@ class ReporterTest {
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
 
         var other = new ReporterTest();
-        other.ledger = ledger;
+        other.queue = queue;
         other.owe(MailRecipient.INVITEE, new Invited());
 
         await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
@@ -168,12 +168,12 @@ class ReporterTest {
     }
 
     @Test
-    void letters_that_are_not_about_the_way_of_an_invitation_are_not_reported() {
+    void emails_that_are_not_about_the_way_of_an_invitation_are_not_reported() {
         owe(MailRecipient.INVITER, new Requested());
         await().untilAsserted(() -> assertThat(column("status")).containsExactly("sent"));
 
         var other = new ReporterTest();
-        other.ledger = ledger;
+        other.queue = queue;
         other.owe(MailRecipient.INVITEE, new Invited());
         await().untilAsserted(() -> assertThat(other.told()).hasSize(1));
 
@@ -181,7 +181,7 @@ class ReporterTest {
     }
 
     private void owe(MailRecipient recipient, Occasion occasion) {
-        ledger.write(new Entries(List.of(new Letter(new LetterId(UUID.randomUUID(), recipient), 0, Instant.now(), occasion,
+        queue.write(new Entries(List.of(new Email(new EmailId(UUID.randomUUID(), recipient), 0, Instant.now(), occasion,
                 new Invitation(member, invitation, 2, UUID.randomUUID(), "Acme", Language.ENGLISH, Role.DEVELOPER,
                         new Person("Grace Hopper", invitee),
                         UUID.randomUUID(), new Person("Ada Lovelace", "ada@acme.example"), Instant.now().plus(Duration.ofDays(7))))),

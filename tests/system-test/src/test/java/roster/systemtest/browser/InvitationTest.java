@@ -35,8 +35,8 @@ class InvitationTest {
         return link(1);
     }
 
-    private String link(int letters) {
-        return roster.mails().to(email, letters).getLast().token();
+    private String link(int emails) {
+        return roster.mails().to(email, emails).getLast().token();
     }
 
     private List<String> history() {
@@ -49,7 +49,7 @@ class InvitationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Google", "GitHub"})
-    void an_admin_invites_and_the_invitee_joins_by_the_link_in_the_letter(String provider) {
+    void an_admin_invites_and_the_invitee_joins_by_the_link_in_the_email(String provider) {
         try (var ada = Visitor.ada(roster); var grace = Visitor.of(roster)) {
             ada.invite(NAME, email, "Developer").isTold(NAME + " is invited");
             assertThat(ada.row(email)).containsText("Invited");

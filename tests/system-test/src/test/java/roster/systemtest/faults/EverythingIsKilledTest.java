@@ -120,7 +120,7 @@ class EverythingIsKilledTest {
         System.out.printf(Locale.ROOT,
                 "unanswered when everything was killed: %d; mails sent twice, with one Message-ID: %d to invitees, %d to the inviter%n",
                 unanswered, twice, copies(roster).size() - INVITATIONS);
-        assertThat(twice).as("only letters between relay and ledger may leave twice").isLessThanOrEqualTo(16);
+        assertThat(twice).as("only e-mails between relay and mail queue may leave twice").isLessThanOrEqualTo(16);
     }
 
     private static List<String> copies(Roster roster) {

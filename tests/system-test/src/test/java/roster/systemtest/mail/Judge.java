@@ -60,8 +60,8 @@ final class Judge {
     }
 
     /** @param owed addresses of e-mails whose invitations stayed open; {@code revoked} are those of the others */
-    Verdict judge(Set<String> owed, Set<String> revoked, List<Row> ledger) {
-        var rows = ledger.stream().collect(groupingBy(Row::to));
+    Verdict judge(Set<String> owed, Set<String> revoked, List<Row> queue) {
+        var rows = queue.stream().collect(groupingBy(Row::to));
         owed.forEach(to -> owed(to, row(rows, to)));
         revoked.forEach(to -> revoked(to, row(rows, to)));
         taken.forEach((to, its) -> sameMail(to, its));
@@ -73,14 +73,14 @@ final class Judge {
     private Row row(Map<String, List<Row>> rows, String to) {
         var its = rows.getOrDefault(to, List.of());
         if (its.size() != 1) {
-            faults.add(its.size() + " rows of the ledger for " + to);
+            faults.add(its.size() + " rows of the mail queue for " + to);
         }
         return its.isEmpty() ? new Row(to, "missing", null, null) : its.getFirst();
     }
 
     private void owed(String to, Row row) {
         if (!row.status.equals("sent")) {
-            faults.add("the ledger says that the letter to %s is %s".formatted(to, row.status));
+            faults.add("the mail queue says that the e-mail to %s is %s".formatted(to, row.status));
         }
         if (!taken.containsKey(to)) {
             faults.add("nothing has come for " + to);
@@ -91,11 +91,11 @@ final class Judge {
     private void revoked(String to, Row row) {
         var ended = row.ended;
         if (ended == null || row.settled == null) {
-            faults.add("the ledger does not know that the invitation of %s has ended".formatted(to));
+            faults.add("the mail queue does not know that the invitation of %s has ended".formatted(to));
             return;
         }
         begun(to).stream().filter(it -> it.at().isAfter(ended.plus(moment)))
-                .forEach(it -> faults.add("a letter to %s was begun at %s, revoked at %s".formatted(to, it.at(), ended)));
+                .forEach(it -> faults.add("an e-mail to %s was begun at %s, revoked at %s".formatted(to, it.at(), ended)));
         excuse(to, row);
     }
 
@@ -131,10 +131,10 @@ final class Judge {
 
     private void sameMail(String to, List<Entry> its) {
         if (its.stream().map(Entry::messageId).distinct().count() > 1) {
-            faults.add("letters with different Message-IDs for " + to);
+            faults.add("e-mails with different Message-IDs for " + to);
         }
         if (its.stream().map(Entry::hash).distinct().count() > 1) {
-            faults.add("letters of different bytes for " + to);
+            faults.add("e-mails of different bytes for " + to);
         }
     }
 
@@ -145,7 +145,7 @@ final class Judge {
         unknown.forEach(to -> faults.add("unexpected e-mail to " + to));
         var ids = taken.values().stream().map(its -> its.getFirst().messageId()).toList();
         if (Set.copyOf(ids).size() < ids.size()) {
-            faults.add("different letters with one Message-ID");
+            faults.add("different e-mails with one Message-ID");
         }
     }
 }

@@ -39,15 +39,15 @@ class JudgeTest {
     }
 
     @Test
-    void an_invitation_that_the_ledger_never_heard_of() {
+    void an_invitation_that_the_queue_never_heard_of() {
         taken(0, 1, "s1", GRACE);
 
         assertThat(new Judge(journal, kills, Duration.ZERO).judge(Set.of(GRACE, ADA), Set.of(), List.of(sent(GRACE, 1))).faults())
-                .contains("0 rows of the ledger for " + ADA);
+                .contains("0 rows of the mail queue for " + ADA);
     }
 
     @Test
-    void a_letter_that_came_again_for_no_reason() {
+    void an_email_that_came_again_for_no_reason() {
         taken(0, 1, "s1", GRACE);
         taken(4, 2, "s2", GRACE);
 
@@ -77,7 +77,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_kill_before_the_ledger_knew_is_an_excuse() {
+    void a_kill_before_the_queue_knew_is_an_excuse() {
         taken(0, 1, "s1", GRACE);
         kill(1, "s1");
         taken(4, 2, "s2", GRACE);
@@ -96,7 +96,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_kill_before_the_letter_is_none() {
+    void a_kill_before_the_email_is_none() {
         kill(0, "s1");
         taken(1, 1, "s1", GRACE);
         taken(4, 2, "s2", GRACE);
@@ -105,7 +105,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_kill_when_the_ledger_knew_is_none() {
+    void a_kill_when_the_queue_knew_is_none() {
         taken(0, 1, "s1", GRACE);
         kill(2, "s1");
         taken(4, 2, "s2", GRACE);
@@ -114,7 +114,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_kill_of_a_sender_that_had_gone_on_to_the_next_letter_is_none() {
+    void a_kill_of_a_sender_that_had_gone_on_to_the_next_email_is_none() {
         taken(0, 1, "s1", GRACE);
         taken(1, 1, "s1", ADA);
         kill(2, "s1");
@@ -132,8 +132,8 @@ class JudgeTest {
         var it = journal.get(last);
         journal.set(last, new Entry(it.line(), it.at(), it.what(), it.sender(), it.to(), "<another>", "another"));
 
-        assertThat(judge(sent(GRACE, 5)).faults()).containsExactlyInAnyOrder("letters with different Message-IDs for " + GRACE,
-                "letters of different bytes for " + GRACE);
+        assertThat(judge(sent(GRACE, 5)).faults()).containsExactlyInAnyOrder("e-mails with different Message-IDs for " + GRACE,
+                "e-mails of different bytes for " + GRACE);
     }
 
     @Test
@@ -145,23 +145,23 @@ class JudgeTest {
     }
 
     @Test
-    void a_letter_that_the_ledger_has_given_up() {
+    void an_email_that_the_queue_has_given_up() {
         taken(0, 1, "s1", GRACE);
 
         assertThat(judge(new Judge.Row(GRACE, "failed", at(3), null)).faults())
-                .containsExactly("the ledger says that the letter to " + GRACE + " is failed");
+                .containsExactly("the mail queue says that the e-mail to " + GRACE + " is failed");
     }
 
     @Test
-    void a_letter_of_a_revoked_invitation_may_be_on_its_way_but_none_may_begin() {
+    void an_email_of_a_revoked_invitation_may_be_on_its_way_but_none_may_begin() {
         taken(0, 1, "s1", GRACE);
         assertThat(judgeRevoked(new Judge.Row(GRACE, "sent", at(1), at(1))).faults()).isEmpty();
         assertThat(judgeRevoked(new Judge.Row(GRACE, "sent", at(1), at(-3))).faults()).singleElement().asString()
-                .startsWith("a letter to " + GRACE + " was begun at");
+                .startsWith("an e-mail to " + GRACE + " was begun at");
     }
 
     @Test
-    void a_revocation_that_the_ledger_never_heard_of() {
+    void a_revocation_that_the_queue_never_heard_of() {
         taken(0, 1, "s1", GRACE);
 
         assertThat(judgeRevoked(sent(GRACE, 1)).faults()).hasSize(1);

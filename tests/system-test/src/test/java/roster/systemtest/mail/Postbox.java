@@ -133,7 +133,7 @@ final class Postbox implements AutoCloseable {
     }
 
     /** The first column of a query's result. */
-    List<String> ledger(String sql, String... parameters) {
+    List<String> queue(String sql, String... parameters) {
         try (var connection = superuser(); var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
@@ -150,8 +150,8 @@ final class Postbox implements AutoCloseable {
     }
 
     /** {@code status/attempts} of the e-mail to that invitee; empty if it does not exist yet. */
-    String letterTo(String invitee) {
-        return String.join(",", ledger("select concat_ws('/', status, attempts) from notification.letter"
+    String emailTo(String invitee) {
+        return String.join(",", queue("select concat_ws('/', status, attempts) from notification.letter"
                 + " where recipient = 'invitee' and invitee_email = ?", invitee));
     }
 

@@ -19,7 +19,7 @@ import roster.systemtest.running.Await;
 @OnSharedPostbox
 class RelayDownTest {
     private static final Duration OUTAGE = Duration.ofSeconds(Effort.of(2, 300));
-    private static final int LETTERS = Effort.of(150, 400);
+    private static final int EMAILS = Effort.of(150, 400);
     /** Four workers have leased up to eight e-mails each when the relay goes down, and release them. */
     private static final int PUT_BACK = 4 * 8;
 
@@ -31,32 +31,32 @@ class RelayDownTest {
         Await.until(() -> sender.status("health") == 200);
         box.relay.goAway();
         box.relay.hangUp();
-        for (int number = 0; number < LETTERS; number++) {
+        for (int number = 0; number < EMAILS; number++) {
             box.publish(0, Postbox.registration(acme, "down-" + number));
         }
         itSaysSoAllTheWhile(box, sender);
         box.relay.comeBack();
 
         var back = Instant.now();
-        Await.until(() -> left(box).size() == LETTERS);
+        Await.until(() -> left(box).size() == EMAILS);
         assertThat(left(box)).extracting(Entry::to).doesNotHaveDuplicates();
         long overtaken = overtaken(left(box));
         System.out.printf(Locale.ROOT,
-                "down for %d s: %d letters waited, the last left %d ms after the relay was back, %d after a younger one on the same line%n",
-                OUTAGE.toSeconds(), LETTERS, Duration.between(back, left(box).getLast().at()).toMillis(), overtaken);
+                "down for %d s: %d e-mails waited, the last left %d ms after the relay was back, %d after a younger one on the same line%n",
+                OUTAGE.toSeconds(), EMAILS, Duration.between(back, left(box).getLast().at()).toMillis(), overtaken);
         assertThat(overtaken).isLessThanOrEqualTo(PUT_BACK);
         Await.until(() -> sender.status("health") == 200 && sender.metric("roster_relay_outage_age_seconds") == 0
-                && sender.metric("roster_letters_due") == 0);
+                && sender.metric("roster_emails_due") == 0);
     }
 
     private static void itSaysSoAllTheWhile(Postbox box, Sender sender) {
         Await.until(() -> sender.status("health") == 503);
-        Await.until(() -> sender.metric("roster_letters_due") == LETTERS);
+        Await.until(() -> sender.metric("roster_emails_due") == EMAILS);
         Await.until(OUTAGE.plusMinutes(1), () -> sender.metric("roster_relay_outage_age_seconds") >= OUTAGE.toSeconds()
-                && sender.metric("roster_letters_due_age_seconds") >= OUTAGE.toSeconds());
+                && sender.metric("roster_emails_due_age_seconds") >= OUTAGE.toSeconds());
         assertThat(sender.status("health")).isEqualTo(503);
         assertThat(sender.status("health/readiness")).isEqualTo(200);
-        assertThat(box.ledger("select distinct attempts from notification.letter where status = 'due'")).containsExactly("0");
+        assertThat(box.queue("select distinct attempts from notification.letter where status = 'due'")).containsExactly("0");
     }
 
     private static List<Entry> left(Postbox box) {

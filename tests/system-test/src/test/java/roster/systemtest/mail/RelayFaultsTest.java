@@ -57,7 +57,7 @@ class RelayFaultsTest {
     }
 
     @Test
-    void a_550_fails_that_letter_at_once_and_a_new_letter_arrives_when_it_is_mended() throws Exception {
+    void a_550_fails_that_email_at_once_and_a_new_email_arrives_when_it_is_mended() throws Exception {
         box.relay.follow(Whim.towards(grace, Step.RCPT, "550 5.1.1 no such user", 1));
         box.publish(0, invited);
         fails("unknown_address", "550 5.1.1");
@@ -70,7 +70,7 @@ class RelayFaultsTest {
     }
 
     @Test
-    void a_552_fails_that_letter_at_once() throws Exception {
+    void a_552_fails_that_email_at_once() throws Exception {
         box.relay.follow(Whim.towards(grace, Step.DOT, "552 5.2.2 over quota", 1));
         box.publish(0, invited);
 
@@ -78,7 +78,7 @@ class RelayFaultsTest {
     }
 
     @Test
-    void a_535_at_the_login_keeps_everybody_away_and_costs_no_letter_an_attempt() throws Exception {
+    void a_535_at_the_login_keeps_everybody_away_and_costs_no_email_an_attempt() throws Exception {
         int doors = box.relay.journal().all(What.OPENED).size();
         box.relay.hangUp();
         box.relay.follow(Whim.always(Step.AUTH, "535 5.7.8 wrong password"));
@@ -99,11 +99,11 @@ class RelayFaultsTest {
         box.publish(0, invited);
         Await.until(() -> box.relay.journal().begunFor(grace) >= 1);
         box.publish(0, other);
-        Await.until(() -> box.letterTo(Postbox.invitee("other-" + name)).equals("sent/1"));
+        Await.until(() -> box.emailTo(Postbox.invitee("other-" + name)).equals("sent/1"));
         assertThat(box.relay.journal().acceptedFor(grace)).isEmpty();
         behave();
 
-        Await.until(() -> box.letterTo(grace).startsWith("sent/"));
+        Await.until(() -> box.emailTo(grace).startsWith("sent/"));
         assertThat(box.relay.journal().acceptedFor(grace)).hasSize(1);
         assertThat(box.relay.journal().begunFor(grace)).isGreaterThan(1);
     }
@@ -125,7 +125,7 @@ class RelayFaultsTest {
     }
 
     @Test
-    void a_refused_connection_keeps_everybody_away_and_costs_no_letter_an_attempt() throws Exception {
+    void a_refused_connection_keeps_everybody_away_and_costs_no_email_an_attempt() throws Exception {
         box.relay.goAway();
         box.relay.hangUp();
         box.publish(0, invited);
@@ -143,7 +143,7 @@ class RelayFaultsTest {
 
     /** The e-mail arrives {@code times} times with one Message-ID, and its result is reported once. */
     private void arrives(String row, int times) {
-        Await.until(() -> box.letterTo(grace).equals(row) && !box.desk.on(invited).isEmpty());
+        Await.until(() -> box.emailTo(grace).equals(row) && !box.desk.on(invited).isEmpty());
         var taken = box.relay.journal().acceptedFor(grace);
         assertThat(taken).hasSize(times);
         assertThat(taken).extracting(Entry::messageId).containsOnly(taken.getFirst().messageId());
@@ -159,7 +159,7 @@ class RelayFaultsTest {
     /** The e-mail fails after one attempt, and the failure is reported. */
     private void fails(String failure, String status) {
         Await.until(() -> !box.desk.on(invited).isEmpty());
-        assertThat(box.letterTo(grace)).isEqualTo("failed/1");
+        assertThat(box.emailTo(grace)).isEqualTo("failed/1");
         assertThat(box.relay.journal().begunFor(grace)).isEqualTo(1);
         var report = box.desk.on(invited).getFirst();
         assertThat(report.path("failure").asString()).isEqualTo(failure);

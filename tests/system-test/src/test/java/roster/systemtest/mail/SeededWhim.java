@@ -19,7 +19,7 @@ final class SeededWhim implements Whim {
 
     private record Fault(Step step, String answer, int times) {}
 
-    private static final List<Fault> LETTERS = List.of(
+    private static final List<Fault> EMAILS = List.of(
             new Fault(Step.RCPT, "450 4.2.1 greylisted", 3), new Fault(Step.RCPT, "421 4.3.2 going down", 1),
             new Fault(Step.RCPT, HANG_UP, 1), new Fault(Step.RCPT, SILENCE, 1),
             new Fault(Step.DATA, "451 4.3.0 later", 2), new Fault(Step.DATA, DRIP, 1),
@@ -47,7 +47,7 @@ final class SeededWhim implements Whim {
             return null;
         }
         var its = tries.computeIfAbsent(to, _ -> new AtomicInteger());
-        return met(step, fault(to.hashCode(), ONE_RECIPIENT_IN, LETTERS), step == Step.RCPT ? its.incrementAndGet() : its.get());
+        return met(step, fault(to.hashCode(), ONE_RECIPIENT_IN, EMAILS), step == Step.RCPT ? its.incrementAndGet() : its.get());
     }
 
     private @Nullable Fault fault(int whose, int oneIn, List<Fault> faults) {

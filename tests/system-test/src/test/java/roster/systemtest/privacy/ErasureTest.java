@@ -110,7 +110,7 @@ class ErasureTest {
                 .isEqualTo(204);
         assertThat(operator.send("DELETE", member + "?reason=Wharfinger+leaves", null).status()).isEqualTo(204);
         assertThat(roster.mails().to("guest@aviary.example", 1)).hasSize(1);
-        Await.until(() -> ledger(roster, "select count(*) from notification.letter where status in ('due', 'sending')") == 0);
+        Await.until(() -> queue(roster, "select count(*) from notification.letter where status in ('due', 'sending')") == 0);
         Await.until(() -> roster.kafka().of(invited.text("/memberId")).stream().anyMatch(it -> it.type().endsWith("member.deleted")));
         return new Canary(invited.text("/memberId"), invited.text("/organizationId"));
     }
@@ -121,7 +121,7 @@ class ErasureTest {
         assertThat(
                 roster.queries().get(canary.path(), "Consistency-Token", certificate.consistencyToken()).body().path("erased").asBoolean())
                 .isTrue();
-        Await.until(() -> ledger(roster, "select count(*) from notification.erased where member_id = '" + canary.memberId + "'") == 1);
+        Await.until(() -> queue(roster, "select count(*) from notification.erased where member_id = '" + canary.memberId + "'") == 1);
         return certificate;
     }
 
@@ -129,7 +129,7 @@ class ErasureTest {
         assertThat(roster.queries().post("/views/rebuild", null).status()).isEqualTo(200);
     }
 
-    private static long ledger(Roster roster, String count) {
+    private static long queue(Roster roster, String count) {
         try (var database = roster.database(); var statement = database.createStatement(); var row = statement.executeQuery(count)) {
             row.next();
             return row.getLong(1);

@@ -30,7 +30,7 @@ public final class Roster implements AutoCloseable {
             "QUERY_MANAGEMENT",
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
     /** Short leases, so that e-mails of a killed process are sent soon, and time limits that must be shorter than a lease. */
-    private static final Map<String, String> SHORT_WAITS = Map.of("ROSTER_WORKERS_LEASE", "20s", "ROSTER_RELAY_LETTER", "15s",
+    private static final Map<String, String> SHORT_WAITS = Map.of("ROSTER_WORKERS_LEASE", "20s", "ROSTER_RELAY_EMAIL", "15s",
             "ROSTER_RELAY_ANSWER", "10s", "ROSTER_REPORT_LEASE", "15s", "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "30000");
     /** A locale with another upper case of i, and a time zone a day ahead of others: no process may depend on either. */
     private static final String FAR_AWAY = "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia";

@@ -1,5 +1,0 @@
-/** The mail queue: e-mails to send, their status, and the reasons of failures. */
-@NullMarked
-package roster.notification.ledger;
-
-import org.jspecify.annotations.NullMarked;

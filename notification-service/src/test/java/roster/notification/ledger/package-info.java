@@ -1,4 +1,0 @@
-@NullMarked
-package roster.notification.ledger;
-
-import org.jspecify.annotations.NullMarked;

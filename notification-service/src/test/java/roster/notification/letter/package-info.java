@@ -1,4 +1,0 @@
-@NullMarked
-package roster.notification.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.queue;
+
+import org.jspecify.annotations.NullMarked;
