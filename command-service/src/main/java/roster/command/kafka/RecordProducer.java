@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +57,20 @@ public final class RecordProducer implements AutoCloseable {
         }
     }
 
-    /** Returns when Kafka has acknowledged all records. */
-    public void send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
+    /** Returns when Kafka has acknowledged all records, with their offsets. Leaves out records that Kafka had already. */
+    public List<RecordMetadata> send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
         var sending = Objects.requireNonNull(producer, "not open");
         var failure = new AtomicReference<@Nullable Exception>();
+        var acknowledged = new ConcurrentLinkedQueue<RecordMetadata>();
         try {
             if (exclusive) {
                 sending.beginTransaction();
             }
             for (var record : records) {
-                var _ = sending.send(record, (_, e) -> {
-                    if (e != null && failure.compareAndSet(null, e)) {
+                var _ = sending.send(record, (metadata, e) -> {
+                    if (e == null) {
+                        acknowledged.add(metadata);
+                    } else if (failure.compareAndSet(null, e)) {
                         sending.close(Duration.ZERO);
                     }
                 });
@@ -83,6 +88,7 @@ public final class RecordProducer implements AutoCloseable {
             close();
             throw new PublishingFailed(failed);
         }
+        return acknowledged.stream().filter(RecordMetadata::hasOffset).toList();
     }
 
     @Override

@@ -1,14 +1,16 @@
 package roster.command.publisher;
 
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import roster.command.kafka.KafkaTopic;
 import roster.command.kafka.RecordProducer;
 import roster.command.kafka.RecordProducer.PublishingFailed;
 import roster.eventstore.EventNotifications;
@@ -27,12 +29,12 @@ final class Publisher implements SmartLifecycle {
     private final Publication publication;
     private final PublisherLease lease;
     private final RecordProducer producer;
-    private final KafkaTopic topic;
+    private final PublishedTopic topic;
     private final EventNotifications notifications;
     private final Subscription subscription;
     private volatile boolean running;
 
-    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, KafkaTopic topic,
+    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, PublishedTopic topic,
             EventNotifications notifications) {
         this.store = store;
         this.publication = publication;
@@ -69,37 +71,48 @@ final class Publisher implements SmartLifecycle {
 
     /** Publishes one batch, if this instance has the lease. */
     Progress publish() throws PublishingFailed, ExecutionException, InterruptedException {
-        topic.ensureExists();
-        var position = takeOver();
-        return position.isPresent() ? publishAfter(position.getAsLong()) : Progress.CAUGHT_UP;
+        var known = takeOver();
+        return known.isPresent() ? publish(known.get()) : Progress.CAUGHT_UP;
     }
 
-    /** Reads the position again after opening an exclusive producer, from which on the previous producer cannot send any more. */
-    private OptionalLong takeOver() throws PublishingFailed {
-        var position = lease.take();
-        if (position.isEmpty()) {
+    /**
+     * Reads the position again after opening an exclusive producer, from which on the previous producer cannot send any more, and after finding
+     * that the topic has lost records.
+     */
+    private Optional<PublisherPosition> takeOver() throws PublishingFailed, ExecutionException, InterruptedException {
+        var known = lease.take();
+        if (known.isEmpty()) {
             producer.close();
         } else if (producer.open()) {
-            return lease.take();
+            topic.lookSoon();
+            known = lease.take();
         }
-        return position;
+        return known.isPresent() && topic.check(known.get()) ? lease.take() : known;
     }
 
-    private Progress publishAfter(long position) throws PublishingFailed {
+    private Progress publish(PublisherPosition known) throws PublishingFailed, ExecutionException, InterruptedException {
         var mark = store.highWaterMark();
-        if (mark.position() > position) {
-            var events = store.read(position, mark.position(), BATCH);
-            var records = publication.records(events, mark.position());
-            if (!records.isEmpty()) {
-                producer.send(records);
-            }
+        if (mark.position() > known.position()) {
+            var events = store.read(known.position(), mark.position(), BATCH);
             boolean more = events.size() == BATCH;
-            lease.advance(position, more ? events.getLast().position() : mark.position());
-            if (more) {
+            if (!publish(known, publication.records(events, mark.position()), more ? events.getLast().position() : mark.position())
+                    || more) {
                 return Progress.MORE;
             }
         }
         return mark.isHeldBack() ? Progress.HELD_BACK : Progress.CAUGHT_UP;
+    }
+
+    /** False when it turned out that the topic has lost earlier records. */
+    private boolean publish(PublisherPosition known, List<ProducerRecord<String, String>> records, long upTo)
+            throws PublishingFailed, ExecutionException, InterruptedException {
+        var batch = records.isEmpty() ? List.<RecordMetadata>of() : producer.send(records);
+        if (known.isLostIn(batch)) {
+            topic.lost(known);
+            return false;
+        }
+        lease.advance(known.position(), upTo, known.acknowledged(batch));
+        return true;
     }
 
     Subscription subscription() {

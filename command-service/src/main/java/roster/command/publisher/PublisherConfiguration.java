@@ -28,8 +28,8 @@ import roster.operation.reader.Reader;
 /** Publishers of events and states, each with its own connection, so that they wait neither for commands nor for each other. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
-    private static final String EVENTS = "publisher";
-    private static final String STATES = "state-publisher";
+    static final String EVENTS = "publisher";
+    static final String STATES = "state-publisher";
     private static final Duration WATCH_ANSWER = Duration.ofSeconds(5);
 
     @Bean(initMethod = "start")
@@ -59,8 +59,9 @@ class PublisherConfiguration {
         var topic = topic(MemberEventsTopic.NAME, properties, Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention()),
                 TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT)));
-        return new Publisher(EVENTS, new EventReader(jdbc, keys), PublisherConfiguration::each, new PublisherLease(EVENTS, jdbc),
-                kafka.shared("roster-publisher"), kafka.topic(topic), notifications);
+        var lease = new PublisherLease(EVENTS, jdbc);
+        return new Publisher(EVENTS, new EventReader(jdbc, keys), PublisherConfiguration::each, lease, kafka.shared("roster-publisher"),
+                new PublishedTopic(kafka.topic(topic), lease, true), notifications);
     }
 
     private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
@@ -80,8 +81,9 @@ class PublisherConfiguration {
             DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single(STATES));
         var store = new EventReader(jdbc, keys);
-        return new Publisher(STATES, store, new MemberStates(store), new PublisherLease(STATES, jdbc),
-                kafka.exclusive(properties.state().producer()), kafka.topic(stateTopic(properties)), notifications);
+        var lease = new PublisherLease(STATES, jdbc);
+        return new Publisher(STATES, store, new MemberStates(store), lease, kafka.exclusive(properties.state().producer()),
+                new PublishedTopic(kafka.topic(stateTopic(properties)), lease, false), notifications);
     }
 
     static NewTopic stateTopic(PublisherProperties properties) {

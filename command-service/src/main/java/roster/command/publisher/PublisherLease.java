@@ -1,14 +1,18 @@
 package roster.command.publisher;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.command.kafka.TopicLog;
+
 /**
- * Position of a publisher in the event store, with a lease of a few seconds on it. A lease instead of a row lock, so that no transaction is open
+ * Stored progress of a publisher, with a lease of a few seconds on it. A lease instead of a row lock, so that no transaction is open
  * while Kafka is slow.
  */
 final class PublisherLease {
@@ -24,15 +28,24 @@ final class PublisherLease {
         this.jdbc = jdbc;
     }
 
+    String name() {
+        return name;
+    }
+
     /** Takes the lease, and returns the position to continue from; empty while another instance holds the lease. */
-    OptionalLong take() {
+    Optional<PublisherPosition> take() {
         return jdbc.sql("""
                 update command.subscription
                    set owner = :owner, leased_until = clock_timestamp() + :seconds * interval '1 second'
                  where name = :name and (owner = :owner or leased_until < clock_timestamp())
-                returning position""")
+                returning position, topic_id, acknowledged, republish_after""")
                 .param("owner", owner).param("seconds", TERM.toSeconds()).param("name", name)
-                .query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+                .query((row, _) -> position(row)).optional();
+    }
+
+    private static PublisherPosition position(ResultSet row) throws SQLException {
+        return new PublisherPosition(row.getLong("position"), row.getString("topic_id"),
+                List.of((Long[]) row.getArray("acknowledged").getArray()), row.getObject("republish_after", Long.class));
     }
 
     /** The stored position, regardless of the owner. */
@@ -40,10 +53,43 @@ final class PublisherLease {
         return jdbc.sql("select position from command.subscription where name = ?").param(name).query(Long.class).optional();
     }
 
-    /** Stores the position {@code to}. Does nothing when the lease was lost meanwhile. */
-    void advance(long from, long to) {
-        jdbc.sql("update command.subscription set position = ? where name = ? and owner = ? and position = ?")
-                .param(to).param(name).param(owner).param(from).update();
+    /** Stores the position {@code to}, and what Kafka has acknowledged. Does nothing when the lease was lost meanwhile. */
+    void advance(long from, long to, List<Long> acknowledged) {
+        update("""
+                position = :to,
+                lost_at = case when position < missing_up_to and :to >= missing_up_to then null else lost_at end,
+                missing_up_to = case when position < missing_up_to and :to >= missing_up_to then null else missing_up_to end""",
+                acknowledged, " and position = :from").param("to", to).param("from", from).update();
+    }
+
+    /** Stores which topic it is. */
+    void remember(TopicLog topic) {
+        update("topic_id = :topic", topic.ends(), "").param("topic", topic.id()).update();
+    }
+
+    /**
+     * Stores that records up to the position are missing.
+     *
+     * @param again true to publish all again; false to continue, even if some were being published again
+     */
+    void lost(TopicLog topic, boolean again) {
+        update("""
+                topic_id = :topic, lost_at = coalesce(lost_at, clock_timestamp()), missing_up_to = greatest(missing_up_to, position),
+                position = case when :again then 0 else greatest(position, missing_up_to) end""",
+                topic.ends(), "").param("topic", topic.id()).param("again", again).update();
+    }
+
+    /** Goes back to the position that an operator named. */
+    void republish(TopicLog topic) {
+        update("""
+                topic_id = :topic, missing_up_to = greatest(missing_up_to, position), republish_after = null,
+                position = greatest(least(republish_after, position - 1), 0)""", topic.ends(), "").param("topic", topic.id()).update();
+    }
+
+    private JdbcClient.StatementSpec update(String set, List<Long> acknowledged, String condition) {
+        return jdbc.sql("update command.subscription set acknowledged = :acknowledged, " + set
+                + " where name = :name and owner = :owner" + condition)
+                .param("acknowledged", acknowledged.toArray(Long[]::new)).param("name", name).param("owner", owner);
     }
 
     void giveBack() {

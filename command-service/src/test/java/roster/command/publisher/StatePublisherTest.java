@@ -74,8 +74,10 @@ class StatePublisherTest {
     }
 
     private Publisher publisher(RecordProducer producer, Publication publication) {
-        return new Publisher("states", store, publication, new PublisherLease("state-publisher", jdbc), producer,
-                kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), new EventNotifications(database));
+        var lease = new PublisherLease("state-publisher", jdbc);
+        return new Publisher("states", store, publication, lease, producer,
+                new PublishedTopic(kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), lease, false),
+                new EventNotifications(database));
     }
 
     /** A compacted topic keeps its last record, here the name of a deleted member. */

@@ -47,6 +47,15 @@ public final class Topic implements AutoCloseable {
         return read;
     }
 
+    /** All records up to the current end. */
+    List<ConsumerRecord<String, CloudEvent>> readToTheEnd() {
+        var ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(this::add);
+        }
+        return read;
+    }
+
     private void add(ConsumerRecord<String, CloudEvent> record) {
         if (organization.toString().equals(record.value().getExtension("organization"))) {
             read.add(record);

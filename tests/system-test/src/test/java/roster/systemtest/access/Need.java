@@ -63,6 +63,7 @@ sealed interface Need {
                 "POST /access/v1/search/resource", new PermissionsSomewhere(DECISIONS_READ)));
         List.of("evaluation", "evaluations", "search/subject", "search/action")
                 .forEach(it -> needs.put("POST /access/v1/" + it, Permissions.of(DECISIONS_READ)));
+        needs.put("POST /admin/publishers/{name}/republish", new ToBeAnOperator());
         List.of("lookup", "decline", "ask-again").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);

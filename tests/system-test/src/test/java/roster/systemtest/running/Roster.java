@@ -68,7 +68,12 @@ public final class Roster implements AutoCloseable {
         return new Roster(data);
     }
 
-    /** Starts again after a kill, with the same ports and data. */
+    /** Stops everything. */
+    public void stop() {
+        launcher.stop(Duration.ofSeconds(60));
+    }
+
+    /** Starts again after a kill or stop, with the same ports and data. */
     public void startAgain() {
         launcher = launch();
     }
@@ -258,6 +263,6 @@ public final class Roster implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.stop(Duration.ofSeconds(60));
+        stop();
     }
 }
