@@ -42,6 +42,14 @@ class ProblemsTest {
     }
 
     @Test
+    void what_is_no_problem_is_never_called_one() {
+        var answer = client.get("/roles", "Accept", "application/problem+json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
     void every_error_is_a_problem() {
         isProblem(client.get("/nowhere"), "not-found");
         isProblem(client.get("/organizations/unknown/members"), "not-found");

@@ -77,6 +77,16 @@ class ApiTokensTest {
                 .contains(first.text("/tokenId")).doesNotContain(first.text("/secret"));
     }
 
+    /** As clients do that are generated from the document, where such an operation has no other media type. */
+    @Test
+    void an_operation_without_a_body_is_carried_out_for_callers_who_accept_only_problems() {
+        var token = teams.founded("token-accept").createToken("organization", "directory");
+
+        var answer = client.send("DELETE", token.header("Location"), new byte[0], "Accept", "application/problem+json");
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(204);
+    }
+
     @Test
     void a_token_of_the_organization_does_what_its_scopes_cover_in_the_name_of_the_admin() {
         var team = teams.founded("token-of-acme");

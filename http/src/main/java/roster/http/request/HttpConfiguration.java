@@ -15,8 +15,10 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -63,6 +65,17 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters(conversion));
+    }
+
+    /**
+     * A caller who accepts problems accepts JSON. Of an operation without a body, a document names the media type of its problems only, and
+     * generated clients then ask for nothing else.
+     */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        var header = new HeaderContentNegotiationStrategy();
+        negotiation.strategies(List.of(request -> header.resolveMediaTypes(request).stream()
+                .map(it -> it.equalsTypeAndSubtype(MediaType.APPLICATION_PROBLEM_JSON) ? MediaType.APPLICATION_JSON : it).toList()));
     }
 
     /** Ordered after authentication and rate limits, which need no body. */
