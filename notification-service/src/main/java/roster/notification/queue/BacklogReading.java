@@ -41,9 +41,9 @@ final class BacklogReading {
 
     private Backlog read() {
         return jdbc.sql("""
-                select count(*) as letters, coalesce(extract(epoch from now() - min(written_at)), 0) * 1000 as age
+                select count(*) as emails, coalesce(extract(epoch from now() - min(written_at)), 0) * 1000 as age
                   from notification.letter where status in ('due', 'sending')""")
-                .query((row, _) -> new Backlog(row.getLong("letters"), Duration.ofMillis(row.getLong("age"))))
+                .query((row, _) -> new Backlog(row.getLong("emails"), Duration.ofMillis(row.getLong("age"))))
                 .single();
     }
 }

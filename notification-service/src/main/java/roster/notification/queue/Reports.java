@@ -62,7 +62,7 @@ public final class Reports {
 
     /** Number of results that are not reported, and waiting time of the oldest. */
     public Backlog owed() {
-        return jdbc.sql("select count(*) as letters, coalesce(extract(epoch from now() - min(settled_at)), 0) * 1000 as age"
+        return jdbc.sql("select count(*) as emails, coalesce(extract(epoch from now() - min(settled_at)), 0) * 1000 as age"
                 + " from notification.letter where " + OWED)
                 .query((row, _) -> new Backlog(row.getLong("emails"), Duration.ofMillis(row.getLong("age")))).single();
     }
