@@ -31,6 +31,7 @@ import roster.access.control.Requires;
 import roster.command.access.LinkBearer;
 import roster.command.access.NeedsByContent;
 import roster.command.access.NotificationServiceOnly;
+import roster.command.access.OwnerOnly;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
@@ -42,7 +43,7 @@ import roster.http.problem.Problem;
 @AnalyzeClasses(packages = "roster.command", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<Class<? extends Annotation>> GATES = List.of(Requires.class, OperatorOnly.class, LinkBearer.class,
-            NotificationServiceOnly.class, SystemOnly.class);
+            NotificationServiceOnly.class, SystemOnly.class, OwnerOnly.class);
 
     private static final DescribedPredicate<JavaClass> AGGREGATES = DescribedPredicate.describe("aggregates",
             it -> it.getFields().stream().anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
@@ -68,7 +69,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule every_command_says_who_may_send_it = classes().that(COMMANDS)
             .should(new ArchCondition<>(
-                    "carry exactly one of @Requires, @OperatorOnly, @LinkBearer, @NotificationServiceOnly and @SystemOnly, or say it by their content") {
+                    "carry exactly one of @Requires, @OperatorOnly, @LinkBearer, @NotificationServiceOnly, @SystemOnly and @OwnerOnly, or say it by their content") {
                 @Override
                 public void check(JavaClass command, ConditionEvents events) {
                     var gates = GATES.stream().filter(command::isAnnotatedWith).count() + (BY_CONTENT.test(command) ? 1 : 0);

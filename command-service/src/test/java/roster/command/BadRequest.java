@@ -172,6 +172,9 @@ record BadRequest(String what, String method, String path, String body, int stat
                 acceptance("an identity with half a character", """
                         {"token": "x", "verifiedEmail": "a@acme.example", "identity": {"provider": "\\ud800", "subject": "1"}}""",
                         "/identity/provider"),
+                bad("linking an account without a proof", "POST", MEMBER + "/accounts", "{}", 400, "/proof"),
+                bad("linking an account with an endless proof", "POST", MEMBER + "/accounts", "{\"proof\": \"" + "x".repeat(8_193) + "\"}", 400,
+                        "/proof"),
                 bad("declining without a token", "POST", "/invitations/decline", "{}", 400, "/token"),
                 bad("asking again without a token", "POST", "/invitations/ask-again", "{}", 400, "/token"),
                 bad("looking up no token", "POST", "/invitations/lookup", "{}", 400, "/token"),

@@ -2,11 +2,13 @@ package roster.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import roster.local.PerJvm;
 import roster.command.Client.Response;
 
 /**
@@ -72,6 +74,9 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 carriedOut("rename", "PUT " + MEMBER + "/name", (team, _) -> changeName(team, joined(team), "Grace Brewster Hopper"),
                         "member.name_changed"),
                 carriedOut("keep-name", "PUT " + MEMBER + "/name", (team, _) -> changeName(team, joined(team), "Grace Hopper")),
+                carriedOut("link-account", "POST " + MEMBER + "/accounts", Rehearsal::linkAccount, "member.account_linked"),
+                carriedOut("unlink-account", "DELETE " + MEMBER + "/accounts/{account}", Rehearsal::unlinkAccount,
+                        "member.account_unlinked"),
                 carriedOut("move-invitation", "PUT " + MEMBER + "/email",
                         (team, _) -> changeEmail(team, invited(team), "grace@hopper.example"), "member.email_changed",
                         "member.invitation_resent"),
@@ -183,6 +188,22 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
 
     private static Request changeName(Team team, UUID member, String name) {
         return new Request("PUT", team.path(member) + "/name", "{\"name\": \"%s\"}".formatted(name), List.of());
+    }
+
+    private static Request linkAccount(Team team, TestClock clock) {
+        var grace = joined(team);
+        var proof = PerJvm.issuer().token("another account", FreshDatabase.AUDIENCE,
+                Map.of("idp", "github", "link_to", "github:" + Client.subjectOf(GRACE)));
+        return Request.post(team.path(grace) + "/accounts", "{\"proof\": \"%s\"}".formatted(proof), "Authorization", "Bearer "
+                + PerJvm.issuer().token(Client.subjectOf(GRACE), FreshDatabase.AUDIENCE, Map.of("idp", "github")));
+    }
+
+    private static Request unlinkAccount(Team team, TestClock clock) {
+        var linking = linkAccount(team, clock);
+        linking.send(team.client());
+        var path = linking.path();
+        var member = path.substring(0, path.lastIndexOf('/'));
+        return new Request("DELETE", path + member.substring(member.lastIndexOf('/')), "", List.of());
     }
 
     private static Request changeEmail(Team team, UUID member, String email) {

@@ -16,6 +16,8 @@ import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.Event;
 import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -54,6 +56,10 @@ final class Standing {
             case MemberEmailChanged it -> sql("update command.membership set email = ? where member_id = ?", it.to(), it.memberId());
             case MemberRoleChanged it -> role(it.memberId(), it.to());
             case InvitationResent it -> role(it.memberId(), it.role());
+            case AccountLinked it -> sql("""
+                    insert into command.account (account_id, member_id, organization_id, provider, subject) values (?, ?, ?, ?, ?)""",
+                    it.accountId(), it.memberId(), organization, it.identity().provider(), it.identity().subject());
+            case AccountUnlinked it -> sql("delete from command.account where account_id = ?", it.accountId());
             case MemberSuspended it -> status(it.memberId(), "suspended");
             case MemberReactivated it -> status(it.memberId(), "active");
             case MemberDeleted it -> ended(it.memberId());

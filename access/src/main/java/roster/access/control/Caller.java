@@ -50,6 +50,13 @@ public record Caller(Actor actor, @Nullable UUID memberId, Set<Permission> permi
         });
     }
 
+    /** @throws Denied unless the caller is this active member in person */
+    public void requireToBe(@Nullable UUID member) {
+        if (!is(member)) {
+            throw Denied.toAllButTheMember();
+        }
+    }
+
     /** @throws Denied when the caller is an API token */
     public void requirePerson() {
         if (actor.kind() == Actor.Kind.TOKEN) {

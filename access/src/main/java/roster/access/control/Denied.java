@@ -32,6 +32,10 @@ public final class Denied extends RuntimeException {
         return new Denied("person", "This requires a signed-in person. API tokens cannot do this.");
     }
 
+    static Denied toAllButTheMember() {
+        return new Denied("oneself", "Only the member can do this, as a signed-in person.");
+    }
+
     /** For organizations that the caller has no access to: for this caller they do not exist. */
     static Denied invisible() {
         return new Denied(VISIBLE, "There is no such organization.");
@@ -46,7 +50,7 @@ public final class Denied extends RuntimeException {
         return needed.equals(VISIBLE);
     }
 
-    /** The missing permission, or {@code operator}, {@code notification-service}, {@code person} or {@code visible}. */
+    /** The missing permission, or {@code operator}, {@code notification-service}, {@code person}, {@code oneself} or {@code visible}. */
     String needed() {
         return needed;
     }

@@ -45,8 +45,9 @@ public sealed interface Credential {
      * A person, authenticated by an identity provider. The provider does not determine rights in organizations.
      *
      * @param verifiedEmails addresses that the issuer asserted, if it may assert addresses
+     * @param linkTo         name of the person to whose membership the account may be linked; null unless the JWT proves the account for that
      */
-    record Person(Identity identity, List<String> verifiedEmails) implements Credential {
+    record Person(Identity identity, List<String> verifiedEmails, @Nullable String linkTo) implements Credential {
         @Override
         public String name() {
             return identity.provider() + ":" + identity.subject();

@@ -20,6 +20,8 @@ record People(Issuer issuer) {
     private static final String PROVIDER = "idp";
     /** Claim with all verified addresses of the account, where it has more than the one in {@code email}. */
     private static final String VERIFIED_EMAILS = "verified_emails";
+    /** Claim of a JWT that proves a second account: the provider and the subject of the first one, with a colon between them. */
+    private static final String LINK_TO = "link_to";
     private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
 
     static boolean isSubject(@Nullable String subject) {
@@ -27,7 +29,8 @@ record People(Issuer issuer) {
     }
 
     Person person(Jwt jwt) {
-        return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmails(jwt));
+        return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmails(jwt),
+                jwt.getClaim(LINK_TO) instanceof String it ? it : null);
     }
 
     private String provider(Jwt jwt) {

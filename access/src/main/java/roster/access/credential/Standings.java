@@ -3,6 +3,8 @@ package roster.access.credential;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +29,8 @@ import roster.contract.role.Scope;
  */
 @Component
 public final class Standings {
-    private static final String MEMBER = "select member_id, organization_id, role, status, identity_provider from access.member where ";
+    private static final String MEMBER = "select member_id, organization_id, role, status from access.member where ";
+    private static final String WITH_ACCOUNT = "member_id in (select member_id from access.account where provider = ? and subject = ?";
     private static final String TOKEN = """
             select token_id, organization_id, owner_id, scopes, owner_role, owner_status from access.api_token where\s""";
 
@@ -37,17 +40,16 @@ public final class Standings {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A membership that has not ended.
-     *
-     * @param provider identity provider of the account that the member signs in with; null when there is none
-     */
-    public record Standing(UUID memberId, UUID organizationId, Role role, MemberStatus status, @Nullable String provider) {
+    /** A membership that has not ended. */
+    public record Standing(UUID memberId, UUID organizationId, Role role, MemberStatus status) {
         /** Permissions of the role; empty unless the member is active. */
         public Set<Permission> permissions() {
             return status == MemberStatus.ACTIVE ? role.permissions() : Set.of();
         }
     }
+
+    /** An account that a member signs in with. */
+    public record Account(UUID accountId, Identity identity, Instant linkedAt) {}
 
     public Optional<Standing> member(UUID memberId) {
         return jdbc.sql(MEMBER + "member_id = ?").param(memberId).query(Standings::standing).optional();
@@ -61,16 +63,28 @@ public final class Standings {
 
     /** The membership of a person in one organization. */
     public Optional<Standing> member(UUID organizationId, Identity identity) {
-        return jdbc.sql(MEMBER + "organization_id = ? and identity_provider = ? and identity_subject = ?")
-                .param(organizationId).param(identity.provider()).param(identity.subject())
+        return jdbc.sql(MEMBER + WITH_ACCOUNT + " and organization_id = ?)")
+                .param(identity.provider()).param(identity.subject()).param(organizationId)
                 .query(Standings::standing).optional();
     }
 
     /** All memberships of a person that have not ended. */
     public List<Standing> members(Identity identity) {
-        return jdbc.sql(MEMBER + "identity_provider = ? and identity_subject = ?")
+        return jdbc.sql(MEMBER + WITH_ACCOUNT + ")")
                 .param(identity.provider()).param(identity.subject())
                 .query(Standings::standing).list();
+    }
+
+    /** The accounts that members sign in with, in the order in which they were linked. */
+    public List<Account> accounts(Collection<UUID> memberIds) {
+        return jdbc.sql("""
+                select account_id, provider, subject, linked_at from access.account where member_id = any (?)
+                 order by linked_at, account_id""")
+                .param(memberIds.toArray(UUID[]::new))
+                .query((row, _) -> new Account(row.getObject("account_id", UUID.class),
+                        new Identity(row.getString("provider"), row.getString("subject")),
+                        row.getObject("linked_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** The memberships of an organization with one of these roles, in the order of their ids. */
@@ -105,7 +119,7 @@ public final class Standings {
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
         return new Standing(row.getObject("member_id", UUID.class), row.getObject("organization_id", UUID.class),
-                Role.of(row.getString("role")), MemberStatus.of(row.getString("status")), row.getString("identity_provider"));
+                Role.of(row.getString("role")), MemberStatus.of(row.getString("status")));
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {
@@ -122,8 +136,7 @@ public final class Standings {
     private static @Nullable Standing owner(ResultSet row, UUID organizationId) throws SQLException {
         var id = row.getObject("owner_id", UUID.class);
         return id == null ? null
-                : new Standing(id, organizationId, Role.of(row.getString("owner_role")), MemberStatus.of(row.getString("owner_status")),
-                        null);
+                : new Standing(id, organizationId, Role.of(row.getString("owner_role")), MemberStatus.of(row.getString("owner_status")));
     }
 
     private static List<Scope> scopes(Array array) throws SQLException {

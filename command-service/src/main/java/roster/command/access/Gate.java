@@ -43,6 +43,8 @@ public final class Gate {
             caller.require(needs.needed());
         } else if (type.isAnnotationPresent(Requires.class)) {
             caller.require(type.getAnnotation(Requires.class).value());
+        } else if (type.isAnnotationPresent(OwnerOnly.class) && command instanceof Owned owned) {
+            caller.requireToBe(owned.owner());
         } else if (type.isAnnotationPresent(OperatorOnly.class)) {
             caller.requireOperator();
         } else if (type.isAnnotationPresent(NotificationServiceOnly.class)) {

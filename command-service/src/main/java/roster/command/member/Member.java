@@ -8,7 +8,9 @@ import static roster.contract.event.MemberStatus.SUSPENDED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -37,10 +39,12 @@ import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
 import roster.command.member.MemberCommand.InviteMember;
 import roster.command.member.MemberCommand.InviterRemoval;
+import roster.command.member.MemberCommand.LinkAccount;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
 import roster.command.member.MemberCommand.SuspendMember;
+import roster.command.member.MemberCommand.UnlinkAccount;
 import roster.command.membership.InvitationTerms;
 import roster.command.membership.Letterhead;
 import roster.command.membership.Memberships;
@@ -53,6 +57,7 @@ import roster.command.rejection.Rejection.EmailTaken;
 import roster.command.rejection.Rejection.Invalid;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAccount;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
 import roster.command.rejection.Rejection.MemberAlreadyDeleted;
@@ -66,6 +71,8 @@ import roster.command.rejection.Rejection.WrongAccount;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -90,6 +97,8 @@ public class Member {
     @AggregateIdentifier private UUID id;
     private Organization organization;
     private CurrentMember current;
+    /** Ids of the accounts that the member signs in with. */
+    private final Set<UUID> accounts = new HashSet<>();
 
     /** For Axon, which applies the events afterwards. */
     @SuppressWarnings("NullAway.Init")
@@ -255,6 +264,24 @@ public class Member {
     }
 
     @CommandHandler
+    void link(LinkAccount command, Memberships memberships) {
+        require(status() == ACTIVE, new MemberNotActive());
+        var holder = memberships.memberWith(organization.id(), command.identity());
+        require(holder.stream().allMatch(id::equals), new AccountTaken());
+        if (holder.isEmpty()) {
+            apply(new AccountLinked(id, command.accountId(), command.identity()));
+        }
+    }
+
+    @CommandHandler
+    void unlink(UnlinkAccount command) {
+        requireNotDeleted();
+        require(accounts.contains(command.accountId()), new NotFound());
+        require(accounts.size() > 1, new LastAccount());
+        apply(new AccountUnlinked(id, command.accountId()));
+    }
+
+    @CommandHandler
     void suspend(SuspendMember command, Memberships memberships,
             @MetaDataValue(CommandMetadata.EVENT_METADATA) EventMetadata metadata) {
         require(status() == ACTIVE, new MemberNotActive());
@@ -332,9 +359,16 @@ public class Member {
 
     @EventSourcingHandler
     void on(MemberEvent event, @SequenceNumber Long sequence, @Timestamp Instant at) {
-        if (event instanceof MemberInvited it) {
-            id = it.memberId();
-            organization = it.organization();
+        switch (event) {
+            case MemberInvited it -> {
+                id = it.memberId();
+                organization = it.organization();
+            }
+            case InvitationAccepted it when it.identity() != null -> accounts.add(id);
+            case AccountLinked it -> accounts.add(it.accountId());
+            case AccountUnlinked it -> accounts.remove(it.accountId());
+            default -> {
+            }
         }
         current = CurrentMember.evolve(current, event, sequence, at);
     }

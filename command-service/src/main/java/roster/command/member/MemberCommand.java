@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import roster.access.control.Requires;
 import roster.command.access.LinkBearer;
 import roster.command.access.Owned;
+import roster.command.access.OwnerOnly;
 import roster.command.access.SystemOnly;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
@@ -105,6 +106,24 @@ public sealed interface MemberCommand extends Command {
     /** Changes the address of a member. A pending or expired invitation is sent again to the new address. */
     @Requires(Permission.MEMBERS_MANAGE)
     record ChangeMemberEmail(UUID memberId, UUID organizationId, EmailAddress email) implements MemberCommand {}
+
+    /** Lets the member sign in with another account, too. {@code identity} is proven to be the member's. */
+    @OwnerOnly
+    record LinkAccount(UUID memberId, UUID organizationId, UUID accountId, Identity identity) implements MemberCommand, Owned {
+        @Override
+        public UUID owner() {
+            return memberId;
+        }
+    }
+
+    /** Members may unlink their own accounts. */
+    @Requires(Permission.MEMBERS_MANAGE)
+    record UnlinkAccount(UUID memberId, UUID organizationId, UUID accountId) implements MemberCommand, Owned {
+        @Override
+        public UUID owner() {
+            return memberId;
+        }
+    }
 
     @Requires(Permission.MEMBERS_MANAGE)
     record SuspendMember(UUID memberId, UUID organizationId, boolean takesOverInvitations) implements MemberCommand, InviterRemoval {}

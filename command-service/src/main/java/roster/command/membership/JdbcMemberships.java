@@ -76,7 +76,7 @@ class JdbcMemberships implements Memberships {
     @Override
     public Optional<UUID> memberWith(UUID organizationId, Identity identity) {
         return jdbc.sql("""
-                select member_id from command.membership where identity_provider = ? and identity_subject = ? and organization_id = ?""")
+                select member_id from command.account where provider = ? and subject = ? and organization_id = ?""")
                 .param(identity.provider()).param(identity.subject()).param(organizationId)
                 .query(UUID.class).optional();
     }

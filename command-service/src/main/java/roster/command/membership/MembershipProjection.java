@@ -16,6 +16,8 @@ import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -50,6 +52,7 @@ final class MembershipProjection implements InlineProjection {
             with letter as (insert into command.invitation_letter (address, inviter_id, sent_at) values (?, ?, ?))
             update command.membership set email_claim = ?, invitation_expires_at = ?, inviter_id = ? where member_id = ?""";
 
+    /** A trigger adds the account to {@code command.account}. */
     private static final String ACCEPTED = """
             update command.membership
                set status = 'active', active_since = clock_timestamp(), invitation_expires_at = null, identity_provider = ?,
@@ -67,6 +70,13 @@ final class MembershipProjection implements InlineProjection {
             with letter as (insert into command.invitation_letter (address, sent_at) values (?, ?))
             update command.membership set email = ?, email_claim = ? where member_id = ?""";
     private static final String ROLE_CHANGED = "update command.membership set role = ? where member_id = ?";
+    private static final String ACCOUNT_LINKED = """
+            insert into command.account (account_id, member_id, organization_id, provider, subject)
+            select ?, member_id, organization_id, ?, ? from command.membership where member_id = ?""";
+    /** The columns of the membership are read by the previous version, which then no longer admits the member with any account. */
+    private static final String ACCOUNT_UNLINKED = """
+            with account as (delete from command.account where account_id = ?)
+            update command.membership set identity_provider = null, identity_subject = null where member_id = ?""";
     private static final String SUSPENDED = "update command.membership set status = 'suspended' where member_id = ?";
     private static final String REACTIVATED = "update command.membership set status = 'active' where member_id = ?";
 
@@ -93,6 +103,8 @@ final class MembershipProjection implements InlineProjection {
             case MemberNameChanged it -> change(NAME_CHANGED, it.to(), member);
             case MemberEmailChanged it -> emailChanged(it, address(it.to()).canonical());
             case MemberRoleChanged it -> change(ROLE_CHANGED, it.to().value(), member);
+            case AccountLinked it -> change(ACCOUNT_LINKED, it.accountId(), it.identity().provider(), it.identity().subject(), member);
+            case AccountUnlinked it -> change(ACCOUNT_UNLINKED, it.accountId(), member);
             case MemberSuspended _ -> change(SUSPENDED, member);
             case MemberReactivated _ -> change(REACTIVATED, member);
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> change(ENDED, member);

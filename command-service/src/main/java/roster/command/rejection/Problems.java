@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -31,6 +32,7 @@ import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAccount;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
 import roster.command.rejection.Rejection.MemberAlreadyDeleted;
@@ -66,7 +68,9 @@ class Problems {
             case LastAdmin _ -> Problem.of(CONFLICT, "last-admin", "The organization would be left without an active admin.").response();
             case AccountTaken _ -> Problem.of(CONFLICT, "account-taken", "This account belongs to another member of the organization.")
                     .response();
-            case MemberNotActive _ -> Problem.of(CONFLICT, "member-not-active", "Only an active member can be suspended.").response();
+            case LastAccount _ -> Problem.of(CONFLICT, "last-account", "The member would be left without an account to sign in with.")
+                    .response();
+            case MemberNotActive _ -> Problem.of(CONFLICT, "member-not-active", "This requires an active member.").response();
             case MemberNotSuspended _ -> Problem.of(CONFLICT, "member-not-suspended", "Only a suspended member can be reactivated.")
                     .response();
             case MemberAlreadyDeleted _ -> Problem.of(CONFLICT, "member-deleted", "The member has been deleted.").response();
@@ -105,6 +109,13 @@ class Problems {
     @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
     ResponseEntity<Object> noSuchAggregate(Exception e) {
         return Problem.of(NOT_FOUND).response();
+    }
+
+    /** A JWT in the body cannot be checked, because the keys of its issuer cannot be fetched. */
+    @ExceptionHandler
+    ResponseEntity<Object> uncheckable(AuthenticationServiceException e) {
+        log.warn("credentials cannot be checked: {}", e.getMessage());
+        return Problem.of(SERVICE_UNAVAILABLE).because("The account cannot be checked now.").response(Map.of("Retry-After", "1"));
     }
 
     /** All attempts conflicted with concurrent commands. Nothing was recorded. */

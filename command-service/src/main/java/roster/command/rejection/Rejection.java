@@ -18,6 +18,9 @@ public sealed interface Rejection {
     /** The account at the identity provider belongs to another member of the organization. */
     record AccountTaken() implements Rejection {}
 
+    /** The member would be left without an account to sign in with. */
+    record LastAccount() implements Rejection {}
+
     record MemberNotActive() implements Rejection {}
 
     record MemberNotSuspended() implements Rejection {}

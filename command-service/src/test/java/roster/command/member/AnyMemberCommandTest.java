@@ -27,12 +27,15 @@ import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
+import roster.command.member.MemberCommand.LinkAccount;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
 import roster.command.member.MemberCommand.SuspendMember;
+import roster.command.member.MemberCommand.UnlinkAccount;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
+import roster.contract.event.Identity;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
 
@@ -44,6 +47,7 @@ class AnyMemberCommandTest {
                 new ExpireInvitation(GRACE, organization), new ChangeMemberName(GRACE, organization, "Grace"),
                 new ChangeMemberEmail(GRACE, organization, ADDRESS),
                 new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
+                new LinkAccount(GRACE, organization, id(9), new Identity("google", "1906")), new UnlinkAccount(GRACE, organization, GRACE),
                 new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization),
                 new DeleteMember(GRACE, organization, false),
                 new EraseMember(GRACE, organization));

@@ -18,6 +18,8 @@ import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -39,41 +41,39 @@ import roster.contract.role.Role;
 public final class InMemoryMemberships implements Memberships {
     /** @param claim null while the invitation is expired */
     private record Membership(UUID memberId, UUID organizationId, String name, EmailAddress email, @Nullable EmailAddress claim, Role role,
-            MemberStatus status, Optional<Instant> invitedUntil, @Nullable Identity identity, @Nullable Inviter inviter) {
+            MemberStatus status, Optional<Instant> invitedUntil, @Nullable Inviter inviter) {
         static Membership of(MemberInvited it) {
             var email = EmailAddress.of(requireNonNull(it.email()));
             return new Membership(it.memberId(), it.organization().id(), requireNonNull(it.name()), email, email, it.role(),
-                    MemberStatus.INVITED, Optional.of(it.expiresAt()), null, it.inviter());
+                    MemberStatus.INVITED, Optional.of(it.expiresAt()), it.inviter());
         }
 
         Membership resent(InvitationResent it) {
-            return new Membership(memberId, organizationId, name, email, email, role, status, Optional.of(it.expiresAt()), null,
-                    it.inviter());
+            return new Membership(memberId, organizationId, name, email, email, role, status, Optional.of(it.expiresAt()), it.inviter());
         }
 
         Membership expired() {
-            return new Membership(memberId, organizationId, name, email, null, role, status, Optional.empty(), null, inviter);
+            return new Membership(memberId, organizationId, name, email, null, role, status, Optional.empty(), inviter);
         }
 
-        Membership accepted(@Nullable Identity account) {
-            return new Membership(memberId, organizationId, name, email, claim, role, MemberStatus.ACTIVE, Optional.empty(), account,
-                    inviter);
+        Membership accepted() {
+            return new Membership(memberId, organizationId, name, email, claim, role, MemberStatus.ACTIVE, Optional.empty(), inviter);
         }
 
         Membership named(String other) {
-            return new Membership(memberId, organizationId, other, email, claim, role, status, invitedUntil, identity, inviter);
+            return new Membership(memberId, organizationId, other, email, claim, role, status, invitedUntil, inviter);
         }
 
         Membership at(EmailAddress other) {
-            return new Membership(memberId, organizationId, name, other, other, role, status, invitedUntil, identity, inviter);
+            return new Membership(memberId, organizationId, name, other, other, role, status, invitedUntil, inviter);
         }
 
         Membership with(Role other) {
-            return new Membership(memberId, organizationId, name, email, claim, other, status, invitedUntil, identity, inviter);
+            return new Membership(memberId, organizationId, name, email, claim, other, status, invitedUntil, inviter);
         }
 
         Membership with(MemberStatus other) {
-            return new Membership(memberId, organizationId, name, email, claim, role, other, invitedUntil, identity, inviter);
+            return new Membership(memberId, organizationId, name, email, claim, role, other, invitedUntil, inviter);
         }
 
         boolean isActive() {
@@ -89,7 +89,10 @@ public final class InMemoryMemberships implements Memberships {
         }
     }
 
+    private record Account(UUID memberId, @Nullable Identity identity) {}
+
     private final Map<UUID, Membership> open = new LinkedHashMap<>();
+    private final Map<UUID, Account> accounts = new LinkedHashMap<>();
     private Optional<ReachedCap> reached = Optional.empty();
 
     void reached(ReachedCap cap) {
@@ -102,14 +105,22 @@ public final class InMemoryMemberships implements Memberships {
             case MemberInvited it -> open.put(member, Membership.of(it));
             case InvitationResent it -> open.computeIfPresent(member, (_, was) -> was.resent(it));
             case InvitationExpired _ -> open.computeIfPresent(member, (_, was) -> was.expired());
-            case InvitationAccepted it -> open.computeIfPresent(member, (_, was) -> was.accepted(it.identity()));
+            case InvitationAccepted it -> {
+                open.computeIfPresent(member, (_, was) -> was.accepted());
+                accounts.put(member, new Account(member, it.identity()));
+            }
+            case AccountLinked it -> accounts.put(it.accountId(), new Account(member, it.identity()));
+            case AccountUnlinked it -> accounts.remove(it.accountId());
             case MemberNameChanged it -> open.computeIfPresent(member, (_, was) -> was.named(requireNonNull(it.to())));
             case MemberEmailChanged it -> open.computeIfPresent(member,
                     (_, was) -> was.at(EmailAddress.of(requireNonNull(it.to()))));
             case MemberRoleChanged it -> open.computeIfPresent(member, (_, was) -> was.with(it.to()));
             case MemberSuspended _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.SUSPENDED));
             case MemberReactivated _ -> open.computeIfPresent(member, (_, was) -> was.with(MemberStatus.ACTIVE));
-            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> open.remove(member);
+            case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> {
+                open.remove(member);
+                accounts.values().removeIf(it -> it.memberId.equals(member));
+            }
             case NewInvitationRequested _,MemberErased _ -> {
             }
         }
@@ -137,7 +148,7 @@ public final class InMemoryMemberships implements Memberships {
 
     @Override
     public Optional<UUID> memberWith(UUID organizationId, Identity identity) {
-        return open.values().stream().filter(it -> identity.equals(it.identity)).findFirst().map(Membership::memberId);
+        return accounts.values().stream().filter(it -> identity.equals(it.identity)).findFirst().map(Account::memberId);
     }
 
     @Override

@@ -12,6 +12,7 @@ import static roster.command.member.Story.NOW;
 import static roster.command.member.Story.accepted;
 import static roster.command.member.Story.byOperator;
 import static roster.command.member.Story.expired;
+import static roster.command.member.Story.id;
 import static roster.command.member.Story.invited;
 import static roster.command.member.Story.requested;
 
@@ -41,12 +42,15 @@ import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.ExpireInvitation;
+import roster.command.member.MemberCommand.LinkAccount;
 import roster.command.member.MemberCommand.ReactivateMember;
 import roster.command.member.MemberCommand.ResendInvitation;
 import roster.command.member.MemberCommand.RevokeInvitation;
 import roster.command.member.MemberCommand.SuspendMember;
+import roster.command.member.MemberCommand.UnlinkAccount;
 import roster.command.rejection.Rejection;
 import roster.contract.email.EmailAddress;
+import roster.contract.event.Identity;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationRevoked;
@@ -69,6 +73,8 @@ class MemberStatesTest {
             ChangeMemberName    | MemberNameChanged     | MemberNameChanged                         | MemberNameChanged      | MemberNameChanged     | MemberNameChanged     | MemberNameChanged     | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
             ChangeMemberEmail | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged | MemberEmailChanged | !MemberAlreadyDeleted | !MemberAlreadyDeleted
             ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged                         | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
+            LinkAccount         | !MemberNotActive      | !MemberNotActive                          | !MemberNotActive       | !MemberNotActive      | AccountLinked         | !MemberNotActive      | !MemberNotActive           | !MemberNotActive
+            UnlinkAccount       | !NotFound             | !NotFound                                 | !NotFound              | !NotFound             | !LastAccount          | !LastAccount          | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
             SuspendMember       | !MemberNotActive      | !MemberNotActive                          | !MemberNotActive       | !MemberNotActive      | MemberSuspended       | !MemberNotActive      | !MemberNotActive           | !MemberNotActive
             ReactivateMember    | !MemberNotSuspended   | !MemberNotSuspended                       | !MemberNotSuspended    | !MemberNotSuspended   | !MemberNotSuspended   | MemberReactivated     | !MemberNotSuspended        | !MemberNotSuspended
             DeleteMember        | MemberDeleted         | MemberDeleted                             | MemberDeleted          | MemberDeleted         | MemberDeleted         | MemberDeleted         | -                          | -
@@ -96,6 +102,7 @@ class MemberStatesTest {
             new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberName(GRACE, ACME.id(), "Grace Brewster Hopper"),
             new ChangeMemberEmail(GRACE, ACME.id(), EmailAddress.of("grace@hopper.example")),
             new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER, false),
+            new LinkAccount(GRACE, ACME.id(), id(9), new Identity("google", "1906")), new UnlinkAccount(GRACE, ACME.id(), GRACE),
             new SuspendMember(GRACE, ACME.id(), false), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id(), false),
             new EraseMember(GRACE, ACME.id()))
             .collect(Collectors.toMap(it -> it.getClass().getSimpleName(), Function.identity()));

@@ -16,6 +16,7 @@ import roster.command.rejection.Rejection.InvitationEnded;
 import roster.command.rejection.Rejection.InvitationExpired;
 import roster.command.rejection.Rejection.InvitationNotExpired;
 import roster.command.rejection.Rejection.InvitationNotPending;
+import roster.command.rejection.Rejection.LastAccount;
 import roster.command.rejection.Rejection.LastAdmin;
 import roster.command.rejection.Rejection.LimitReached;
 import roster.command.rejection.Rejection.MemberAlreadyDeleted;
@@ -41,7 +42,7 @@ public final class RejectionExamples {
 
     /** Rejections by type. */
     public static Map<Class<?>, ErrorResponse> all() {
-        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new AccountTaken(), new MemberNotActive(),
+        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new AccountTaken(), new LastAccount(), new MemberNotActive(),
                 new MemberNotSuspended(), new MemberAlreadyDeleted(), new MemberUnreadable(),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),

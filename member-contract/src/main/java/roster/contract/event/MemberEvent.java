@@ -104,6 +104,14 @@ public sealed interface MemberEvent extends Event {
     @StoredAs("member.role_changed")
     record MemberRoleChanged(UUID memberId, Role from, Role to) implements MembershipChanged {}
 
+    /** The member can also sign in with another account. */
+    @StoredAs("member.account_linked")
+    record AccountLinked(UUID memberId, UUID accountId, Identity identity) implements MembershipChanged {}
+
+    /** @param accountId id from {@link AccountLinked}; the id of the member for the account that accepted the invitation */
+    @StoredAs("member.account_unlinked")
+    record AccountUnlinked(UUID memberId, UUID accountId) implements MembershipChanged {}
+
     @StoredAs("member.suspended")
     record MemberSuspended(UUID memberId) implements MembershipChanged {}
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.Inviter;
 import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -114,6 +116,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
             case MemberNameChanged it -> named(it.to());
             case MemberEmailChanged it -> writtenToAt(it.to());
             case MemberRoleChanged it -> with(it.to());
+            case AccountLinked _,AccountUnlinked _ -> this;
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
             case MemberDeleted _ -> deleted();

@@ -14,6 +14,8 @@ import roster.contract.event.Identity;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
 import roster.contract.event.Inviter;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.event.MemberEvent.InvitationAccepted;
 import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
@@ -42,6 +44,7 @@ import roster.contract.role.Scope;
 final class Examples {
     static final UUID GRACE = UUID.fromString("01980a5c-0000-7000-8000-000000000002");
     static final UUID INVITATION = UUID.fromString("01980a5c-0000-7000-8000-000000000003");
+    static final UUID ACCOUNT = UUID.fromString("01980a5c-0000-7000-8000-000000000008");
     static final UUID TOKEN = UUID.fromString("01980a5c-0000-7000-8000-000000000007");
     static final Organization ACME = new Organization(UUID.fromString("01980a5c-0000-7000-8000-000000000001"), "acme", "Acme",
             Language.GERMAN);
@@ -63,6 +66,8 @@ final class Examples {
             new MemberEmailChanged(GRACE, ACME, INVITATION, "Grace Hopper", Role.DEVELOPER, MemberStatus.ACTIVE, "Grace@Navy.example",
                     "grace@hopper.example"),
             new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN),
+            new AccountLinked(GRACE, ACCOUNT, new Identity("google", "1906")),
+            new AccountUnlinked(GRACE, ACCOUNT),
             new MemberSuspended(GRACE),
             new MemberReactivated(GRACE),
             new MemberDeleted(GRACE, MemberStatus.ACTIVE),

@@ -1,7 +1,7 @@
 package roster.query.account;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.AnyCaller;
 import roster.access.control.Callers;
+import roster.access.control.OrOneself;
 import roster.access.control.Requires;
 import roster.access.credential.Credential.Person;
 import roster.access.credential.Standings;
-import roster.access.credential.Standings.Standing;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
@@ -22,7 +22,7 @@ import roster.query.generation.LiveViews;
 import roster.query.member.MemberViews;
 import roster.query.problem.QueryRejected;
 
-/** The identity providers that members sign in with. */
+/** The accounts that members sign in with. */
 @RestController
 final class AccountController {
     private final Callers callers;
@@ -38,35 +38,51 @@ final class AccountController {
     }
 
     /**
-     * Accounts at identity providers.
+     * The accounts that a member signs in with.
      *
-     * @param providers names of the identity providers
+     * @param accounts in the order in which they were linked
      */
-    record Accounts(List<String> providers) {
-        private static Accounts of(List<Standing> standings) {
-            return new Accounts(standings.stream().map(Standing::provider).filter(Objects::nonNull).distinct().sorted().toList());
-        }
-    }
+    record Accounts(List<MemberAccount> accounts) {}
 
-    /** Shows the identity provider that a member signs in with. Empty for a member who has not accepted the invitation. */
+    /**
+     * An account that a member signs in with.
+     *
+     * @param provider name of the identity provider
+     * @param current  true for the account that the caller has signed in with
+     */
+    record MemberAccount(UUID accountId, String provider, Instant linkedAt, boolean current) {}
+
+    /**
+     * Identity providers.
+     *
+     * @param providers their names
+     */
+    record AccountProviders(List<String> providers) {}
+
+    /** Lists the accounts that a member signs in with. Empty for a member who has not accepted the invitation. Members may read their own. */
     @Requires(Permission.MEMBERS_MANAGE)
+    @OrOneself
     @GetMapping("/organizations/{org}/members/{member}/accounts")
     Accounts ofMember(Organization organization, @PathVariable UUID member) {
-        return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(it -> Accounts.of(List.of(it)))
-                .orElseThrow(QueryRejected::notFound);
+        if (standings.member(member).filter(it -> it.organizationId().equals(organization.id())).isEmpty()) {
+            throw QueryRejected.notFound();
+        }
+        var own = callers.credential() instanceof Person person ? person.identity() : null;
+        return new Accounts(standings.accounts(List.of(member)).stream()
+                .map(it -> new MemberAccount(it.accountId(), it.identity().provider(), it.linkedAt(), it.identity().equals(own))).toList());
     }
 
     /**
      * Shows the identity providers that members with a verified address of the caller sign in with. For a person who has signed in with
-     * another account than the one of their membership.
+     * another account than those of their membership.
      */
     @AnyCaller
     @GetMapping("/me/accounts")
-    Accounts withSameAddress() {
+    AccountProviders withSameAddress() {
         var emails = callers.credential() instanceof Person person ? person.verifiedEmails() : List.<String>of();
         var addresses = emails.stream().flatMap(it -> address(it).stream()).toList();
         var same = addresses.isEmpty() ? List.<UUID>of() : views.read(_ -> members.withAddress(addresses));
-        return Accounts.of(standings.members(same));
+        return new AccountProviders(standings.accounts(same).stream().map(it -> it.identity().provider()).distinct().sorted().toList());
     }
 
     private static Optional<EmailAddress> address(String text) {

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import roster.contract.event.Identity;
+import roster.contract.event.MemberEvent.AccountLinked;
+import roster.contract.event.MemberEvent.AccountUnlinked;
 import roster.contract.role.Role;
 import roster.query.Acme;
 import roster.query.Client;
@@ -44,15 +47,46 @@ class ProvidersOfMembersTest {
                 .toList();
     }
 
-    @Test
-    void the_provider_of_a_member_is_told_to_those_who_manage_members() {
-        var path = acme.path() + "/members/";
+    private static List<String> told(Client.Response accounts, String field) {
+        return accounts.body().path("accounts").valueStream().map(it -> it.path(field).asString()).toList();
+    }
 
-        assertThat(client.asPerson(acme.ada().toString()).get(path + grace + "/accounts").body().path("providers").toString())
-                .isEqualTo("[\"console\"]");
-        assertThat(client.get(path + invited + "/accounts").body().path("providers").toString()).isEqualTo("[]");
-        assertThat(client.asPerson(grace.toString()).get(path + grace + "/accounts").status()).isEqualTo(403);
+    @Test
+    void the_accounts_of_a_member_are_told_to_those_who_manage_members_and_to_oneself() {
+        var path = acme.path() + "/members/";
+        var byAda = client.asPerson(acme.ada().toString()).get(path + grace + "/accounts");
+        var byGrace = client.asPerson(grace.toString()).get(path + grace + "/accounts");
+
+        assertThat(told(byAda, "provider")).containsExactly("console");
+        assertThat(told(byAda, "current")).containsExactly("false");
+        assertThat(told(byGrace, "current")).containsExactly("true");
+        assertThat(byGrace.body().toString()).as("the subject").doesNotContain("subject");
+        assertThat(client.get(path + invited + "/accounts").body().path("accounts").toString()).isEqualTo("[]");
+        assertThat(client.asPerson(grace.toString()).get(path + acme.ada() + "/accounts").status()).isEqualTo(403);
         assertThat(client.get(other.path() + "/members/" + grace + "/accounts").status()).isEqualTo(404);
+    }
+
+    @Test
+    void with_a_linked_account_a_person_is_the_same_member_until_it_is_removed() {
+        var mary = UUID.randomUUID();
+        var account = UUID.randomUUID();
+        recorder.record(acme.id(), acme.joined(mary, "Mary " + slug, Role.DEVELOPER));
+        recorder.record(acme.id(), new AccountLinked(mary, account, new Identity("github", "second of " + mary)));
+        var withSecond = client.asPerson("second of " + mary, Map.of("idp", "github"));
+
+        assertThat(withSecond.get("/me/organizations", "Consistency-Token", "" + recorder.lastPosition()).each("/memberId"))
+                .containsExactly(mary.toString());
+        var accounts = withSecond.get(acme.path() + "/members/" + mary + "/accounts");
+        assertThat(told(accounts, "provider")).containsExactly("console", "github");
+        assertThat(told(accounts, "accountId")).containsExactly(mary.toString(), account.toString());
+        assertThat(told(accounts, "current")).containsExactly("false", "true");
+        assertThat(withSameAddress("mary." + slug + "@acme.example")).containsExactly("console", "github");
+        assertThat(withSecond.get(acme.path() + "/members/" + mary + "/history").each("/type")).endsWith("member.account_linked");
+
+        recorder.record(acme.id(), new AccountUnlinked(mary, account));
+
+        assertThat(withSecond.get(acme.path() + "/members/" + mary).status()).isEqualTo(404);
+        assertThat(client.asPerson(mary.toString()).get(acme.path() + "/members/" + mary).status()).isEqualTo(200);
     }
 
     @Test

@@ -34,6 +34,7 @@ enum Expectation {
         boolean may = switch (need) {
             case Need.Nothing _,Need.ToBeKnown _ -> true;
             case Need.ToBeAPerson _ -> bearer.isPerson();
+            case Need.ToBeTheMember _ -> false;
             case Need.ToBeAnOperator _ -> bearer.kind() == Kind.OPERATOR;
             case Need.ToBeNotificationService _ -> bearer.kind() == Kind.NOTIFICATION_SERVICE;
             case Need.Permissions(var all) -> bearer.permissions().containsAll(all);

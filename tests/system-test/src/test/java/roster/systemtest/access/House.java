@@ -62,7 +62,7 @@ final class House {
     /** Sends commands as dry runs, so that all callers find the same state. */
     Answer knock(Route route, Bearer bearer) {
         var path = (route.canBeRehearsed() ? Route.DRY_RUN : "")
-                + route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{token}", token)
+                + route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{account}", resident).replace("{token}", token)
                         .replace("{name}", "state-publisher");
         var http = route.isOfCommandService() ? commands(bearer.token()) : roster.queries().as(bearer.token());
         return http.send(route.method(), path, route.bodyAbout(SLUG), "Consistency-Token", position);

@@ -24,6 +24,9 @@ sealed interface Need {
 
     record ToBeAPerson() implements Need {}
 
+    /** The member of the path, who is none of the callers. */
+    record ToBeTheMember() implements Need {}
+
     record ToBeAnOperator() implements Need {}
 
     record ToBeNotificationService() implements Need {}
@@ -83,6 +86,8 @@ sealed interface Need {
         needs.put("GET /organizations/{org}/members/{member}/history", Permissions.of(AUDIT_READ));
         needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));
         needs.put("GET /organizations/{org}/members/{member}/accounts", manages);
+        needs.put("POST /organizations/{org}/members/{member}/accounts", new ToBeTheMember());
+        needs.put("DELETE /organizations/{org}/members/{member}/accounts/{account}", manages);
         needs.put("GET /me/accounts", new ToBeKnown());
         needs.put("GET /organizations/{org}/api-tokens", new PermissionsByKind(views, Permissions.of(MEMBERS_VIEW, MEMBERS_MANAGE)));
         needs.put("GET /organizations/{org}/api-tokens/{token}", new PermissionsToSee(MEMBERS_VIEW, MEMBERS_MANAGE));
