@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -69,13 +70,14 @@ public final class FakeServices implements AutoCloseable {
             var uri = exchange.getRequestURI();
             var whole = uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();
             requests.add(new Request(method, whole, exchange.getRequestHeaders(), body));
-            send(exchange, answerTo(method, whole.replaceFirst("^/dry-run", "")));
+            send(exchange, answerTo(method, whole));
         }
     }
 
     private Answer answerTo(String method, String whole) {
-        return answers.getOrDefault(method + " " + whole,
-                answers.getOrDefault(method + " " + whole.split("\\?", 2)[0], new Answer(404, NOT_FOUND)));
+        var path = whole.split("\\?", 2)[0];
+        return Stream.of(whole, path, whole.replaceFirst("^/dry-run", ""), path.replaceFirst("^/dry-run", ""))
+                .flatMap(it -> Stream.ofNullable(answers.get(method + " " + it))).findFirst().orElse(new Answer(404, NOT_FOUND));
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -3,17 +3,16 @@ package roster.console.history;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import roster.console.account.Accounts;
+import roster.console.signin.Providers;
 import roster.console.members.ListedMemberRow;
 import roster.console.members.Members;
 import roster.console.organization.Membership;
-import roster.console.signin.Provider;
-import roster.console.signin.SignedIn;
 import roster.console.tokens.ApiTokenClient;
 import roster.contract.role.Permission;
 
@@ -23,15 +22,19 @@ class MemberPageController {
     private final Members members;
     private final History history;
     private final ApiTokenClient tokens;
+    private final Accounts accounts;
+    private final Providers providers;
 
-    MemberPageController(Members members, History history, ApiTokenClient tokens) {
+    MemberPageController(Members members, History history, ApiTokenClient tokens, Accounts accounts, Providers providers) {
         this.members = members;
         this.history = history;
         this.tokens = tokens;
+        this.accounts = accounts;
+        this.providers = providers;
     }
 
     @GetMapping("/organizations/{org}/members/{member}")
-    String page(Membership here, @PathVariable("member") UUID id, @AuthenticationPrincipal SignedIn person, Model model) {
+    String page(Membership here, @PathVariable("member") UUID id, Model model) {
         var member = members.one(here.organizationId(), id);
         model.addAttribute("row", ListedMemberRow.of(here, member));
         if (history.isShown(here, id)) {
@@ -40,17 +43,11 @@ class MemberPageController {
             model.addAttribute("moments", entries.newestFirst().stream().map(it -> HistoryLine.of(it, member, former)).toList());
             model.addAttribute("complete", entries.complete());
         }
-        model.addAttribute("providers", providers(here, id, person).stream().map(Provider::titleOf).toList());
+        model.addAttribute("accounts", accounts.of(here, id));
+        model.addAttribute("providers", here.memberId().equals(id) ? providers.offered() : List.of());
         if (tokens.areShown(here, id)) {
             model.addAttribute("tokens", tokens.howMany(here, id));
         }
         return "members/member";
-    }
-
-    private List<String> providers(Membership here, UUID member, SignedIn person) {
-        if (here.may(Permission.MEMBERS_MANAGE)) {
-            return members.accounts(here.organizationId(), member);
-        }
-        return here.memberId().equals(member) ? List.of(person.provider().id()) : List.of();
     }
 }

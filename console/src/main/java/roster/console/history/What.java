@@ -22,6 +22,8 @@ final class What {
             case "member.name_changed" -> "changed the name";
             case "member.email_changed" -> "changed the address";
             case "member.role_changed" -> "changed the role";
+            case "member.account_linked" -> "linked another sign-in account";
+            case "member.account_unlinked" -> "removed a sign-in account";
             case "member.suspended" -> "suspended the member";
             case "member.reactivated" -> "reactivated the member";
             case "member.deleted" -> isBy(member, entry) ? "left the organization" : "deleted the member";

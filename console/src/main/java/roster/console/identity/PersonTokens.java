@@ -3,6 +3,7 @@ package roster.console.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -42,13 +43,18 @@ public class PersonTokens {
 
     /** A token that is valid for at least half a minute. */
     public String token(SignedIn person) {
-        return issued.get(person, this::issue);
+        return issued.get(person, it -> issue(it, Map.of()));
     }
 
-    private String issue(SignedIn person) {
+    /** A token that proves a second account of the holder, to whom it may be linked. */
+    public String proof(SignedIn account, SignedIn holder) {
+        return issue(account, Map.of("link_to", holder.getName()));
+    }
+
+    private String issue(SignedIn person, Map<String, String> more) {
         var now = clock.instant();
         var claims = JwtClaimsSet.builder().issuer(issuer).audience(List.of(AUDIENCE)).subject(person.subject())
-                .claim("idp", person.provider().id()).issuedAt(now).expiresAt(now.plus(LIFE));
+                .claim("idp", person.provider().id()).claims(it -> it.putAll(more)).issuedAt(now).expiresAt(now.plus(LIFE));
         if (!person.verifiedEmails().isEmpty()) {
             claims.claim("email", person.verifiedEmails().getFirst()).claim("email_verified", true)
                     .claim("verified_emails", person.verifiedEmails());

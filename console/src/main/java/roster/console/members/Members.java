@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 
 import roster.console.page.Place;
 import roster.console.service.Queries;
-import roster.console.service.ServiceRejected;
 
 /** Queries members from query-service. */
 @Component
@@ -17,11 +16,7 @@ public class Members {
     private static final ParameterizedTypeReference<ListedMember.Listing> MEMBERS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<RoleTotal.Listing> COUNTS = new ParameterizedTypeReference<>() {};
 
-    private static final ParameterizedTypeReference<Accounts> ACCOUNTS = new ParameterizedTypeReference<>() {};
-
     private final Queries queries;
-
-    private record Accounts(List<String> providers) {}
 
     Members(Queries queries) {
         this.queries = queries;
@@ -36,16 +31,6 @@ public class Members {
 
     public ListedMember one(UUID organization, UUID member) {
         return queries.get(uri -> uri.path("/organizations/{org}/members/{member}").build(organization, member), MEMBER);
-    }
-
-    /** Names of the identity providers that a member signs in with. Empty when they are not known. */
-    public List<String> accounts(UUID organization, UUID member) {
-        try {
-            return queries.get(uri -> uri.path("/organizations/{org}/members/{member}/accounts").build(organization, member), ACCOUNTS)
-                    .providers();
-        } catch (ServiceRejected _) {
-            return List.of();
-        }
     }
 
     List<RoleTotal> counts(UUID organization, MemberSearch filter) {

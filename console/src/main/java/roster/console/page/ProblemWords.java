@@ -13,8 +13,8 @@ final class ProblemWords {
         return switch (String.valueOf(problem.code())) {
             case "email-taken" -> "A person with this address is already a member or invited.";
             case "slug-taken" -> "Another organization has this short name. Choose another one.";
-            case "account-taken" -> "You are already a member of this organization with this account. Accept the invitation with another account, "
-                    + "or go on as that member.";
+            case "account-taken" -> "This account already belongs to a member of this organization. Use another account, or go on as that member.";
+            case "last-account" -> "This is the only account that the member can sign in with.";
             case "last-admin" -> "An organization needs an active admin, and this is the last one. Make another member an admin first.";
             case "member-not-active" -> "This member is no longer active. Only an active member can be suspended.";
             case "member-not-suspended" -> "This member is no longer suspended.";

@@ -28,7 +28,12 @@ final class ProviderRequests implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return isOffered(request.getRequestURI()) ? resolver.resolve(request) : null;
+        return isOffered(request.getRequestURI()) ? withPurpose(resolver.resolve(request), request) : null;
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest withPurpose(@Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request) {
+        return begun == null ? null : Linking.begunBy(request)
+                .map(it -> OAuth2AuthorizationRequest.from(begun).attributes(it::addTo).build()).orElse(begun);
     }
 
     private boolean isOffered(String path) {

@@ -42,14 +42,17 @@ class SignInConfiguration {
                         .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
                         .requestMatchers(OPEN).permitAll()
                         .anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(new SessionOwner()))
                 .oauth2Login(login -> login
                         .loginPage(SIGN_IN)
                         .clientRegistrationRepository(providers)
                         .authorizedClientRepository(forgotten)
-                        .authorizationEndpoint(it -> it.authorizationRequestResolver(new ProviderRequests(providers)))
+                        .authorizationEndpoint(it -> it.authorizationRequestResolver(new ProviderRequests(providers))
+                                .authorizationRequestRepository(new PendingSignIns()))
                         .userInfoEndpoint(it -> it.oidcUserService(google).userService(github))
                         .successHandler((request, response, _) -> response.sendRedirect(afterSignIn(request)))
-                        .failureHandler((_, response, e) -> response.sendRedirect(SIGN_IN + "?failed=" + reason(e))))
+                        .failureHandler((request, response, e) -> response.sendRedirect(
+                                Linking.endedBy(request).map(Linking::page).orElse(SIGN_IN) + "?failed=" + reason(e))))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
                         .accessDeniedHandler(SignInConfiguration::denied))
@@ -78,7 +81,7 @@ class SignInConfiguration {
     }
 
     private static String afterSignIn(HttpServletRequest request) {
-        return ReturnPath.take(request).orElse("/");
+        return Linking.endedBy(request).map(Linking::page).or(() -> ReturnPath.take(request)).orElse("/");
     }
 
     /** Reason of a failure for the user; details are in the log. */

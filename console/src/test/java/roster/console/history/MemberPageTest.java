@@ -131,18 +131,35 @@ class MemberPageTest {
         assertThat(services.requests("GET", Acme.PATH + "/api-tokens")).isEmpty();
     }
 
-    @Test
-    void the_account_that_a_member_signs_in_with_is_named_to_those_who_manage_members_and_to_oneself() {
-        services.answer(GRACE + "/accounts", """
-                {"providers":["github"]}""");
-        assertThat(open().text()).contains("Signs in with GitHub");
+    private static String accounts(boolean firstIsCurrent) {
+        return """
+                {"accounts":[{"accountId":"%s","provider":"google","linkedAt":"2026-11-24T10:00:00Z","current":%s},
+                 {"accountId":"%s","provider":"github","linkedAt":"2026-11-25T10:00:00Z","current":false}]}"""
+                .formatted(Acme.ADA, firstIsCurrent, Acme.GRACE);
+    }
 
-        Acme.asEndpointUser(services).answer(GRACE + "/accounts", """
-                {"providers":["github"]}""").answer(Acme.PATH + "/members/" + Acme.ADA + "/history", """
+    @Test
+    void the_accounts_that_a_member_signs_in_with_are_shown_to_those_who_manage_members() {
+        services.answer(GRACE + "/accounts", accounts(false));
+
+        assertThat(open().text()).containsSubsequence("Sign-in accounts", "Google", "since 24 Nov 2026, 10:00 UTC", "Remove", "GitHub", "Remove")
+                .doesNotContain("Link a GitHub account", "this session");
+        Acme.asEndpointUser(services).answer(GRACE + "/accounts", accounts(false));
+        assertThat(open().text()).doesNotContain("Sign-in accounts");
+        assertThat(services.requests("GET", GRACE + "/accounts")).isEmpty();
+    }
+
+    @Test
+    void members_link_accounts_and_remove_those_that_they_are_not_signed_in_with() {
+        var own = Acme.PATH + "/members/" + Acme.ADA;
+        Acme.asEndpointUser(services).answer(own + "/accounts", accounts(true)).answer(own + "/history", """
                 {"data":[],"next":null,"position":"9"}""").answer(Acme.PATH + "/api-tokens", """
                 {"data":[],"next":null,"position":"9"}""");
-        assertThat(open().text()).doesNotContain("Signs in with GitHub");
-        assertThat(browsers.signedIn().get("/organizations/acme/members/" + Acme.ADA).text()).contains("Signs in with Google");
+        var page = browsers.signedIn().get("/organizations/acme/members/" + Acme.ADA);
+
+        assertThat(page.text()).containsSubsequence("Sign-in accounts", "Google this session", "GitHub", "Remove", "Link a Google account",
+                "Link a GitHub account");
+        assertThat(page.html()).contains("/accounts/" + Acme.GRACE + "/remove\"").doesNotContain("/accounts/" + Acme.ADA + "/remove\"");
     }
 
     @Test
