@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import roster.local.PerJvm;
 import roster.command.Client.Response;
+import roster.local.PerJvm;
 
 /**
  * A command that is sent twice, first as a dry run.

@@ -77,9 +77,16 @@ final class Standing {
                 it.memberId(), organization, it.name(), it.email(), it.role().value());
     }
 
+    /** Tests give an address to several members, of whom the first one has it here. */
     private void accepted(InvitationAccepted it) {
         var identity = it.identity();
-        sql("update command.membership set status = 'active', identity_provider = ?, identity_subject = ? where member_id = ?",
+        sql("""
+                update command.membership member
+                   set status = 'active', identity_provider = ?, identity_subject = ?, active_since = clock_timestamp(),
+                       email_claim = (select lower(email) where not exists (
+                           select from command.membership other
+                            where other.organization_id = member.organization_id and other.email_claim = lower(member.email)))
+                 where member_id = ?""",
                 identity == null ? null : identity.provider(), identity == null ? null : identity.subject(), it.memberId());
     }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import roster.access.credential.Credential.ApiToken;
+import roster.contract.email.EmailAddress;
 import roster.contract.event.Identity;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Permission;
@@ -75,12 +76,18 @@ public final class Standings {
                 .query(Standings::standing).list();
     }
 
-    /** The accounts that members sign in with, in the order in which they were linked. */
-    public List<Account> accounts(Collection<UUID> memberIds) {
-        return jdbc.sql("""
-                select account_id, provider, subject, linked_at from access.account where member_id = any (?)
-                 order by linked_at, account_id""")
-                .param(memberIds.toArray(UUID[]::new))
+    /** Names of the identity providers that members with one of the addresses sign in with, in order. */
+    public List<String> providersOf(Collection<EmailAddress> emails) {
+        return jdbc.sql("select distinct provider from access.address where address = any (?) order by provider")
+                .param(emails.stream().map(EmailAddress::canonical).toArray(String[]::new))
+                .query(String.class).list();
+    }
+
+    /** The accounts that a member signs in with, in the order in which they were linked. */
+    public List<Account> accounts(UUID memberId) {
+        return jdbc.sql(
+                "select account_id, provider, subject, linked_at from access.account where member_id = ? order by linked_at, account_id")
+                .param(memberId)
                 .query((row, _) -> new Account(row.getObject("account_id", UUID.class),
                         new Identity(row.getString("provider"), row.getString("subject")),
                         row.getObject("linked_at", OffsetDateTime.class).toInstant()))

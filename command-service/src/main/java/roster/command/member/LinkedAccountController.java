@@ -70,7 +70,8 @@ class LinkedAccountController {
             throw Denied.toAllButPeople();
         }
         return proofs.proven(account.proof, holder, request)
-                .orElseThrow(() -> new Malformed(FieldError.pointer("/proof", "is not a valid JWT about an account to be linked to this one")));
+                .orElseThrow(
+                        () -> new Malformed(FieldError.pointer("/proof", "is not a valid JWT about an account to be linked to this one")));
     }
 
     /**

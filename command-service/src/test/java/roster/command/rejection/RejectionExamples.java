@@ -42,7 +42,8 @@ public final class RejectionExamples {
 
     /** Rejections by type. */
     public static Map<Class<?>, ErrorResponse> all() {
-        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new AccountTaken(), new LastAccount(), new MemberNotActive(),
+        return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new AccountTaken(), new LastAccount(),
+                new MemberNotActive(),
                 new MemberNotSuspended(), new MemberAlreadyDeleted(), new MemberUnreadable(),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),

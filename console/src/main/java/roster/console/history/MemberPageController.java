@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import roster.console.account.Accounts;
-import roster.console.signin.Providers;
 import roster.console.members.ListedMemberRow;
 import roster.console.members.Members;
 import roster.console.organization.Membership;
+import roster.console.signin.Providers;
 import roster.console.tokens.ApiTokenClient;
 import roster.contract.role.Permission;
 

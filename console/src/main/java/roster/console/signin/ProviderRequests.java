@@ -31,7 +31,8 @@ final class ProviderRequests implements OAuth2AuthorizationRequestResolver {
         return isOffered(request.getRequestURI()) ? withPurpose(resolver.resolve(request), request) : null;
     }
 
-    private static @Nullable OAuth2AuthorizationRequest withPurpose(@Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request) {
+    private static @Nullable OAuth2AuthorizationRequest withPurpose(@Nullable OAuth2AuthorizationRequest begun,
+            HttpServletRequest request) {
         return begun == null ? null : Linking.begunBy(request)
                 .map(it -> OAuth2AuthorizationRequest.from(begun).attributes(it::addTo).build()).orElse(begun);
     }

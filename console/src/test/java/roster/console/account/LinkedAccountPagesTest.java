@@ -168,7 +168,8 @@ class LinkedAccountPagesTest {
     void an_account_of_another_member_or_of_the_user_is_not_offered() {
         services.answer("POST", "/dry-run" + ACCOUNTS, 409, """
                 {"type":"urn:roster:problem:account-taken","code":"account-taken","title":"Conflict","status":409}""");
-        assertThat(proves("Grace", "grace@navy.example").text()).contains("This account already belongs to a member").doesNotContain("Cancel");
+        assertThat(proves("Grace", "grace@navy.example").text()).contains("This account already belongs to a member")
+                .doesNotContain("Cancel");
 
         services.answer("POST", "/dry-run" + ACCOUNTS, 200, """
                 {"dryRun":true,"events":[]}""");

@@ -142,7 +142,8 @@ class MemberPageTest {
     void the_accounts_that_a_member_signs_in_with_are_shown_to_those_who_manage_members() {
         services.answer(GRACE + "/accounts", accounts(false));
 
-        assertThat(open().text()).containsSubsequence("Sign-in accounts", "Google", "since 24 Nov 2026, 10:00 UTC", "Remove", "GitHub", "Remove")
+        assertThat(open().text())
+                .containsSubsequence("Sign-in accounts", "Google", "since 24 Nov 2026, 10:00 UTC", "Remove", "GitHub", "Remove")
                 .doesNotContain("Link a GitHub account", "this session");
         Acme.asEndpointUser(services).answer(GRACE + "/accounts", accounts(false));
         assertThat(open().text()).doesNotContain("Sign-in accounts");

@@ -18,8 +18,6 @@ import roster.access.credential.Standings;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
-import roster.query.generation.LiveViews;
-import roster.query.member.MemberViews;
 import roster.query.problem.QueryRejected;
 
 /** The accounts that members sign in with. */
@@ -27,14 +25,10 @@ import roster.query.problem.QueryRejected;
 final class AccountController {
     private final Callers callers;
     private final Standings standings;
-    private final LiveViews views;
-    private final MemberViews members;
 
-    AccountController(Callers callers, Standings standings, LiveViews views, MemberViews members) {
+    AccountController(Callers callers, Standings standings) {
         this.callers = callers;
         this.standings = standings;
-        this.views = views;
-        this.members = members;
     }
 
     /**
@@ -68,7 +62,7 @@ final class AccountController {
             throw QueryRejected.notFound();
         }
         var own = callers.credential() instanceof Person person ? person.identity() : null;
-        return new Accounts(standings.accounts(List.of(member)).stream()
+        return new Accounts(standings.accounts(member).stream()
                 .map(it -> new MemberAccount(it.accountId(), it.identity().provider(), it.linkedAt(), it.identity().equals(own))).toList());
     }
 
@@ -80,9 +74,7 @@ final class AccountController {
     @GetMapping("/me/accounts")
     AccountProviders withSameAddress() {
         var emails = callers.credential() instanceof Person person ? person.verifiedEmails() : List.<String>of();
-        var addresses = emails.stream().flatMap(it -> address(it).stream()).toList();
-        var same = addresses.isEmpty() ? List.<UUID>of() : views.read(_ -> members.withAddress(addresses));
-        return new AccountProviders(standings.accounts(same).stream().map(it -> it.identity().provider()).distinct().sorted().toList());
+        return new AccountProviders(standings.providersOf(emails.stream().flatMap(it -> address(it).stream()).toList()));
     }
 
     private static Optional<EmailAddress> address(String text) {

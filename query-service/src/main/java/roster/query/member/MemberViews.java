@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.contract.email.EmailAddress;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
 
@@ -56,14 +55,6 @@ public final class MemberViews {
                 .param(organizationId).param(memberIds.toArray(UUID[]::new)).param(visibility.audited())
                 .query((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list();
         return names;
-    }
-
-    /** Ids of members of any organization who have one of the addresses. */
-    public List<UUID> withAddress(Collection<EmailAddress> emails) {
-        return jdbc.sql("select member_id, email from member where email_key = any (?) and status <> 'deleted'")
-                .param(emails.stream().map(it -> SortKey.of(it.entered())).toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), EmailAddress.recorded(row.getString(2)))).list().stream()
-                .filter(found -> emails.stream().anyMatch(found.getValue()::isSameAs)).map(Map.Entry::getKey).toList();
     }
 
     /** Reads one row more than the page, if there is one. */

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.contract.event.Identity;
 import roster.contract.event.MemberEvent.AccountLinked;
@@ -29,6 +33,7 @@ class ProvidersOfMembersTest {
     private final UUID grace = UUID.randomUUID();
     private final UUID invited = UUID.randomUUID();
 
+    @Autowired DataSource dataSource;
     @Autowired Client client;
     @Autowired Recorder recorder;
 
@@ -99,5 +104,17 @@ class ProvidersOfMembersTest {
         assertThat(withSameAddress("nobody." + slug + "@acme.example")).isEmpty();
         assertThat(client.asPerson("a stranger").get("/me/accounts").body().path("providers").isEmpty()).isTrue();
         assertThat(client.get("/me/accounts").body().path("providers").isEmpty()).as("an operator").isTrue();
+    }
+
+    @Test
+    void members_with_an_address_are_found_by_an_index() {
+        var plan = new TransactionTemplate(new JdbcTransactionManager(dataSource)).execute(_ -> {
+            var jdbc = JdbcClient.create(dataSource);
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain select distinct provider from access.address where address = any ('{a@acme.example,b@acme.example}')")
+                    .query(String.class).list();
+        });
+
+        assertThat(plan).anySatisfy(it -> assertThat(it).contains("membership_address"));
     }
 }
