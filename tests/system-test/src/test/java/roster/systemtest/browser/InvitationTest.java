@@ -89,7 +89,7 @@ class InvitationTest {
             grace.sees("Members").isTold("Welcome");
 
             ada.open("/organizations/acme/members/" + member).sees(NAME).shown("member-with-account");
-            assertThat(ada.page().locator(".facts")).containsText("Signs in with GitHub");
+            assertThat(ada.page().locator(".accounts")).containsText("GitHub");
 
             again.open("/").continueWith("Google").as(NAME, email).sees("No organization").shown("organizations-other-account");
             assertThat(again.page().locator("main")).containsText("A member with your address signs in with GitHub");
