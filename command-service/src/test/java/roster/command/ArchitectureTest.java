@@ -26,8 +26,8 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.OperatorOnly;
-import roster.access.control.Requires;
+import roster.access.requirement.OperatorOnly;
+import roster.access.requirement.Requires;
 import roster.command.access.LinkBearer;
 import roster.command.access.NeedsByContent;
 import roster.command.access.NotificationServiceOnly;

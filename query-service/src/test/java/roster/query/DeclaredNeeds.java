@@ -12,10 +12,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import roster.access.control.AnyCaller;
-import roster.access.control.Anybody;
-import roster.access.control.OperatorOnly;
-import roster.access.control.Requires;
+import roster.access.requirement.AnyCaller;
+import roster.access.requirement.Anybody;
+import roster.access.requirement.OperatorOnly;
+import roster.access.requirement.Requires;
 
 /** Condition that each controller method declares exactly one kind of permission. */
 final class DeclaredNeeds extends ArchCondition<JavaMethod> {

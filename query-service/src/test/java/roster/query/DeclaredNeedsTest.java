@@ -6,8 +6,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import roster.access.control.AnyCaller;
-import roster.access.control.OperatorOnly;
+import roster.access.requirement.AnyCaller;
+import roster.access.requirement.OperatorOnly;
 
 class DeclaredNeedsTest {
     /** Not annotated as a controller, because tests that start the service would find it. */

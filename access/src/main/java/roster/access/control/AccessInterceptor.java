@@ -11,6 +11,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
+import roster.access.requirement.OperatorOnly;
+import roster.access.requirement.OrOneself;
+import roster.access.requirement.Requires;
+
 /**
  * Looks up the organization in the path and the caller's rights in it before a controller is called, and checks the permissions that the
  * method {@link Requires}. Methods that send commands declare none: the command does.

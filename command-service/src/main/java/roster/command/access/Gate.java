@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 
 import roster.access.control.Caller;
 import roster.access.control.Denied;
-import roster.access.control.OperatorOnly;
-import roster.access.control.Requires;
+import roster.access.requirement.OperatorOnly;
+import roster.access.requirement.Requires;
 
 /** Checks whether the caller may send a command. A command without a declared permission is rejected. */
 @Component

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.access.control.Requires;
+import roster.access.requirement.Requires;
 import roster.command.access.LinkBearer;
 import roster.command.access.Owned;
 import roster.command.access.OwnerOnly;

@@ -2,8 +2,8 @@ package roster.command.organization;
 
 import java.util.UUID;
 
-import roster.access.control.OperatorOnly;
-import roster.access.control.Requires;
+import roster.access.requirement.OperatorOnly;
+import roster.access.requirement.Requires;
 import roster.command.bus.Command;
 import roster.command.bus.Creation;
 import roster.command.member.FirstAdmin;

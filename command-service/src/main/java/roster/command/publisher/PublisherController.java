@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.OperatorOnly;
 import roster.access.document.Rejections;
+import roster.access.requirement.OperatorOnly;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.NotFound;
 

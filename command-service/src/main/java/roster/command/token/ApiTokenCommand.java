@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.access.control.Requires;
+import roster.access.requirement.Requires;
 import roster.command.access.NeedsByContent;
 import roster.command.access.Owned;
 import roster.command.access.PeopleOnly;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-import roster.access.control.AnyCaller;
+import roster.access.requirement.AnyCaller;
 import roster.query.decision.Askers;
 import roster.query.decision.Decision;
 import roster.query.decision.Decisions;

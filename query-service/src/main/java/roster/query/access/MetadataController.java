@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.Anybody;
+import roster.access.requirement.Anybody;
 
 /** {@code /.well-known/authzen-configuration}: metadata for policy enforcement points. */
 @RestController

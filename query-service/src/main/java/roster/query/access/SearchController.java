@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.AnyCaller;
 import roster.access.control.Denied;
 import roster.access.control.OrganizationLookup;
+import roster.access.requirement.AnyCaller;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.word.Word;

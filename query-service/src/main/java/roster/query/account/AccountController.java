@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.AnyCaller;
 import roster.access.control.Callers;
-import roster.access.control.OrOneself;
-import roster.access.control.Requires;
 import roster.access.credential.Credential.Person;
 import roster.access.credential.Standings;
+import roster.access.requirement.AnyCaller;
+import roster.access.requirement.OrOneself;
+import roster.access.requirement.Requires;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.Caller;
-import roster.access.control.OrOneself;
-import roster.access.control.Requires;
+import roster.access.requirement.OrOneself;
+import roster.access.requirement.Requires;
 import roster.contract.event.Actor;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.Caller;
-import roster.access.control.Requires;
 import roster.access.credential.Standings;
 import roster.access.credential.Standings.Standing;
+import roster.access.requirement.Requires;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.member.CurrentMember;

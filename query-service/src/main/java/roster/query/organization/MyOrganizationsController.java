@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.AnyCaller;
 import roster.access.control.Callers;
 import roster.access.control.OrganizationLookup;
 import roster.access.credential.Credential.Anonymous;
@@ -20,6 +19,7 @@ import roster.access.credential.Credential.NotificationService;
 import roster.access.credential.Credential.Operator;
 import roster.access.credential.Credential.Person;
 import roster.access.credential.Standings;
+import roster.access.requirement.AnyCaller;
 import roster.contract.event.Organization;
 
 /** {@code /me/organizations}: the organizations of the caller. */

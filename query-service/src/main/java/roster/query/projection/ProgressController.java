@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.OperatorOnly;
+import roster.access.requirement.OperatorOnly;
 import roster.operation.reader.Reader;
 import roster.operation.reader.Standstill;
 

@@ -3,8 +3,8 @@ package roster.query.projection;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.OperatorOnly;
 import roster.access.document.Rejections;
+import roster.access.requirement.OperatorOnly;
 import roster.query.problem.QueryRejection.EventUnreadable;
 import roster.query.problem.QueryRejection.RebuildRunning;
 

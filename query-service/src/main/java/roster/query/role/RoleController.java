@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import roster.access.control.AnyCaller;
 import roster.access.control.Caller;
-import roster.access.control.Requires;
+import roster.access.requirement.AnyCaller;
+import roster.access.requirement.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;

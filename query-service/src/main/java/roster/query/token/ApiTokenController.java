@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.Caller;
-import roster.access.control.Requires;
+import roster.access.requirement.Requires;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import roster.access.control.OpenPaths;
-import roster.access.control.OperatorOnly;
+import roster.access.requirement.OperatorOnly;
 import roster.openapi.Json;
 import roster.openapi.javadoc.Javadocs;
 

@@ -1,4 +1,4 @@
-package roster.access.control;
+package roster.access.requirement;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
