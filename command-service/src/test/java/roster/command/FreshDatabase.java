@@ -10,6 +10,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import roster.local.PerJvm;
@@ -37,9 +38,12 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         TestPropertyValues.of(environment(create(), PerJvm.kafka().bootstrapServers())).applyTo(context);
     }
 
-    /** Creates a database with all schemas of the service and no events. */
+    /** Creates a database with all schemas of the service and no events, and with an identity of its own: all databases share one Kafka. */
     public static Database create() {
-        return PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
+        var database = PerJvm.postgres().freshDatabase("command", FreshDatabase::migrate);
+        JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_owner", database.passwords().owner()))
+                .sql("update event_store.store set store_id = gen_random_uuid()").update();
+        return database;
     }
 
     /** Connections to the database of a service, with the role that owns the schemas. */

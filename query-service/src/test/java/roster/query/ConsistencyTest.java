@@ -79,6 +79,25 @@ class ConsistencyTest {
         }
     }
 
+    /** The store was restored from a backup that lacks the last position. */
+    @Test
+    void a_token_of_a_time_that_was_lost_is_refused_by_name_and_older_and_newer_ones_are_not() {
+        var kept = "" + recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Kept", Role.DEVELOPER)).getLast().position();
+        recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Lost", Role.DEVELOPER));
+        var lost = "" + recorder.lastPosition();
+
+        recorder.beginEpoch();
+
+        var next = "" + recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Next", Role.DEVELOPER)).getLast().position();
+        assertThat(client.get("/roles", "Consistency-Token", next).status()).isEqualTo(200);
+        assertThat(client.get("/roles", "Consistency-Token", kept).status()).isEqualTo(200);
+        var answer = client.get("/roles", "Consistency-Token", lost);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrong()).isEqualTo("Consistency-Token");
+        assertThat(answer.body().toString()).contains("lost when the event store was restored");
+        assertThat(Long.parseLong(next)).isGreaterThan(Long.parseLong(lost) + 1_000_000);
+    }
+
     @Test
     void a_token_that_was_never_given_out_is_refused() {
         for (var token : new String[]{"rubbish", "-1", "1.5", "9".repeat(30), "", "" + (recorder.lastPosition() + 1_000)}) {

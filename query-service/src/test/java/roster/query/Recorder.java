@@ -22,6 +22,7 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.stored.Concerned;
 import roster.contract.stored.RecordedEvent;
+import roster.eventstore.Epochs;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
@@ -105,6 +106,11 @@ public class Recorder implements AutoCloseable {
             status.setRollbackOnly();
         });
         notifier.appended();
+    }
+
+    /** As after a restore of the store from a backup. */
+    public void beginEpoch() {
+        new Epochs(jdbc).begin(0);
     }
 
     public long lastPosition() {

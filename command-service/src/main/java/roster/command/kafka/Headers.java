@@ -1,7 +1,9 @@
 package roster.command.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,16 @@ public final class Headers {
         if (value != null) {
             record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The value of a header, null when there is none. */
+    public static @Nullable String text(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The value of a header that every record has. */
+    public static String required(ConsumerRecord<?, ?> record, String name) {
+        return Objects.requireNonNull(text(record, name), name);
     }
 }

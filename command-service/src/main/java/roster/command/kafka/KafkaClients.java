@@ -5,11 +5,13 @@ import java.util.Map;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KafkaClients implements AutoCloseable {
     private final Map<String, Object> producers;
+    private final Map<String, Object> consumers;
     private final Map<String, Object> admins;
     private @Nullable Admin admin;
 
-    KafkaClients(ProducerFactory<?, ?> producers, KafkaAdmin admin) {
+    KafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, KafkaAdmin admin) {
         this.producers = producers.getConfigurationProperties();
+        this.consumers = new HashMap<>(consumers.getConfigurationProperties());
+        this.consumers.putAll(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.CLIENT_ID_CONFIG, "roster-publisher-reader"));
         this.admins = admin.getConfigurationProperties();
     }
 
@@ -41,6 +47,10 @@ public final class KafkaClients implements AutoCloseable {
     /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
     public RecordProducer exclusive(String name) {
         return new RecordProducer(this, name, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name));
+    }
+
+    public TopicReader reader(String topic) {
+        return new TopicReader(consumers, topic);
     }
 
     public KafkaTopic topic(NewTopic settings) {

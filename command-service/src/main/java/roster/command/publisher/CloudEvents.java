@@ -1,17 +1,20 @@
 package roster.command.publisher;
 
+import java.util.UUID;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 import roster.command.kafka.Headers;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.stored.EventJson;
 import roster.contract.stored.RecordedEvent;
+import roster.eventstore.Epochs;
 
 /** Converts events to Kafka records: CloudEvents 1.0, binary mode. Records do not contain the client's IP address. */
 final class CloudEvents {
     private CloudEvents() {}
 
-    static ProducerRecord<String, String> producerRecord(RecordedEvent recorded) {
+    static ProducerRecord<String, String> producerRecord(RecordedEvent recorded, UUID store) {
         var metadata = recorded.metadata();
         var record = new ProducerRecord<>(MemberEventsTopic.NAME, recorded.aggregateId().toString(), EventJson.write(recorded.event()));
         Headers.add(record, MemberEventsTopic.SPEC_VERSION, "1.0");
@@ -24,6 +27,8 @@ final class CloudEvents {
         Headers.add(record, MemberEventsTopic.DATA_SCHEMA, MemberEventsTopic.dataSchema(recorded.type()));
         Headers.add(record, MemberEventsTopic.SEQUENCE, recorded.sequence());
         Headers.add(record, MemberEventsTopic.POSITION, recorded.position());
+        Headers.add(record, MemberEventsTopic.EPOCH, Epochs.of(recorded.position()));
+        Headers.add(record, MemberEventsTopic.STORE, store);
         Headers.add(record, MemberEventsTopic.REVISION, recorded.type().revision());
         Headers.add(record, MemberEventsTopic.ORGANIZATION, recorded.organizationId());
         Headers.add(record, MemberEventsTopic.ACTOR, metadata.actor().kind().value() + ":" + metadata.actor().id());

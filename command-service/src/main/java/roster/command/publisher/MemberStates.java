@@ -2,6 +2,7 @@ package roster.command.publisher;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,6 +15,7 @@ import roster.contract.kafka.MemberStateJson;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.member.CurrentMember;
 import roster.contract.stored.RecordedEvent;
+import roster.eventstore.Epochs;
 import roster.eventstore.EventReader;
 import roster.eventstore.UnreadableEvent;
 
@@ -23,9 +25,11 @@ import roster.eventstore.UnreadableEvent;
  */
 final class MemberStates implements Publication {
     private final EventReader store;
+    private final Epochs epochs;
 
-    MemberStates(EventReader store) {
+    MemberStates(EventReader store, Epochs epochs) {
         this.store = store;
+        this.epochs = epochs;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class MemberStates implements Publication {
             return List.of();
         }
         return store.readAggregates(members, upTo).stream().collect(Collectors.groupingBy(RecordedEvent::aggregateId)).values().stream()
-                .map(MemberStates::state).map(MemberStates::producerRecord).toList();
+                .map(MemberStates::state).map(it -> producerRecord(it, Epochs.of(upTo), epochs.storeId())).toList();
     }
 
     /** @param stream all events from the first one, without gaps */
@@ -56,7 +60,7 @@ final class MemberStates implements Publication {
         }
     }
 
-    private static ProducerRecord<String, String> producerRecord(MemberState state) {
+    private static ProducerRecord<String, String> producerRecord(MemberState state, int epoch, UUID store) {
         var record = new ProducerRecord<>(MemberStateTopic.NAME, state.memberId().toString(), value(state));
         if (!state.hasEnded()) {
             Headers.add(record, MemberStateTopic.CONTENT_TYPE, "application/json");
@@ -64,6 +68,8 @@ final class MemberStates implements Publication {
         }
         Headers.add(record, MemberStateTopic.SEQUENCE, state.version());
         Headers.add(record, MemberStateTopic.POSITION, state.position());
+        Headers.add(record, MemberStateTopic.EPOCH, epoch);
+        Headers.add(record, MemberStateTopic.STORE, store);
         Headers.add(record, MemberStateTopic.ORGANIZATION, state.organizationId());
         return record;
     }

@@ -1,30 +1,45 @@
 package roster.command.publisher;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import roster.command.kafka.KafkaTopic;
+import roster.command.kafka.RecordProducer.PublishingFailed;
 import roster.command.kafka.TopicLog;
+import roster.eventstore.Epochs;
 
-/** The topic of a publisher. Looks at it periodically, and notices when Kafka has lost records that it had acknowledged. */
+/** The topic of a publisher. Looks at it periodically, and notices when it does not agree with what was acknowledged or with the event store. */
 final class PublishedTopic {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(PublishedTopic.class);
 
     private final KafkaTopic topic;
     private final PublisherLease lease;
-    private final boolean isHistory;
+    private final Upkeep upkeep;
+    private final Epochs epochs;
     private long nextLook;
 
-    /** @param isHistory true when consumers see repeated records as such, so that an operator decides; false when records replace each other */
-    PublishedTopic(KafkaTopic topic, PublisherLease lease, boolean isHistory) {
+    /** Repairs a topic in its own way. */
+    interface Upkeep {
+        /** True when records replace each other, so that all can be published again at any time; false when an operator decides. */
+        boolean isRepeatedByItself();
+
+        /** Called before all records are published again. */
+        void prepare(TopicLog found) throws ExecutionException, InterruptedException, PublishingFailed;
+
+        /** Called when the topic has records from these offsets on that were not acknowledged. */
+        void compare(List<Long> starts, TopicLog found);
+    }
+
+    PublishedTopic(KafkaTopic topic, PublisherLease lease, Upkeep upkeep, Epochs epochs) {
         this.topic = topic;
         this.lease = lease;
-        this.isHistory = isHistory;
+        this.upkeep = upkeep;
+        this.epochs = epochs;
         lookSoon();
     }
 
@@ -33,17 +48,24 @@ final class PublishedTopic {
     }
 
     /** Looks at the topic if it is time to. True when what is stored of the publisher has changed. */
-    boolean check(PublisherPosition known) throws ExecutionException, InterruptedException {
+    boolean check(PublisherPosition known) throws ExecutionException, InterruptedException, PublishingFailed {
         if (System.nanoTime() - nextLook < 0) {
             return false;
         }
-        var found = topic.look();
+        boolean changed = check(known, topic.look());
         nextLook = System.nanoTime() + INTERVAL.toNanos();
+        return changed;
+    }
+
+    private boolean check(PublisherPosition known, TopicLog found) throws ExecutionException, InterruptedException, PublishingFailed {
         if (known.isLostIn(found)) {
             lost(known, found);
-        } else if (known.republishAfter() != null) {
-            republish(found, known.republishAfter());
+        } else if (known.republishAfter() != null || (upkeep.isRepeatedByItself() && known.epoch() < epochs.current())) {
+            republish(found);
         } else if (!found.id().equals(known.topicId())) {
+            lease.remember(found);
+        } else if (!upkeep.isRepeatedByItself() && known.isExceededBy(found)) {
+            upkeep.compare(known.acknowledged(), found);
             lease.remember(found);
         } else {
             return false;
@@ -57,31 +79,18 @@ final class PublishedTopic {
     }
 
     private void lost(PublisherPosition known, TopicLog found) {
-        log.error("Kafka has lost records of {} that it had acknowledged: {}", topic.name(), isHistory
-                ? "those up to position " + known.position() + " are missing until an operator asks for them"
-                        + " (POST /admin/publishers/" + lease.name() + "/republish)"
-                : "all are published again");
-        lease.lost(found, !isHistory);
+        log.error("Kafka has lost records of {} that it had acknowledged: {}", topic.name(), upkeep.isRepeatedByItself()
+                ? "all are published again"
+                : "those up to position " + known.position() + " are missing until an operator asks for them"
+                        + " (POST /admin/publishers/" + lease.name() + "/republish)");
+        upkeep.compare(List.of(), found);
+        lease.lost(found, upkeep.isRepeatedByItself());
     }
 
-    private void republish(TopicLog found, long after) throws ExecutionException, InterruptedException {
-        if (isHistory) {
-            empty(found);
-        }
-        lease.republish(found);
-        log.warn("publishing to {} again after position {}", topic.name(), after);
-    }
-
-    /** Records of each key are then in order from the first one on. */
-    private void empty(TopicLog found) throws ExecutionException, InterruptedException {
-        try {
-            topic.empty(found);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof AuthorizationException)) {
-                throw e;
-            }
-            log.warn("there is no right to delete records of {}: consumers that start at its beginning find newer events first",
-                    topic.name());
-        }
+    private void republish(TopicLog found) throws ExecutionException, InterruptedException, PublishingFailed {
+        int epoch = epochs.current();
+        upkeep.prepare(found);
+        lease.republish(found, epoch);
+        log.warn("publishing to {} again", topic.name());
     }
 }

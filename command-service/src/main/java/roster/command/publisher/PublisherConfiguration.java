@@ -2,12 +2,10 @@ package roster.command.publisher;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +15,7 @@ import roster.command.erasure.CopyRetention;
 import roster.command.kafka.KafkaClients;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
-import roster.contract.stored.RecordedEvent;
+import roster.eventstore.Epochs;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
@@ -56,16 +54,15 @@ class PublisherConfiguration {
     Publisher eventPublisher(PublisherProperties properties, KafkaClients kafka, Connections connections, EventNotifications notifications,
             DataKeys keys) {
         var jdbc = JdbcClient.create(connections.single(EVENTS));
-        var topic = topic(MemberEventsTopic.NAME, properties, Map.of(
+        var topic = kafka.topic(topic(MemberEventsTopic.NAME, properties, Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, millis(properties.retention()),
-                TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT)));
+                TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT))));
         var lease = new PublisherLease(EVENTS, jdbc);
-        return new Publisher(EVENTS, new EventReader(jdbc, keys), PublisherConfiguration::each, lease, kafka.shared("roster-publisher"),
-                new PublishedTopic(kafka.topic(topic), lease, true), notifications);
-    }
-
-    private static List<ProducerRecord<String, String>> each(List<RecordedEvent> events, long upTo) {
-        return events.stream().map(CloudEvents::producerRecord).toList();
+        var epochs = new Epochs(jdbc);
+        var upkeep = new EventUpkeep(topic, kafka.reader(topic.name()), jdbc, epochs);
+        return new Publisher(EVENTS, new EventReader(jdbc, keys),
+                (events, _) -> events.stream().map(it -> CloudEvents.producerRecord(it, epochs.storeId())).toList(), lease,
+                kafka.shared("roster-publisher"), new PublishedTopic(topic, lease, upkeep, epochs), notifications);
     }
 
     /** Kafka deletes records only with their segment. */
@@ -82,8 +79,11 @@ class PublisherConfiguration {
         var jdbc = JdbcClient.create(connections.single(STATES));
         var store = new EventReader(jdbc, keys);
         var lease = new PublisherLease(STATES, jdbc);
-        return new Publisher(STATES, store, new MemberStates(store), lease, kafka.exclusive(properties.state().producer()),
-                new PublishedTopic(kafka.topic(stateTopic(properties)), lease, false), notifications);
+        var epochs = new Epochs(jdbc);
+        var producer = kafka.exclusive(properties.state().producer());
+        var upkeep = new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, lease, jdbc, epochs);
+        return new Publisher(STATES, store, new MemberStates(store, epochs), lease, producer,
+                new PublishedTopic(kafka.topic(stateTopic(properties)), lease, upkeep, epochs), notifications);
     }
 
     static NewTopic stateTopic(PublisherProperties properties) {

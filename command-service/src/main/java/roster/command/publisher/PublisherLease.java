@@ -38,14 +38,15 @@ final class PublisherLease {
                 update command.subscription
                    set owner = :owner, leased_until = clock_timestamp() + :seconds * interval '1 second'
                  where name = :name and (owner = :owner or leased_until < clock_timestamp())
-                returning position, topic_id, acknowledged, republish_after""")
+                returning position, topic_id, acknowledged, epoch, republish_after""")
                 .param("owner", owner).param("seconds", TERM.toSeconds()).param("name", name)
                 .query((row, _) -> position(row)).optional();
     }
 
     private static PublisherPosition position(ResultSet row) throws SQLException {
         return new PublisherPosition(row.getLong("position"), row.getString("topic_id"),
-                List.of((Long[]) row.getArray("acknowledged").getArray()), row.getObject("republish_after", Long.class));
+                List.of((Long[]) row.getArray("acknowledged").getArray()), row.getInt("epoch"),
+                row.getObject("republish_after", Long.class));
     }
 
     /** The stored position, regardless of the owner. */
@@ -79,11 +80,12 @@ final class PublisherLease {
                 topic.ends(), "").param("topic", topic.id()).param("again", again).update();
     }
 
-    /** Goes back to the position that an operator named. */
-    void republish(TopicLog topic) {
+    /** Goes back to the position that an operator named, or to the beginning. */
+    void republish(TopicLog topic, int epoch) {
         update("""
-                topic_id = :topic, missing_up_to = greatest(missing_up_to, position), republish_after = null,
-                position = greatest(least(republish_after, position - 1), 0)""", topic.ends(), "").param("topic", topic.id()).update();
+                topic_id = :topic, missing_up_to = greatest(missing_up_to, position), republish_after = null, epoch = :epoch,
+                position = greatest(least(coalesce(republish_after, 0), position - 1), 0)""", topic.ends(), "")
+                .param("topic", topic.id()).param("epoch", epoch).update();
     }
 
     private JdbcClient.StatementSpec update(String set, List<Long> acknowledged, String condition) {

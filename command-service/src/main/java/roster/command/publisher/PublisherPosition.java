@@ -15,9 +15,11 @@ import roster.command.kafka.TopicLog;
  * @param position       position in the event store up to which it has published
  * @param topicId        Kafka's id of its topic; null when a version that did not store it has published
  * @param acknowledged   offset after the last record that Kafka acknowledged, by partition; may end early
+ * @param epoch          epoch of the event store with which its topic was last compared
  * @param republishAfter position after which an operator wants all records again; null for none
  */
-record PublisherPosition(long position, @Nullable String topicId, List<Long> acknowledged, @Nullable Long republishAfter) {
+record PublisherPosition(long position, @Nullable String topicId, List<Long> acknowledged, int epoch,
+        @Nullable Long republishAfter) {
     /** True when the topic lacks records that were acknowledged. */
     boolean isLostIn(TopicLog now) {
         if (topicId == null) {
@@ -25,6 +27,11 @@ record PublisherPosition(long position, @Nullable String topicId, List<Long> ack
         }
         var ends = now.id().equals(topicId) ? now.ends() : List.<Long>of();
         return IntStream.range(0, acknowledged.size()).anyMatch(it -> acknowledged.get(it) > offset(ends, it));
+    }
+
+    /** True when the topic has more than what was acknowledged. */
+    boolean isExceededBy(TopicLog now) {
+        return IntStream.range(0, now.ends().size()).anyMatch(it -> now.ends().get(it) > offset(acknowledged, it));
     }
 
     /** True when Kafka gave an offset again that it had acknowledged before. */

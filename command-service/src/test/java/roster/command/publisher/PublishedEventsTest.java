@@ -80,7 +80,7 @@ class PublishedEventsTest {
         }
     }
 
-    private static void assertTells(ConsumerRecord<String, CloudEvent> record, RecordedEvent recorded) {
+    private void assertTells(ConsumerRecord<String, CloudEvent> record, RecordedEvent recorded) {
         var event = record.value();
         var metadata = recorded.metadata();
         assertThat(record.key()).isEqualTo(recorded.aggregateId().toString());
@@ -93,6 +93,8 @@ class PublishedEventsTest {
         assertThat(event.getDataSchema()).isEqualTo(URI.create("urn:roster:schema:" + recorded.type().storedName() + ".v1"));
         assertThat(event.getExtension("sequence")).isEqualTo(Long.toString(recorded.sequence()));
         assertThat(event.getExtension("position")).isEqualTo(Long.toString(recorded.position()));
+        assertThat(event.getExtension("epoch")).isEqualTo("0");
+        assertThat(event.getExtension("store")).isEqualTo(jdbc.sql("select store_id from event_store.store").query(String.class).single());
         assertThat(event.getExtension("revision")).isEqualTo("1");
         assertThat(event.getExtension("actor")).isEqualTo("operator:operator");
         assertThat(event.getExtension("onbehalfof")).isEqualTo(metadata.onBehalfOf() == null ? null : metadata.onBehalfOf().toString());

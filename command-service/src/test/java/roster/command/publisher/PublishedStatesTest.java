@@ -98,7 +98,7 @@ class PublishedStatesTest {
                 assertThat(valid.validate(state.value(), InputFormat.JSON)).as(state.value()).isEmpty();
                 assertThat(state.value()).doesNotContain("t1.");
                 assertThat(StreamSupport.stream(state.headers().spliterator(), false).map(it -> it.key()))
-                        .containsExactly("content-type", "dataschema", "sequence", "position", "organization");
+                        .containsExactly("content-type", "dataschema", "sequence", "position", "epoch", "store", "organization");
             });
         }
     }

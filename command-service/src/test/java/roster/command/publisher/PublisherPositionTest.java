@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import roster.command.kafka.TopicLog;
 
 class PublisherPositionTest {
-    private final PublisherPosition known = new PublisherPosition(7, "A", List.of(3L, 0L, 5L), null);
+    private final PublisherPosition known = new PublisherPosition(7, "A", List.of(3L, 0L, 5L), 0, null);
 
     @Test
     void a_topic_that_has_what_was_acknowledged_has_lost_nothing() {
@@ -32,17 +32,17 @@ class PublisherPositionTest {
 
     @Test
     void another_topic_has_lost_nothing_when_nothing_was_acknowledged() {
-        assertThat(new PublisherPosition(7, "A", List.of(0L, 0L), null).isLostIn(new TopicLog("B", List.of(0L, 0L), true))).isFalse();
+        assertThat(new PublisherPosition(7, "A", List.of(0L, 0L), 0, null).isLostIn(new TopicLog("B", List.of(0L, 0L), true))).isFalse();
     }
 
     /** A version that stored no ids has published. */
     @Test
     void a_topic_that_was_unknown_has_lost_records_only_when_it_had_to_be_created() {
-        var unknown = new PublisherPosition(7, null, List.of(), null);
+        var unknown = new PublisherPosition(7, null, List.of(), 0, null);
 
         assertThat(unknown.isLostIn(new TopicLog("A", List.of(1L), false))).isFalse();
         assertThat(unknown.isLostIn(new TopicLog("A", List.of(0L), true))).isTrue();
-        assertThat(new PublisherPosition(0, null, List.of(), null).isLostIn(new TopicLog("A", List.of(0L), true))).isFalse();
+        assertThat(new PublisherPosition(0, null, List.of(), 0, null).isLostIn(new TopicLog("A", List.of(0L), true))).isFalse();
     }
 
     /** Kafka was truncated and written to again before the topic was looked at. */

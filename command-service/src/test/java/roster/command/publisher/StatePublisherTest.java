@@ -29,7 +29,9 @@ import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
+import roster.contract.kafka.MemberStateTopic;
 import roster.contract.role.Role;
+import roster.eventstore.Epochs;
 import roster.eventstore.EventAppender;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
@@ -48,6 +50,7 @@ class StatePublisherTest {
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final DataKeys keys = new DataKeys(MasterKeys.of(PublisherLeaseTest.MASTER_KEYS), new SimpleMeterRegistry());
+    private final Epochs epochs = new Epochs(jdbc);
     private final EventReader store = new EventReader(jdbc, keys);
     private final UUID acme = UUID.randomUUID();
     private final UUID grace = UUID.randomUUID();
@@ -76,16 +79,17 @@ class StatePublisherTest {
     private Publisher publisher(RecordProducer producer, Publication publication) {
         var lease = new PublisherLease("state-publisher", jdbc);
         return new Publisher("states", store, publication, lease, producer,
-                new PublishedTopic(kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), lease, false),
+                new PublishedTopic(kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), lease,
+                        new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, lease, jdbc, epochs), epochs),
                 new EventNotifications(database));
     }
 
     /** A compacted topic keeps its last record, here the name of a deleted member. */
     @Test
     void a_state_that_was_frozen_on_its_way_does_not_come_after_a_newer_one() throws Exception {
-        var other = publisher(second, new MemberStates(store));
+        var other = publisher(second, new MemberStates(store, epochs));
         var frozen = publisher(first, (events, upTo) -> {
-            var records = new MemberStates(store).records(events, upTo);
+            var records = new MemberStates(store, epochs).records(events, upTo);
             append(1, new MemberDeleted(grace, MemberStatus.INVITED));
             takenOverBy(other);
             return records;
@@ -99,7 +103,7 @@ class StatePublisherTest {
 
     @Test
     void an_erasure_publishes_another_tombstone() throws Exception {
-        var publisher = publisher(first, new MemberStates(store));
+        var publisher = publisher(first, new MemberStates(store, epochs));
         publisher.publish();
         append(1, new MemberDeleted(grace, MemberStatus.INVITED));
         publisher.publish();

@@ -66,10 +66,15 @@ final class StateTopic implements AutoCloseable {
         consumer.poll(Duration.ofMillis(100)).forEach(record -> {
             if (header(record, MemberStateTopic.ORGANIZATION).equals(organization.toString())) {
                 var before = last.put(UUID.fromString(record.key()), record);
-                assertThat(before == null ? -1 : sequence(before)).as("sequence before that of " + record)
-                        .isLessThanOrEqualTo(sequence(record));
+                assertThat(before == null ? -1 : place(before)).as("sequence before that of " + record)
+                        .isLessThanOrEqualTo(place(record));
             }
         });
+    }
+
+    /** Grows with epoch and sequence. */
+    private static long place(ConsumerRecord<?, ?> record) {
+        return Long.parseLong(header(record, MemberStateTopic.EPOCH)) * 1_000_000 + sequence(record);
     }
 
     static long sequence(ConsumerRecord<?, ?> record) {

@@ -15,6 +15,10 @@ final class LatestChange {
         return Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));
     }
 
+    static void forget(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
+    }
+
     /** Stores the token if it is newer: responses of two tabs may arrive in any order. */
     static void remember(HttpSession session, @Nullable String token) {
         if (token == null) {

@@ -6,7 +6,7 @@ import roster.contract.stored.EventType;
 
 /**
  * {@code roster.member-events.v1}: all events as CloudEvents 1.0 in binary mode, keyed by aggregate id, in order within a key, at least once.
- * A consumer drops a record whose sequence it has seen, applies the next one, and stops at a gap.
+ * A consumer drops a record whose sequence it has seen in its epoch, applies the next one, and stops at a gap.
  */
 public final class MemberEventsTopic {
     public static final String NAME = "roster.member-events.v1";
@@ -27,6 +27,10 @@ public final class MemberEventsTopic {
     public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String SEQUENCE = "ce_sequence";
     public static final String POSITION = "ce_position";
+    /** Number of restores of the event store before the event. Later events of a key with a greater epoch replace those of the time that was lost. */
+    public static final String EPOCH = "ce_epoch";
+    /** Identity of the event store. */
+    public static final String STORE = "ce_store";
     public static final String REVISION = "ce_revision";
     public static final String ORGANIZATION = "ce_organization";
     public static final String ACTOR = "ce_actor";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.eventstore.Epochs;
 import roster.eventstore.EventReader;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.generation.LivePosition;
@@ -17,11 +18,13 @@ final class Freshness {
     private final LiveViews views;
     private final LivePosition position;
     private final EventReader events;
+    private final Epochs epochs;
 
     Freshness(LiveViews views, LivePosition position, JdbcClient jdbc, DataKeys keys) {
         this.views = views;
         this.position = position;
         this.events = new EventReader(jdbc, keys);
+        this.epochs = new Epochs(jdbc);
     }
 
     LiveViews views() {
@@ -29,13 +32,22 @@ final class Freshness {
     }
 
     boolean await(long required, Duration patience) {
-        if (position.await(required, Duration.ZERO)) {
-            return true;
-        }
-        if (position.current() >= 0) {
+        boolean reached = position.await(required, Duration.ZERO);
+        if (!reached && position.current() >= 0) {
             requireHandedOut(required);
         }
-        return position.await(required, patience);
+        if (!reached && !position.await(required, patience)) {
+            return false;
+        }
+        requireNotLost(required);
+        return true;
+    }
+
+    /** Asks the store only about positions before its last restore. */
+    private void requireNotLost(long required) {
+        if (Epochs.of(required) < Epochs.of(position.current()) && views.admitted(() -> epochs.isLost(required))) {
+            throw QueryRejected.header(ConsistencyToken.HEADER, "is of a time that was lost when the event store was restored");
+        }
     }
 
     private void requireHandedOut(long required) {

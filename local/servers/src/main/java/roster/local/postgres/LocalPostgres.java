@@ -176,6 +176,11 @@ public final class LocalPostgres implements AutoCloseable {
         }).name());
     }
 
+    /** A copy of a database that has no connections. */
+    public Database copyOf(Database original) {
+        return freshDatabase(original.name());
+    }
+
     private Database freshDatabase(String template) {
         return database("fresh_" + JVM + "_" + freshDatabases.incrementAndGet(), template);
     }

@@ -2,6 +2,7 @@ package roster.systemtest.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
 
-/** Kafka continues with less than it had. */
+/** Kafka or PostgreSQL continue with less than they had, and the others notice. */
 @Tag("nightly")
 class LostDataTest {
     private static final String ORGANIZATION = "lost";
@@ -43,6 +44,42 @@ class LostDataTest {
                     .allSatisfy(
                             it -> assertThat(roster.mails().to(address(it))).as(it).filteredOn(mail -> !mail.token().isEmpty()).hasSize(1));
         }
+    }
+
+    @Test
+    void a_restored_database_begins_an_epoch_and_the_lost_time_is_known_as_such(@TempDir Path data) throws Exception {
+        try (var roster = Roster.start(data)) {
+            found(roster);
+            var kept = invite(roster, "kept").consistencyToken();
+            roster.stop();
+            copy(data.resolve("postgres"), data.resolve("backup"));
+            roster.startAgain();
+            var lost = invite(roster, "lost");
+            invite(roster, "lost-as-well");
+            Await.until(() -> facts(roster).containsKey(lost.text("/memberId")));
+            roster.stop();
+            FileSystemUtils.deleteRecursively(data.resolve("postgres"));
+            Files.move(data.resolve("backup"), data.resolve("postgres"));
+            roster.startAgain();
+            Await.until(() -> roster.logs().contains("the event store was restored from a backup"));
+
+            var next = invite(roster, "next");
+
+            assertThat(Long.parseLong(next.consistencyToken())).isGreaterThan(1L << 36);
+            var path = "/organizations/" + ORGANIZATION + "/members";
+            assertThat(roster.queries().get(path, "Consistency-Token", next.consistencyToken()).status()).isEqualTo(200);
+            assertThat(roster.queries().get(path, "Consistency-Token", kept).status()).isEqualTo(200);
+            assertThat(roster.queries().get(path, "Consistency-Token", lost.consistencyToken()).status()).isEqualTo(400);
+            assertThat(roster.queries().get(lost.header("Location")).status()).isEqualTo(404);
+            assertThat(List.of("ada", "kept", "next"))
+                    .allSatisfy(
+                            it -> assertThat(roster.mails().to(address(it))).as(it).filteredOn(mail -> !mail.token().isEmpty()).hasSize(1));
+        }
+    }
+
+    /** With permissions, which PostgreSQL checks. */
+    private static void copy(Path from, Path to) throws Exception {
+        assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString()).inheritIO().start().waitFor()).isZero();
     }
 
     private static void found(Roster roster) {

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.console.service;
+
+import org.jspecify.annotations.NullMarked;
