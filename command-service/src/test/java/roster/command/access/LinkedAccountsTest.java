@@ -1,17 +1,20 @@
 package roster.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import roster.command.Client;
 import roster.command.Client.Response;
@@ -32,6 +35,7 @@ class LinkedAccountsTest {
     @Autowired private Client client;
     @Autowired private Teams teams;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionOperations transaction;
 
     private static String proof(String subject, Map<String, ?> claims) {
         var all = new HashMap<String, Object>(Map.of("idp", "github", "link_to", "github:" + Client.subjectOf(GRACE)));
@@ -180,6 +184,30 @@ class LinkedAccountsTest {
 
         assertThat(answers).filteredOn(it -> it.status() < 300).hasSize(1);
         assertThat(answers).filteredOn(it -> it.status() >= 300).hasSize(4).extracting(Response::code).containsOnly("account-taken");
+    }
+
+    @Test
+    void an_account_that_another_command_is_recording_at_that_moment_is_not_linked() throws Exception {
+        var team = teams.founded("linking-meanwhile");
+        var grace = team.join(GRACE, "developer");
+        var mary = team.join("mary@navy.example", "developer");
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var answer = transaction.execute(_ -> {
+                jdbc.sql("insert into command.account (account_id, member_id, organization_id, provider, subject) values (?, ?, ?, ?, ?)")
+                        .params(UUID.randomUUID(), mary, team.id(), "github", Client.subjectOf(HOME)).update();
+                var linking = other.submit(() -> link(asPerson(team, GRACE), grace, proof(HOME)));
+                await().until(() -> linking.isDone() || somethingWaits());
+                return linking;
+            });
+
+            assertThat(answer.get().code()).isEqualTo("account-taken");
+        }
+        assertThat(accountsOf(grace)).isEqualTo(1);
+    }
+
+    private boolean somethingWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted and locktype = 'transactionid')").query(Boolean.class)
+                .single();
     }
 
     @Test
