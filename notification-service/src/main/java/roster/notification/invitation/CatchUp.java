@@ -3,6 +3,7 @@ package roster.notification.invitation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.stereotype.Component;
 
+import roster.notification.invitation.TopicProgress.Offsets;
 import roster.notification.queue.QueueFreshness;
 
 /** Compares what the consumers of all instances have read with what the topic held at the start, or after the last outage. */
@@ -70,10 +72,9 @@ final class CatchUp implements QueueFreshness {
 
     private boolean isRead() {
         try {
-            var ends = ends();
-            var committed = topic.committed(ends.keySet());
-            boolean isRead = ends.entrySet().stream()
-                    .allMatch(it -> Math.max(committed.getOrDefault(it.getKey(), 0L), idle.getOrDefault(it.getKey(), 0L)) >= it.getValue());
+            var offsets = topic.offsets();
+            boolean isRead = ends(offsets).entrySet().stream()
+                    .allMatch(it -> isReadUpTo(it.getValue(), it.getKey(), offsets.get(it.getKey())));
             tell(isRead, "the events in Kafka are not read yet");
             return isRead;
         } catch (TopicProgress.Unknown e) {
@@ -83,10 +84,16 @@ final class CatchUp implements QueueFreshness {
         }
     }
 
-    private Map<TopicPartition, Long> ends() {
+    private boolean isReadUpTo(long end, TopicPartition partition, @Nullable Offsets offsets) {
+        return (offsets != null && offsets.read() >= end) || idle.getOrDefault(partition, 0L) >= end;
+    }
+
+    private Map<TopicPartition, Long> ends(Map<TopicPartition, Offsets> offsets) {
         var now = clock.instant();
         if (goals == null || goals.at.plus(GOALS_LIFE).isBefore(now)) {
-            goals = new Goals(now, topic.ends());
+            var ends = new HashMap<TopicPartition, Long>();
+            offsets.forEach((partition, it) -> ends.put(partition, it.end()));
+            goals = new Goals(now, ends);
         }
         return goals.ends;
     }

@@ -1,10 +1,8 @@
 package roster.notification.invitation;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,21 +12,33 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 import roster.contract.kafka.MemberEventsTopic;
 
-/** Asks Kafka how far the topic reaches, and how far the consumer group has read it. */
+/** Asks Kafka how far the topic of events reaches, and how far the consumer group has read it. */
 @Component
-final class TopicProgress {
-    private final Map<String, Object> settings;
+final class TopicProgress implements AutoCloseable {
+    private final Admin kafka;
     private final String group;
 
-    TopicProgress(KafkaAdmin admin, KafkaProperties properties) {
-        this.settings = admin.getConfigurationProperties();
-        this.group = Objects.requireNonNull(properties.getConsumer().getGroupId());
+    TopicProgress(KafkaAdmin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
+        this.kafka = Admin.create(admin.getConfigurationProperties());
+        this.group = group;
+    }
+
+    /**
+     * Offsets of a partition.
+     *
+     * @param read offset of the first record that Kafka has and the group has not acknowledged
+     * @param end  offset of the next record
+     */
+    record Offsets(long read, long end) {
+        long missing() {
+            return end - read;
+        }
     }
 
     /** Kafka could not be asked. */
@@ -40,65 +50,48 @@ final class TopicProgress {
         }
     }
 
-    /** Offset of the next record by partition; only partitions that hold records. */
-    Map<TopicPartition, Long> ends() {
-        return ask(admin -> {
-            var partitions = partitions(admin);
-            var firsts = offsets(admin, partitions, OffsetSpec.earliest());
-            var ends = offsets(admin, partitions, OffsetSpec.latest());
-            ends.entrySet().removeIf(it -> it.getValue() <= firsts.getOrDefault(it.getKey(), 0L));
-            return ends;
-        });
-    }
-
-    /** Offset of the first record that the group has not acknowledged, by partition. */
-    Map<TopicPartition, Long> committed(Collection<TopicPartition> partitions) {
-        return ask(admin -> {
-            var committed = new HashMap<TopicPartition, Long>();
-            admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
-                if (offset != null && partitions.contains(partition)) {
-                    committed.put(partition, offset.offset());
-                }
-            });
-            return committed;
-        });
-    }
-
-    private interface Question<T> {
-        T of(Admin admin) throws ExecutionException, InterruptedException;
-    }
-
-    private <T> T ask(Question<T> question) {
-        try (var admin = Admin.create(settings)) {
-            return question.of(admin);
+    /** The offsets of all partitions; none while command-service has not created the topic. */
+    Map<TopicPartition, Offsets> offsets() {
+        try {
+            return offsets(partitions());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unknown(e);
-        } catch (ExecutionException e) {
-            throw new Unknown(e);
-        } catch (KafkaException e) {
-            throw new Unknown(e);
-        }
-    }
-
-    /** None when the topic does not exist yet. */
-    private static List<TopicPartition> partitions(Admin admin) throws ExecutionException, InterruptedException {
-        try {
-            return admin.describeTopics(List.of(MemberEventsTopic.NAME)).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream().map(it -> new TopicPartition(topic.name(), it.partition()))).toList();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return List.of();
+                return Map.of();
             }
-            throw e;
+            throw new Unknown(e);
         }
     }
 
-    private static Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec which)
+    private Map<TopicPartition, Offsets> offsets(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
+        var ends = offsets(partitions, OffsetSpec.latest());
+        var read = offsets(partitions, OffsetSpec.earliest());
+        kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
+            if (offset != null) {
+                read.computeIfPresent(partition, (_, first) -> Math.max(first, offset.offset()));
+            }
+        });
+        return partitions.stream().collect(Collectors.toMap(Function.identity(),
+                it -> new Offsets(read.getOrDefault(it, 0L), ends.getOrDefault(it, 0L))));
+    }
+
+    private List<TopicPartition> partitions() throws ExecutionException, InterruptedException {
+        return kafka.describeTopics(List.of(MemberEventsTopic.NAME)).allTopicNames().get().values().stream()
+                .flatMap(it -> it.partitions().stream()).map(it -> new TopicPartition(MemberEventsTopic.NAME, it.partition())).toList();
+    }
+
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)
             throws ExecutionException, InterruptedException {
-        var found = admin.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which))).all().get();
         var offsets = new HashMap<TopicPartition, Long>();
-        found.forEach((partition, result) -> offsets.put(partition, result.offset()));
+        kafka.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which))).all().get()
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
     }
 }
