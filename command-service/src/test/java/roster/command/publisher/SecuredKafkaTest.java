@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import roster.command.RunningService;
+import roster.command.Team;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 
@@ -48,8 +49,20 @@ class SecuredKafkaTest {
                 }
                 PublishedStates.assertPublished(team, kafka.plain());
                 assertBeats(service, admin);
+                assertPublishedAgain(service, team, kafka.plain());
             }
         }
+    }
+
+    /** Without the rights to delete and to read, which make it better. */
+    private static void assertPublishedAgain(RunningService service, Team team, String kafka) {
+        for (var publisher : List.of(PublisherConfiguration.EVENTS, PublisherConfiguration.STATES)) {
+            assertThat(service.client().post("/admin/publishers/" + publisher + "/republish", null).status()).isEqualTo(200);
+        }
+        try (var topic = new Topic(kafka, team.id())) {
+            topic.readUntil(it -> it.size() >= 2 * team.events().size());
+        }
+        PublishedStates.assertPublished(team, kafka);
     }
 
     private static void assertBeats(RunningService service, Admin admin) throws Exception {
