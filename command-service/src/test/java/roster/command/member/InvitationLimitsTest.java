@@ -48,7 +48,7 @@ class InvitationLimitsTest {
     }
 
     @Test
-    void an_address_is_sent_so_many_letters_a_day_by_all_organizations() {
+    void an_address_is_sent_so_many_emails_a_day_by_all_organizations() {
         var team = founded("letters");
         var other = founded("more-letters");
         var grace = team.invite("grace@letters.example", "developer").id("/memberId");
@@ -83,7 +83,7 @@ class InvitationLimitsTest {
     }
 
     @Test
-    void only_letters_that_are_sent_count() {
+    void only_emails_that_are_sent_count() {
         var team = founded("unsent");
         var path = "/organizations/unsent/members";
         var body = """

@@ -110,7 +110,9 @@ class ErasureTest {
                 .isEqualTo(204);
         assertThat(operator.send("DELETE", member + "?reason=Wharfinger+leaves", null).status()).isEqualTo(204);
         assertThat(roster.mails().to("guest@aviary.example", 1)).hasSize(1);
-        Await.until(() -> queue(roster, "select count(*) from notification.letter where status in ('due', 'sending')") == 0);
+        Await.until(
+                () -> queue(roster, "select count(*) from notification.letter where status in ('due', 'sending') and organization_id = '"
+                        + invited.text("/organizationId") + "'") == 0);
         Await.until(() -> roster.kafka().of(invited.text("/memberId")).stream().anyMatch(it -> it.type().endsWith("member.deleted")));
         return new Canary(invited.text("/memberId"), invited.text("/organizationId"));
     }
