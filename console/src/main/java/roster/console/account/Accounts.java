@@ -12,8 +12,8 @@ import roster.console.organization.Membership;
 import roster.console.service.CommandCall;
 import roster.console.service.Queries;
 import roster.console.service.ServiceRejected;
-import roster.console.signin.Provider;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignedIn;
 import roster.contract.role.Permission;
 
 /** The accounts that members sign in with, as the services know them. */

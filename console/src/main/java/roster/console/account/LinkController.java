@@ -19,10 +19,10 @@ import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
 import roster.console.service.CommandClient;
 import roster.console.service.ServiceRejected;
-import roster.console.signin.Provider;
 import roster.console.signin.Providers;
 import roster.console.signin.SecondAccount;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignedIn;
 
 /**
  * {@code /organizations/{org}/accounts/link}: the page on which the user confirms to link the account that was just proven. Without it, another

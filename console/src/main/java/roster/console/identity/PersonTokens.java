@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 
 import roster.console.ConsoleProperties;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.SignedIn;
 
 /** Issues JWTs about the signed-in person to the services: provider, subject, and the addresses that the provider has verified. */
 @Component

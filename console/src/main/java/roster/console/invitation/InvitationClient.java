@@ -10,7 +10,7 @@ import roster.console.invitation.Landing.State;
 import roster.console.service.CommandCall;
 import roster.console.service.CommandClient;
 import roster.console.service.ServiceRejected;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.SignedIn;
 
 /** Commands and queries with the token of a link. */
 @Component

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import roster.console.organization.OwnMemberships;
 import roster.console.service.ServiceRejected;
-import roster.console.signin.Provider;
 import roster.console.signin.Providers;
 import roster.console.signin.ReturnPath;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignedIn;
 
 /** {@code /invitations}: landing page of invitation links. Opening a link changes nothing. */
 @Controller

@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.SignedIn;
 
 /** Resolves the controller argument {@link Membership} by the path, and adds it and the user's other memberships to the model. */
 @Component

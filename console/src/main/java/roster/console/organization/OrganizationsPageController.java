@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.SignedIn;
 
 /** {@code /} and {@code /members}: redirect to an organization, or to the list of organizations. */
 @Controller

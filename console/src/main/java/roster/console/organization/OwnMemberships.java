@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 import roster.console.service.Queries;
 import roster.console.service.ServiceRejected;
-import roster.console.signin.Provider;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignedIn;
 
 /** Current memberships of the user. */
 @Component

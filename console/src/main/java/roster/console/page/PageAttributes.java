@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.SignedIn;
 
 /** Attributes for all templates. Set on the request, because error pages do not have the model of the page. */
 final class PageAttributes implements HandlerInterceptor {

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.console.identity.PersonTokens;
-import roster.console.signin.SignedIn;
+import roster.console.signin.account.SignedIn;
 
 /** HTTP clients of the services. All failures, including an unreachable service, are thrown as {@link ServiceRejected}. */
 @Component

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import roster.console.signin.account.SignedIn;
+
 /**
  * The purpose of a sign-in that proves a second account of the signed-in user. It is decided when the sign-in begins and kept with its
  * {@code state}, so that no other sign-in of the session can be taken for it.

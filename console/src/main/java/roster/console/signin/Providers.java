@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.stereotype.Component;
 
 import roster.console.ConsoleProperties;
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignInProperties;
 
 /** The configured providers. Google's metadata is loaded at the first sign-in with Google. */
 @Component

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
 
+import roster.console.signin.account.SignedIn;
+
 /**
  * An account that the user of a session has proven beside the one of the session, until it is linked.
  *

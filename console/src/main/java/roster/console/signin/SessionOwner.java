@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
+import roster.console.signin.account.SignedIn;
+
 /** Keeps the user in the session after a sign-in. After one that proves a second account, the user stays the same. */
 final class SessionOwner extends HttpSessionSecurityContextRepository {
     @Override

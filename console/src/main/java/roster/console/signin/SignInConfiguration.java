@@ -22,6 +22,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import roster.console.ConsoleProperties;
+import roster.console.signin.account.GithubAccounts;
+import roster.console.signin.account.GoogleAccounts;
 
 /** Requires sign-in for all pages, except the sign-in pages and the landing page of invitation links. */
 @Configuration(proxyBeanMethods = false)

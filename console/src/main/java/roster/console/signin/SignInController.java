@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignedIn;
+
 /** {@code /sign-in}: page to choose a provider. */
 @Controller
 class SignInController {

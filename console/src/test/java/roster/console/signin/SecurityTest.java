@@ -30,6 +30,8 @@ import roster.console.ConsoleProperties;
 import roster.console.ConsoleTest;
 import roster.console.FakeServices;
 import roster.console.identity.PersonTokens;
+import roster.console.signin.account.Provider;
+import roster.console.signin.account.SignedIn;
 import roster.local.request.RawHttp;
 
 @ConsoleTest

@@ -1,4 +1,4 @@
-package roster.console.signin;
+package roster.console.signin.account;
 
 import java.net.URI;
 
@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Client registrations of the console at the providers. A provider without a client id is not offered. */
 @ConfigurationProperties("roster.sign-in")
-record SignInProperties(Google google, Github github) {
+public record SignInProperties(Google google, Github github) {
     /** @param issuer OpenID Connect issuer, whose discovery document contains the endpoints */
-    record Google(String clientId, String clientSecret, String issuer) {
+    public record Google(String clientId, String clientSecret, String issuer) {
         @Override
         public String toString() {
             return "Google[" + clientId + "]";
@@ -16,7 +16,7 @@ record SignInProperties(Google google, Github github) {
     }
 
     /** @param url base URL of the sign-in pages; the API has another */
-    record Github(String clientId, String clientSecret, URI url, URI apiUrl) {
+    public record Github(String clientId, String clientSecret, URI url, URI apiUrl) {
         @Override
         public String toString() {
             return "Github[" + clientId + "]";

@@ -1,4 +1,4 @@
-package roster.console.signin;
+package roster.console.signin.account;
 
 import java.util.Collection;
 import java.util.List;

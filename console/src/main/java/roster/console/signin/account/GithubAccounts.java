@@ -1,4 +1,4 @@
-package roster.console.signin;
+package roster.console.signin.account;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClientException;
 
 /** Loads the account after sign-in with GitHub. The address of the profile is not verified; only the list of addresses says which ones are. */
 @Component
-final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
+public final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
     /** They are sent to the services in a header. */
     private static final int MOST_ADDRESSES = 10;
 

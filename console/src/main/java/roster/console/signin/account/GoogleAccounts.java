@@ -1,4 +1,4 @@
-package roster.console.signin;
+package roster.console.signin.account;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Loads the account after sign-in with Google from the signed ID token, without further requests. */
 @Component
-final class GoogleAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
+public final class GoogleAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         return signedIn(request.getIdToken());
