@@ -20,7 +20,7 @@ final class PublisherController {
     }
 
     /**
-     * What is published again.
+     * Extent of what is published again.
      *
      * @param after position of the event store after which all is published again
      */

@@ -39,7 +39,7 @@ record PublisherPosition(long position, @Nullable String topicId, List<Long> ack
         return batch.stream().anyMatch(it -> it.offset() < offset(acknowledged, it.partition()));
     }
 
-    /** What is acknowledged after a further batch. */
+    /** Returns the acknowledged offsets after a further batch. */
     List<Long> acknowledged(List<RecordMetadata> batch) {
         var ends = new ArrayList<>(acknowledged);
         for (var record : batch) {

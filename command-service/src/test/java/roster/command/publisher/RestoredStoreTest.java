@@ -48,7 +48,7 @@ class RestoredStoreTest {
         var ghosts = new HashSet<UUID>();
         ghosts.add(liveOn(original, team, grace, "admin"));
         assertThat(output).doesNotContain("was restored from a backup");
-        // nobody begins an epoch
+        // begin_epoch() is not called
         var second = PerJvm.postgres().copyOf(backup);
         var positions = positions(team);
         try (var service = on(second)) {

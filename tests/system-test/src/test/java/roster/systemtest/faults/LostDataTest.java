@@ -96,7 +96,7 @@ class LostDataTest {
 
     /** Invites a person, and waits for the e-mail. */
     private static Answer invite(Roster roster, String name) {
-        var invited = roster.commands().invite(ORGANIZATION, "Somebody", address(name), "developer");
+        var invited = roster.commands().invite(ORGANIZATION, "Grace", address(name), "developer");
         assertThat(invited.status()).isEqualTo(201);
         roster.mails().to(address(name), 1);
         return invited;
