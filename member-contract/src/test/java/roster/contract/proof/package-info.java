@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.proof;
+
+import org.jspecify.annotations.NullMarked;
