@@ -53,6 +53,12 @@ public final class EventReader {
         return jdbc.sql("select coalesce(max(position), 0) from event_store.event").query(Long.class).single();
     }
 
+    /** Number of events with {@code after < position <= upTo}. */
+    public long count(long after, long upTo) {
+        return jdbc.sql("select count(*) from event_store.event where position > ? and position <= ?").param(after).param(upTo)
+                .query(Long.class).single();
+    }
+
     /** At most {@code limit} events with {@code after < position <= upTo}, in order. */
     public List<RecordedEvent> read(long after, long upTo, int limit) {
         return opened(jdbc.sql(EVENT + " where position > ? and position <= ? order by position limit ?")

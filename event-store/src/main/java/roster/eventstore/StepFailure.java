@@ -16,6 +16,7 @@ final class StepFailure {
 
     private final String name;
     private volatile @Nullable Failure failure;
+    private volatile @Nullable Failure last;
 
     StepFailure(String name) {
         this.name = name;
@@ -25,12 +26,18 @@ final class StepFailure {
         return Optional.ofNullable(failure);
     }
 
+    /** The current failure, or else the newest one that has ended. */
+    Optional<Failure> last() {
+        return Optional.ofNullable(last);
+    }
+
     void of(Exception cause, Duration pause) {
         var earlier = failure;
         if (earlier == null || earlier.cause().getClass() != cause.getClass()) {
             tell(cause, pause);
         }
         failure = new Failure(earlier == null ? Instant.now() : earlier.since(), cause);
+        last = failure;
     }
 
     /** Names an unreadable event in one line. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A thread that reads the event store. It steps again at once while there are more events, after a short pause while an append in flight
@@ -35,7 +36,18 @@ public final class Subscription implements AutoCloseable {
     }
 
     /** The failure of the current step, and since when it fails. */
-    public record Failure(Instant since, Exception cause) {}
+    public record Failure(Instant since, Exception cause) {
+        /** Contains no data: not the message of the cause, unless it names an unreadable event. */
+        public String reason() {
+            return cause instanceof UnreadableEvent ? String.valueOf(cause.getMessage()) : "its last step failed: " + kind();
+        }
+
+        private String kind() {
+            var root = NestedExceptionUtils.getMostSpecificCause(cause);
+            var kind = cause.getClass().getSimpleName();
+            return root.equals(cause) ? kind : kind + " (" + root.getClass().getSimpleName() + ")";
+        }
+    }
 
     private final String name;
     private final Step step;
@@ -77,6 +89,11 @@ public final class Subscription implements AutoCloseable {
 
     public Optional<Failure> failure() {
         return failure.current();
+    }
+
+    /** The current failure, or else the newest one that has ended. */
+    public Optional<Failure> lastFailure() {
+        return failure.last();
     }
 
     /** Start of the current step, when it has taken at least {@code atLeast}. */

@@ -28,14 +28,16 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "org.postgresql..", "roster.sql..");
 
     @ArchTest static final ArchRule the_list_of_views_is_the_only_place_that_knows_them_by_name = noClasses()
-            .that().resideInAnyPackage("roster.query.projection", "roster.query.fold", "roster.query.generation").and()
+            .that().resideInAnyPackage("roster.query.projection", "roster.query.rebuild", "roster.query.fold", "roster.query.generation")
+            .and()
             .doNotHaveSimpleName("Views")
             .should().dependOnClassesThat(simpleNameEndingWith("Projection").and(resideOutsideOfPackage("roster.query.projection"))
                     .or(simpleNameEndingWith("Table").and(resideOutsideOfPackage("roster.query.generation"))));
 
     @ArchTest static final ArchRule only_the_projection_reads_events = noClasses()
             .that()
-            .resideOutsideOfPackages("roster.query.projection", "roster.query.fold", "roster.query.consistency", "roster.query.sealing")
+            .resideOutsideOfPackages("roster.query.projection", "roster.query.rebuild", "roster.query.fold", "roster.query.consistency",
+                    "roster.query.sealing")
             .should().dependOnClassesThat().resideInAPackage("roster.eventstore..");
 
     @ArchTest static final ArchRule no_package_depends_on_the_projection = noClasses()
@@ -43,7 +45,7 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("roster.query.projection");
 
     @ArchTest static final ArchRule only_the_projection_folds = noClasses()
-            .that().resideOutsideOfPackages("roster.query.projection", "roster.query.fold")
+            .that().resideOutsideOfPackages("roster.query.projection", "roster.query.rebuild", "roster.query.fold")
             .should().dependOnClassesThat().resideInAPackage("roster.query.fold");
 
     @ArchTest static final ArchRule controllers_and_configurations_are_used_only_in_their_package = classes()

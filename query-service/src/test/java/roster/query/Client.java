@@ -1,5 +1,8 @@
 package roster.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +31,7 @@ import roster.openapi.contract.Exchange;
 public class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    public static final String REBUILD = "/admin/projections/views/rebuild";
     private static final String NO_BODY = "";
     private static final Contract CONTRACT = Contract.of("query-service");
 
@@ -98,6 +103,25 @@ public class Client {
 
     public Response anonymous(String path, String... headers) {
         return send(request("GET", path, NO_BODY), NO_BODY, headers);
+    }
+
+    /** Rebuilds the views, and returns the rebuild when readers use the new ones. */
+    public Response rebuild() {
+        var rebuilt = ended(send("POST", REBUILD));
+        assertThat(rebuilt.text("/state")).as(rebuilt.body().toString()).isEqualTo("done");
+        return rebuilt;
+    }
+
+    /** Verifies the views, and returns the run when it has ended. */
+    public Response verify() {
+        return ended(send("POST", REBUILD + "?verify=true"));
+    }
+
+    /** Waits until a rebuild or a verifying run that was begun has ended. */
+    public Response ended(Response begun) {
+        assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
+        return await().pollInterval(Duration.ofMillis(50)).until(() -> get(begun.header("Location")),
+                it -> !it.body().path("endedAt").isNull());
     }
 
     /** Gets a page without a credential; not checked against the OpenAPI document. */

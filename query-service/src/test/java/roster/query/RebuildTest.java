@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,18 +51,18 @@ class RebuildTest {
 
         var expected = new IndependentViews(recorder.all());
         for (var table : Rows.TABLES) {
-            assertThat(Rows.in(database, last.body().path("generation").asInt(), table)).as(table).isEqualTo(expected.rows(table));
+            assertThat(Rows.in(database, last.body().at("/result/generation").asInt(), table)).as(table).isEqualTo(expected.rows(table));
         }
     }
 
     private Client.Response rebuild() {
-        var rebuilt = client.send("POST", "/views/rebuild");
-        assertThat(rebuilt.status()).isEqualTo(200);
-        assertThat(rebuilt.body().path("events").asLong()).isPositive();
-        assertThat(rebuilt.body().at("/rows/member").asLong()).isPositive();
-        assertThat(Duration.parse(rebuilt.text("/duration"))).isPositive();
+        var rebuilt = client.rebuild();
+        var result = rebuilt.body().path("result");
+        assertThat(result.path("events").asLong()).isPositive().isEqualTo(rebuilt.body().path("total").asLong());
+        assertThat(result.at("/rows/member").asLong()).isPositive();
+        assertThat(Duration.parse(result.path("duration").asString())).isPositive();
         assertThat(Long.parseLong(client.get("/roles").text("/position")))
-                .isGreaterThanOrEqualTo(Long.parseLong(rebuilt.text("/position")));
+                .isGreaterThanOrEqualTo(Long.parseLong(result.path("position").asString()));
         return rebuilt;
     }
 
@@ -79,15 +81,68 @@ class RebuildTest {
     }
 
     @Test
-    void while_one_is_being_built_another_is_refused() throws SQLException {
+    void while_one_runs_another_is_rejected() throws SQLException {
         client.get("/roles", "Consistency-Token", "" + recorder.lastPosition());
+        Client.Response waiting;
         try (var builder = DriverManager.getConnection(database.jdbcUrl(), "roster_query", database.passwords().query());
                 var statement = builder.createStatement()) {
             statement.execute("select pg_advisory_lock(7, 1)");
-            var refused = client.send("POST", "/views/rebuild");
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.text("/code")).isEqualTo("rebuild-running");
+            waiting = client.send("POST", Client.REBUILD);
+            assertThat(waiting.text("/state")).isEqualTo("waiting");
+            assertThat(client.get("/admin/projections").text("/data/0/rebuild/id")).isEqualTo(waiting.text("/id"));
+            for (var request : List.of(Client.REBUILD, Client.REBUILD + "?verify=true")) {
+                var rejected = client.send("POST", request);
+                assertThat(rejected.status()).isEqualTo(409);
+                assertThat(rejected.text("/code")).isEqualTo("rebuild-running");
+            }
         }
-        await().untilAsserted(() -> assertThat(client.send("POST", "/views/rebuild").status()).isEqualTo(200));
+        assertThat(client.ended(waiting).text("/state")).isEqualTo("done");
+        assertThat(client.get("/admin/projections").body().at("/data/0/rebuild").isNull()).isTrue();
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found_and_what_is_wrong_is_named() {
+        assertThat(client.send("POST", "/admin/projections/roles/rebuild").status()).isEqualTo(404);
+        assertThat(client.get("/admin/projections/views/rebuilds/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(client.get("/admin/projections/views/rebuilds/1").status()).isEqualTo(404);
+        assertThat(client.send("POST", Client.REBUILD + "?verify=perhaps").wrong()).isEqualTo("verify");
+    }
+
+    @Test
+    void an_interrupted_rebuild_starts_over() throws SQLException {
+        var generation = client.rebuild().body().at("/result/generation").asInt();
+        var id = UUID.randomUUID();
+        try (var dead = DriverManager.getConnection(database.jdbcUrl(), "roster_query", database.passwords().query());
+                var statement = dead.createStatement()) {
+            statement.execute("""
+                    with left_behind as (insert into views.generation (layout, state, position)
+                        select layout, 'building', 0 from views.generation where state = 'live' returning number, layout)
+                    insert into views.rebuild (id, layout, verify, initial, state, attempt, events)
+                    select '%s', layout, false, false, 'building', 1, 7 from left_behind""".formatted(id));
+            statement.execute("create schema views_" + (generation + 1));
+        }
+
+        var rebuilt = await().until(() -> client.get("/admin/projections/views/rebuilds/" + id), it -> !it.body().path("endedAt").isNull());
+
+        assertThat(rebuilt.text("/state")).isEqualTo("done");
+        assertThat(rebuilt.body().path("attempt").asInt()).isEqualTo(2);
+        assertThat(rebuilt.body().at("/result/generation").asInt()).isEqualTo(generation + 2);
+    }
+
+    @Test
+    void what_is_interrupted_again_and_again_is_given_up() throws SQLException {
+        client.get("/roles", "Consistency-Token", "" + recorder.lastPosition());
+        var id = UUID.randomUUID();
+        try (var dead = DriverManager.getConnection(database.jdbcUrl(), "roster_query", database.passwords().query());
+                var statement = dead.createStatement()) {
+            statement.execute("""
+                    insert into views.rebuild (id, layout, verify, initial, state, attempt)
+                    select '%s', layout, true, false, 'building', 3 from views.generation where state = 'live'""".formatted(id));
+        }
+
+        var given = await().until(() -> client.get("/admin/projections/views/rebuilds/" + id), it -> !it.body().path("endedAt").isNull());
+
+        assertThat(given.text("/state")).isEqualTo("failed");
+        assertThat(given.text("/reason")).isEqualTo("it was interrupted 3 times");
     }
 }

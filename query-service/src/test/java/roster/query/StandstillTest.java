@@ -42,10 +42,10 @@ class StandstillTest {
             assertThat(health(service, "/readiness")).isEqualTo(200);
             assertThat(get(service, "/members", good).text("/position")).isEqualTo("" + good);
             assertThat(get(service, "/members", after).status()).isEqualTo(503);
-            var rebuild = service.client().send("POST", "/views/rebuild");
-            assertThat(rebuild.status()).isEqualTo(503);
-            assertThat(rebuild.text("/code")).isEqualTo("rebuild-stopped");
-            assertThat(rebuild.text("/detail")).contains(name(unreadable));
+            var rebuild = service.client().ended(service.client().send("POST", Client.REBUILD));
+            assertThat(rebuild.text("/state")).isEqualTo("failed");
+            assertThat(rebuild.text("/reason")).isEqualTo(name(unreadable));
+            assertThat(service.client().verify().text("/state")).isEqualTo("verified");
             assertThat(log).contains("views stands still: " + name(unreadable), "the views are not rebuilt: " + name(unreadable));
             assertNamed(service, unreadable);
             assertThat(get(service, "/members", good).text("/position")).isEqualTo("" + good);
@@ -61,6 +61,8 @@ class StandstillTest {
         assertThat(service.client().manage("/actuator/health/readiness").text("/status")).isEqualTo("STANDING_STILL");
         var projections = service.client().get("/admin/projections").body().at("/data/0");
         assertThat(projections.path("name").asString()).isEqualTo("views");
+        assertThat(projections.at("/lastError/reason").asString()).isEqualTo(name(unreadable));
+        assertThat(projections.at("/generation/number").asInt()).isEqualTo(1);
         var health = service.client().manage("/actuator/health/readers").body().at("/components/reading/details/views/standstill");
         for (var standstill : List.of(projections.path("standstill"), health)) {
             assertThat(standstill.path("reason").asString()).isEqualTo(name(unreadable));

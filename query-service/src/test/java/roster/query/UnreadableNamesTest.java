@@ -73,7 +73,7 @@ class UnreadableNamesTest {
     }
 
     private void rebuild() {
-        assertThat(client.send("POST", "/views/rebuild").status()).isEqualTo(200);
+        client.rebuild();
     }
 
     private double unreadable(String cause) {
@@ -82,7 +82,7 @@ class UnreadableNamesTest {
 
     private void everyRowIsAsAnIndependentFoldHasIt() {
         var expected = new IndependentViews(recorder.all());
-        var generation = client.send("POST", "/views/rebuild").body().path("generation").asInt();
+        var generation = client.rebuild().body().at("/result/generation").asInt();
         for (var table : Rows.TABLES) {
             assertThat(Rows.in(database, generation, table)).as(table).isEqualTo(expected.rows(table));
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.eventstore.Subscription;
@@ -65,15 +64,8 @@ final class StoreReader implements Reader {
 
     private static Standstill failed(Failure failure) {
         return failure.cause() instanceof UnreadableEvent unreadable
-                ? new Standstill(failure.since(), String.valueOf(unreadable.getMessage()), unreadable.place())
-                : new Standstill(failure.since(), "its last step failed: " + kind(failure.cause()));
-    }
-
-    /** Not the message, which may contain data. */
-    private static String kind(Exception cause) {
-        var root = NestedExceptionUtils.getMostSpecificCause(cause);
-        var kind = cause.getClass().getSimpleName();
-        return root.equals(cause) ? kind : kind + " (" + root.getClass().getSimpleName() + ")";
+                ? new Standstill(failure.since(), failure.reason(), unreadable.place())
+                : new Standstill(failure.since(), failure.reason());
     }
 
     private Optional<Standstill> unmeasured(LagMeasure now) {

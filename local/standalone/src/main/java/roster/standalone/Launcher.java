@@ -1,5 +1,7 @@
 package roster.standalone;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import roster.standalone.settings.StartFailure;
 
 /**
  * {@code ./roster up}: runs until it is stopped. With the argument {@code train} it creates missing or stale AOT caches and ends; with
- * {@code up} it creates them first.
+ * {@code up} it creates them first. With {@code rebuild} it has the running Roster rebuild its views, or verify them with {@code --verify}.
  */
 public final class Launcher {
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
@@ -21,17 +23,34 @@ public final class Launcher {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            var terminal = new Terminal(System.out);
-            if (arguments.length > 0) {
-                train(terminal);
-            }
-            if (!List.of(arguments).contains("train")) {
-                run(terminal);
-            }
+            launch(List.of(arguments), new Terminal(System.out));
         } catch (StartFailure e) {
             fail(() -> e.why().lines().forEach(line -> System.err.println("roster: " + line)));
         } catch (RuntimeException e) {
             fail(e::printStackTrace);
+        }
+    }
+
+    private static void launch(List<String> arguments, Terminal terminal) throws InterruptedException {
+        if (arguments.contains("rebuild")) {
+            rebuild(terminal, arguments.contains("--verify"));
+            return;
+        }
+        if (!arguments.isEmpty()) {
+            train(terminal);
+        }
+        if (!arguments.contains("train")) {
+            run(terminal);
+        }
+    }
+
+    private static void rebuild(Terminal terminal, boolean verify) throws InterruptedException {
+        try {
+            if (!new RebuildViews(Settings.of(System.getenv(), root()), terminal, Duration.ofSeconds(1)).run(verify)) {
+                System.exit(1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import roster.contract.event.MemberEvent.MemberErased;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventReader;
+import roster.eventstore.HighWaterMark;
 import roster.eventstore.sealing.DataKeys;
 import roster.query.fold.Fold.Destination;
 import roster.query.generation.Erased;
@@ -33,7 +34,11 @@ public final class Batches {
     }
 
     public Advance fold(Generation generation) {
-        var mark = events.highWaterMark();
+        return fold(generation, events.highWaterMark());
+    }
+
+    /** @param mark not beyond what the caller's snapshot shows */
+    public Advance fold(Generation generation, HighWaterMark mark) {
         var batch = mark.position() > generation.position()
                 ? events.read(generation.position(), mark.position(), MOST_EVENTS)
                 : List.<RecordedEvent>of();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,36 +23,49 @@ import roster.query.generation.Layout;
 import roster.query.generation.View;
 
 /**
- * Builds a new generation up to the high-water mark: reads the events once in order, folds them in memory, and copies the rows into the
+ * Builds a new generation: reads the events once in order, folds them in memory, and copies the rows into the
  * tables. Runs in one transaction, so that a builder that dies leaves nothing.
  */
 public final class Builder {
     private static final SQLExceptionTranslator FAILURES = new SQLStateSQLExceptionTranslator();
+    private static final long STEP = 1_000;
 
     private final DataSource unpooled;
     private final Layout layout;
     private final DataKeys keys;
+    private final BuildProgress progress;
 
-    public Builder(DataSource unpooled, Layout layout, DataKeys keys) {
+    public Builder(DataSource unpooled, Layout layout, DataKeys keys, BuildProgress progress) {
         this.unpooled = unpooled;
         this.layout = layout;
         this.keys = keys;
+        this.progress = progress;
     }
 
     /** @param rows number of rows by table */
     public record Copied(Generation generation, long events, Map<String, Long> rows) {}
 
+    /** Builds up to the high-water mark. */
     public Copied build() {
+        return build(events -> events.highWaterMark().position());
+    }
+
+    /** Builds up to a position that views have reached. */
+    public Copied build(long position) {
+        return build(_ -> position);
+    }
+
+    private Copied build(ToLongFunction<EventReader> mark) {
         try (var reading = unpooled.getConnection(); var writing = unpooled.getConnection()) {
-            return build(reading, writing);
+            var events = new EventReader(client(reading), keys);
+            return build(events, mark.applyAsLong(events), reading, writing);
         } catch (SQLException e) {
             throw Objects.requireNonNull(FAILURES.translate("building views", null, e));
         }
     }
 
-    private Copied build(Connection reading, Connection writing) throws SQLException {
-        var events = new EventReader(client(reading), keys);
-        long mark = events.highWaterMark().position();
+    private Copied build(EventReader events, long mark, Connection reading, Connection writing) throws SQLException {
+        progress.total(events.count(-1, mark));
         reading.setAutoCommit(false);
         writing.setAutoCommit(false);
         var generation = new Generations(client(writing), layout).begin(mark);
@@ -59,16 +73,23 @@ public final class Builder {
         var rows = new Copies(writing);
         long folded = fill(rows, events, mark);
         var copied = new Copied(generation, folded, rows.end());
+        progress.indexing();
         layout.index(client(writing));
         writing.commit();
         return copied;
     }
 
-    private static long fill(Copies rows, EventReader events, long mark) {
+    private long fill(Copies rows, EventReader events, long mark) {
         try (var recorded = events.stream(mark)) {
             var fold = new Fold(Views.all(), rows);
-            recorded.forEach(fold::apply);
+            recorded.forEach(event -> {
+                fold.apply(event);
+                if (fold.events() % STEP == 0) {
+                    progress.folded(STEP);
+                }
+            });
             fold.end();
+            progress.folded(fold.events() % STEP);
             return fold.events();
         }
     }

@@ -1,6 +1,8 @@
 package roster.query.generation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -38,7 +40,7 @@ public final class Generations {
     }
 
     /** The live generation, for reading. */
-    Optional<Generation> live() {
+    public Optional<Generation> live() {
         return jdbc.sql(TO_READ).param(layout).query(ROW).optional();
     }
 
@@ -64,6 +66,21 @@ public final class Generations {
                 .param(layout).query(Long.class).optional();
     }
 
+    /**
+     * A generation that readers use.
+     *
+     * @param layout version of its tables and of what is folded into them
+     * @param since  when readers began to use it
+     */
+    public record LiveGeneration(int number, int layout, Instant since) {}
+
+    public Optional<LiveGeneration> describeLive() {
+        return jdbc.sql("select number, layout, coalesce(live_at, created_at) from views.generation where layout = ? and state = 'live'")
+                .param(layout)
+                .query((row, _) -> new LiveGeneration(row.getInt(1), row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
     public void advance(Generation generation, long position) {
         jdbc.sql("update views.generation set position = ? where number = ?").param(position).param(generation.number()).update();
     }
@@ -78,7 +95,7 @@ public final class Generations {
     public void makeLive(Generation generation) {
         jdbc.sql("update views.generation set state = 'retired', retired_at = now() where layout = ? and state = 'live'")
                 .param(layout).update();
-        jdbc.sql("update views.generation set state = 'live' where number = ?").param(generation.number()).update();
+        jdbc.sql("update views.generation set state = 'live', live_at = now() where number = ?").param(generation.number()).update();
     }
 
     /** Locks a generation that was retired at least {@code since} ago, so that no read uses it any more. */

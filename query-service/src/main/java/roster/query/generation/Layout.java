@@ -22,8 +22,12 @@ public final class Layout {
      * Changes with the tables and with their content. An instance uses only generations of its own layout, and builds one when there is none,
      * so that old and new versions of the service can run at the same time.
      */
-    int version() {
+    public int version() {
         return version;
+    }
+
+    public List<Table<?>> tables() {
+        return tables;
     }
 
     public void create(JdbcClient jdbc, Generation generation) {

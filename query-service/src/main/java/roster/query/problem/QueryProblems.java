@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import roster.http.problem.Problem;
-import roster.query.problem.QueryRejection.EventUnreadable;
 import roster.query.problem.QueryRejection.Invalid;
 import roster.query.problem.QueryRejection.NotFound;
 import roster.query.problem.QueryRejection.RebuildRunning;
@@ -26,9 +25,7 @@ final class QueryProblems {
         return switch (rejected.rejection()) {
             case NotFound _ -> Problem.of(NOT_FOUND).response();
             case Invalid(var error) -> Problem.of(BAD_REQUEST).because(null, error).response();
-            case RebuildRunning _ -> Problem.of(CONFLICT, "rebuild-running", "The views are already being rebuilt.").response();
-            case EventUnreadable(var detail) -> Problem.of(SERVICE_UNAVAILABLE, "rebuild-stopped", detail)
-                    .response(Map.of("Retry-After", "60"));
+            case RebuildRunning _ -> Problem.of(CONFLICT, "rebuild-running", "The views are already being rebuilt or verified.").response();
             case Unavailable(var detail, var retryAfter) -> Problem.of(SERVICE_UNAVAILABLE).because(detail)
                     .response(Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
         };

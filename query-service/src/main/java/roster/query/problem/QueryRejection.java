@@ -12,11 +12,8 @@ public sealed interface QueryRejection {
     /** A part of the request is invalid. */
     record Invalid(FieldError error) implements QueryRejection {}
 
-    /** The views are already being rebuilt. */
+    /** The views are already being rebuilt or verified. */
     record RebuildRunning() implements QueryRejection {}
-
-    /** An event cannot be read, so the views cannot be built. */
-    record EventUnreadable(String detail) implements QueryRejection {}
 
     /** Temporarily unavailable; a retry may succeed. */
     record Unavailable(String detail, Duration retryAfter) implements QueryRejection {

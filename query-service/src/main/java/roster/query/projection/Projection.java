@@ -14,6 +14,8 @@ import roster.query.fold.Batches;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
 import roster.query.generation.LivePosition;
+import roster.query.generation.ProjectionDatabase;
+import roster.query.rebuild.RebuildRunner;
 
 /**
  * Keeps the live views up to date. The instance that holds the lock of the live generation folds the next batch; the other instances follow
@@ -25,17 +27,17 @@ final class Projection implements Subscription.Step {
     private final Generations generations;
     private final Batches batches;
     private final EventReader events;
-    private final Rebuild rebuild;
+    private final RebuildRunner rebuilds;
     private final LivePosition live;
     private final ProjectionProgress progress;
 
-    Projection(ProjectionDatabase database, Rebuild rebuild, LivePosition live, ProjectionProgress progress,
+    Projection(ProjectionDatabase database, RebuildRunner rebuilds, LivePosition live, ProjectionProgress progress,
             Layout layout, DataKeys keys) {
         this.transaction = database.transaction();
         this.generations = new Generations(database.jdbc(), layout);
         this.batches = new Batches(database.jdbc(), layout, keys);
         this.events = new EventReader(database.jdbc(), keys);
-        this.rebuild = rebuild;
+        this.rebuilds = rebuilds;
         this.live = live;
         this.progress = progress;
     }
@@ -55,7 +57,7 @@ final class Projection implements Subscription.Step {
     private Progress watch() {
         var position = generations.livePosition();
         if (position.isEmpty()) {
-            rebuild.runUnlessRunning();
+            rebuilds.runFirst();
             return Progress.CAUGHT_UP;
         }
         var mark = events.highWaterMark();

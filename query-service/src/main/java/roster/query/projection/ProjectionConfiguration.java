@@ -17,6 +17,7 @@ import roster.operation.reader.Reader;
 import roster.query.fold.Views;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
+import roster.query.generation.ProjectionDatabase;
 
 /** Layout of the views, subscription to the event store, notifications, and health. */
 @Configuration(proxyBeanMethods = false)

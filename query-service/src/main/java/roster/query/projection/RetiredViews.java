@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
+import roster.query.generation.ProjectionDatabase;
 
 /** Drops retired generations. Does not disturb remaining readers: it waits for a lock for a second, and retries later. */
 @Component

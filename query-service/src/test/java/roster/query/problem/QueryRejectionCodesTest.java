@@ -20,8 +20,7 @@ class QueryRejectionCodesTest {
 
     private static Stream<QueryRejection> rejections() {
         return Stream.of(new QueryRejection.NotFound(), new QueryRejection.Invalid(FieldError.parameter("after", "is wrong")),
-                new QueryRejection.RebuildRunning(), new QueryRejection.EventUnreadable("The views stay as they are."),
-                new QueryRejection.Unavailable("Not yet.", Duration.ofSeconds(1)));
+                new QueryRejection.RebuildRunning(), new QueryRejection.Unavailable("Not yet.", Duration.ofSeconds(1)));
     }
 
     @Test

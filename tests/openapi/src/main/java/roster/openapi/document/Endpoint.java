@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +54,12 @@ record Endpoint(String method, String path, HandlerMethod handler, JsonNode foun
 
     Class<?> returned() {
         return handler.getMethod().getReturnType();
+    }
+
+    /** The status of success, unless the type of the answer determines another one. */
+    HttpStatus status() {
+        var annotated = handler.getMethodAnnotation(ResponseStatus.class);
+        return annotated == null ? HttpStatus.OK : annotated.value();
     }
 
     Stream<Class<?>> rejections() {

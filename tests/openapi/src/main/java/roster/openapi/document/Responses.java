@@ -51,11 +51,13 @@ final class Responses {
     }
 
     private Success done(Endpoint endpoint, JsonNode document) {
-        var schema = endpoint.found().at("/responses/200/content").valueStream().findFirst().map(it -> it.path("schema"));
-        var status = schema.isEmpty() ? HttpStatus.NO_CONTENT : api.answers().getOrDefault(endpoint.returned(), HttpStatus.OK);
+        var annotated = endpoint.status();
+        var schema = endpoint.found().at("/responses/" + annotated.value() + "/content").valueStream().findFirst()
+                .map(it -> it.path("schema"));
+        var status = schema.isEmpty() ? HttpStatus.NO_CONTENT : api.answers().getOrDefault(endpoint.returned(), annotated);
         var headers = new HashSet<String>();
         api.traitsOf(endpoint).forEach(it -> headers.addAll(it.headers()));
-        if (status == HttpStatus.CREATED) {
+        if (status == HttpStatus.CREATED || status == HttpStatus.ACCEPTED) {
             headers.add("Location");
         }
         if (schema.filter(it -> Json.resolved(document, it).path("properties").has("version")).isPresent()) {

@@ -56,7 +56,7 @@ sealed interface Need {
     private static Map<String, Need> routes() {
         var needs = new HashMap<String, Need>(Map.of(
                 "POST /organizations", new ToBeAnOperator(),
-                "POST /views/rebuild", new ToBeAnOperator(),
+                "POST /admin/projections/{name}/rebuild", new ToBeAnOperator(),
                 "GET /admin/projections", new ToBeAnOperator(),
                 "POST /invitation-mails", new ToBeNotificationService(),
                 "POST /invitations/accept", new ToBeAPerson(),
@@ -67,6 +67,7 @@ sealed interface Need {
         List.of("evaluation", "evaluations", "search/subject", "search/action")
                 .forEach(it -> needs.put("POST /access/v1/" + it, Permissions.of(DECISIONS_READ)));
         needs.put("POST /admin/publishers/{name}/republish", new ToBeAnOperator());
+        needs.put("GET /admin/projections/{name}/rebuilds/{rebuild}", new ToBeAnOperator());
         List.of("lookup", "decline", "ask-again").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
         var manages = Permissions.of(MEMBERS_MANAGE);
         var views = Permissions.of(MEMBERS_VIEW);

@@ -60,7 +60,7 @@ class KeyStoreTest {
             refuses(roster, "command-service", roster.masterKeys(),
                     "the keys of all members are lost: restore the schema key_store from its"
                             + " backup, see the restore drill in docs/privacy.md");
-            rebuild(roster);
+            roster.rebuildViews();
             assertThat(shown(roster, invited).toString()).doesNotContain("Grace Hopper", "grace@keys.example", "knows the compiler");
             assertThat(roster.metrics()).containsPattern("roster_personal_unreadable_total\\{.*cause=\"lost\".*} [1-9]");
         } finally {
@@ -73,7 +73,7 @@ class KeyStoreTest {
         try (var started = roster.anotherCommandService()) {
             assertThat(started.http().invite("keys", "Barbara Liskov", "barbara@keys.example", "developer").status()).isEqualTo(201);
         }
-        rebuild(roster);
+        roster.rebuildViews();
 
         assertThat(shown(roster, invited)).isEqualTo(before);
     }
@@ -101,10 +101,6 @@ class KeyStoreTest {
         var token = invited.consistencyToken();
         return List.of(queries.get(invited.header("Location"), "Consistency-Token", token).body(),
                 queries.get(invited.header("Location") + "/history", "Consistency-Token", token).body().path("data"));
-    }
-
-    private static void rebuild(Roster roster) {
-        assertThat(roster.queries().post("/views/rebuild", null).status()).isEqualTo(200);
     }
 
     private static void lose(Roster roster) throws SQLException {

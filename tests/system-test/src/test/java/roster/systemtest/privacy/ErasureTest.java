@@ -67,7 +67,7 @@ class ErasureTest {
 
         assertThat(Tables.text(roster).lines()).filteredOn(ErasureTest::hasCanary).isEmpty();
         var after = views(roster, canary);
-        rebuild(roster);
+        roster.rebuildViews();
         assertThat(views(roster, canary)).isEqualTo(after).isNotEmpty();
         assertThat(answers(roster, canary.path(), certificate)).anyMatch(it -> it.contains("member.erased"))
                 .filteredOn(ErasureTest::hasCanary).isEmpty();
@@ -125,10 +125,6 @@ class ErasureTest {
                 .isTrue();
         Await.until(() -> queue(roster, "select count(*) from notification.erased where member_id = '" + canary.memberId + "'") == 1);
         return certificate;
-    }
-
-    private static void rebuild(Roster roster) {
-        assertThat(roster.queries().post("/views/rebuild", null).status()).isEqualTo(200);
     }
 
     private static long queue(Roster roster, String count) {

@@ -115,6 +115,12 @@ public final class Roster implements AutoCloseable {
         return new Http(port("QUERY"), operatorToken());
     }
 
+    /** Rebuilds the views, and waits until readers use the new ones. */
+    public void rebuildViews() {
+        var rebuild = queries().post("/admin/projections/views/rebuild", null);
+        Await.until(() -> queries().get(rebuild.header("Location")).text("/state").equals("done"));
+    }
+
     /** URL of the console, without a path. */
     public URI console() {
         return URI.create(address("CONSOLE"));

@@ -1,4 +1,4 @@
-package roster.query.projection;
+package roster.query.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package roster.query.projection;
+package roster.query.generation;
 
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -13,7 +13,7 @@ import roster.operation.database.Connections;
 
 /** Connections of the projection, separate from those of queries, so that load does not delay it. */
 @Component
-final class ProjectionDatabase {
+public final class ProjectionDatabase {
     private static final Duration WATCH_ANSWER = Duration.ofSeconds(5);
 
     private final Connections connections;
@@ -29,26 +29,26 @@ final class ProjectionDatabase {
         pool.setConnectionInitSql("set synchronous_commit = off");
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
 
-    TransactionTemplate transaction() {
+    public TransactionTemplate transaction() {
         return new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
     /** Opens a new connection each time, to listen for notifications. */
-    DataSource listening() {
+    public DataSource listening() {
         return connections.unpooled("notifications");
     }
 
     /** Opens a new connection each time, for a rebuild, whose statements take as long as they need. */
-    DataSource rebuilding() {
+    public DataSource rebuilding() {
         return connections.waiting("rebuild");
     }
 
     /** For measures, which must notice that the event store does not answer. */
-    DataSource watching() {
+    public DataSource watching() {
         return watch;
     }
 }

@@ -1,0 +1,5 @@
+/** Rebuilds of the views, and verifying runs, as resources with progress. */
+@NullMarked
+package roster.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;
