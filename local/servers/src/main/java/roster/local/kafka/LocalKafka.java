@@ -91,28 +91,19 @@ public final class LocalKafka implements AutoCloseable {
             Files.createDirectories(folder);
             var file = new BrokerSettings(port, Ports.freeOr(0), folder.resolve("data"), settings)
                     .write(folder.resolve("server.properties"));
-            formatIfAbsent(file);
-            broker = run(program.command(FLAGS), file.toString());
+            broker = run(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Readiness.await(port, broker);
     }
 
-    private void formatIfAbsent(Path settings) {
-        if (Files.exists(folder.resolve("data/meta.properties"))) {
-            return;
+    private ChildProcess run(Path settings) {
+        var command = new ArrayList<>(program.command(FLAGS));
+        command.add(settings.toString());
+        if (!Files.exists(folder.resolve("data/meta.properties"))) {
+            command.add(Uuid.randomUuid().toString());
         }
-        var format = run(program.command(FLAGS, "kafka.tools.StorageTool"), "format", "--config", settings.toString(),
-                "--cluster-id", Uuid.randomUuid().toString(), "--ignore-formatted");
-        if (format.await() != 0) {
-            throw new IllegalStateException("cannot format Kafka's storage: " + format.lastWords());
-        }
-    }
-
-    private ChildProcess run(List<String> program, String... arguments) {
-        var command = new ArrayList<>(program);
-        command.addAll(List.of(arguments));
         return ChildProcess.start(folder, NAME, command, environment);
     }
 

@@ -26,11 +26,6 @@ public record Application(Path jar, AotCache cache) {
         return java(flags, cache.flags(), List.of("-jar", jar.toString()));
     }
 
-    /** The command that runs another of its main classes. */
-    public List<String> command(List<String> flags, String main) {
-        return java(flags, cache.use(), List.of("-cp", jar.toString(), main));
-    }
-
     /** The command of a training run: the program and the programs that it starts write their caches when they end. */
     public List<String> training(List<String> flags) {
         return java(flags, cache.record(), List.of("-D" + AotCache.RECORDING + "=true", "-jar", jar.toString()));

@@ -70,7 +70,7 @@ class LocalKafkaTest {
     void a_broker_that_cannot_start_says_why() {
         var missing = new Application(folder.resolve("nothing-here.jar"), new AotCache(folder.resolve("nothing-here.aot"), List.of()));
         assertThatThrownBy(() -> LocalKafka.start(folder, 0, missing))
-                .hasMessageContaining("kafka.tools.StorageTool");
+                .hasMessageContaining("nothing-here.jar");
     }
 
     private static void createTopic(LocalKafka kafka) throws Exception {
