@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends parts of requests, and reads responses with a Content-Length. */
@@ -73,13 +74,19 @@ final class Connection implements AutoCloseable {
 
     /** True when nothing was received and the connection is open. */
     boolean isQuiet() {
-        return poll().isEmpty();
+        return areQuiet(List.of(this));
     }
 
-    /** The next byte received, without consuming it; -1 when the connection was closed. */
-    Optional<Integer> poll() {
+    /** True when nothing was received for a moment, which is the same one for all, and the connections are open. */
+    static boolean areQuiet(List<Connection> connections) {
+        connections.getFirst().poll(A_MOMENT);
+        return connections.stream().allMatch(it -> it.poll(1).isEmpty());
+    }
+
+    /** The next byte received, without consuming it; -1 when the connection was closed; empty when there is none. */
+    private Optional<Integer> poll(int milliseconds) {
         try {
-            socket.setSoTimeout(A_MOMENT);
+            socket.setSoTimeout(milliseconds);
             answers.mark(1);
             int first = answers.read();
             answers.reset();
