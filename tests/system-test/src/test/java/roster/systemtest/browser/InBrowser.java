@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -16,5 +17,6 @@ import roster.systemtest.running.OnSharedRoster;
 @OnSharedRoster
 @ExtendWith(Founding.class)
 @ResourceLock(Chromium.NAME)
+@Order(3)
 @interface InBrowser {
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import roster.systemtest.running.KafkaRecords.Fact;
 import roster.systemtest.running.Mails.Mail;
 import roster.systemtest.running.Roster;
 
+@Order(2)
 class EverythingIsKilledTest {
     private static final int INVITATIONS = Effort.of(80, 200);
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = INVITATIONS / 4;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import roster.systemtest.running.Await;
  * With the {@code -Droster.seed=…} that it prints, the relay's answers and the order of kills are reproducible; which worker then has which
  * e-mail is not.
  */
+@Order(2)
 class EmailTrialTest {
     private static final int KILLS = Effort.of(2, 20);
     private static final int INVITATIONS = Effort.of(60, 1_000);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import roster.systemtest.running.Tables;
 /** Erases a member who has used every feature, and whose names, addresses and accounts contain a canary text. */
 @OnSharedRoster
 @ResourceLock(SharedRoster.NAME)
+@Order(1)
 class ErasureTest {
     private static final String CANARY = "wharfinger";
     private static final String EMAIL = "wharfinger@canary.example";

@@ -2,6 +2,8 @@ package roster.systemtest.slow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,15 +15,18 @@ import roster.systemtest.running.Roster;
 @OnSharedRoster
 class SlowSendersTest {
     private static final int CLIENTS = Effort.of(150, 500);
+    private static final int PAUSE = 20;
 
     @ParameterizedTest
     @EnumSource
-    void other_requests_are_answered_while_bodies_drip_and_the_senders_are_told_that_they_are_late(Target target, Roster roster) {
+    void other_requests_are_answered_while_bodies_drip_and_the_senders_are_told_that_they_are_late(Target target, Roster roster)
+            throws InterruptedException {
         try (var senders = target.slowSenders(roster, CLIENTS)) {
             var others = 0;
             while (senders.answered() < CLIENTS) {
                 assertThat(target.answers(roster)).isTrue();
                 others++;
+                TimeUnit.MILLISECONDS.sleep(PAUSE); // so that tests beside this one have a share of the processors
             }
 
             assertThat(senders.answers()).containsOnlyKeys("408");
