@@ -19,6 +19,8 @@ import roster.standalone.settings.StartFailure;
 /** Runs Roster once with temporary data, so that each program writes its AOT cache, with which it starts faster. */
 final class Training {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** A cache has profiles of methods, but no compiled code: what the second compiler makes of them in this run would be lost. */
+    private static final String WITHOUT_C2 = "-XX:TieredStopAtLevel=3";
 
     private final Path root;
     private final Path folder;
@@ -59,7 +61,7 @@ final class Training {
     }
 
     private Map<String, String> environment() {
-        var environment = new HashMap<>(Map.of("ROSTER_DATA", folder.toString()));
+        var environment = new HashMap<>(Map.of("ROSTER_DATA", folder.toString(), "JAVA_TOOL_OPTIONS", WITHOUT_C2));
         Arrays.stream(Port.values()).forEach(port -> environment.put(port.setting(), String.valueOf(Ports.freeOr(0))));
         return environment;
     }
