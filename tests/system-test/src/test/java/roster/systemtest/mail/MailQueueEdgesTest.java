@@ -95,7 +95,7 @@ class MailQueueEdgesTest {
         box.desk.behave();
 
         arrivesAfterAnotherStart("sent/1", 1);
-        Await.until(() -> Stream.of(invited, other).allMatch(it -> !box.desk.on(it).isEmpty()));
+        awaitReported(Postbox.invitee("other-" + name));
         assertThat(Stream.of(invited, other).map(it -> box.desk.on(it).size())).containsExactlyInAnyOrder(1, 2);
         assertThat(box.relay.journal().acceptedFor(grace, Postbox.invitee("other-" + name))).hasSize(2);
     }
@@ -110,12 +110,16 @@ class MailQueueEdgesTest {
     private void arrivesAfterAnotherStart(String row, int times) {
         box.sender();
         Await.until(() -> box.emailTo(grace).equals(row));
-        Await.until(() -> box.queue("select reported from notification.letter where invitee_email = ?", grace).contains("sent"));
+        awaitReported(grace);
         var taken = box.relay.journal().acceptedFor(grace);
         assertThat(taken).hasSize(times);
         assertThat(taken).extracting(Entry::messageId).containsOnly(taken.getFirst().messageId());
         assertThat(taken).extracting(Entry::hash).containsOnly(taken.getFirst().hash());
         System.out.printf(Locale.ROOT, "1 kill, %s: %d attempts, %d mails%n", row, box.relay.journal().begunFor(grace), times);
+    }
+
+    private void awaitReported(String invitee) {
+        Await.until(() -> box.queue("select reported from notification.letter where invitee_email = ?", invitee).contains("sent"));
     }
 
     /** Locks a table until it is closed. */
