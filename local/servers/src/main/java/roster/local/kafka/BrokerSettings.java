@@ -45,6 +45,9 @@ record BrokerSettings(int port, int controllerPort, Path data, String more) {
                 broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
 
+                # An idle controller writes a record every 5 seconds, not twice a second.
+                metadata.max.idle.interval.ms=5000
+
                 # What has had its time is forgotten within seconds, not minutes.
                 log.retention.check.interval.ms=10000
 
