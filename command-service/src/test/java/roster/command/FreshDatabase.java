@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import roster.contract.schema.JsonSchemas;
 import roster.local.PerJvm;
 import roster.local.issuer.LocalIssuer;
 import roster.local.postgres.Database;
@@ -31,6 +32,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
     /** Unique per database, because all databases share one Kafka. */
     private static final String STATE_PRODUCER = "roster.publisher.state.producer";
+    private static final String QUERY_URL = "ROSTER_QUERY_URL";
+    public static final JsonSchemas SCHEMAS = new JsonSchemas("https://roster.example/queries");
     private static final String INVITATION_KEYS = "t1:0nlyT3stsKnowTh1sKeyAnd1tOpensNothingAtAll8=";
 
     @Override
@@ -68,6 +71,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         environment.put("ROSTER_OPEN_INVITATIONS", "40");
         environment.put("ROSTER_INVITATIONS_PER_ADDRESS", MANY);
         environment.put("ROSTER_INVITATIONS_PER_INVITER", MANY);
+        environment.put(QUERY_URL, SCHEMAS.publicUrl());
         environment.put("ROSTER_KAFKA", kafka);
         environment.put("ROSTER_KAFKA_REPLICATION", "1");
         environment.put("ROSTER_KAFKA_MIN_IN_SYNC", "1");
@@ -94,7 +98,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
                 "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER,
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER, QUERY_URL,
                 "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;

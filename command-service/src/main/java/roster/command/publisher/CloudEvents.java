@@ -1,20 +1,24 @@
 package roster.command.publisher;
 
-import java.util.UUID;
+import java.util.List;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 import roster.command.kafka.Headers;
 import roster.contract.kafka.MemberEventsTopic;
+import roster.contract.schema.JsonSchemas;
 import roster.contract.stored.EventJson;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.Epochs;
 
 /** Converts events to Kafka records: CloudEvents 1.0, binary mode. Records do not contain the client's IP address. */
-final class CloudEvents {
-    private CloudEvents() {}
+record CloudEvents(Epochs epochs, JsonSchemas schemas) implements Publication {
+    @Override
+    public List<ProducerRecord<String, String>> records(List<RecordedEvent> events, long upTo) {
+        return events.stream().map(this::producerRecord).toList();
+    }
 
-    static ProducerRecord<String, String> producerRecord(RecordedEvent recorded, UUID store) {
+    private ProducerRecord<String, String> producerRecord(RecordedEvent recorded) {
         var metadata = recorded.metadata();
         var record = new ProducerRecord<>(MemberEventsTopic.NAME, recorded.aggregateId().toString(), EventJson.write(recorded.event()));
         Headers.add(record, MemberEventsTopic.SPEC_VERSION, "1.0");
@@ -24,11 +28,11 @@ final class CloudEvents {
         Headers.add(record, MemberEventsTopic.TYPE, MemberEventsTopic.cloudEventType(recorded.type()));
         Headers.add(record, MemberEventsTopic.SUBJECT, recorded.aggregateId());
         Headers.add(record, MemberEventsTopic.TIME, recorded.recordedAt());
-        Headers.add(record, MemberEventsTopic.DATA_SCHEMA, MemberEventsTopic.dataSchema(recorded.type()));
+        Headers.add(record, MemberEventsTopic.DATA_SCHEMA, schemas.of(recorded.type()));
         Headers.add(record, MemberEventsTopic.SEQUENCE, recorded.sequence());
         Headers.add(record, MemberEventsTopic.POSITION, recorded.position());
         Headers.add(record, MemberEventsTopic.EPOCH, Epochs.of(recorded.position()));
-        Headers.add(record, MemberEventsTopic.STORE, store);
+        Headers.add(record, MemberEventsTopic.STORE, epochs.storeId());
         Headers.add(record, MemberEventsTopic.REVISION, recorded.type().revision());
         Headers.add(record, MemberEventsTopic.ORGANIZATION, recorded.organizationId());
         Headers.add(record, MemberEventsTopic.ACTOR, metadata.actor().kind().value() + ":" + metadata.actor().id());

@@ -2,7 +2,6 @@ package roster.command.publisher;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,6 +13,7 @@ import roster.contract.kafka.MemberState;
 import roster.contract.kafka.MemberStateJson;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.member.CurrentMember;
+import roster.contract.schema.JsonSchemas;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.Epochs;
 import roster.eventstore.EventReader;
@@ -26,10 +26,12 @@ import roster.eventstore.UnreadableEvent;
 final class MemberStates implements Publication {
     private final EventReader store;
     private final Epochs epochs;
+    private final JsonSchemas schemas;
 
-    MemberStates(EventReader store, Epochs epochs) {
+    MemberStates(EventReader store, Epochs epochs, JsonSchemas schemas) {
         this.store = store;
         this.epochs = epochs;
+        this.schemas = schemas;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class MemberStates implements Publication {
             return List.of();
         }
         return store.readAggregates(members, upTo).stream().collect(Collectors.groupingBy(RecordedEvent::aggregateId)).values().stream()
-                .map(MemberStates::state).map(it -> producerRecord(it, Epochs.of(upTo), epochs.storeId())).toList();
+                .map(MemberStates::state).map(it -> producerRecord(it, Epochs.of(upTo))).toList();
     }
 
     /** @param stream all events from the first one, without gaps */
@@ -60,16 +62,16 @@ final class MemberStates implements Publication {
         }
     }
 
-    private static ProducerRecord<String, String> producerRecord(MemberState state, int epoch, UUID store) {
+    private ProducerRecord<String, String> producerRecord(MemberState state, int epoch) {
         var record = new ProducerRecord<>(MemberStateTopic.NAME, state.memberId().toString(), value(state));
         if (!state.hasEnded()) {
             Headers.add(record, MemberStateTopic.CONTENT_TYPE, "application/json");
-            Headers.add(record, MemberStateTopic.DATA_SCHEMA, MemberStateTopic.SCHEMA);
+            Headers.add(record, MemberStateTopic.DATA_SCHEMA, schemas.ofMemberState());
         }
         Headers.add(record, MemberStateTopic.SEQUENCE, state.version());
         Headers.add(record, MemberStateTopic.POSITION, state.position());
         Headers.add(record, MemberStateTopic.EPOCH, epoch);
-        Headers.add(record, MemberStateTopic.STORE, store);
+        Headers.add(record, MemberStateTopic.STORE, epochs.storeId());
         Headers.add(record, MemberStateTopic.ORGANIZATION, state.organizationId());
         return record;
     }

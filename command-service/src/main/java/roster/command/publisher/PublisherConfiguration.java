@@ -15,6 +15,7 @@ import roster.command.erasure.CopyRetention;
 import roster.command.kafka.KafkaClients;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.schema.JsonSchemas;
 import roster.eventstore.Epochs;
 import roster.eventstore.EventNotifications;
 import roster.eventstore.EventReader;
@@ -61,8 +62,7 @@ class PublisherConfiguration {
         var epochs = new Epochs(jdbc);
         var upkeep = new EventUpkeep(topic, kafka.reader(topic.name()), jdbc, epochs);
         return new Publisher(EVENTS, new EventReader(jdbc, keys),
-                (events, _) -> events.stream().map(it -> CloudEvents.producerRecord(it, epochs.storeId())).toList(), lease,
-                kafka.shared("roster-publisher"), new PublishedTopic(topic, lease, upkeep, epochs), notifications);
+                new CloudEvents(epochs, new JsonSchemas(properties.schemas())), lease, kafka.shared("roster-publisher"), new PublishedTopic(topic, lease, upkeep, epochs), notifications);
     }
 
     /** Kafka deletes records only with their segment. */
@@ -82,7 +82,7 @@ class PublisherConfiguration {
         var epochs = new Epochs(jdbc);
         var producer = kafka.exclusive(properties.state().producer());
         var upkeep = new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, lease, jdbc, epochs);
-        return new Publisher(STATES, store, new MemberStates(store, epochs), lease, producer,
+        return new Publisher(STATES, store, new MemberStates(store, epochs, new JsonSchemas(properties.schemas())), lease, producer,
                 new PublishedTopic(kafka.topic(stateTopic(properties)), lease, upkeep, epochs), notifications);
     }
 

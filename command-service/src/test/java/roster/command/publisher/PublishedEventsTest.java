@@ -2,7 +2,6 @@ package roster.command.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.command.FreshDatabase;
 import roster.command.ServiceTest;
 import roster.command.Team;
 import roster.command.Teams;
@@ -90,7 +90,7 @@ class PublishedEventsTest {
         assertThat(event.getSubject()).isEqualTo(recorded.aggregateId().toString());
         assertThat(Objects.requireNonNull(event.getTime()).toInstant()).isEqualTo(recorded.recordedAt());
         assertThat(event.getDataContentType()).isEqualTo("application/json");
-        assertThat(event.getDataSchema()).isEqualTo(URI.create("urn:roster:schema:" + recorded.type().storedName() + ".v1"));
+        assertThat(event.getDataSchema()).isEqualTo(URI.create("https://roster.example/queries/schemas/" + recorded.type().storedName() + ".v1.json"));
         assertThat(event.getExtension("sequence")).isEqualTo(Long.toString(recorded.sequence()));
         assertThat(event.getExtension("position")).isEqualTo(Long.toString(recorded.position()));
         assertThat(event.getExtension("epoch")).isEqualTo("0");
@@ -105,17 +105,11 @@ class PublishedEventsTest {
     }
 
     @Test
-    void what_a_record_says_is_valid_by_the_schema_that_it_names() throws IOException {
+    void what_a_record_says_is_valid_by_the_schema_that_it_names() {
         for (var record : published(busyTeam("valid"))) {
-            assertThat(SCHEMAS.getSchema(schema(Objects.requireNonNull(record.value().getDataSchema())))
+            var address = Objects.requireNonNull(record.value().getDataSchema()).toString();
+            assertThat(SCHEMAS.getSchema(FreshDatabase.SCHEMAS.text(address.substring(FreshDatabase.SCHEMAS.address("").length())))
                     .validate(data(record.value()), InputFormat.JSON)).as(data(record.value())).isEmpty();
-        }
-    }
-
-    private static String schema(URI name) throws IOException {
-        var file = "/schema/" + name.toString().substring("urn:roster:schema:".length()) + ".json";
-        try (var schema = Objects.requireNonNull(EventJson.class.getResourceAsStream(file), file)) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.command.FreshDatabase;
 import roster.command.Team;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.stored.EventJson;
@@ -51,7 +52,7 @@ final class PublishedStates {
             assertThat(StateTopic.header(record, MemberStateTopic.DATA_SCHEMA)).isEmpty();
         } else {
             assertThat(fields(JSON.readTree(record.value()))).isEqualTo(expected(events));
-            assertThat(StateTopic.header(record, MemberStateTopic.DATA_SCHEMA)).isEqualTo(MemberStateTopic.SCHEMA);
+            assertThat(StateTopic.header(record, MemberStateTopic.DATA_SCHEMA)).isEqualTo(FreshDatabase.SCHEMAS.ofMemberState());
         }
     }
 

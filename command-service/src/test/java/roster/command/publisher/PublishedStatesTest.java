@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static roster.command.publisher.PublishedStates.assertPublished;
 import static roster.command.publisher.PublishedStates.newest;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.command.FreshDatabase;
 import roster.command.RunningService;
 import roster.command.ServiceTest;
 import roster.command.Team;
@@ -86,17 +87,18 @@ class PublishedStatesTest {
     }
 
     @Test
-    void a_state_is_valid_by_the_schema_that_it_names_and_tells_no_links() throws IOException {
+    void a_state_is_valid_by_the_schema_that_it_names_and_tells_no_links() {
         var team = busyTeam("valid-states");
 
-        try (var topic = new StateTopic(KAFKA, team.id());
-                var schema = Objects.requireNonNull(MemberStateTopic.class.getResourceAsStream("/schema/member-state.v1.json"))) {
-            var valid = SCHEMAS.getSchema(schema);
+        try (var topic = new StateTopic(KAFKA, team.id())) {
+            var valid = SCHEMAS.getSchema(FreshDatabase.SCHEMAS.text("member-state.v1.json"));
             var states = topic.readUntilAsNewAs(newest(team)).values().stream().filter(it -> it.value() != null).toList();
 
             assertThat(states).isNotEmpty().allSatisfy(state -> {
                 assertThat(valid.validate(state.value(), InputFormat.JSON)).as(state.value()).isEmpty();
                 assertThat(state.value()).doesNotContain("t1.");
+                assertThat(new String(state.headers().lastHeader("dataschema").value(), StandardCharsets.UTF_8))
+                        .isEqualTo("https://roster.example/queries/schemas/member-state.v1.json");
                 assertThat(StreamSupport.stream(state.headers().spliterator(), false).map(it -> it.key()))
                         .containsExactly("content-type", "dataschema", "sequence", "position", "epoch", "store", "organization");
             });

@@ -30,6 +30,7 @@ import roster.contract.event.MemberEvent.MemberInvited;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.kafka.MemberStateTopic;
+import roster.contract.schema.JsonSchemas;
 import roster.contract.role.Role;
 import roster.eventstore.Epochs;
 import roster.eventstore.EventAppender;
@@ -45,7 +46,7 @@ class StatePublisherTest {
     private static final String KAFKA = PerJvm.kafka().bootstrapServers();
     /** The settings of the service, because all tests share the topic. */
     private static final PublisherProperties SETTINGS = new PublisherProperties(6, (short) 1, (short) 1, Duration.ofDays(14),
-            new State("unused", Duration.ofDays(1)));
+            "https://roster.example", new State("unused", Duration.ofDays(1)));
 
     private final DriverManagerDataSource database = PublisherLeaseTest.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -87,9 +88,9 @@ class StatePublisherTest {
     /** A compacted topic keeps its last record, here the name of a deleted member. */
     @Test
     void a_state_that_was_frozen_on_its_way_does_not_come_after_a_newer_one() throws Exception {
-        var other = publisher(second, new MemberStates(store, epochs));
+        var other = publisher(second, new MemberStates(store, epochs, new JsonSchemas(SETTINGS.schemas())));
         var frozen = publisher(first, (events, upTo) -> {
-            var records = new MemberStates(store, epochs).records(events, upTo);
+            var records = new MemberStates(store, epochs, new JsonSchemas(SETTINGS.schemas())).records(events, upTo);
             append(1, new MemberDeleted(grace, MemberStatus.INVITED));
             takenOverBy(other);
             return records;
@@ -103,7 +104,7 @@ class StatePublisherTest {
 
     @Test
     void an_erasure_publishes_another_tombstone() throws Exception {
-        var publisher = publisher(first, new MemberStates(store, epochs));
+        var publisher = publisher(first, new MemberStates(store, epochs, new JsonSchemas(SETTINGS.schemas())));
         publisher.publish();
         append(1, new MemberDeleted(grace, MemberStatus.INVITED));
         publisher.publish();

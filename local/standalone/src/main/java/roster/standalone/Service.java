@@ -31,7 +31,7 @@ enum Service {
             var told = new HashMap<>(database(settings, secrets.passwords().command()));
             told.putAll(api(settings, secrets));
             told.putAll(kafka(settings));
-            told.putAll(Map.of("ROSTER_INVITATION_KEYS", secrets.invitationKeys(),
+            told.putAll(Map.of("ROSTER_INVITATION_KEYS", secrets.invitationKeys(), "ROSTER_QUERY_URL", at(settings, Port.QUERY),
                     "ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_NOTIFICATION_TOKEN", secrets.notificationToken()));
             return told;
         }

@@ -24,6 +24,7 @@ public final class MemberEventsTopic {
     public static final String TYPE = "ce_type";
     public static final String SUBJECT = "ce_subject";
     public static final String TIME = "ce_time";
+    /** Address of the {@link roster.contract.schema.JsonSchemas JSON Schema} of the data. */
     public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String SEQUENCE = "ce_sequence";
     public static final String POSITION = "ce_position";
@@ -55,10 +56,5 @@ public final class MemberEventsTopic {
             throw new IllegalArgumentException("not an event of Roster: " + cloudEventType);
         }
         return EventType.named(cloudEventType.substring(TYPE_PREFIX.length()));
-    }
-
-    /** The JSON Schema of the data, on the class path below {@code /schema}. */
-    public static String dataSchema(EventType type) {
-        return "urn:roster:schema:" + type.storedName() + ".v" + type.revision();
     }
 }

@@ -8,10 +8,9 @@ import java.util.UUID;
  */
 public final class MemberStateTopic {
     public static final String NAME = "roster.member-state.v1";
-    /** The JSON Schema of the value, on the class path below {@code /schema}. */
-    public static final String SCHEMA = "urn:roster:schema:member-state.v1";
 
     public static final String CONTENT_TYPE = "content-type";
+    /** Address of the {@link roster.contract.schema.JsonSchemas JSON Schema} of the value. */
     public static final String DATA_SCHEMA = "dataschema";
     /** Header with the sequence of the member's newest event. Consumers continue with the next one on the topic of events. */
     public static final String SEQUENCE = "sequence";

@@ -23,8 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
+import roster.contract.schema.JsonSchemas;
 
 class MemberStateJsonTest {
+    private static final JsonSchemas PUBLISHED = new JsonSchemas("https://roster.example/queries");
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final MemberState GRACE = grace("Grace Hopper", "Grace@Navy.example");
@@ -53,11 +55,11 @@ class MemberStateJsonTest {
     }
 
     @Test
-    void the_schema_knows_every_field_and_which_may_be_absent() throws IOException {
+    void the_schema_knows_every_field_and_which_may_be_absent() {
         var fields = Arrays.asList(MemberState.class.getRecordComponents());
-        var schema = read("/schema/member-state.v1.json");
+        var schema = schema();
 
-        assertThat(schema.path("$id").asString()).isEqualTo(MemberStateTopic.SCHEMA);
+        assertThat(schema.path("$id").asString()).isEqualTo(PUBLISHED.ofMemberState());
         assertThat(schema.path("properties").propertyNames())
                 .containsExactlyElementsOf(fields.stream().map(RecordComponent::getName).toList());
         assertThat(schema.path("required").valueStream().map(JsonNode::asString)).containsExactlyElementsOf(fields.stream()
@@ -84,8 +86,12 @@ class MemberStateJsonTest {
         assertThat(errors(approved().put("status", "deleted"))).isNotEmpty();
     }
 
-    private static List<Error> errors(JsonNode state) throws IOException {
-        return SCHEMAS.getSchema(read("/schema/member-state.v1.json"))
+    private static JsonNode schema() {
+        return JSON.readTree(PUBLISHED.text("member-state.v1.json"));
+    }
+
+    private static List<Error> errors(JsonNode state) {
+        return SCHEMAS.getSchema(schema())
                 .validate(state, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 

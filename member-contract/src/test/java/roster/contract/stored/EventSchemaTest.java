@@ -2,13 +2,9 @@ package roster.contract.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -21,16 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import roster.contract.kafka.MemberEventsTopic;
+import roster.contract.schema.JsonSchemas;
 
 class EventSchemaTest {
     static final List<EventType> TYPES = EventType.all();
+    private static final JsonSchemas PUBLISHED = new JsonSchemas("https://roster.example/queries");
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
     @FieldSource("TYPES")
     void the_schema_has_the_name_that_records_refer_to(EventType type) {
-        assertThat(schema(type).path("$id").asString()).isEqualTo(MemberEventsTopic.dataSchema(type));
+        assertThat(schema(type).path("$id").asString()).isEqualTo(PUBLISHED.of(type));
         assertThat(schema(type).path("title").asString()).isEqualTo(MemberEventsTopic.cloudEventType(type));
     }
 
@@ -89,11 +87,6 @@ class EventSchemaTest {
     }
 
     private static JsonNode schema(EventType type) {
-        var name = "/schema/" + type.storedName() + ".v" + type.revision() + ".json";
-        try (var schema = Objects.requireNonNull(EventType.class.getResourceAsStream(name), name)) {
-            return JSON.readTree(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JSON.readTree(PUBLISHED.text(type.storedName() + ".v" + type.revision() + ".json"));
     }
 }

@@ -8,7 +8,7 @@ import roster.openapi.Json;
 /** The committed document of a service, against which every exchange in its tests is checked. */
 public final class Contract {
     /** Paths that the document does not contain. */
-    private static final List<String> BESIDE = List.of("/openapi.json", "/docs");
+    private static final List<String> BESIDE = List.of("/openapi.json", "/asyncapi.yaml", "/schemas/", "/docs");
     /** Statuses of requests that are rejected before their operation is known: their line or their headers are too long. */
     private static final List<Integer> BEFORE_ROUTING = List.of(414, 431);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.contract.schema;
+
+import org.jspecify.annotations.NullMarked;

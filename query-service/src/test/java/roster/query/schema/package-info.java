@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.schema;
+
+import org.jspecify.annotations.NullMarked;
