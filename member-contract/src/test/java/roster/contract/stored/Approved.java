@@ -9,7 +9,9 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Approved JSON of events in {@code src/test/resources/approved}, which must stay readable. */
+import roster.contract.Variants;
+
+/** Approved JSON of events in {@code src/test/resources/approved}, which must stay readable. {@code -Dapprove=true} adds what is missing. */
 final class Approved {
     private static final Path FOLDER = Path.of("src/test/resources/approved");
     private static final JsonMapper JSON = new JsonMapper();
@@ -18,6 +20,22 @@ final class Approved {
 
     static String nameOf(EventType type) {
         return type.storedName() + ".v" + type.revision();
+    }
+
+    static String nameOf(EventType type, String variant) {
+        return variant.equals(Variants.COMPLETE) ? nameOf(type) : nameOf(type) + "-" + variant;
+    }
+
+    /** Adds the JSON unless there is a file. An approved file is never changed, because events of its form are stored. */
+    static void approve(String name, String json) {
+        var file = FOLDER.resolve(name + ".json");
+        if (Boolean.getBoolean("approve") && Files.notExists(file)) {
+            try {
+                Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json)) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static String json(String name) {

@@ -41,7 +41,7 @@ import roster.contract.role.Role;
 import roster.contract.role.Scope;
 
 /** An example of each event, with all fields set. */
-final class Examples {
+public final class Examples {
     static final UUID GRACE = UUID.fromString("01980a5c-0000-7000-8000-000000000002");
     static final UUID INVITATION = UUID.fromString("01980a5c-0000-7000-8000-000000000003");
     static final UUID ACCOUNT = UUID.fromString("01980a5c-0000-7000-8000-000000000008");
@@ -52,7 +52,7 @@ final class Examples {
     private static final Inviter ADA = new Inviter(UUID.fromString("01980a5c-0000-7000-8000-000000000004"), "Ada Lovelace",
             "ada@acme.example");
 
-    static final List<Event> EVENTS = List.of(
+    public static final List<Event> EVENTS = List.of(
             new OrganizationRegistered(ACME.id(), ACME.slug(), ACME.name(), Language.GERMAN),
             new OrganizationLocaleChanged(ACME.id(), Language.ENGLISH, Language.GERMAN),
             new MemberInvited(GRACE, ACME, INVITATION, "Grace Hopper", "Grace@Navy.example", Role.DEVELOPER, ADA, EXPIRY),
