@@ -98,7 +98,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         Stream.of("ROSTER_DATABASE_URL", "ROSTER_DATABASE_PASSWORD", "ROSTER_OPERATOR_TOKEN",
                 "ROSTER_NOTIFICATION_TOKEN", "ROSTER_MASTER_KEYS", "ROSTER_INVITATION_KEYS", "ROSTER_OPEN_INVITATIONS",
                 "ROSTER_INVITATIONS_PER_ADDRESS",
-                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER, QUERY_URL,
+                "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER,
+                QUERY_URL,
                 "roster.expiry.auto-startup")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;

@@ -51,7 +51,8 @@ public final class Variants {
 
     private static @Nullable Object with(Enum<?> constant, @Nullable Object value) {
         var type = constant.getDeclaringClass();
-        return type.isInstance(value) ? constant : value instanceof List<?> list && type.isInstance(list.getFirst()) ? List.of(constant) : value;
+        return type.isInstance(value) ? constant
+                : value instanceof List<?> list && type.isInstance(list.getFirst()) ? List.of(constant) : value;
     }
 
     private static Stream<Class<? extends Enum<?>>> enums(Record record) {

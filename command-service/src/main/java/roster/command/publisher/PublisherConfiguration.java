@@ -62,7 +62,8 @@ class PublisherConfiguration {
         var epochs = new Epochs(jdbc);
         var upkeep = new EventUpkeep(topic, kafka.reader(topic.name()), jdbc, epochs);
         return new Publisher(EVENTS, new EventReader(jdbc, keys),
-                new CloudEvents(epochs, new JsonSchemas(properties.schemas())), lease, kafka.shared("roster-publisher"), new PublishedTopic(topic, lease, upkeep, epochs), notifications);
+                new CloudEvents(epochs, new JsonSchemas(properties.schemas())), lease, kafka.shared("roster-publisher"),
+                new PublishedTopic(topic, lease, upkeep, epochs), notifications);
     }
 
     /** Kafka deletes records only with their segment. */

@@ -90,7 +90,8 @@ class PublishedEventsTest {
         assertThat(event.getSubject()).isEqualTo(recorded.aggregateId().toString());
         assertThat(Objects.requireNonNull(event.getTime()).toInstant()).isEqualTo(recorded.recordedAt());
         assertThat(event.getDataContentType()).isEqualTo("application/json");
-        assertThat(event.getDataSchema()).isEqualTo(URI.create("https://roster.example/queries/schemas/" + recorded.type().storedName() + ".v1.json"));
+        assertThat(event.getDataSchema())
+                .isEqualTo(URI.create("https://roster.example/queries/schemas/" + recorded.type().storedName() + ".v1.json"));
         assertThat(event.getExtension("sequence")).isEqualTo(Long.toString(recorded.sequence()));
         assertThat(event.getExtension("position")).isEqualTo(Long.toString(recorded.position()));
         assertThat(event.getExtension("epoch")).isEqualTo("0");
