@@ -48,7 +48,13 @@ public final class LocalKafka implements AutoCloseable {
      * @param port   0 for any free port
      */
     public static LocalKafka start(Path folder, int port) {
-        return start(folder, port, KafkaProgram.find());
+        return start(folder, port, trained());
+    }
+
+    private static Application trained() {
+        var program = KafkaProgram.find();
+        KafkaTraining.ifNeeded(program, FLAGS);
+        return program;
     }
 
     /** The broker program; empty when it is not built. */
@@ -73,7 +79,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** @param settings further lines of its configuration, which override others; {@code {port}} and {@code {controller}} are its ports */
     public static LocalKafka start(Path folder, String settings) {
-        return start(folder, 0, KafkaProgram.find(), Map.of(), settings);
+        return start(folder, 0, trained(), Map.of(), settings);
     }
 
     private static LocalKafka start(Path folder, int port, Application program, Map<String, String> environment, String settings) {

@@ -2,6 +2,7 @@ package roster.local.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ class LocalKafkaTest {
             kafka.start();
             assertThat(read(kafka)).containsExactly("one", "two");
         }
+    }
+
+    @Test
+    void tests_start_it_with_a_cache() {
+        LocalKafka.start(folder, 0).close();
+
+        await().untilAsserted(() -> assertThat(KafkaProgram.find().cache().file()).isNotEmptyFile());
     }
 
     /** In Turkish, the upper case of i is İ. */
