@@ -21,9 +21,10 @@ import roster.local.issuer.SigningKey;
 /** The parts of Google needed to sign in: OpenID Connect with the code flow, and ID tokens signed with RS256. */
 final class StandInGoogle extends LoopbackOnly {
     private static final long LIFE_SECONDS = 3_600;
+    /** One for all of a process, because tests start many, and making a key takes long. */
+    private static final SigningKey KEY = SigningKey.random();
 
     private final URI issuer;
-    private final SigningKey key = SigningKey.random();
     private final Grants grants = new Grants();
     private final AuthorizationEndpoint authorization;
 
@@ -41,7 +42,7 @@ final class StandInGoogle extends LoopbackOnly {
         }
         switch (exchange.getRequestMethod() + " " + path) {
             case "GET /.well-known/openid-configuration" -> JsonResponse.answer(exchange, 200, configuration());
-            case "GET /jwks" -> JsonResponse.answer(exchange, 200, key.publishedSet());
+            case "GET /jwks" -> JsonResponse.answer(exchange, 200, KEY.publishedSet());
             case "POST /token" -> token(exchange);
             case "GET /userinfo", "POST /userinfo" -> userInfo(exchange);
             default -> JsonResponse.answer(exchange, 404, error("not_found"));
@@ -96,7 +97,7 @@ final class StandInGoogle extends LoopbackOnly {
         var tokens = new HashMap<String, Object>(Map.of("access_token", grants.accessToken(grant), "token_type", "Bearer",
                 "expires_in", LIFE_SECONDS, "scope", String.join(" ", grant.request().scopes())));
         if (grant.request().asksFor("openid")) {
-            tokens.put("id_token", key.sign(idToken(grant)));
+            tokens.put("id_token", KEY.sign(idToken(grant)));
         }
         return tokens;
     }
