@@ -3,8 +3,10 @@ package roster.eventstore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -87,6 +89,19 @@ public final class EventReader {
         return opened(jdbc.sql(EVENT + " where aggregate_id = any(?::uuid[]) and position <= ? order by aggregate_id, sequence_number")
                 .param(aggregateIds.stream().map(UUID::toString).toArray(String[]::new)).param(upTo)
                 .query(ROW).list());
+    }
+
+    /** The last sequence of each of the aggregates that have events up to {@code upTo}. */
+    public Map<UUID, Long> lastSequences(Collection<UUID> aggregateIds, long upTo) {
+        var last = new HashMap<UUID, Long>();
+        jdbc.sql("""
+                select aggregate_id, max(sequence_number) from event_store.event
+                 where aggregate_id = any(?::uuid[]) and position <= ? group by aggregate_id""")
+                .param(aggregateIds.stream().map(UUID::toString).toArray(String[]::new)).param(upTo)
+                .query(row -> {
+                    last.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return last;
     }
 
     private List<RecordedEvent> opened(List<StoredEvent> batch) {

@@ -35,6 +35,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_DATABASE_PASSWORD=" + database.passwords().query(),
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
                 "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
+                "roster.reconciler.share=0",
                 "roster.access.store-token-uses-every=200ms",
                 "roster.access.issuers[0].name=" + ISSUER,
                 "roster.access.issuers[0].issuer=" + PerJvm.issuer().issuer(),

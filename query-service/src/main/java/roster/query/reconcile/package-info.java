@@ -1,0 +1,5 @@
+/** Compares the live views of members with their events, always. */
+@NullMarked
+package roster.query.reconcile;
+
+import org.jspecify.annotations.NullMarked;
