@@ -77,6 +77,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         environment.put("ROSTER_KAFKA_MIN_IN_SYNC", "1");
         environment.put(STATE_PRODUCER, "member-state-of-" + UUID.randomUUID());
         environment.put("roster.expiry.auto-startup", "false");
+        environment.put("roster.reconciler.share", "0");
         return environment;
     }
 
@@ -100,7 +101,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                 "ROSTER_INVITATIONS_PER_ADDRESS",
                 "ROSTER_INVITATIONS_PER_INVITER", "ROSTER_KAFKA", "ROSTER_KAFKA_REPLICATION", "ROSTER_KAFKA_MIN_IN_SYNC", STATE_PRODUCER,
                 QUERY_URL,
-                "roster.expiry.auto-startup")
+                "roster.expiry.auto-startup", "roster.reconciler.share")
                 .forEach(name -> environment.put(name, service.getRequiredProperty(name)));
         return environment;
     }

@@ -53,6 +53,13 @@ public final class KafkaClients implements AutoCloseable {
         return new TopicReader(consumers, topic);
     }
 
+    /** A reader that does not see records of transactions that were aborted or are in flight. */
+    public TopicReader readerOfCommitted(String topic) {
+        var settings = new HashMap<>(consumers);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return new TopicReader(settings, topic);
+    }
+
     public KafkaTopic topic(NewTopic settings) {
         return new KafkaTopic(this::admin, settings);
     }
