@@ -90,6 +90,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 "ROSTER_MAIL_FROM", "Roster <roster@mail.roster.example>",
                 "ROSTER_SMTP_PORT", String.valueOf(RELAY.port()),
                 "server.port", "0",
+                "roster.reconciler.share", "0",
                 "roster.relay.trusted", "0ms"));
         return settings;
     }

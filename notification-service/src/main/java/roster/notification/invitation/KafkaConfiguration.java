@@ -11,6 +11,9 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import roster.contract.kafka.MemberEventsTopic;
+import roster.operation.database.Connections;
+import roster.operation.reconcile.Reconciler;
+import roster.operation.reconcile.ReconcilerProperties;
 
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
@@ -22,6 +25,11 @@ class KafkaConfiguration {
                 .config(TopicConfig.RETENTION_MS_CONFIG, millis(MemberEventsTopic.DEAD_LETTERS_RETENTION))
                 .config(TopicConfig.SEGMENT_MS_CONFIG, millis(MemberEventsTopic.SEGMENT))
                 .build();
+    }
+
+    @Bean(initMethod = "start")
+    Reconciler kafkaQueueReconciler(KafkaQueueComparison comparison, Connections connections, ReconcilerProperties settings) {
+        return new Reconciler(comparison, connections.unpooled("reconciler lock"), settings);
     }
 
     private static String millis(Duration duration) {
