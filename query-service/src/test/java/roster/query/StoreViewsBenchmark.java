@@ -50,7 +50,8 @@ class StoreViewsBenchmark {
             long cpu = cpu();
             long start = System.nanoTime();
             await().atMost(Duration.ofMinutes(5)).until(() -> !reconciler(service).path("lastPass").asString().equals(before));
-            System.out.printf(Locale.ROOT, "%d members with %d events each: pass %s, compared %s, CPU %.1f s of %.1f s%n", MEMBERS, EVENTS_OF_EACH,
+            System.out.printf(Locale.ROOT, "%d members with %d events each: pass %s, compared %s, CPU %.1f s of %.1f s%n", MEMBERS,
+                    EVENTS_OF_EACH,
                     reconciler(service).path("took").asString(), reconciler(service).path("compared"), (cpu() - cpu) / 1e9,
                     (System.nanoTime() - start) / 1e9);
             for (int plant = 0; plant < 3; plant++) {
@@ -62,8 +63,10 @@ class StoreViewsBenchmark {
     private void find(RunningService service) {
         var views = JdbcClient.create(pool("roster_query", database.passwords().query()));
         var live = views.sql("select number from views.generation where state = 'live'").query(Integer.class).single();
-        var planted = views.sql("update views_" + live + ".member set role = 'endpoint_user' where member_id = (select member_id from views_"
-                + live + ".member where role <> 'endpoint_user' and member_id > gen_random_uuid() order by member_id limit 1) returning member_id")
+        var planted = views.sql("update views_" + live
+                + ".member set role = 'endpoint_user' where member_id = (select member_id from views_"
+                + live
+                + ".member where role <> 'endpoint_user' and member_id > gen_random_uuid() order by member_id limit 1) returning member_id")
                 .query(UUID.class).single();
         long start = System.nanoTime();
         await().atMost(Duration.ofMinutes(5)).until(() -> reconciler(service).at("/members").has(planted.toString()));
@@ -107,7 +110,8 @@ class StoreViewsBenchmark {
         var member = first[0].aggregateId();
         for (int i = events.size(); i < EVENTS_OF_EACH; i++) {
             var to = i % 2 == 0 ? Role.ADMIN : Role.DEVELOPER;
-            events.add(new NewEvent(UUID.randomUUID(), i, new MemberRoleChanged(member, i % 2 == 0 ? Role.DEVELOPER : Role.ADMIN, to), metadata));
+            events.add(new NewEvent(UUID.randomUUID(), i, new MemberRoleChanged(member, i % 2 == 0 ? Role.DEVELOPER : Role.ADMIN, to),
+                    metadata));
         }
         return events;
     }

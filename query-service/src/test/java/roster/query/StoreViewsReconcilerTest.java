@@ -81,8 +81,10 @@ class StoreViewsReconcilerTest {
         assertThat(health().body().toString()).doesNotContain("Brewster");
 
         views().sql("delete from " + live() + ".member where member_id = ?").param(grace).update();
-        assertThat(views().sql("insert into " + live() + ".member select * from jsonb_populate_record(null::" + live() + ".member, ?::jsonb)")
-                .param(row).update()).isEqualTo(1);
+        assertThat(
+                views().sql("insert into " + live() + ".member select * from jsonb_populate_record(null::" + live() + ".member, ?::jsonb)")
+                        .param(row).update())
+                .isEqualTo(1);
 
         await().until(() -> health().status() == 200);
         assertThat(differences()).isZero();
@@ -139,7 +141,8 @@ class StoreViewsReconcilerTest {
                     + " and application_name = 'query-service reconciler lock'").query().listOfRows()).isNotEmpty();
 
             var since = Instant.now();
-            await().until(() -> reconciling(service) != reconciling(other) && lastPass(reconciling(service) ? service : other).isAfter(since));
+            await().until(
+                    () -> reconciling(service) != reconciling(other) && lastPass(reconciling(service) ? service : other).isAfter(since));
         }
     }
 
@@ -165,7 +168,8 @@ class StoreViewsReconcilerTest {
     }
 
     private double differences() {
-        return service.context().getBean(MeterRegistry.class).get("roster.reconciler.differences").tag("pair", "store-views").gauge().value();
+        return service.context().getBean(MeterRegistry.class).get("roster.reconciler.differences").tag("pair", "store-views").gauge()
+                .value();
     }
 
     private void plant(String defect) {

@@ -47,7 +47,8 @@ final class StateComparison {
                 .collect(Collectors.toCollection(HashSet::new));
         var differences = new ArrayList<Difference>();
         streams(changed, differences)
-                .forEach((member, stream) -> differing(stream, states.get(member)).ifPresent(it -> differences.add(new Difference(member, it))));
+                .forEach((member, stream) -> differing(stream, states.get(member))
+                        .ifPresent(it -> differences.add(new Difference(member, it))));
         copies.forEach((member, it) -> {
             if (changed.contains(member)) {
                 verified.right(member, it);
@@ -73,7 +74,8 @@ final class StateComparison {
         while (true) {
             try {
                 return members.isEmpty() ? new HashMap<>()
-                        : events.readAggregates(members, Long.MAX_VALUE).stream().collect(Collectors.groupingBy(RecordedEvent::aggregateId));
+                        : events.readAggregates(members, Long.MAX_VALUE).stream()
+                                .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
             } catch (UnreadableEvent e) {
                 differences.add(new Difference(e.place().aggregateId(), String.valueOf(e.getMessage())));
                 members.remove(e.place().aggregateId());

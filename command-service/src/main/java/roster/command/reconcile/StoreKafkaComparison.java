@@ -74,7 +74,8 @@ final class StoreKafkaComparison implements Comparison {
     }
 
     private long published() {
-        return jdbc.sql("select position from command.subscription where name = 'state-publisher'").query(Long.class).optional().orElse(-1L);
+        return jdbc.sql("select position from command.subscription where name = 'state-publisher'").query(Long.class).optional()
+                .orElse(-1L);
     }
 
     private Map<UUID, PublishedState> states(Pass pass) throws InterruptedException {

@@ -64,9 +64,11 @@ class StoreKafkaBenchmark {
     }
 
     private static void awaitPublished(JdbcClient jdbc) {
-        await().atMost(Duration.ofMinutes(10)).until(() -> jdbc.sql("""
+        await().atMost(Duration.ofMinutes(10))
+                .until(() -> jdbc
+                        .sql("""
                 select position >= (select max(position) from event_store.event) from command.subscription where name = 'state-publisher'""")
-                .query(Boolean.class).single());
+                        .query(Boolean.class).single());
     }
 
     private static void awaitPass(RunningService service) {
@@ -99,7 +101,8 @@ class StoreKafkaBenchmark {
                 add(events, 1, new InvitationAccepted(member, invitation, Role.DEVELOPER, new Identity("google", member.toString())));
                 for (int sequence = 2; sequence < EVENTS_OF_EACH; sequence++) {
                     boolean even = sequence % 2 == 0;
-                    add(events, sequence, new MemberRoleChanged(member, even ? Role.DEVELOPER : Role.ADMIN, even ? Role.ADMIN : Role.DEVELOPER));
+                    add(events, sequence,
+                            new MemberRoleChanged(member, even ? Role.DEVELOPER : Role.ADMIN, even ? Role.ADMIN : Role.DEVELOPER));
                 }
             }
             transaction.executeWithoutResult(_ -> appender.append(events));

@@ -44,7 +44,8 @@ class StoreKafkaReconcilerTest {
 
     @BeforeAll
     void start() {
-        service = RunningService.with(Map.of("roster.reconciler.share", "1", "roster.reconciler.first", "0s", "roster.reconciler.pause", "50ms"));
+        service = RunningService
+                .with(Map.of("roster.reconciler.share", "1", "roster.reconciler.first", "0s", "roster.reconciler.pause", "50ms"));
         team = service.teams().founded("reconciled");
         kafka = new KafkaProducer<>(Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers()), new StringSerializer(),
                 new StringSerializer());
@@ -65,7 +66,8 @@ class StoreKafkaReconcilerTest {
 
         isNamed(grace, "the state on Kafka differs from the events up to sequence 1");
         assertThat(service.client().manage("/actuator/health/reconciler").status()).isEqualTo(503);
-        assertThat(service.part(MeterRegistry.class).get("roster.reconciler.differences").tag("pair", "store-kafka").gauge().value()).isOne();
+        assertThat(service.part(MeterRegistry.class).get("roster.reconciler.differences").tag("pair", "store-kafka").gauge().value())
+                .isOne();
         assertThat(log).contains("store-kafka differ: member " + grace);
 
         publishAgain();

@@ -62,7 +62,8 @@ final class EventRecords {
 
     private Map<TopicPartition, Long> endsOf(String topic) {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return consumer.endOffsets(consumer.partitionsFor(topic).stream().map(it -> new TopicPartition(topic, it.partition())).toList());
+            return consumer
+                    .endOffsets(consumer.partitionsFor(topic).stream().map(it -> new TopicPartition(topic, it.partition())).toList());
         }
     }
 

@@ -82,7 +82,8 @@ final class KafkaQueueComparison implements Comparison {
                 read(record).ifPresent(incoming -> {
                     firsts.putIfAbsent(record.partition(), incoming.recordedAt());
                     unsent.remove(incoming.eventId());
-                    if (record.offset() < Objects.requireNonNull(offsets.get(new TopicPartition(record.topic(), record.partition()))).read()) {
+                    if (record.offset() < Objects.requireNonNull(offsets.get(new TopicPartition(record.topic(), record.partition())))
+                            .read()) {
                         owed.add(new Owed(EventRecords.place(record), incoming.eventId(), InvitationEmails.of(incoming)));
                     }
                 });
@@ -135,7 +136,8 @@ final class KafkaQueueComparison implements Comparison {
         unseen.forEach((event, email) -> {
             var first = firsts.get(partition(email.memberId(), partitions));
             if (first != null && email.recordedAt().isAfter(first.plus(CLOCKS))) {
-                differences.add(new Difference(email.memberId(), "the queue has an e-mail of event " + event + ", which Kafka does not have"));
+                differences
+                        .add(new Difference(email.memberId(), "the queue has an e-mail of event " + event + ", which Kafka does not have"));
             }
         });
         return differences;

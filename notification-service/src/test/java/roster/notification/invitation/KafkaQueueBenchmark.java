@@ -35,11 +35,13 @@ class KafkaQueueBenchmark {
         Topics.createIfAbsent();
         var last = fill();
         var database = Surroundings.freshMailQueue();
-        try (var relay = new ScriptedRelay(); var service = Surroundings.startAlone(database, relay, Map.of(
-                "spring.kafka.consumer.group-id", "benchmark", "roster.reconciler.share", "0.25", "roster.reconciler.first", "0s",
-                "roster.reconciler.pause", "10s"))) {
+        try (var relay = new ScriptedRelay();
+                var service = Surroundings.startAlone(database, relay, Map.of(
+                        "spring.kafka.consumer.group-id", "benchmark", "roster.reconciler.share", "0.25", "roster.reconciler.first", "0s",
+                        "roster.reconciler.pause", "10s"))) {
             await().atMost(Duration.ofMinutes(10)).until(() -> reconciler(service).has("lastPass"));
-            System.out.printf(Locale.ROOT, "%d invitations that were revoked: pass %s, compared %s%n", MEMBERS, reconciler(service).path("took").asString(),
+            System.out.printf(Locale.ROOT, "%d invitations that were revoked: pass %s, compared %s%n", MEMBERS,
+                    reconciler(service).path("took").asString(),
                     reconciler(service).path("compared"));
             long start = System.nanoTime();
             try (var superuser = PerJvm.postgres().superuser(database.name()); var statement = superuser.createStatement()) {
@@ -54,7 +56,8 @@ class KafkaQueueBenchmark {
 
     private static UUID fill() {
         var member = UUID.randomUUID();
-        try (var producer = new KafkaProducer<byte[], byte[]>(Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers(), "linger.ms", 20),
+        try (var producer = new KafkaProducer<byte[], byte[]>(
+                Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers(), "linger.ms", 20),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < MEMBERS; i++) {
                 member = UUID.randomUUID();
@@ -70,7 +73,8 @@ class KafkaQueueBenchmark {
         try (var http = HttpClient.newHttpClient()) {
             var port = service.getEnvironment().getRequiredProperty("local.server.port");
             return new JsonMapper().readTree(http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
-                    + "/actuator/health/reconciler")).build(), BodyHandlers.ofString()).body()).at("/components/reconciling/details/kafka-queue");
+                    + "/actuator/health/reconciler")).build(), BodyHandlers.ofString()).body())
+                    .at("/components/reconciling/details/kafka-queue");
         }
     }
 }

@@ -169,7 +169,8 @@ class KafkaQueueReconcilerTest {
     private String get(String what) {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                    + service.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/" + what)).build(), BodyHandlers.ofString())
+                    + service.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/" + what)).build(),
+                    BodyHandlers.ofString())
                     .body();
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -183,7 +184,8 @@ class KafkaQueueReconcilerTest {
     }
 
     private long count(String question) throws SQLException {
-        try (var superuser = PerJvm.postgres().superuser(database.name()); var statement = superuser.createStatement();
+        try (var superuser = PerJvm.postgres().superuser(database.name());
+                var statement = superuser.createStatement();
                 var row = statement.executeQuery(question)) {
             row.next();
             return row.getLong(1);

@@ -13,7 +13,8 @@ import roster.query.generation.Layout;
 class ReconcileConfiguration {
     @Bean(initMethod = "start")
     Reconciler storeViewsReconciler(Connections connections, Layout layout, DataKeys keys, ReconcilerProperties settings) {
-        return new Reconciler(new StoreViewsComparison(connections.single("reconciler"), layout, keys), connections.unpooled("reconciler lock"),
+        return new Reconciler(new StoreViewsComparison(connections.single("reconciler"), layout, keys),
+                connections.unpooled("reconciler lock"),
                 settings);
     }
 }

@@ -36,7 +36,7 @@ class EverythingIsKilledTest {
 
     @Test
     void what_was_acknowledged_is_everywhere_afterwards_and_mailed_once(@TempDir Path data) throws Exception {
-        try (var roster = Roster.start(data)) {
+        try (var roster = Roster.reconciling(data)) {
             var acknowledged = inviteUntilKilled(roster);
             roster.startAgain();
 
@@ -48,6 +48,7 @@ class EverythingIsKilledTest {
             everyOneIsInTheViews(roster, acknowledged.values().stream().toList());
             everyOneIsInKafkaInOrder(roster, acknowledged.values().stream().toList());
             everyRecipientHasOneMail(roster, missing);
+            assertThat(roster.reconciled()).allSatisfy(it -> assertThat(it.status()).as(it.body().toString()).isEqualTo(200));
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ public final class Roster implements AutoCloseable {
             "NOTIFICATION_MANAGEMENT", "INBOX", "SMTP", "POSTGRES", "KAFKA");
     /** Short leases, so that e-mails of a killed process are sent soon, and time limits that must be shorter than a lease. */
     private static final Map<String, String> SHORT_WAITS = Map.of("ROSTER_WORKERS_LEASE", "20s", "ROSTER_RELAY_EMAIL", "15s",
-            "ROSTER_RELAY_ANSWER", "10s", "ROSTER_REPORT_LEASE", "15s", "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "30000");
+            "ROSTER_RELAY_ANSWER", "10s", "ROSTER_REPORT_LEASE", "15s", "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "30000",
+            "ROSTER_RECONCILER_SHARE",
+            "0");
+    private static final Map<String, String> RECONCILING = Map.of("ROSTER_RECONCILER_SHARE", "0.5", "ROSTER_RECONCILER_FIRST", "5s",
+            "ROSTER_RECONCILER_PAUSE", "1s");
     /** A locale with another upper case of i, and a time zone a day ahead of others: no process may depend on either. */
     private static final String FAR_AWAY = "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia";
     private static final Path ROOT = Path.of(System.getProperty("roster.root"));
@@ -41,13 +46,14 @@ public final class Roster implements AutoCloseable {
     private int starts;
     private ChildProcess launcher;
 
-    private Roster(Path data) {
+    private Roster(Path data, Map<String, String> settings) {
         this.data = data;
         PORTS.forEach(name -> environment.put("ROSTER_" + name + "_PORT", String.valueOf(Ports.freeOr(0))));
         environment.put("ROSTER_DATA", data.toString());
         environment.putAll(issuer(PerJvm.issuer()));
         environment.put("ROSTER_FAILURES_BURST", "10000");
         environment.putAll(SHORT_WAITS);
+        environment.putAll(settings);
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 " + FAR_AWAY);
         launcher = launch();
     }
@@ -65,7 +71,25 @@ public final class Roster implements AutoCloseable {
 
     /** @param data an empty folder, or that of an earlier run */
     public static Roster start(Path data) {
-        return new Roster(data);
+        return new Roster(data, Map.of());
+    }
+
+    /** As {@link #start}, with reconcilers that compare all the time. */
+    public static Roster reconciling(Path data) {
+        return new Roster(data, RECONCILING);
+    }
+
+    /** Health of the reconcilers of all services, once each has compared everything that there is now. */
+    public List<Answer> reconciled() {
+        var since = Instant.now();
+        return Stream.of("COMMAND", "QUERY", "NOTIFICATION").map(service -> {
+            var management = new Http(port(service + "_MANAGEMENT"), "");
+            Await.until(() -> management.get("/actuator/health/reconciler").body().at("/components/reconciling/details").valueStream()
+                    .filter(it -> it.has("lastPass"))
+                    .anyMatch(it -> Instant.parse(it.path("lastPass").asString()).minus(Duration.parse(it.path("took").asString()))
+                            .isAfter(since)));
+            return management.get("/actuator/health/reconciler");
+        }).toList();
     }
 
     /** Stops everything. */
