@@ -72,9 +72,21 @@ public final class StoreWatch implements AutoCloseable {
         }
     }
 
+    /** Waits until its connection is not in use. */
     @Override
     public void close() {
         closed.countDown();
-        thread.interrupt();
+        if (thread.isAlive()) {
+            thread.interrupt();
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

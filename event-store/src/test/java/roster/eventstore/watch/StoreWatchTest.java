@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.Gauge;
@@ -32,6 +33,7 @@ import roster.operation.reader.ReaderState;
 class StoreWatchTest {
     private static final Duration NOW = Duration.ZERO;
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration NOT_LONG = Duration.ofMillis(10);
 
     private final FreshStore store = FreshStore.create();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -196,5 +198,30 @@ class StoreWatchTest {
             end.countDown();
             await().untilAsserted(() -> assertThat(reader.state().standstill()).isNull());
         }
+    }
+
+    /** An interrupt does not end a statement. */
+    @Test
+    void when_it_is_closed_its_connection_is_not_in_use_any_more() throws InterruptedException {
+        var inUse = new CountDownLatch(1);
+        var unused = new AtomicBoolean();
+        var watch = new StoreWatch(new DelegatingDataSource(store.as("roster_query")) {
+            @Override
+            public java.sql.Connection getConnection() throws SQLException {
+                inUse.countDown();
+                for (int i = 0; i < 10; i++) {
+                    Thread.interrupted();
+                    LockSupport.parkNanos(NOT_LONG.toNanos());
+                }
+                unused.set(true);
+                throw new SQLException("as if PostgreSQL were frozen");
+            }
+        }, meters);
+        watch.start();
+        inUse.await();
+
+        watch.close();
+
+        assertThat(unused).isTrue();
     }
 }
