@@ -63,7 +63,7 @@ final class House {
     Answer knock(Route route, Bearer bearer) {
         var path = (route.canBeRehearsed() ? Route.DRY_RUN : "")
                 + route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{account}", resident).replace("{token}", token)
-                        .replace("{name}", "state-publisher");
+                        .replace("{name}", "state-publisher").replace("{rebuild}", resident);
         var http = route.isOfCommandService() ? commands(bearer.token()) : roster.queries().as(bearer.token());
         return http.send(route.method(), path, route.bodyAbout(SLUG), "Consistency-Token", position);
     }

@@ -15,6 +15,8 @@ import roster.systemtest.running.Roster;
 @OnSharedRoster
 class SlowSendersTest {
     private static final int CLIENTS = Effort.of(150, 500);
+    /** Number of other requests that are answered meanwhile at least, even on a machine that is busy with other things. */
+    private static final int OTHERS = Effort.of(3, 50);
     private static final int PAUSE = 20;
 
     @ParameterizedTest
@@ -30,7 +32,7 @@ class SlowSendersTest {
             }
 
             assertThat(senders.answers()).containsOnlyKeys("408");
-            assertThat(others).as("requests that were answered while the first bodies dripped").isGreaterThan(CLIENTS / 10);
+            assertThat(others).as("requests that were answered while the first bodies dripped").isGreaterThanOrEqualTo(OTHERS);
         }
         assertThat(target.answers(roster)).isTrue();
     }
