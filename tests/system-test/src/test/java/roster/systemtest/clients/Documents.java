@@ -2,11 +2,17 @@ package roster.systemtest.clients;
 
 import java.nio.file.Path;
 
-/** The OpenAPI documents in the repository. */
+/** The documents in the repository that programs read. */
 final class Documents {
     private Documents() {}
 
+    /** The OpenAPI document of a service. */
     static String of(String service) {
-        return Path.of(System.getProperty("roster.root"), "docs/openapi", service + ".json").toString();
+        return file("openapi/" + service + ".json");
+    }
+
+    /** @param name below {@code docs} */
+    static String file(String name) {
+        return Path.of(System.getProperty("roster.root"), "docs", name).toString();
     }
 }

@@ -1,10 +1,13 @@
 package roster.systemtest.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The linters that users of OpenAPI know find no error in the documents. */
+/** The linters that users of OpenAPI and AsyncAPI know find no error in the documents. */
 @Tag("nightly")
 class LintedDocumentsTest {
     @ParameterizedTest
@@ -17,5 +20,14 @@ class LintedDocumentsTest {
     @ValueSource(strings = {"command-service", "query-service"})
     void neither_does_redocly(String service) {
         Node.in("lint").run("npx", "redocly", "lint", Documents.of(service));
+    }
+
+    @Test
+    void asyncapi_reads_the_document_of_the_topics() {
+        var tool = Node.in("lint").with("asyncapi.js");
+
+        tool.run("node", "asyncapi.js", Documents.file("asyncapi.yaml"));
+
+        assertThat(tool.output()).contains("2 channels");
     }
 }

@@ -6,7 +6,15 @@ final class Node {
 
     /** Installs them once; skips the test where npm is missing. */
     static Tool in(String folder) {
-        var tool = Tool.in(folder).with("package.json");
+        return installed(Tool.in(folder).with("package.json"));
+    }
+
+    /** As {@link #in}, with the files of an example of the repository, and the programs of its {@code package.json}. */
+    static Tool example(String name) {
+        return installed(Tool.in(name).withExample(name));
+    }
+
+    private static Tool installed(Tool tool) {
         tool.need("npm", "npm", "--version");
         tool.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline");
         return tool;

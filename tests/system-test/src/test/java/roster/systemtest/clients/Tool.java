@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import roster.local.Patience;
 
@@ -73,14 +74,26 @@ record Tool(Path folder) {
 
     /** Copies files of this test into the folder. */
     Tool with(String... resources) {
-        for (var name : resources) {
-            try {
-                Files.copy(RESOURCES.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Stream.of(resources).map(RESOURCES::resolve).forEach(this::copy);
         return this;
+    }
+
+    /** Copies the files of {@code examples} in the repository into the folder. */
+    Tool withExample(String name) {
+        try (var files = Files.list(Path.of(System.getProperty("roster.root"), "examples", name))) {
+            files.filter(Files::isRegularFile).forEach(this::copy);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(Path file) {
+        try {
+            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The files below the folder whose names have the ending. */

@@ -1,4 +1,4 @@
-/** The OpenAPI documents as their users use them: clients generated from them, and linters. Needs Node and Python; in the nightly tier. */
+/** Roster as its users use it: clients generated from the documents, linters of the documents, and the reference consumers. */
 @NullMarked
 package roster.systemtest.clients;
 
