@@ -36,7 +36,8 @@ public record CopiedMember(String organization, @Nullable String name, @Nullable
             case "roster.member.reactivated" -> was.as(was.role, "active");
             case "roster.member.name_changed" -> new CopiedMember(was.organization, text(event, "to"), was.email, was.role, was.status);
             case "roster.member.email_changed" -> new CopiedMember(was.organization, was.name, text(event, "to"), was.role, was.status);
-            case "roster.member.invitation_declined", "roster.member.invitation_revoked", "roster.member.deleted", "roster.member.erased" -> null;
+            case "roster.member.invitation_declined", "roster.member.invitation_revoked", "roster.member.deleted",
+                    "roster.member.erased" -> null;
             default -> was;
         };
     }

@@ -162,7 +162,7 @@ public final class MemberConsumer implements AutoCloseable {
     /** Follows until it is stopped, and prints each proof. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var environment = System.getenv();
-        var kafka = Map.<String, Object> of("bootstrap.servers", environment.getOrDefault("KAFKA", "127.0.0.1:19092"));
+        var kafka = Map.<String, Object>of("bootstrap.servers", environment.getOrDefault("KAFKA", "127.0.0.1:19092"));
         var api = URI.create(environment.getOrDefault("QUERIES", "http://127.0.0.1:8082"));
         try (var consumer = new MemberConsumer(kafka, api, environment.getOrDefault("TOKEN", ""), args[0], 0)) {
             consumer.bootstrap();
