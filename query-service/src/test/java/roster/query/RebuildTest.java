@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
 @OwnServiceTest
@@ -127,6 +128,30 @@ class RebuildTest {
         assertThat(rebuilt.text("/state")).isEqualTo("done");
         assertThat(rebuilt.body().path("attempt").asInt()).isEqualTo(2);
         assertThat(rebuilt.body().at("/result/generation").asInt()).isEqualTo(generation + 2);
+    }
+
+    /** The instance lives on, and still believes to be building. */
+    @Test
+    void a_rebuild_whose_instance_was_cut_off_is_carried_out_by_another() throws SQLException {
+        client.get("/roles", "Consistency-Token", "" + recorder.lastPosition());
+        try (var other = RunningService.on(database);
+                var superuser = PerJvm.postgres().superuser(database.name());
+                var statement = superuser.createStatement()) {
+            statement.execute("select pg_advisory_lock(7, 2)");
+            var begun = client.send("POST", Client.REBUILD);
+            await().until(() -> client.get(begun.header("Location")).text("/state").equals("switching"));
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                    + " and application_name = 'query-service rebuild'");
+            await().until(() -> other.client().get(begun.header("Location")), it -> it.text("/state").equals("switching")
+                    && it.body().path("attempt").asInt() == 2);
+            statement.execute("select pg_advisory_unlock(7, 2)");
+            var rebuilt = client.ended(begun);
+            assertThat(rebuilt.text("/state")).isEqualTo("done");
+            assertThat(rebuilt.body().path("attempt").asInt()).isEqualTo(2);
+            assertThat(client.get("/admin/projections").body().at("/data/0/generation/number"))
+                    .isEqualTo(rebuilt.body().at("/result/generation"));
+            assertThat(client.verify().text("/state")).isEqualTo("verified");
+        }
     }
 
     @Test

@@ -85,6 +85,15 @@ final class AttemptProgress implements BuildProgress {
         }
     }
 
+    /** False when another instance carries it out, or when that cannot be known. */
+    boolean isCurrent() {
+        try {
+            return rebuilds.advance(attempt, state, events, total);
+        } catch (DataAccessException _) {
+            return false;
+        }
+    }
+
     long events() {
         return events;
     }

@@ -57,8 +57,15 @@ final class Rebuild {
             return new Rebuilt(copied.generation().number(), progress.events(), copied.rows(), Long.toString(position),
                     Duration.ofNanos(System.nanoTime() - start), null, List.of());
         } catch (RuntimeException e) {
-            dropAbandoned();
+            abandon(progress);
             throw e;
+        }
+    }
+
+    /** Leaves everything to the next attempt when that may have begun. */
+    void abandon(AttemptProgress progress) {
+        if (progress.isCurrent()) {
+            dropAbandoned();
         }
     }
 

@@ -69,7 +69,7 @@ final class Verification {
             verified.differing().forEach(it -> log.warn("the views differ from their events: {}", it));
             return verified;
         } catch (RuntimeException e) {
-            rebuild.dropAbandoned();
+            rebuild.abandon(progress);
             throw e;
         }
     }
