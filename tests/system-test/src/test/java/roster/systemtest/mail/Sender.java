@@ -16,7 +16,7 @@ final class Sender implements AutoCloseable {
     private static final String TOKEN = "n0Boo7Wf3T1qkXzv9rJc5sLgYh2uMpDe";
     private static final String KEYS = "k1:5yWl0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=";
     private static final List<String> SHORT_WAITS = List.of("--roster.relay.connect=3s", "--roster.relay.answer=3s",
-            "--roster.relay.email=5s", "--roster.workers.lease=8s", "--roster.workers.poll=100ms", "--roster.report.pause=100ms",
+            "--roster.relay.email=5s", "--roster.workers.lease=8s", "--roster.workers.poll=200ms", "--roster.report.pause=200ms",
             "--roster.report.lease=2s");
 
     private final String name;
