@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import roster.systemtest.mail.Executioner.Kill;
@@ -15,6 +16,7 @@ import roster.systemtest.mail.Journal.Entry;
 import roster.systemtest.mail.Journal.What;
 
 /** Checks {@link Judge} with invented journals, to see that it finds violations. */
+@Order(Integer.MAX_VALUE)
 class JudgeTest {
     private static final String GRACE = "grace@navy.example";
     private static final String ADA = "ada@acme.example";

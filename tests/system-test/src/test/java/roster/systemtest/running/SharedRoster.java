@@ -4,17 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /**
- * Starts one Roster for all tests, on first use. Each test uses an organization of its own. Test classes with {@link OnSharedRoster} run
- * concurrently; those that cause failures lock the others out ({@link #NAME}, {@code READ_WRITE}).
+ * Starts one Roster for all tests, before any test begins: beside the first ones it would take a minute, and most classes wait for it. Each
+ * test uses an organization of its own. Test classes with {@link OnSharedRoster} run concurrently; those that cause failures lock the others
+ * out ({@link #NAME}, {@code READ_WRITE}).
  */
-public final class SharedRoster implements ParameterResolver {
+public final class SharedRoster implements ParameterResolver, TestExecutionListener {
     public static final String NAME = "the shared Roster";
+    private static final AtomicReference<@Nullable Roster> STARTED = new AtomicReference<>();
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan tests) {
+        if (tests.getRoots().stream().flatMap(it -> tests.getDescendants(it).stream()).anyMatch(SharedRoster::needsIt)) {
+            STARTED.set(Roster.start(folder()));
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,7 +45,13 @@ public final class SharedRoster implements ParameterResolver {
 
     public static Roster in(ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Roster.class, _ -> Roster.start(folder()), Roster.class);
+                .computeIfAbsent(Roster.class, _ -> Objects.requireNonNullElseGet(STARTED.get(), () -> Roster.start(folder())),
+                        Roster.class);
+    }
+
+    private static boolean needsIt(TestIdentifier test) {
+        return test.getSource().filter(ClassSource.class::isInstance).map(it -> ((ClassSource) it).getJavaClass())
+                .filter(it -> AnnotationSupport.isAnnotated(it, OnSharedRoster.class)).isPresent();
     }
 
     private static Path folder() {
