@@ -9,10 +9,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Runs tests with the shared Roster, which do not affect each other. */
+/**
+ * Runs tests with the shared Roster, one class at a time. They do not affect each other, but all of them wait for those that lock others out,
+ * and would begin at the same moment then.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedRoster.class)
 @ResourceLock(value = SharedRoster.NAME, mode = ResourceAccessMode.READ)
+@ResourceLock("the APIs of the shared Roster")
 public @interface OnSharedRoster {
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -19,8 +21,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Starts one Roster for all tests, before any test begins: beside the first ones it would take a minute, and most classes wait for it. Each
- * test uses an organization of its own. Test classes with {@link OnSharedRoster} run concurrently; those that cause failures lock the others
- * out ({@link #NAME}, {@code READ_WRITE}).
+ * test uses an organization of its own. Test classes that cause failures lock the others out ({@link #NAME}, {@code READ_WRITE}).
  */
 public final class SharedRoster implements ParameterResolver, TestExecutionListener {
     public static final String NAME = "the shared Roster";
@@ -51,7 +52,9 @@ public final class SharedRoster implements ParameterResolver, TestExecutionListe
 
     private static boolean needsIt(TestIdentifier test) {
         return test.getSource().filter(ClassSource.class::isInstance).map(it -> ((ClassSource) it).getJavaClass())
-                .filter(it -> AnnotationSupport.isAnnotated(it, OnSharedRoster.class)).isPresent();
+                .flatMap(it -> AnnotationSupport.findRepeatableAnnotations(it, ExtendWith.class).stream()
+                        .filter(extensions -> List.of(extensions.value()).contains(SharedRoster.class)).findAny())
+                .isPresent();
     }
 
     private static Path folder() {
