@@ -56,7 +56,9 @@ final class RebuildViews {
         var text = new StringBuilder(String.format(Locale.ROOT, "%-12s %s of %s events", progress.path("state").asString(),
                 progress.path("events").asString(NONE), progress.path("total").asString(NONE)));
         append(text, ", %s per second", progress.path("eventsPerSecond"));
-        append(text, ", %s left", progress.path("timeLeft"));
+        if (!progress.path("timeLeft").isNull()) {
+            text.append(", ").append(Duration.parse(progress.path("timeLeft").asString()).toSeconds()).append(" s left");
+        }
         append(text, ", differences: %s", progress.at("/result/differences"));
         append(text, ": %s", progress.path("reason"));
         return text.toString();

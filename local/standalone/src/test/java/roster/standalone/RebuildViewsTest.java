@@ -65,7 +65,7 @@ class RebuildViewsTest {
         assertThat(rebuild().run(false)).isTrue();
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines()).containsExactly("waiting      0 of - events",
-                "building     5000 of 20000 events, 10000 per second, PT1S left", "done         20000 of 20000 events, 11000 per second");
+                "building     5000 of 20000 events, 10000 per second, 1 s left", "done         20000 of 20000 events, 11000 per second");
         assertThat(asked).containsExactly("POST /admin/projections/views/rebuild Bearer operator",
                 "GET /admin/projections/views/rebuilds/1 Bearer operator", "GET /admin/projections/views/rebuilds/1 Bearer operator");
     }
