@@ -97,7 +97,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Bean
     static JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new Moment()))
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
                 .withCoercionConfig(LogicalType.Textual, text -> text
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -1,13 +1,17 @@
 package roster.openapi.document;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 import roster.access.document.Rejections;
@@ -50,6 +54,30 @@ record Endpoint(String method, String path, HandlerMethod handler, JsonNode foun
 
     boolean namesSomething() {
         return path.contains("{");
+    }
+
+    /** True for a method whose answers are not JSON. */
+    static boolean writesFiles(HandlerMethod handler) {
+        return handler.getMethod().getReturnType() == ResponseEntity.class
+                && handler.getMethod().getGenericReturnType().getTypeName().contains(StreamingResponseBody.class.getName());
+    }
+
+    /** The media types of successful answers that are not JSON. */
+    Stream<String> otherMediaTypes() {
+        return content().propertyStream().map(Map.Entry::getKey).filter(it -> !isJson(it));
+    }
+
+    /** The schema of successful answers that are JSON. */
+    Optional<JsonNode> schema() {
+        return content().propertyStream().filter(it -> isJson(it.getKey())).findFirst().map(it -> it.getValue().path("schema"));
+    }
+
+    private JsonNode content() {
+        return found.at("/responses/" + status().value() + "/content");
+    }
+
+    private static boolean isJson(String mediaType) {
+        return mediaType.equals(MediaType.ALL_VALUE) || mediaType.equals(MediaType.APPLICATION_JSON_VALUE);
     }
 
     Class<?> returned() {

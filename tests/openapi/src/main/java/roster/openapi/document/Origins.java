@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Records the types and methods of the schemas and operations in springdoc's document. */
 final class Origins implements ModelConverter, GlobalOperationCustomizer, GlobalOpenApiCustomizer {
@@ -50,8 +51,12 @@ final class Origins implements ModelConverter, GlobalOperationCustomizer, Global
         }
     }
 
+    /** springdoc merges the methods of a path: the one that answers with JSON names the operation, others add media types. */
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        if (handlers.containsKey(operation.getOperationId()) && Endpoint.writesFiles(handler)) {
+            return operation;
+        }
         handlers.put(Endpoint.operationId(handler), handler);
         return operation.operationId(Endpoint.operationId(handler));
     }
@@ -59,6 +64,7 @@ final class Origins implements ModelConverter, GlobalOperationCustomizer, Global
     /** Adds the bodies that no method returns, but that callers can request. */
     @Override
     public void customise(OpenAPI document) {
+        document.getComponents().getSchemas().remove(StreamingResponseBody.class.getSimpleName());
         api.variants()
                 .map(it -> ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(it.answer()).resolveAsRef(true)))
                 .forEach(it -> it.referencedSchemas.forEach(document.getComponents()::addSchemas));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import tools.jackson.databind.JsonNode;
@@ -50,18 +51,30 @@ final class Requests {
 
     private JsonNode parameter(ObjectNode found, Endpoint endpoint) {
         var name = found.path("name").asString();
-        return components.hasParameter(name) ? components.parameter(name) : described(found, name, endpoint);
+        boolean isShared = components.hasParameter(name)
+                && components.resolved(components.parameter(name)).path("in").equals(found.path("in"))
+                && declared(endpoint, name).flatMap(it -> vocabulary.type(it.getType())).isEmpty();
+        return isShared ? components.parameter(name) : described(found, name, endpoint);
     }
 
     private ObjectNode described(ObjectNode parameter, String name, Endpoint endpoint) {
         var method = endpoint.handler().getMethod();
-        var declared = Arrays.stream(method.getParameters()).filter(it -> it.getName().equals(name)).findFirst().orElseThrow();
+        var declared = declared(endpoint, name).orElseThrow(() -> new IllegalStateException(method + " has no parameter " + name));
         vocabulary.type(declared.getType()).ifPresent(it -> parameter.set("schema", it));
         var schema = parameter.withObject("/schema");
         vocabulary.constrain(schema, declared);
         defaultOf(declared).ifPresent(it -> schema.set("default", Json.value(schema, it)));
-        Json.putUnlessEmpty(parameter, "description", javadocs.of(method).parameters().get(name));
+        Json.putUnlessEmpty(parameter, "description", javadocs.of(method).parameters().get(declared.getName()));
         return parameter;
+    }
+
+    private static Optional<Parameter> declared(Endpoint endpoint, String name) {
+        return Arrays.stream(endpoint.handler().getMethod().getParameters()).filter(it -> isNamed(it, name)).findFirst();
+    }
+
+    private static boolean isNamed(Parameter declared, String name) {
+        var header = declared.getAnnotation(RequestHeader.class);
+        return name.equals(header == null ? declared.getName() : header.name());
     }
 
     private static Optional<String> defaultOf(Parameter parameter) {

@@ -22,7 +22,8 @@ import roster.openapi.Json;
 final class Responses {
     private static final String REQUEST_ID = "X-Request-ID";
 
-    private record Success(HttpStatus status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example) {}
+    private record Success(HttpStatus status, Set<String> headers, Optional<JsonNode> schema, Optional<JsonNode> example,
+            List<String> otherMediaTypes) {}
 
     private final ServiceApi api;
     private final ErrorResponses refusals;
@@ -47,14 +48,15 @@ final class Responses {
     }
 
     private static Success varied(String answer) {
-        return new Success(HttpStatus.OK, Set.of(), Optional.of(Json.ref("schemas", answer)), Vocabulary.example(answer, "response"));
+        return new Success(HttpStatus.OK, Set.of(), Optional.of(Json.ref("schemas", answer)), Vocabulary.example(answer, "response"),
+                List.of());
     }
 
     private Success done(Endpoint endpoint, JsonNode document) {
-        var annotated = endpoint.status();
-        var schema = endpoint.found().at("/responses/" + annotated.value() + "/content").valueStream().findFirst()
-                .map(it -> it.path("schema"));
-        var status = schema.isEmpty() ? HttpStatus.NO_CONTENT : api.answers().getOrDefault(endpoint.returned(), annotated);
+        var schema = endpoint.schema();
+        var others = endpoint.otherMediaTypes().toList();
+        var status = schema.isEmpty() && others.isEmpty() ? HttpStatus.NO_CONTENT
+                : api.answers().getOrDefault(endpoint.returned(), endpoint.status());
         var headers = new HashSet<String>();
         api.traitsOf(endpoint).forEach(it -> headers.addAll(it.headers()));
         if (status == HttpStatus.CREATED || status == HttpStatus.ACCEPTED) {
@@ -63,7 +65,7 @@ final class Responses {
         if (schema.filter(it -> Json.resolved(document, it).path("properties").has("version")).isPresent()) {
             headers.add("ETag"); // the version in the body is also in a header
         }
-        return new Success(status, headers, schema, Vocabulary.example(endpoint.exampleName(), "response"));
+        return new Success(status, headers, schema, Vocabulary.example(endpoint.exampleName(), "response"), others);
     }
 
     private ObjectNode succeeded(Success done) {
@@ -73,6 +75,7 @@ final class Responses {
             body.set("schema", schema);
             done.example.ifPresent(it -> body.set("example", it));
         });
+        done.otherMediaTypes.forEach(it -> response.withObject("/content").putObject(it).putObject("schema").put("type", "string"));
         return response;
     }
 

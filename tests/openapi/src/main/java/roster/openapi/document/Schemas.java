@@ -54,7 +54,7 @@ final class Schemas {
 
     private void complete(ObjectNode schema, Class<?> type, boolean asked) {
         var required = new ArrayList<String>();
-        boolean absent = type.isAnnotationPresent(JsonInclude.class);
+        boolean absent = omitsNull(type);
         for (var component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                 continue;
@@ -73,8 +73,13 @@ final class Schemas {
         }
     }
 
+    private static boolean omitsNull(Class<?> type) {
+        var include = type.getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
+    }
+
     private static List<String> offered(Class<?> words) {
-        return Arrays.stream(words.getEnumConstants()).map(Word.class::cast).filter(Word::isOffered).map(Word::value).toList();
+        return Arrays.stream(words.getEnumConstants()).map(Word.class::cast).map(Word::value).toList();
     }
 
     private ObjectNode property(RecordComponent component, ObjectNode found, Class<?> type) {

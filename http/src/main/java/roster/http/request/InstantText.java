@@ -10,11 +10,11 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Reads instants in RFC 3339 only: a number could be seconds or milliseconds. */
-final class Moment extends StdScalarDeserializer<Instant> {
+final class InstantText extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1;
     private static final String EXPECTED = "must be a time as in RFC 3339, such as 2027-01-01T00:00:00Z";
 
-    Moment() {
+    InstantText() {
         super(Instant.class);
     }
 
