@@ -68,6 +68,13 @@ public final class EventReader {
                 .query(ROW).list());
     }
 
+    /** The events at some positions, in order. */
+    public List<RecordedEvent> readAt(Collection<Long> positions) {
+        return opened(jdbc.sql(EVENT + " where position = any(?::bigint[]) order by position")
+                .param(positions.toArray(Long[]::new))
+                .query(ROW).list());
+    }
+
     /** All events up to {@code upTo}, in order, fetched while the stream is consumed. Needs a transaction; close the stream. */
     public Stream<RecordedEvent> stream(long upTo) {
         return jdbc.sql(EVENT + " where position <= ? order by position")

@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule rows_and_how_they_evolve_know_neither_spring_nor_sql = noClasses()
             .that().haveSimpleNameEndingWith("View").and().areNotInterfaces().or().haveSimpleName("MemberRow").or()
-            .haveSimpleName("HistoryEntry")
+            .haveSimpleName("EventRow")
             .or().haveSimpleName("Fold")
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "org.postgresql..", "roster.sql..");
 
@@ -34,10 +34,10 @@ class ArchitectureTest {
             .should().dependOnClassesThat(simpleNameEndingWith("Projection").and(resideOutsideOfPackage("roster.query.projection"))
                     .or(simpleNameEndingWith("Table").and(resideOutsideOfPackage("roster.query.generation"))));
 
-    @ArchTest static final ArchRule only_the_projection_reads_events = noClasses()
+    @ArchTest static final ArchRule only_the_projection_and_the_feed_read_events = noClasses()
             .that()
             .resideOutsideOfPackages("roster.query.projection", "roster.query.rebuild", "roster.query.fold", "roster.query.consistency",
-                    "roster.query.reconcile", "roster.query.sealing")
+                    "roster.query.reconcile", "roster.query.sealing", "roster.query.feed")
             .should().dependOnClassesThat().resideInAPackage("roster.eventstore..");
 
     @ArchTest static final ArchRule no_package_depends_on_the_projection = noClasses()

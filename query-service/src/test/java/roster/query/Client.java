@@ -10,10 +10,12 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -124,6 +126,21 @@ public class Client {
                 it -> !it.body().path("endedAt").isNull());
     }
 
+    /** Begins to get a stream of server-sent events; not checked against the OpenAPI document. */
+    HttpResponse<Stream<String>> stream(String path, String... headers) {
+        var request = request("GET", path, NO_BODY).header("Authorization", "Bearer " + token);
+        return exchange(request, BodyHandlers.ofLines(), headers);
+    }
+
+    /** Gets a file in a format other than JSON; not checked against the OpenAPI document. */
+    public String file(String path, String format) {
+        var response = exchange(request("GET", path, NO_BODY).header("Authorization", "Bearer " + token).header("Accept", format));
+        if (response.statusCode() != 200 || !response.headers().firstValue("Content-Type").orElse("").startsWith(format)) {
+            throw new IllegalStateException(response + " " + response.headers().map() + " " + response.body());
+        }
+        return response.body();
+    }
+
     /** Gets a page without a credential; not checked against the OpenAPI document. */
     public HttpResponse<String> page(String path) {
         return exchange(request("GET", path, NO_BODY));
@@ -156,11 +173,15 @@ public class Client {
     }
 
     private static HttpResponse<String> exchange(HttpRequest.Builder request, String... headers) {
+        return exchange(request, BodyHandlers.ofString(), headers);
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -71,7 +71,7 @@ class ErasureTest {
 
     @Test
     void who_is_erased_is_named_in_no_view_from_then_on() {
-        assertThat(tablesWithCanary()).containsExactly("member", "member_history");
+        assertThat(tablesWithCanary()).containsExactly("member", "member_past", "event");
 
         erase();
 

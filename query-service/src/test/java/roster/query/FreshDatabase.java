@@ -37,6 +37,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
                 "roster.reconciler.share=0",
                 "roster.access.store-token-uses-every=200ms",
+                "roster.feed.heartbeat=500ms",
                 "roster.access.issuers[0].name=" + ISSUER,
                 "roster.access.issuers[0].issuer=" + PerJvm.issuer().issuer(),
                 "roster.access.issuers[0].jwks-uri=" + PerJvm.issuer().jwksUri(),

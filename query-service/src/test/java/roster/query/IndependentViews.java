@@ -39,6 +39,7 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.event.MemberEvent.NewInvitationRequested;
 import roster.contract.mail.MailRecipient;
+import roster.contract.proof.Checksum;
 import roster.contract.role.Role;
 import roster.contract.role.Scope;
 import roster.contract.stored.RecordedEvent;
@@ -62,7 +63,8 @@ public final class IndependentViews {
     public List<Map<String, String>> rows(String table) {
         return Rows.sorted(switch (table) {
             case "member" -> lives.values().stream().map(this::memberWithMails);
-            case "member_history" -> lives.values().stream().flatMap(IndependentViews::history);
+            case "member_past" -> lives.values().stream().flatMap(this::past);
+            case "event" -> events();
             case "role_count" -> counts();
             case "api_token" -> events.stream().filter(it -> it.event() instanceof ApiTokenCreated).map(this::token);
             default -> throw new IllegalArgumentException(table);
@@ -88,15 +90,77 @@ public final class IndependentViews {
         row.put("expires_at", it.expiresAt());
         row.put("revoked_at", end.map(RecordedEvent::recordedAt).orElse(null));
         row.put("version", end.isPresent() ? 1 : 0);
+        row.put("created_position", created.position());
+        row.put("revoked_position", end.map(RecordedEvent::position).orElse(null));
         return row;
     }
 
     private Map<String, ?> memberWithMails(List<RecordedEvent> life) {
+        return memberWithMails(life, Long.MAX_VALUE);
+    }
+
+    private Map<String, @Nullable Object> memberWithMails(List<RecordedEvent> life, long upTo) {
         var row = new TreeMap<String, @Nullable Object>(member(life));
         var letter = last(life, IndependentViews::letter);
-        mail(letter, MailRecipient.INVITEE, "invitee", row);
-        mail(letter, MailRecipient.INVITER, "inviter", row);
-        row.put("mail_events", mails.stream().filter(it -> it.aggregateId().equals(letter.invitationId())).count());
+        mail(letter, MailRecipient.INVITEE, "invitee", row, upTo);
+        mail(letter, MailRecipient.INVITER, "inviter", row, upTo);
+        var told = mails.stream().filter(it -> it.aggregateId().equals(letter.invitationId()) && it.position() <= upTo).toList();
+        row.put("mail_events", told.size());
+        row.put("position", Stream.concat(life.stream(), told.stream()).mapToLong(RecordedEvent::position).max().orElseThrow());
+        return row;
+    }
+
+    /** The member after each of their events and e-mails but the last, and until the next. */
+    private Stream<Map<String, ?>> past(List<RecordedEvent> life) {
+        var invitation = last(life, IndependentViews::letter).invitationId();
+        var positions = Stream.concat(life.stream(), mails.stream().filter(it -> it.aggregateId().equals(invitation)))
+                .map(RecordedEvent::position).sorted().toList();
+        return IntStream.range(1, positions.size()).mapToObj(i -> {
+            long until = positions.get(i);
+            var row = memberWithMails(life.stream().filter(it -> it.position() < until).toList(), until - 1);
+            row.put("until", until);
+            return row;
+        });
+    }
+
+    /** All events, those of the same organization with a running number and time. */
+    private Stream<Map<String, ?>> events() {
+        return events.stream().collect(Collectors.groupingBy(RecordedEvent::organizationId)).values().stream()
+                .flatMap(all -> IntStream.range(0, all.size()).mapToObj(i -> event(all.subList(0, i + 1))));
+    }
+
+    private Map<String, ?> event(List<RecordedEvent> upTo) {
+        var it = upTo.getLast();
+        var row = new TreeMap<String, Object>();
+        if (it.event() instanceof MemberEvent) {
+            var life = Objects.requireNonNull(lives.get(it.aggregateId()));
+            int last = life.indexOf(it);
+            row.putAll(entry(life.subList(0, last), life.subList(0, last + 1)));
+        } else {
+            row.put("before", null);
+            row.put("after", null);
+        }
+        row.put("position", it.position());
+        row.put("event_id", it.eventId());
+        row.put("organization_id", it.organizationId());
+        row.put("number", upTo.size());
+        row.put("aggregate_id", it.aggregateId());
+        row.put("sequence", it.sequence());
+        row.put("type", it.type().storedName());
+        row.put("recorded_at", it.recordedAt());
+        row.put("order_time", upTo.stream().map(RecordedEvent::recordedAt).max(Comparator.naturalOrder()).orElseThrow());
+        row.put("actor_kind", it.metadata().actor().kind().value());
+        row.put("actor_id", it.metadata().actor().id());
+        row.put("on_behalf_of", it.metadata().onBehalfOf());
+        row.put("reason", it.metadata().reason());
+        row.put("member_id", switch (it.event()) {
+            case MemberEvent event -> event.memberId();
+            case InvitationMailEvent event -> event.memberId();
+            case ApiTokenCreated event -> event.ownerId();
+            case ApiTokenRevoked event -> event.ownerId();
+            default -> null;
+        });
+        row.put("checksum", "\\x" + upTo.stream().map(Checksum.EMPTY::plus).reduce(Checksum.EMPTY, Checksum::plus));
         return row;
     }
 
@@ -114,6 +178,8 @@ public final class IndependentViews {
         row.put("invited_at", life.getFirst().recordedAt());
         row.put("since_position", life.stream().filter(it -> it.event() instanceof InvitationAccepted).findFirst().orElse(life.getFirst())
                 .position());
+        row.put("role_position", since(life, it -> role(it).value()));
+        row.put("status_position", since(life, it -> last(it, IndependentViews::status)));
         row.put("version", life.size() - 1);
         row.put("erased", isErased(life));
         row.put("invitation_id", letter.invitationId());
@@ -135,8 +201,8 @@ public final class IndependentViews {
                 .filter(it -> it.event() instanceof NewInvitationRequested).map(RecordedEvent::recordedAt).findFirst().orElse(null);
     }
 
-    private void mail(InvitationResent letter, MailRecipient recipient, String column, Map<String, @Nullable Object> row) {
-        var last = mails.stream().filter(it -> {
+    private void mail(InvitationResent letter, MailRecipient recipient, String column, Map<String, @Nullable Object> row, long upTo) {
+        var last = mails.stream().filter(it -> it.position() <= upTo).filter(it -> {
             var event = (InvitationMailEvent) it.event();
             return event.invitationId().equals(letter.invitationId()) && event.issue() == letter.issue() && event.recipient() == recipient;
         }).reduce((_, later) -> later);
@@ -199,10 +265,6 @@ public final class IndependentViews {
         return said.equals("pending") && life.stream().anyMatch(it -> it.event() instanceof MemberDeleted) ? "revoked" : said;
     }
 
-    private static Stream<Map<String, ?>> history(List<RecordedEvent> life) {
-        return IntStream.range(0, life.size()).mapToObj(i -> entry(life.subList(0, i), life.subList(0, i + 1)));
-    }
-
     private static Map<String, ?> entry(List<RecordedEvent> past, List<RecordedEvent> life) {
         var it = life.getLast();
         var before = past.isEmpty() ? Map.<String, Object>of() : told(past);
@@ -211,16 +273,6 @@ public final class IndependentViews {
         var changed = after.keySet().stream().filter(field -> !unsaid.contains(field))
                 .filter(field -> past.isEmpty() || !Objects.equals(before.get(field), after.get(field))).toList();
         var row = new TreeMap<String, Object>();
-        row.put("member_id", it.aggregateId());
-        row.put("sequence", it.sequence());
-        row.put("organization_id", it.organizationId());
-        row.put("position", it.position());
-        row.put("type", it.type().storedName());
-        row.put("recorded_at", it.recordedAt());
-        row.put("actor_kind", "operator");
-        row.put("actor_id", it.metadata().actor().id());
-        row.put("on_behalf_of", it.metadata().onBehalfOf());
-        row.put("reason", it.metadata().reason());
         row.put("before", past.isEmpty() ? null : only(changed, before));
         row.put("after", only(changed, after));
         return row;
@@ -243,15 +295,34 @@ public final class IndependentViews {
         return some;
     }
 
-    /** Member counts, including those that have become 0. */
+    /** The number of members of each group after each event that changed it. */
     private Stream<Map<String, ?>> counts() {
-        var now = lives.values().stream().collect(Collectors.groupingBy(IndependentViews::group, Collectors.counting()));
-        var ever = lives.values().stream().flatMap(life -> IntStream.rangeClosed(1, life.size()).mapToObj(i -> group(life.subList(0, i))));
-        return ever.distinct().map(group -> {
-            var row = new TreeMap<String, Object>(group);
-            row.put("members", now.getOrDefault(group, 0L));
-            return row;
-        });
+        return lives.values().stream().flatMap(List::stream).sorted(Comparator.comparingLong(RecordedEvent::position))
+                .flatMap(it -> {
+                    var life = Objects.requireNonNull(lives.get(it.aggregateId()));
+                    int last = life.indexOf(it);
+                    var now = group(life.subList(0, last + 1));
+                    var before = last == 0 ? null : group(life.subList(0, last));
+                    return now.equals(before) ? Stream.empty()
+                            : Stream.concat(Stream.ofNullable(before), Stream.of(now)).map(group -> count(group, it.position()));
+                });
+    }
+
+    private Map<String, ?> count(Map<String, Object> group, long position) {
+        var row = new TreeMap<>(group);
+        row.put("position", position);
+        row.put("members", lives.values().stream().map(life -> life.stream().filter(it -> it.position() <= position).toList())
+                .filter(life -> !life.isEmpty() && group(life).equals(group)).count());
+        return row;
+    }
+
+    /** The position of the event since which something is as it is now. */
+    private static long since(List<RecordedEvent> life, Function<List<RecordedEvent>, String> what) {
+        int i = life.size();
+        while (i > 1 && what.apply(life.subList(0, i - 1)).equals(what.apply(life))) {
+            i--;
+        }
+        return life.get(i - 1).position();
     }
 
     private static Map<String, Object> group(List<RecordedEvent> life) {

@@ -18,7 +18,7 @@ import roster.local.postgres.Database;
 
 /** Rows of tables in a comparable form. */
 public final class Rows {
-    public static final List<String> TABLES = List.of("member", "member_history", "role_count", "api_token");
+    public static final List<String> TABLES = List.of("member", "member_past", "event", "role_count", "api_token");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
     private static final Pattern ARRAY = Pattern.compile("\\{[^\"]+}");
     private static final JsonMapper JSON = new JsonMapper();

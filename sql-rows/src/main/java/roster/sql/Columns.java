@@ -25,6 +25,28 @@ public final class Columns<R> {
         this.columns = new ArrayList<>(others.columns);
     }
 
+    /** The same columns for rows that contain these rows, and more to come. */
+    public <S> Columns<S> of(Function<S, R> part) {
+        var of = new Columns<S>();
+        columns.forEach(it -> of.columns.add(of(it, part)));
+        return of;
+    }
+
+    private static <R, S> AnyColumn<S> of(AnyColumn<R> column, Function<S, R> part) {
+        return switch (column) {
+            case Column<R, ?> it -> of(it, part);
+            case NullableColumn<R, ?> it -> of(it, part);
+        };
+    }
+
+    private static <R, S, V> Column<S, V> of(Column<R, V> column, Function<S, R> part) {
+        return new Column<>(column.name(), column.type(), it -> column.value().apply(part.apply(it)));
+    }
+
+    private static <R, S, V> NullableColumn<S, V> of(NullableColumn<R, V> column, Function<S, R> part) {
+        return new NullableColumn<>(column.name(), column.type(), it -> column.value().apply(part.apply(it)));
+    }
+
     /** Adds a column in which every row has a value. */
     public <V> Column<R, V> add(String name, SqlType<V> type, Function<R, V> value) {
         return added(new Column<>(name, type, value));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ public record SqlType<V>(String name, String parameter, Function<V, String> writ
     public static final SqlType<Boolean> BOOLEAN = of("boolean", (row, column) -> row.getObject(column, Boolean.class));
     public static final SqlType<Instant> TIMESTAMPTZ = of("timestamptz", SqlType::instant);
     public static final SqlType<String> JSONB = of("jsonb", ResultSet::getString);
+    public static final SqlType<byte[]> BYTEA = new SqlType<>("bytea", "bytea", bytes -> "\\x" + HexFormat.of().formatHex(bytes),
+            ResultSet::getBytes);
     /** Written as text, because a PostgreSQL array cannot contain arrays of different lengths. */
     public static final SqlType<List<String>> TEXT_ARRAY = new SqlType<>("text[]", "text", SqlType::array, SqlType::texts);
 

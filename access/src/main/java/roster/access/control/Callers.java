@@ -44,6 +44,17 @@ public final class Callers {
         };
     }
 
+    /** The sender of an earlier request with its current rights; empty when it has no access to the organization any more. */
+    public Optional<Caller> now(Credential credential, UUID organizationId) {
+        return switch (credential) {
+            case Operator it -> Optional.of(Caller.operator(it.operator()));
+            case ApiToken token -> standings.token(token.tokenId()).filter(it -> it.organizationId().equals(organizationId))
+                    .map(Callers::token);
+            case Person person -> standings.member(organizationId, person.identity()).map(Callers::member);
+            case NotificationService _,Anonymous _ -> Optional.empty();
+        };
+    }
+
     /** The caller where no organization is named. Only operators and notification-service have rights there. */
     public Caller anywhere() {
         return switch (credential()) {

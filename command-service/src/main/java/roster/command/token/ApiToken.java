@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,7 +26,6 @@ import roster.contract.event.ApiTokenEvent.ApiTokenCreated;
 import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.ApiTokenKind;
 import roster.contract.event.EventMetadata;
-import roster.contract.role.Scope;
 
 /** An API token, from creation to revocation. Expiry is a property and has no event. */
 public class ApiToken {
@@ -46,7 +44,6 @@ public class ApiToken {
     @SuppressWarnings("NullAway.Init")
     ApiToken(CreateApiToken command, ApiTokens tokens, Clock clock) {
         requireOwner(command);
-        requireOffered(command.scopes());
         requireToBeOfUse(command.expiresAt(), clock.instant());
         tokens.register(command);
         apply(new ApiTokenCreated(command.tokenId(), command.kind(), command.ownerId(), command.name(), command.scopes(),
@@ -56,12 +53,6 @@ public class ApiToken {
     private static void requireOwner(CreateApiToken command) {
         if (command.kind() == ApiTokenKind.PERSONAL && command.ownerId() == null) {
             throw invalid("/kind", "a personal token can only be created by a member in person");
-        }
-    }
-
-    private static void requireOffered(List<Scope> scopes) {
-        if (!scopes.stream().allMatch(Scope::isOffered)) {
-            throw invalid("/scopes", "cannot include events: there is no event feed yet");
         }
     }
 

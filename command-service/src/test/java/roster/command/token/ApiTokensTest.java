@@ -243,7 +243,7 @@ class ApiTokensTest {
     @EnumSource
     void no_token_creates_another_not_even_for_what_it_may_itself(Scope scope) {
         var team = teams.founded("breeds-" + scope.value());
-        var everything = Stream.of(Scope.values()).filter(it -> it != Scope.EVENTS).map(Scope::value).toArray(String[]::new);
+        var everything = Stream.of(Scope.values()).map(Scope::value).toArray(String[]::new);
 
         for (var kind : List.of("organization", "personal")) {
             var token = as(team, asAda(team).createToken(kind, everything));
@@ -252,22 +252,8 @@ class ApiTokensTest {
         }
     }
 
-    @Test
-    void a_token_for_the_event_feed_cannot_be_created_before_there_is_one() {
-        var team = teams.founded("token-for-events");
-        long before = team.events().size();
-
-        for (var answer : List.of(team.createToken("organization", "events"), asAda(team).createToken("personal", "audit", "events"))) {
-            assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
-            assertThat(answer.code()).isEqualTo("invalid");
-            assertThat(answer.text("/errors/0/pointer")).isEqualTo("/scopes");
-            assertThat(answer.text("/errors/0/detail")).contains("events");
-        }
-        assertThat(team.events()).hasSize((int) before);
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"directory", "decisions", "audit"})
+    @ValueSource(strings = {"directory", "decisions", "audit", "events"})
     void a_token_that_only_reads_changes_nothing(String scope) {
         var team = teams.founded("token-reads-" + scope);
         var grace = team.join(GRACE, "developer");
@@ -288,7 +274,7 @@ class ApiTokensTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/scopes/0");
-        assertThat(answer.text("/errors/0/detail")).contains("directory", "decisions").doesNotContain("events");
+        assertThat(answer.text("/errors/0/detail")).contains("directory", "decisions", "events");
     }
 
     @Test

@@ -10,7 +10,7 @@ import roster.contract.role.Scope;
 record ScopeChoice(Scope scope) {
     /** The scopes that new tokens can have and the user may grant. */
     static List<ScopeChoice> grantable(Membership here) {
-        return Arrays.stream(Scope.values()).filter(it -> it.isOffered() && here.may(it.neededToGrant())).map(ScopeChoice::new).toList();
+        return Arrays.stream(Scope.values()).filter(it -> here.may(it.neededToGrant())).map(ScopeChoice::new).toList();
     }
 
     public String title() {

@@ -86,14 +86,12 @@ class ApiTokenPagesTest {
     }
 
     @Test
-    void what_opens_nothing_yet_is_not_offered_and_refused_in_words() {
-        assertThat(browser.dialog(CREATE).html()).doesNotContain("value=\"events\"");
-
+    void what_the_service_rejects_is_said_in_its_words() {
         services.answer("POST", TOKENS, 422, """
                 {"code":"invalid","status":422,"detail":"the request is not valid","errors":[
-                 {"pointer":"/scopes","detail":"cannot include events: there is no event feed yet"}]}""");
+                 {"pointer":"/scopes","detail":"cannot include events today"}]}""");
         assertThat(create("name", "deploys", "kind", "personal", "scopes", "events", "expiry", "NEVER").text())
-                .contains("This cannot include events: there is no event feed yet.").doesNotContain("Choose at least one.");
+                .contains("This cannot include events today.").doesNotContain("Choose at least one.");
     }
 
     @Test

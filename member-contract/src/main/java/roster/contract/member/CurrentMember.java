@@ -120,7 +120,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
             case MemberDeleted _ -> deleted();
-            case MemberErased _ -> erasedNow();
+            case MemberErased _ -> asErased();
         };
     }
 
@@ -140,7 +140,8 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
         return invitation.isPending() ? deleted.with(InvitationStatus.REVOKED) : deleted;
     }
 
-    private CurrentMember erasedNow() {
+    /** The same member without personal data. */
+    public CurrentMember asErased() {
         return new CurrentMember(memberId, organizationId, null, null, role, status, since, version, true, invitation);
     }
 

@@ -21,9 +21,8 @@ public enum Scope implements Word {
             EnumSet.of(MEMBERS_MANAGE, ROLES_MANAGE, MEMBERS_VIEW, DECISIONS_READ)),
     DIRECTORY("directory", MEMBERS_VIEW, EnumSet.of(MEMBERS_VIEW)),
     DECISIONS("decisions", DECISIONS_READ, EnumSet.of(DECISIONS_READ)),
-    /** Histories are found by member. */
-    AUDIT("audit", AUDIT_READ, EnumSet.of(AUDIT_READ, MEMBERS_VIEW)),
-    /** Opens nothing before there is an event feed; only tokens that were created earlier have it. */
+    /** Histories are found by member; the feed is the history of all. */
+    AUDIT("audit", AUDIT_READ, EnumSet.of(AUDIT_READ, MEMBERS_VIEW, EVENTS_READ)),
     EVENTS("events", EVENTS_READ, EnumSet.of(EVENTS_READ));
 
     private final String value;
@@ -55,12 +54,6 @@ public enum Scope implements Word {
 
     public Set<Permission> permissions() {
         return permissions;
-    }
-
-    /** True for a scope that new tokens can have. */
-    @Override
-    public boolean isOffered() {
-        return this != EVENTS;
     }
 
     /** The union of the scopes' permissions. */

@@ -17,11 +17,6 @@ public interface Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** True for a word that callers can use; false for one that is only read. */
-    default boolean isOffered() {
-        return true;
-    }
-
     /** Empty for an unknown word. */
     static <W extends Word> Optional<W> find(Class<W> type, String text) {
         return Arrays.stream(type.getEnumConstants()).filter(it -> it.value().equals(text)).findFirst();
@@ -29,10 +24,10 @@ public interface Word {
 
     /** @throws IllegalArgumentException for an unknown word; the message lists the known ones */
     static <W extends Word> W read(Class<W> type, String text) {
-        return find(type, text).orElseThrow(() -> new IllegalArgumentException("is not one of " + offered(type)));
+        return find(type, text).orElseThrow(() -> new IllegalArgumentException("is not one of " + all(type)));
     }
 
-    private static String offered(Class<? extends Word> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(Word::isOffered).map(Word::value).collect(Collectors.joining(", "));
+    private static String all(Class<? extends Word> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Word::value).collect(Collectors.joining(", "));
     }
 }

@@ -24,7 +24,7 @@ class ScopeTest {
                 DECISIONS_READ);
         assertThat(Scope.DIRECTORY.permissions()).containsExactly(MEMBERS_VIEW);
         assertThat(Scope.DECISIONS.permissions()).containsExactly(DECISIONS_READ);
-        assertThat(Scope.AUDIT.permissions()).containsExactlyInAnyOrder(AUDIT_READ, MEMBERS_VIEW);
+        assertThat(Scope.AUDIT.permissions()).containsExactlyInAnyOrder(AUDIT_READ, MEMBERS_VIEW, EVENTS_READ);
         assertThat(Scope.EVENTS.permissions()).containsExactly(EVENTS_READ);
     }
 
@@ -47,15 +47,9 @@ class ScopeTest {
 
     @Test
     void scopes_add_up() {
-        assertThat(Scope.permissions(List.of(Scope.AUDIT, Scope.EVENTS, Scope.AUDIT)))
+        assertThat(Scope.permissions(List.of(Scope.AUDIT, Scope.DIRECTORY, Scope.AUDIT)))
                 .containsExactly(MEMBERS_VIEW, AUDIT_READ, EVENTS_READ);
         assertThat(Scope.permissions(List.of())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void all_scopes_but_that_of_the_missing_event_feed_are_offered(Scope scope) {
-        assertThat(scope.isOffered()).isEqualTo(scope != Scope.EVENTS);
     }
 
     @ParameterizedTest

@@ -4,20 +4,33 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import roster.access.control.Caller;
+import roster.access.control.Denied;
+import roster.contract.event.Organization;
+import roster.contract.role.Permission;
 import roster.query.generation.LiveViews;
+import roster.query.moment.Cut;
+import roster.query.moment.Cuts;
+import roster.query.moment.Moment;
 import roster.query.problem.QueryRejected;
 import roster.query.problem.QueryRejection.Unavailable;
 
 /** Reads the views for one request at one position, which the response contains, and which includes the caller's consistency token. */
 public final class ConsistentRead {
+    private static final String PARAMETER = "asOf";
+    private static final String HEADER = "As-Of";
+
     private final Freshness freshness;
+    private final Cuts cuts;
     private final long required;
     private final Duration patience;
     private final HttpServletResponse response;
 
-    ConsistentRead(Freshness freshness, long required, Duration patience, HttpServletResponse response) {
+    ConsistentRead(Freshness freshness, Cuts cuts, long required, Duration patience, HttpServletResponse response) {
         this.freshness = freshness;
+        this.cuts = cuts;
         this.required = required;
         this.patience = patience;
         this.response = response;
@@ -41,6 +54,35 @@ public final class ConsistentRead {
             }
             return question.apply(token);
         });
+    }
+
+    /**
+     * As {@link #answer}, of the state at a moment of the organization. The position of the moment is in the header {@code As-Of}.
+     *
+     * @param asOf null for now
+     * @throws Denied        without {@code audit.read}, for any moment but now
+     * @throws QueryRejected for a moment before the organization was registered, and for one that is yet to come
+     */
+    public <T> T asOf(@Nullable Moment asOf, Organization organization, Caller caller, Function<Cut, T> question) {
+        if (asOf == null) {
+            return answer(position -> question.apply(Cut.now(Long.parseLong(position))));
+        }
+        caller.require(Permission.AUDIT_READ);
+        return including(asOf, PARAMETER).answer(_ -> {
+            var cut = cuts.at(organization.id(), asOf)
+                    .orElseThrow(() -> QueryRejected.parameter(PARAMETER, "is before the organization was registered"));
+            response.setHeader(HEADER, ConsistencyToken.of(cut.position()));
+            return question.apply(cut);
+        });
+    }
+
+    /**
+     * The same read, of views that include every event up to a moment.
+     *
+     * @throws QueryRejected for a moment that is yet to come, which names the parameter
+     */
+    public ConsistentRead including(Moment moment, String parameter) {
+        return new ConsistentRead(freshness, cuts, Math.max(required, freshness.required(moment, parameter)), patience, response);
     }
 
     private static QueryRejected behind() {

@@ -13,15 +13,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import roster.query.moment.Cuts;
 import roster.query.problem.QueryRejected;
 
 /** Resolves the controller argument {@link ConsistentRead} from {@code Consistency-Token} and {@code Prefer: wait}. */
 @Component
 final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
     private final Freshness freshness;
+    private final Cuts cuts;
 
-    ConsistentReadArgument(Freshness freshness) {
+    ConsistentReadArgument(Freshness freshness, Cuts cuts) {
         this.freshness = freshness;
+        this.cuts = cuts;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
     public ConsistentRead resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        return new ConsistentRead(freshness, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)), response);
+        return new ConsistentRead(freshness, cuts, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)), response);
     }
 
     private static long required(NativeWebRequest request) {

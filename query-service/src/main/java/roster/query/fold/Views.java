@@ -2,18 +2,19 @@ package roster.query.fold;
 
 import java.util.List;
 
+import roster.query.event.EventProjection;
 import roster.query.generation.Layout;
 import roster.query.generation.Table;
 import roster.query.generation.View;
-import roster.query.history.HistoryProjection;
 import roster.query.member.MemberProjection;
+import roster.query.member.PastMemberProjection;
 import roster.query.role.RoleCountProjection;
 import roster.query.token.ApiTokenViewProjection;
 
 /** List of all views. */
 public final class Views {
     /** Must be increased when the same tables get other content. */
-    private static final int FOLDING = 2;
+    private static final int FOLDING = 3;
 
     private Views() {}
 
@@ -22,8 +23,9 @@ public final class Views {
         var members = new MemberProjection();
         return List.of(
                 members,
+                new PastMemberProjection(members),
                 new RoleCountProjection(members),
-                new HistoryProjection(members),
+                new EventProjection(members),
                 new ApiTokenViewProjection());
     }
 

@@ -21,7 +21,7 @@ import roster.sql.NullableColumn;
  * @param indexes index definitions: the part of {@code create index on table …} after the name of the table
  * @param mapper  reads the columns of a row
  */
-public record Table<R>(String name, Columns<R> columns, List<Column<R, ?>> key, List<String> indexes, RowMapper<R> mapper) {
+public record Table<R>(String name, Columns<R> columns, List<? extends AnyColumn<?>> key, List<String> indexes, RowMapper<R> mapper) {
     /** Statements that create the table without key and indexes, which are faster to create after the rows. */
     Stream<String> create() {
         var definitions = columns.inOrder().stream()

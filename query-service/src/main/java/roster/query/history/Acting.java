@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param position the position of the event
  */
-record Acting(UUID memberId, long position) {}
+public record Acting(UUID memberId, long position) {}

@@ -1,7 +1,6 @@
 package roster.query.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,29 +12,28 @@ import org.springframework.web.bind.annotation.RestController;
 import roster.access.control.Caller;
 import roster.access.requirement.OrOneself;
 import roster.access.requirement.Requires;
-import roster.contract.event.Actor;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.query.consistency.ConsistentRead;
+import roster.query.event.EventRow;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
 import roster.query.member.MemberViews;
 import roster.query.member.Visibility;
 import roster.query.problem.QueryRejected;
-import roster.query.token.ApiTokenViews;
 
 /** {@code /organizations/{org}/members/{member}/history}: the audit history of a member. */
 @RestController
 final class HistoryController {
     private final MemberViews members;
     private final MemberHistory history;
-    private final ApiTokenViews tokens;
+    private final Actors actors;
     private final Cursors cursors;
 
-    HistoryController(MemberViews members, MemberHistory history, ApiTokenViews tokens, Cursors cursors) {
+    HistoryController(MemberViews members, MemberHistory history, Actors actors, Cursors cursors) {
         this.cursors = cursors;
-        this.tokens = tokens;
+        this.actors = actors;
         this.members = members;
         this.history = history;
     }
@@ -56,27 +54,14 @@ final class HistoryController {
             var found = history.read(of.memberId(), place(after, member), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            var names = new ActorNames(members(organization.id(), rows, visibility), tokens(organization.id(), rows, visibility, member));
+            var names = actors.names(organization.id(), rows, visibility, visibility.audited() ? null : member);
             var told = rows.stream().map(it -> WhatHappened.of(it, visibility.audited() || it.isBy(member), names)).toList();
             return new Listing<>(told, more ? cursorAfter(rows.getLast()) : null, position);
         });
     }
 
-    /** The names that visible members had when they acted. */
-    private Map<Acting, String> members(UUID organization, List<HistoryEntry> entries, Visibility visibility) {
-        var acting = entries.stream().flatMap(HistoryEntry::actingMembers).distinct().toList();
-        var visible = members.names(organization, acting.stream().map(Acting::memberId).distinct().toList(), visibility).keySet();
-        return history.names(acting.stream().filter(it -> visible.contains(it.memberId())).toList());
-    }
-
-    /** The names of tokens; without {@code audit.read}, only of the member's own. */
-    private Map<UUID, String> tokens(UUID organization, List<HistoryEntry> entries, Visibility visibility, UUID member) {
-        var acting = entries.stream().flatMap(it -> it.actorId(Actor.Kind.TOKEN)).distinct().toList();
-        return tokens.names(organization, acting, visibility.audited() ? null : member);
-    }
-
-    private String cursorAfter(HistoryEntry last) {
-        return cursors.write(question(last.memberId()), List.of(Long.toString(last.sequence())));
+    private String cursorAfter(EventRow last) {
+        return cursors.write(question(last.aggregateId()), List.of(Long.toString(last.sequence())));
     }
 
     private long place(@Nullable String cursor, UUID member) {

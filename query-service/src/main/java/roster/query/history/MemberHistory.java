@@ -8,16 +8,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.query.event.EventRow;
+import roster.query.event.EventTable;
+
 /** Reads the history of a member. */
 @Component
 final class MemberHistory {
     private static final String NAMES = """
             select acting.member_id, acting.position, named.after ->> 'name' as name
               from unnest(?::uuid[], ?::bigint[]) as acting (member_id, position)
-             cross join lateral (select after from member_history as history
-                                  where history.member_id = acting.member_id and history.position < acting.position
+             cross join lateral (select after from event
+                                  where event.member_id = acting.member_id and event.position < acting.position
                                     and jsonb_exists(after, 'name')
-                                  order by sequence desc limit 1) as named
+                                  order by position desc limit 1) as named
              where named.after ->> 'name' is not null""";
 
     private final JdbcClient jdbc;
@@ -27,10 +30,12 @@ final class MemberHistory {
     }
 
     /** Entries after a sequence, oldest first. */
-    List<HistoryEntry> read(UUID memberId, long afterSequence, int limit) {
-        return jdbc.sql(HistoryTable.TABLE.select() + " where member_id = ? and sequence > ? order by sequence limit ?")
+    List<EventRow> read(UUID memberId, long afterSequence, int limit) {
+        return jdbc
+                .sql(EventTable.TABLE.select()
+                        + " where member_id = ? and aggregate_id = member_id and sequence > ? order by position limit ?")
                 .param(memberId).param(afterSequence).param(limit)
-                .query(HistoryTable.TABLE.mapper()).list();
+                .query(EventTable.TABLE.mapper()).list();
     }
 
     /** The names that the members had before the event; without those that can no longer be read. */

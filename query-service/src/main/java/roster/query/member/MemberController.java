@@ -21,6 +21,7 @@ import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
+import roster.query.moment.Moment;
 import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/members}: the members of an organization. */
@@ -46,6 +47,7 @@ final class MemberController {
      * @param q          only members whose name or address contains each of these words, in any order, ignoring case and accents
      * @param order      sort order; descending with a minus sign; by {@code since}, later pages place members who accept meanwhile where
      *                   they were
+     * @param asOf       the list at a moment since the organization was registered; needs {@code audit.read}
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping
@@ -57,28 +59,35 @@ final class MemberController {
             @RequestParam(defaultValue = MemberOrder.DEFAULT) MemberOrder order,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Moment asOf,
             ConsistentRead read) {
         var filter = MemberFilter.of(organization.id(), status, invitation, role, q);
         if (filter.status() == MemberStatus.DELETED) {
             caller.require(Permission.AUDIT_READ);
         }
-        return read.answer(position -> {
-            var page = MemberPage.after(cursors, after, filter, order, limit);
+        return read.asOf(asOf, organization, caller, cut -> {
+            var page = MemberPage.after(cursors, after, filter, order, limit, cut);
             var visibility = Visibility.to(caller);
             var found = members.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
             return new Listing<>(rows.stream().map(it -> MemberView.of(it, visibility)).toList(),
-                    more ? page.cursorAfter(cursors, rows.getLast(), members.firstPage(page)) : null, position);
+                    more ? page.cursorAfter(cursors, rows.getLast(), members.firstPage(page)) : null, Long.toString(cut.position()));
         });
     }
 
-    /** Shows a member. A deleted member is not found without {@code audit.read}. */
+    /**
+     * Shows a member. A deleted member is not found without {@code audit.read}.
+     *
+     * @param asOf the member at a moment since the organization was registered; needs {@code audit.read}
+     */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/{member}")
-    ResponseEntity<MemberView> one(Organization organization, Caller caller, @PathVariable UUID member, ConsistentRead read) {
+    ResponseEntity<MemberView> one(Organization organization, Caller caller, @PathVariable UUID member,
+            @RequestParam(required = false) @Nullable Moment asOf, ConsistentRead read) {
         var visibility = Visibility.to(caller);
-        var row = read.answer(_ -> members.find(organization.id(), member, visibility).orElseThrow(QueryRejected::notFound));
+        var row = read.asOf(asOf, organization, caller,
+                cut -> members.find(organization.id(), member, visibility, cut).orElseThrow(QueryRejected::notFound));
         var found = MemberView.of(row, visibility);
         return ResponseEntity.ok().eTag(Long.toString(found.version())).body(found);
     }

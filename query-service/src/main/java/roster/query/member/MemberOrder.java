@@ -78,7 +78,7 @@ record MemberOrder(By by, boolean descending) {
         return switch (by) {
             case NAME -> SortKey.of(row.member().name());
             case EMAIL -> SortKey.of(row.member().email());
-            case SINCE -> (row.sincePosition() > firstPage ? row.invitedAt() : row.member().since()).toString();
+            case SINCE -> (row.places().since() > firstPage ? row.invitedAt() : row.member().since()).toString();
         };
     }
 

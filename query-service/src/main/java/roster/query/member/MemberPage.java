@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
+import roster.query.moment.Cut;
 
 /** Query of a page of members: filter, order, and the place after which it starts. */
-record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable Place after) {
+record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, Cut cut, @Nullable Place after) {
     /**
      * The last row of the previous page: its value in the sort column, and its id.
      *
@@ -17,8 +18,10 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
      */
     record Place(String value, UUID memberId, long firstPage) {}
 
-    static MemberPage after(Cursors cursors, @Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit) {
-        return new MemberPage(filter, order, limit, cursor == null ? null : place(cursors, cursor, filter, order));
+    static MemberPage after(Cursors cursors, @Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit,
+            Cut cut) {
+        return new MemberPage(filter, order, limit, cut,
+                cursor == null ? null : place(cursors, cursor, question(filter, order, cut), order));
     }
 
     /** Null for the first page. */
@@ -28,12 +31,12 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
     }
 
     String cursorAfter(Cursors cursors, MemberRow last, long firstPage) {
-        return cursors.write(question(filter, order),
+        return cursors.write(question(filter, order, cut),
                 List.of(order.value(last, firstPage), last.member().memberId().toString(), Long.toString(firstPage)));
     }
 
-    private static Place place(Cursors cursors, String cursor, MemberFilter filter, MemberOrder order) {
-        var parts = cursors.read(cursor, question(filter, order), 3);
+    private static Place place(Cursors cursors, String cursor, String question, MemberOrder order) {
+        var parts = cursors.read(cursor, question, 3);
         try {
             if (order.accepts(parts.getFirst())) {
                 return new Place(parts.getFirst(), UUID.fromString(parts.get(1)), Long.parseLong(parts.getLast()));
@@ -44,7 +47,7 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, @Nullable
         throw Cursors.rubbish();
     }
 
-    private static String question(MemberFilter filter, MemberOrder order) {
-        return filter + " " + order;
+    private static String question(MemberFilter filter, MemberOrder order, Cut cut) {
+        return filter + " " + order + (cut.isPast() ? " as of " + cut.position() : "");
     }
 }

@@ -26,6 +26,7 @@ import roster.query.generation.View;
 public final class MemberProjection implements View<MemberRow> {
     private final Map<UUID, MemberRow> members = new HashMap<>();
     private @Nullable Change change;
+    private @Nullable MemberRow replaced;
 
     /** A member before and after an event. */
     public record Change(@Nullable CurrentMember before, CurrentMember after) {}
@@ -52,9 +53,10 @@ public final class MemberProjection implements View<MemberRow> {
     @Override
     public void apply(RecordedEvent recorded, Consumer<MemberRow> rows) {
         change = null;
+        replaced = null;
         switch (recorded.event()) {
             case MemberEvent event -> change = evolve(event.memberId(), recorded);
-            case InvitationMailEvent event -> members.compute(event.memberId(), (_, was) -> MemberRow.mailed(was, recorded));
+            case InvitationMailEvent event -> replace(event.memberId(), MemberRow.mailed(members.get(event.memberId()), recorded));
             case OrganizationEvent _,ApiTokenEvent _ -> {
             }
         }
@@ -63,8 +65,17 @@ public final class MemberProjection implements View<MemberRow> {
     private Change evolve(UUID memberId, RecordedEvent recorded) {
         var before = members.get(memberId);
         var after = MemberRow.evolve(before, recorded);
-        members.put(memberId, after);
+        replace(memberId, after);
         return new Change(before == null ? null : before.member(), after.member());
+    }
+
+    private void replace(UUID memberId, MemberRow now) {
+        replaced = members.put(memberId, now);
+    }
+
+    /** The row that the event that was applied last replaced. */
+    public Optional<MemberRow> replaced() {
+        return Optional.ofNullable(replaced);
     }
 
     /** The change by the event that was applied last. */

@@ -29,6 +29,7 @@ import roster.query.generation.Spelled;
 import roster.query.generation.Table;
 import roster.query.member.InvitationMails.Mail;
 import roster.query.member.InvitationMails.MailStatus;
+import roster.query.member.MemberRow.Places;
 import roster.sql.Column;
 import roster.sql.Columns;
 import roster.sql.NullableColumn;
@@ -36,7 +37,7 @@ import roster.sql.SqlType;
 
 /** The columns of {@code member}. */
 final class MemberTable {
-    private static final Columns<MemberRow> COLUMNS = new Columns<>();
+    static final Columns<MemberRow> COLUMNS = new Columns<>();
 
     static final Column<MemberRow, UUID> MEMBER_ID = COLUMNS.add("member_id", UUID, it -> it.member().memberId());
     private static final Column<MemberRow, UUID> ORGANIZATION_ID = COLUMNS.add("organization_id", UUID, it -> it.member().organizationId());
@@ -47,7 +48,10 @@ final class MemberTable {
             it -> it.member().status());
     private static final Column<MemberRow, Instant> SINCE = COLUMNS.add("since", TIMESTAMPTZ, it -> it.member().since());
     private static final Column<MemberRow, Instant> INVITED_AT = COLUMNS.add("invited_at", TIMESTAMPTZ, MemberRow::invitedAt);
-    private static final Column<MemberRow, Long> SINCE_POSITION = COLUMNS.add("since_position", BIGINT, MemberRow::sincePosition);
+    static final Column<MemberRow, Long> POSITION = COLUMNS.add("position", BIGINT, it -> it.places().newest());
+    private static final Column<MemberRow, Long> SINCE_POSITION = COLUMNS.add("since_position", BIGINT, it -> it.places().since());
+    private static final Column<MemberRow, Long> ROLE_POSITION = COLUMNS.add("role_position", BIGINT, it -> it.places().role());
+    private static final Column<MemberRow, Long> STATUS_POSITION = COLUMNS.add("status_position", BIGINT, it -> it.places().status());
     private static final Column<MemberRow, Long> VERSION = COLUMNS.add("version", BIGINT, it -> it.member().version());
     private static final Column<MemberRow, Boolean> ERASED = COLUMNS.add("erased", BOOLEAN, it -> it.member().erased());
 
@@ -82,7 +86,7 @@ final class MemberTable {
 
     private MemberTable() {}
 
-    private static MemberRow read(ResultSet row) throws SQLException {
+    static MemberRow read(ResultSet row) throws SQLException {
         var inviterId = INVITER_ID.of(row);
         var invitation = new Invitation(INVITATION_ID.of(row), INVITATION_STATUS.of(row), EXPIRES_AT.of(row), INVITATION_ISSUE.of(row),
                 inviterId == null ? null : new InvitedBy(inviterId, INVITER_NAME.of(row)), REQUESTED_AT.of(row));
@@ -90,7 +94,7 @@ final class MemberTable {
                 STATUS.of(row), SINCE.of(row), VERSION.of(row), ERASED.of(row), invitation);
         return new MemberRow(member, new InvitationMails(INVITEE_MAIL.of(row), INVITER_MAIL.of(row), MAIL_EVENTS.of(row)),
                 INVITED_AT.of(row),
-                SINCE_POSITION.of(row));
+                new Places(POSITION.of(row), SINCE_POSITION.of(row), ROLE_POSITION.of(row), STATUS_POSITION.of(row)));
     }
 
     private static <V> Column<MemberRow, V> invitation(String name, SqlType<V> type, Function<Invitation, V> value) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,10 +19,13 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
+import roster.query.moment.Cut;
 
 /** Reads members. */
 @Component
 public final class MemberViews {
+    private static final Cut NOW = Cut.now(Long.MAX_VALUE);
+
     private final JdbcClient jdbc;
 
     MemberViews(JdbcClient jdbc) {
@@ -41,9 +46,23 @@ public final class MemberViews {
     }
 
     public Optional<MemberRow> find(UUID organizationId, UUID memberId, Visibility visibility) {
-        return jdbc.sql(MemberTable.TABLE.select() + " where member_id = ? and organization_id = ?")
+        return find(organizationId, memberId, visibility, NOW);
+    }
+
+    public Optional<MemberRow> find(UUID organizationId, UUID memberId, Visibility visibility, Cut cut) {
+        return told(jdbc.sql(MemberSource.select(cut) + " where member_id = ? and organization_id = ?")
                 .param(memberId).param(organizationId)
-                .query(MemberTable.TABLE.mapper()).optional().filter(it -> visibility.includes(it.member()));
+                .query(MemberTable.TABLE.mapper()).list(), cut).stream().filter(it -> visibility.includes(it.member())).findAny();
+    }
+
+    /** The rows, with those who were erased later as erased. */
+    private List<MemberRow> told(List<MemberRow> rows, Cut cut) {
+        if (!cut.isPast() || rows.isEmpty()) {
+            return rows;
+        }
+        var erased = Set.copyOf(jdbc.sql("select member_id from member where member_id = any (?::uuid[]) and erased")
+                .param(rows.stream().map(it -> it.member().memberId()).toArray(UUID[]::new)).query(UUID.class).list());
+        return rows.stream().map(it -> erased.contains(it.member().memberId()) ? it.erased() : it).toList();
     }
 
     /** Names of those of the given members who belong to the organization and are visible. */
@@ -63,8 +82,8 @@ public final class MemberViews {
         var sections = page.order().sections(page.firstPage()).map(it -> "(" + select(page, it, parameters) + ")")
                 .collect(Collectors.joining(" union all "));
         parameters.add(page.limit().rows() + 1);
-        return jdbc.sql("select * from (" + sections + ") as member" + page.order().sql(page.firstPage()) + " limit ?")
-                .params(parameters).query(MemberTable.TABLE.mapper()).list();
+        return told(jdbc.sql("select * from (" + sections + ") as member" + page.order().sql(page.firstPage()) + " limit ?")
+                .params(parameters).query(MemberTable.TABLE.mapper()).list(), page.cut());
     }
 
     /** The position of the newest {@code since} when the first page of the list was read. */
@@ -73,12 +92,13 @@ public final class MemberViews {
             return page.after().firstPage();
         }
         return page.order().by() != MemberOrder.By.SINCE ? 0
-                : jdbc.sql("select coalesce(max(since_position), 0) from member where organization_id = ? and status <> 'deleted'")
+                : jdbc.sql("select coalesce(max(since_position), 0) from " + MemberSource.at(page.cut())
+                        + " where organization_id = ? and status <> 'deleted'")
                         .param(page.filter().organizationId()).query(Long.class).single();
     }
 
     private static String select(MemberPage page, MemberOrder.Section section, List<Object> parameters) {
-        var sql = new StringBuilder(MemberTable.TABLE.select()).append(" where organization_id = ?").append(section.condition());
+        var sql = new StringBuilder(MemberSource.select(page.cut())).append(" where organization_id = ?").append(section.condition());
         parameters.add(page.filter().organizationId());
         filter(page.filter(), sql, parameters);
         if (page.after() != null) {
@@ -90,15 +110,24 @@ public final class MemberViews {
         return sql.append(page.order().sql(section)).append(" limit ?").toString();
     }
 
+    /** Counts invited members whose invitation has expired. They are few, and have an index of their own. */
+    public Map<Role, Long> expired(UUID organizationId, Cut cut) {
+        var counts = new EnumMap<Role, Long>(Role.class);
+        jdbc.sql("select role, count(*) from " + MemberSource.at(cut)
+                + " where organization_id = ? and status = 'invited' and invitation_status = 'expired' group by role")
+                .param(organizationId).query((row, _) -> counts.put(Role.of(row.getString(1)), row.getLong(2))).list();
+        return counts;
+    }
+
     /**
      * Counts the members whose name or address matches a text.
      *
      * @param status null for all but deleted members
      */
-    public List<Count> count(UUID organizationId, SearchText text, @Nullable MemberStatus status) {
+    public List<Count> count(UUID organizationId, SearchText text, @Nullable MemberStatus status, Cut cut) {
         var sql = new StringBuilder("""
                 select role, status, count(*), count(*) filter (where status = 'invited' and invitation_status = 'expired')
-                  from member where organization_id = ?""");
+                  from\s""").append(MemberSource.at(cut)).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>(List.of(organizationId));
         filter(new MemberFilter(organizationId, status, null, null, text), sql, parameters);
         return jdbc.sql(sql.append(" group by role, status").toString()).params(parameters).query((row, _) -> Count.read(row)).list();

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.control.Caller;
@@ -17,7 +19,9 @@ import roster.contract.event.Organization;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
+import roster.query.consistency.ConsistentRead;
 import roster.query.generation.LiveViews;
+import roster.query.moment.Moment;
 import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/members/{member}/permissions}: current permissions of a member, independent of the views. */
@@ -43,16 +47,29 @@ final class PermissionController {
             return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), it.status(), it.permissions());
         }
 
+        static MemberPermissions of(CurrentMember it) {
+            return of(new Standing(it.memberId(), it.organizationId(), it.role(), it.status()));
+        }
+
         /** A former member: deleted, even if the view does not show it yet. */
         static MemberPermissions none(CurrentMember it) {
             return new MemberPermissions(it.memberId(), it.organizationId(), it.role(), MemberStatus.DELETED, Set.of());
         }
     }
 
-    /** Shows the current permissions of a member. Only active members have any. A deleted member is not found without {@code audit.read}. */
+    /**
+     * Shows the permissions of a member. Only active members have any. A deleted member is not found without {@code audit.read}.
+     *
+     * @param asOf those at a moment since the organization was registered, by today's permissions of the role then; needs {@code audit.read}
+     */
     @Requires(Permission.DECISIONS_READ)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
-    MemberPermissions read(Organization organization, Caller caller, @PathVariable UUID member) {
+    MemberPermissions read(Organization organization, Caller caller, @PathVariable UUID member,
+            @RequestParam(required = false) @Nullable Moment asOf, ConsistentRead read) {
+        if (asOf != null) {
+            return read.asOf(asOf, organization, caller, cut -> members.find(organization.id(), member, Visibility.to(caller), cut)
+                    .map(it -> MemberPermissions.of(it.member())).orElseThrow(QueryRejected::notFound));
+        }
         return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(MemberPermissions::of)
                 .orElseGet(() -> former(organization, caller, member).map(MemberPermissions::none).orElseThrow(QueryRejected::notFound));
     }

@@ -18,6 +18,7 @@ import roster.contract.role.Role;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
 import roster.query.member.SearchText;
+import roster.query.moment.Moment;
 
 /** {@code /roles}: the roles of members and their permissions. */
 @RestController
@@ -64,18 +65,19 @@ final class RoleController {
     /**
      * Lists the roles with their permissions and the number of members of the organization.
      *
-     * @param q counts only members whom a list of members with the same text contains
+     * @param q    counts only members whom a list of members with the same text contains
+     * @param asOf the counts at a moment since the organization was registered; needs {@code audit.read}
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/roles")
     Listing<CountedRole> counted(Organization organization, Caller caller, @RequestParam(required = false) @Nullable SearchText q,
-            ConsistentRead read) {
-        return read.answer(position -> {
-            var members = counts.read(organization.id(), q, caller.may(Permission.AUDIT_READ));
+            @RequestParam(required = false) @Nullable Moment asOf, ConsistentRead read) {
+        return read.asOf(asOf, organization, caller, cut -> {
+            var members = counts.read(organization.id(), q, caller.may(Permission.AUDIT_READ), cut);
             var roles = ROLES.stream()
                     .map(it -> new CountedRole(it.role(), it.permissions(), Objects.requireNonNull(members.get(it.role()))))
                     .toList();
-            return new Listing<>(roles, null, position);
+            return new Listing<>(roles, null, Long.toString(cut.position()));
         });
     }
 }

@@ -2,6 +2,7 @@ package roster.query.role;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -13,10 +14,10 @@ import roster.query.generation.View;
 import roster.query.member.MemberProjection;
 import roster.query.member.MemberProjection.Change;
 
-/** The view of member counts by role and status, updated by changes of members. */
+/** The view of member counts by role and status: a row for each change of a count. Append-only. */
 public final class RoleCountProjection implements View<RoleCount> {
     private final MemberProjection members;
-    private final Map<RoleCount.Key, Long> changes = new HashMap<>();
+    private final Map<RoleCount.Key, Long> counts = new HashMap<>();
 
     /** @param members must get each event before this view */
     public RoleCountProjection(MemberProjection members) {
@@ -29,25 +30,30 @@ public final class RoleCountProjection implements View<RoleCount> {
     }
 
     @Override
-    public void apply(RecordedEvent recorded, Consumer<RoleCount> rows) {
-        members.change().ifPresent(this::count);
+    public void load(JdbcClient jdbc, List<RecordedEvent> batch) {
+        var organizations = batch.stream().map(RecordedEvent::organizationId).distinct().toList();
+        RoleCountTable.asOf(Long.MAX_VALUE, organizations, jdbc).forEach(it -> counts.put(it.key(), it.members()));
     }
 
-    private void count(Change change) {
-        if (change.before() != null) {
-            changes.merge(RoleCount.Key.of(change.before()), -1L, Long::sum);
-        }
-        changes.merge(RoleCount.Key.of(change.after()), 1L, Long::sum);
-    }
-
-    /** The difference to each count; may be 0. */
     @Override
-    public void end(Consumer<RoleCount> rows) {
-        changes.forEach((key, members) -> rows.accept(new RoleCount(key, members)));
+    public void apply(RecordedEvent recorded, Consumer<RoleCount> rows) {
+        members.change().ifPresent(it -> count(it, recorded.position(), rows));
+    }
+
+    private void count(Change change, long position, Consumer<RoleCount> rows) {
+        var now = RoleCount.Key.of(change.after());
+        var before = change.before() == null ? null : RoleCount.Key.of(change.before());
+        if (now.equals(before)) {
+            return;
+        }
+        if (before != null) {
+            rows.accept(new RoleCount(before, position, counts.merge(before, -1L, Long::sum)));
+        }
+        rows.accept(new RoleCount(now, position, counts.merge(now, 1L, Long::sum)));
     }
 
     @Override
     public void store(JdbcClient jdbc, Collection<RoleCount> rows) {
-        table().insert(jdbc, rows, "do update set members = was.members + excluded.members");
+        table().insert(jdbc, rows);
     }
 }

@@ -15,6 +15,7 @@ import roster.contract.role.Role;
 import roster.query.member.MemberViews;
 import roster.query.member.MemberViews.Count;
 import roster.query.member.SearchText;
+import roster.query.moment.Cut;
 
 /** Reads the number of members by role. */
 @Component
@@ -31,8 +32,8 @@ final class RoleCounts {
      * @param text    counts only members whose name or address matches; null for all
      * @param deleted true to count deleted members, too
      */
-    Map<Role, Members> read(UUID organizationId, @Nullable SearchText text, boolean deleted) {
-        var found = text == null ? all(organizationId) : matching(organizationId, text, deleted);
+    Map<Role, Members> read(UUID organizationId, @Nullable SearchText text, boolean deleted, Cut cut) {
+        var found = text == null ? all(organizationId, cut) : matching(organizationId, text, deleted, cut);
         var counts = new EnumMap<Role, Members>(Role.class);
         for (var role : Role.values()) {
             counts.put(role, Members.of(found.stream().filter(it -> it.role() == role).toList(), deleted));
@@ -40,20 +41,19 @@ final class RoleCounts {
         return counts;
     }
 
-    private List<Count> matching(UUID organizationId, SearchText text, boolean deleted) {
-        var present = members.count(organizationId, text, null);
-        return deleted ? Stream.concat(present.stream(), members.count(organizationId, text, MemberStatus.DELETED).stream()).toList()
+    private List<Count> matching(UUID organizationId, SearchText text, boolean deleted, Cut cut) {
+        var present = members.count(organizationId, text, null, cut);
+        return deleted ? Stream.concat(present.stream(), members.count(organizationId, text, MemberStatus.DELETED, cut).stream()).toList()
                 : present;
     }
 
-    /** Expired invitations are counted on each read: they are few, and have an index of their own. */
-    private List<Count> all(UUID organizationId) {
-        return jdbc.sql("""
-                select role, status, members, case when status = 'invited' then (select count(*) from member as it
-                        where it.organization_id = counted.organization_id and it.role = counted.role
-                          and it.status = 'invited' and it.invitation_status = 'expired') else 0 end
-                  from role_count as counted where organization_id = ?""")
-                .param(organizationId).query((row, _) -> Count.read(row)).list();
+    private List<Count> all(UUID organizationId, Cut cut) {
+        var expired = members.expired(organizationId, cut);
+        return RoleCountTable.asOf(cut.position(), List.of(organizationId), jdbc).stream().map(it -> {
+            var key = it.key();
+            return new Count(key.role(), key.status(), it.members(),
+                    key.status() == MemberStatus.INVITED ? expired.getOrDefault(key.role(), 0L) : 0);
+        }).toList();
     }
 
     /**

@@ -19,6 +19,7 @@ import roster.query.consistency.ConsistentRead;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
+import roster.query.moment.Moment;
 import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/api-tokens}: the API tokens of an organization. */
@@ -38,6 +39,7 @@ final class ApiTokenController {
      * @param status only tokens with this status
      * @param kind   only tokens of this kind
      * @param owner  only personal tokens of this member
+     * @param asOf   the tokens at a moment since the organization was registered; needs {@code audit.read}
      */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/api-tokens")
@@ -47,27 +49,35 @@ final class ApiTokenController {
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Moment asOf,
             ConsistentRead read) {
-        var filter = new ApiTokenFilter(organization.id(), status, kind, owner, ApiTokenFilter.onlyOf(caller));
-        return read.answer(position -> {
+        var onlyOf = ApiTokenFilter.onlyOf(caller);
+        return read.asOf(asOf, organization, caller, cut -> {
+            var filter = new ApiTokenFilter(organization.id(), status, kind, owner, onlyOf, cut.isPast() ? cut : null);
             var page = ApiTokenPage.after(cursors, after, filter, limit);
             var found = tokens.read(page);
             boolean more = found.size() > limit.rows();
             var rows = more ? found.subList(0, limit.rows()) : found;
-            return new Listing<>(rows.stream().map(ApiTokenView::shown).toList(), more ? page.cursorAfter(cursors, rows.getLast()) : null,
-                    position);
+            return new Listing<>(rows, more ? page.cursorAfter(cursors, rows.getLast()) : null,
+                    Long.toString(cut.position()));
         });
     }
 
-    /** Shows an API token. Without {@code members.manage}, members find only their own, and programs none. */
+    /**
+     * Shows an API token. Without {@code members.manage}, members find only their own, and programs none.
+     *
+     * @param asOf the token at a moment since the organization was registered; needs {@code audit.read}
+     */
     @Requires(Permission.MEMBERS_VIEW)
     @GetMapping("/organizations/{org}/api-tokens/{token}")
-    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token, ConsistentRead read,
+    ApiTokenView one(Organization organization, Caller caller, @PathVariable UUID token,
+            @RequestParam(required = false) @Nullable Moment asOf, ConsistentRead read,
             HttpServletResponse response) {
         var onlyOf = ApiTokenFilter.onlyOf(caller);
-        var found = read.answer(_ -> tokens.find(organization.id(), token, onlyOf).orElseThrow(QueryRejected::notFound));
+        var found = read.asOf(asOf, organization, caller,
+                cut -> tokens.find(organization.id(), token, onlyOf, cut.isPast() ? cut : null).orElseThrow(QueryRejected::notFound));
         // for If-Match only: the last use changes without the version, so the answer is never 304
         response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
-        return found.shown();
+        return found;
     }
 }

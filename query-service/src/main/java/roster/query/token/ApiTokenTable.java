@@ -46,6 +46,11 @@ final class ApiTokenTable {
             ApiTokenView::revokedAt);
     private static final Column<ApiTokenView, Long> VERSION = COLUMNS.add("version", BIGINT, ApiTokenView::version);
 
+    private static final Column<ApiTokenView, Long> CREATED_POSITION = COLUMNS.add("created_position", BIGINT,
+            ApiTokenView::createdPosition);
+    private static final NullableColumn<ApiTokenView, Long> REVOKED_POSITION = COLUMNS.addNullable("revoked_position", BIGINT,
+            ApiTokenView::revokedPosition);
+
     static final Table<ApiTokenView> TABLE = new Table<>("api_token", COLUMNS, List.of(TOKEN_ID),
             List.of("(organization_id, created_at, token_id)"), (row, _) -> read(row));
 
@@ -54,6 +59,6 @@ final class ApiTokenTable {
     private static ApiTokenView read(ResultSet row) throws SQLException {
         return new ApiTokenView(TOKEN_ID.of(row), ORGANIZATION_ID.of(row), KIND.of(row), OWNER_ID.of(row), NAME.of(row), SCOPES.of(row),
                 CREATED_AT.of(row), new Actor(CREATOR_KIND.of(row), CREATOR_ID.of(row)), ON_BEHALF_OF.of(row), EXPIRES_AT.of(row),
-                REVOKED_AT.of(row), VERSION.of(row), null);
+                REVOKED_AT.of(row), VERSION.of(row), CREATED_POSITION.of(row), REVOKED_POSITION.of(row), null);
     }
 }

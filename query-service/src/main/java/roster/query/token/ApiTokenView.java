@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.Actor;
@@ -22,12 +23,14 @@ import roster.contract.stored.RecordedEvent;
  * @param onBehalfOf member in whose name it was created
  * @param expiresAt  null when it is valid until it is revoked
  * @param version    sequence number of the last event
+ * @param createdPosition position of the event that created it
+ * @param revokedPosition position of the event that revoked it; null for none
  * @param lastUsedAt minute of the last request with it; null when there was none. Not of the events, and up to a minute late
  */
 public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind, @Nullable UUID ownerId, @Nullable String name,
         List<Scope> scopes,
         Instant createdAt, Actor createdBy, @Nullable UUID onBehalfOf, @Nullable Instant expiresAt, @Nullable Instant revokedAt,
-        long version, @Nullable Instant lastUsedAt) {
+        long version, @JsonIgnore long createdPosition, @JsonIgnore @Nullable Long revokedPosition, @Nullable Instant lastUsedAt) {
     /** @throws IllegalStateException when it is not the next event of the token, so that one was missed or applied twice */
     public static ApiTokenView evolve(@Nullable ApiTokenView was, RecordedEvent recorded) {
         if (recorded.sequence() != (was == null ? 0 : was.version + 1)) {
@@ -43,24 +46,18 @@ public record ApiTokenView(UUID tokenId, UUID organizationId, ApiTokenKind kind,
     private static ApiTokenView created(ApiTokenCreated it, RecordedEvent recorded) {
         var metadata = recorded.metadata();
         return new ApiTokenView(it.tokenId(), recorded.organizationId(), it.kind(), it.ownerId(), it.name(), it.scopes(),
-                recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), it.expiresAt(), null, 0, null);
-    }
-
-    /** The token as shown to callers: without scopes that are no longer offered, which open nothing. */
-    ApiTokenView shown() {
-        return new ApiTokenView(tokenId, organizationId, kind, ownerId, name, scopes.stream().filter(Scope::isOffered).toList(), createdAt,
-                createdBy, onBehalfOf, expiresAt, revokedAt, version, lastUsedAt);
+                recorded.recordedAt(), metadata.actor(), metadata.onBehalfOf(), it.expiresAt(), null, 0,
+                recorded.position(), null, null);
     }
 
     private ApiTokenView revoked(RecordedEvent recorded) {
         return new ApiTokenView(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, createdBy, onBehalfOf, expiresAt,
-                recorded.recordedAt(), recorded.sequence(), lastUsedAt);
+                recorded.recordedAt(), recorded.sequence(), createdPosition, recorded.position(), lastUsedAt);
     }
 
     ApiTokenView lastUsedAt(@Nullable Instant at) {
         return new ApiTokenView(tokenId, organizationId, kind, ownerId, name, scopes, createdAt, createdBy, onBehalfOf, expiresAt,
-                revokedAt,
-                version, at);
+                revokedAt, version, createdPosition, revokedPosition, at);
     }
 
     private static IllegalStateException unexpected(RecordedEvent recorded) {

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import roster.query.moment.Cut;
+
 /** Reads API tokens. */
 @Component
 public final class ApiTokenViews {
-    /** The table of the view, and when commands and queries last used the token. */
-    private static final String SELECT = "select * from (" + ApiTokenTable.TABLE.select() + """
-            ) as api_token left join (select token_id, used_at as last_used_at from access.api_token_use) as use using (token_id)""";
-
     private final JdbcClient jdbc;
 
     ApiTokenViews(JdbcClient jdbc) {
@@ -47,16 +45,19 @@ public final class ApiTokenViews {
         return names;
     }
 
-    /** @param onlyOf restricts the tokens to those of this member; null for all */
-    Optional<ApiTokenView> find(UUID organizationId, UUID tokenId, @Nullable UUID onlyOf) {
-        return jdbc.sql(SELECT + " where organization_id = ? and token_id = ? and (?::uuid is null or owner_id = ?)")
+    /**
+     * @param onlyOf restricts the tokens to those of this member; null for all
+     * @param asOf   null for now
+     */
+    Optional<ApiTokenView> find(UUID organizationId, UUID tokenId, @Nullable UUID onlyOf, @Nullable Cut asOf) {
+        return jdbc.sql(ApiTokenSource.select(asOf) + " where organization_id = ? and token_id = ? and (?::uuid is null or owner_id = ?)")
                 .param(organizationId).param(tokenId).param(onlyOf).param(onlyOf)
                 .query(ApiTokenViews::token).optional();
     }
 
     /** Reads one row more than the page, if there is one. */
     List<ApiTokenView> read(ApiTokenPage page) {
-        var sql = new StringBuilder(SELECT).append(" where organization_id = ?");
+        var sql = new StringBuilder(ApiTokenSource.select(page.filter().asOf())).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>();
         parameters.add(page.filter().organizationId());
         filter(page.filter(), sql, parameters);
@@ -77,7 +78,7 @@ public final class ApiTokenViews {
     }
 
     private static void filter(ApiTokenFilter filter, StringBuilder sql, List<Object> parameters) {
-        sql.append(" and ").append(filter.status().sql());
+        sql.append(" and ").append(filter.status().sql(ApiTokenSource.clock(filter.asOf())));
         if (filter.kind() != null) {
             sql.append(" and kind = ?");
             parameters.add(filter.kind().value());

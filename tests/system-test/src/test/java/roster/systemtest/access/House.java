@@ -81,7 +81,7 @@ final class House {
     }
 
     private void tokens(String ada) {
-        for (var scope : Arrays.stream(Scope.values()).filter(Scope::isOffered).toList()) {
+        for (var scope : Scope.values()) {
             bearers.add(new Bearer("a token for " + scope.value(), createToken(commands(ada), SLUG, "organization", scope, null)
                     .text("/secret"), Kind.PROGRAM, scope.permissions()));
             bearers.add(new Bearer("an admin's token for " + scope.value(), createToken(commands(ada), SLUG, "personal", scope, null)

@@ -1,4 +1,4 @@
-package roster.query.history;
+package roster.query.event;
 
 import java.util.Map;
 import java.util.Objects;
@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.member.CurrentMember;
+import roster.query.member.MemberProjection.Change;
 
 /** The differing fields of two states of a member, as JSON. */
-record ChangedFields(@Nullable String before, String after) {
+record ChangedFields(@Nullable String before, @Nullable String after) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static ChangedFields between(@Nullable CurrentMember before, CurrentMember after) {
+    /** Of an event that is not a member's. */
+    static final ChangedFields NONE = new ChangedFields(null, null);
+
+    static ChangedFields of(Change change) {
+        return between(change.before(), change.after());
+    }
+
+    private static ChangedFields between(@Nullable CurrentMember before, CurrentMember after) {
         var now = fields(after);
         if (before == null) {
             return new ChangedFields(null, JSON.writeValueAsString(now));
