@@ -66,7 +66,8 @@ class EventStreamTest {
         var reader = reader(client, "");
         await().until(() -> !reader.ids.isEmpty());
         var first = change(3);
-        await().untilAsserted(() -> assertThat(reader.positions()).as(() -> reader.ids + " " + reader.hasEnded()).isEqualTo(positions(first)));
+        await().untilAsserted(
+                () -> assertThat(reader.positions()).as(() -> reader.ids + " " + reader.hasEnded()).isEqualTo(positions(first)));
         reader.close();
 
         var missed = change(4);

@@ -41,6 +41,7 @@ class WordTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Word.read(Role.class, text))
                 .withMessage("is not one of admin, developer, endpoint_user");
         assertThatIllegalArgumentException().isThrownBy(() -> Word.read(Scope.class, text))
-                .withMessage("is not one of developer-operations, protected-endpoint, member-administration, directory, decisions, audit");
+                .withMessage(
+                        "is not one of developer-operations, protected-endpoint, member-administration, directory, decisions, audit, events");
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.access.requirement.AnyCaller;
+import roster.query.consistency.ConsistentRead;
 import roster.query.decision.Askers;
 import roster.query.decision.Decision;
 import roster.query.decision.Decisions;
@@ -45,12 +46,12 @@ final class AccessController {
     /**
      * Decides whether a subject may perform an action on a resource. Subject and resource need a type and an id, the action a name. Unknown
      * subjects, actions and resources are denied. To ask about others than itself, the caller needs {@code decisions.read} in the
-     * organization of the resource.
+     * organization of the resource. A decision as of a moment names the events that led to it.
      */
     @AnyCaller
     @PostMapping("/evaluation")
-    Decision evaluation(@RequestBody AccessRequest request) {
-        return decisions.decide(askers.current(), List.of(request.evaluation())).getFirst();
+    Decision evaluation(@RequestBody AccessRequest request, ConsistentRead read) {
+        return decisions.decide(askers.current(), List.of(request.evaluation()), read).getFirst();
     }
 
     /**
@@ -59,12 +60,12 @@ final class AccessController {
      */
     @AnyCaller
     @PostMapping("/evaluations")
-    Decided evaluations(@RequestBody AccessBatch batch) {
+    Decided evaluations(@RequestBody AccessBatch batch, ConsistentRead read) {
         if (batch.isSingle()) {
-            var one = evaluation(batch.defaults());
+            var one = evaluation(batch.defaults(), read);
             return new Decided(one.decision(), one.context(), null);
         }
-        var all = decisions.decide(askers.current(), batch.items(json));
+        var all = decisions.decide(askers.current(), batch.items(json), read);
         return new Decided(null, null, batch.semantic().needed(all));
     }
 }

@@ -1,6 +1,7 @@
 package roster.query.consistency;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,12 +69,20 @@ public final class ConsistentRead {
             return answer(position -> question.apply(Cut.now(Long.parseLong(position))));
         }
         caller.require(Permission.AUDIT_READ);
-        return including(asOf, PARAMETER).answer(_ -> {
-            var cut = cuts.at(organization.id(), asOf)
-                    .orElseThrow(() -> QueryRejected.parameter(PARAMETER, "is before the organization was registered"));
+        return at(asOf, organization.id(), cut -> {
             response.setHeader(HEADER, ConsistencyToken.of(cut.position()));
             return question.apply(cut);
         });
+    }
+
+    /**
+     * As {@link #answer}, of the state at a moment of the organization.
+     *
+     * @throws QueryRejected for a moment before the organization was registered, and for one that is yet to come
+     */
+    public <T> T at(Moment asOf, UUID organizationId, Function<Cut, T> question) {
+        return including(asOf, PARAMETER).answer(_ -> question.apply(cuts.at(organizationId, asOf)
+                .orElseThrow(() -> QueryRejected.parameter(PARAMETER, "is before the organization was registered"))));
     }
 
     /**

@@ -25,6 +25,11 @@ public record Asker(boolean isOperator, Set<Subject> selves, Map<UUID, Set<Permi
                 || (organizationId != null && rights.getOrDefault(organizationId, Set.of()).contains(Permission.DECISIONS_READ));
     }
 
+    /** True when the caller may read the history of the organization. */
+    boolean mayReadHistoryOf(UUID organizationId) {
+        return isOperator || rights.getOrDefault(organizationId, Set.of()).contains(Permission.AUDIT_READ);
+    }
+
     /** True when there is any organization in which the caller may ask about the subject. */
     public boolean mayAskSomewhereAbout(@Nullable Subject subject) {
         return mayAskAbout(subject, null) || rights.keySet().stream().anyMatch(it -> mayAskAbout(subject, it));

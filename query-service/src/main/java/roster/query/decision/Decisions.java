@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import roster.access.control.OrganizationLookup;
 import roster.access.credential.Standings;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
+import roster.query.consistency.ConsistentRead;
 import roster.query.decision.Item.Evaluation;
 import roster.query.decision.Item.Unusable;
 
@@ -25,8 +27,10 @@ import roster.query.decision.Item.Unusable;
 public final class Decisions {
     private final Standings standings;
     private final OrganizationLookup organizations;
+    private final PastDecisions pastDecisions;
 
-    Decisions(Standings standings, OrganizationLookup organizations) {
+    Decisions(Standings standings, OrganizationLookup organizations, PastDecisions past) {
+        this.pastDecisions = past;
         this.standings = standings;
         this.organizations = organizations;
     }
@@ -36,19 +40,40 @@ public final class Decisions {
      *
      * @throws Denied when the caller may ask about none of them
      */
+    public List<Decision> decide(Asker asker, Collection<? extends Item> items, ConsistentRead read) {
+        return decide(asker, items, it -> past(it, asker, read));
+    }
+
+    /** As {@link #decide(Asker, Collection, ConsistentRead)}, of now. */
     public List<Decision> decide(Asker asker, Collection<? extends Item> items) {
+        return decide(asker, items, it -> {
+            throw new IllegalArgumentException("not of now: " + it);
+        });
+    }
+
+    private List<Decision> decide(Asker asker, Collection<? extends Item> items, Function<Evaluation, Decision> past) {
         var evaluations = items.stream().filter(Evaluation.class::isInstance).map(Evaluation.class::cast).toList();
         var rights = rights(evaluations.stream().map(Evaluation::subject).filter(Objects::nonNull).collect(Collectors.toSet()));
         var named = organizations
                 .find(evaluations.stream().map(Evaluation::organization).filter(Objects::nonNull).collect(Collectors.toSet()));
         var decisions = items.stream().map(item -> switch (item) {
-            case Evaluation it -> decide(it, asker, rights.get(it.subject()), named.get(it.organization()));
+            case Evaluation it -> it.asOf() == null
+                    ? decide(it, asker, rights.get(it.subject()), named.get(it.organization()))
+                    : past.apply(it);
             case Unusable it -> Decision.of(it);
         }).toList();
         if (!decisions.isEmpty() && decisions.stream().allMatch(Decision.FORBIDDEN::equals)) {
             throw Denied.without(Permission.DECISIONS_READ);
         }
         return decisions;
+    }
+
+    private Decision past(Evaluation it, Asker asker, ConsistentRead read) {
+        var organization = it.organization() == null ? null : organizations.find(it.organization()).orElse(null);
+        if (organization == null) {
+            return Decision.DENIED;
+        }
+        return asker.mayReadHistoryOf(organization.id()) ? pastDecisions.decide(it, organization.id(), read) : Decision.FORBIDDEN_PAST;
     }
 
     private static Decision decide(Evaluation it, Asker asker, @Nullable Rights subject, @Nullable Organization organization) {

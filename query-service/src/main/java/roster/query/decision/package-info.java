@@ -1,4 +1,4 @@
-/** Decisions on what members and API tokens may do, by current standings, never by the views. */
+/** Decisions on what members and API tokens may do, by current standings; those of a past moment by the views. */
 @NullMarked
 package roster.query.decision;
 

@@ -39,7 +39,7 @@ final class Tail implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private @Nullable Recent recent;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private int readers;
 
     Tail(LiveViews views, LivePosition live, Feed feed, JsonMapper json) {
@@ -110,7 +110,7 @@ final class Tail implements SmartLifecycle {
     }
 
     private void follow() {
-        while (isRunning()) {
+        while (Thread.currentThread().equals(thread)) {
             try {
                 var known = awaitReader();
                 if (live.await(known.upTo() + 1, LOOK)) {
@@ -161,7 +161,9 @@ final class Tail implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("feed-tail").daemon().start(this::follow);
+        var following = Thread.ofPlatform().name("feed-tail").daemon().unstarted(this::follow);
+        thread = following;
+        following.start();
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class ApiTokenViews {
      * @param onlyOf restricts the tokens to those of this member; null for all
      * @param asOf   null for now
      */
-    Optional<ApiTokenView> find(UUID organizationId, UUID tokenId, @Nullable UUID onlyOf, @Nullable Cut asOf) {
+    public Optional<ApiTokenView> find(UUID organizationId, UUID tokenId, @Nullable UUID onlyOf, @Nullable Cut asOf) {
         return jdbc.sql(ApiTokenSource.select(asOf) + " where organization_id = ? and token_id = ? and (?::uuid is null or owner_id = ?)")
                 .param(organizationId).param(tokenId).param(onlyOf).param(onlyOf)
                 .query(ApiTokenViews::token).optional();

@@ -91,11 +91,13 @@ class CallersTest {
                 Scope.MEMBER_ADMINISTRATION, Set.of("/members", member, member + "/permissions", "/roles", "/api-tokens"),
                 Scope.DIRECTORY, Set.of("/members", member, "/roles"),
                 Scope.DECISIONS, Set.of(member + "/permissions"),
-                Scope.AUDIT, Set.of("/members", "/members?status=deleted", member, member + "/history", "/roles"));
+                Scope.AUDIT,
+                Set.of("/members", "/members?status=deleted", member, member + "/history", "/roles", "/events", "/events/checksum"),
+                Scope.EVENTS, Set.of("/events", "/events/checksum"));
         for (var scope : Scope.values()) {
             var program = program(created(scope));
             for (var path : List.of("/members", "/members?status=deleted", member, member + "/history", member + "/permissions", "/roles",
-                    "/api-tokens")) {
+                    "/api-tokens", "/events", "/events/checksum")) {
                 var answer = program.get(acme.path() + path, "Consistency-Token", "" + recorder.lastPosition());
                 assertThat(answer.status()).as(scope + " " + path)
                         .isEqualTo(opened.getOrDefault(scope, Set.of()).contains(path) ? 200 : 403);

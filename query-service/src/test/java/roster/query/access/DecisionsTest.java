@@ -134,7 +134,7 @@ class DecisionsTest {
     @Test
     void scopes_add_up() {
         assertThat(permitted("api_token", token(null, Scope.AUDIT, Scope.PROTECTED_ENDPOINT)))
-                .containsExactlyInAnyOrder("audit.read", "members.view", "inference.run");
+                .containsExactlyInAnyOrder("audit.read", "members.view", "events.read", "inference.run");
     }
 
     @Test

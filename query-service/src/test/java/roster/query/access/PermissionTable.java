@@ -45,7 +45,7 @@ final class PermissionTable {
             case MEMBER_ADMINISTRATION -> Set.of("members.manage", "roles.manage", "members.view", "decisions.read");
             case DIRECTORY -> Set.of("members.view");
             case DECISIONS -> Set.of("decisions.read");
-            case AUDIT -> Set.of("audit.read", "members.view");
+            case AUDIT -> Set.of("audit.read", "members.view", "events.read");
             case EVENTS -> Set.of("events.read");
         };
     }

@@ -63,7 +63,9 @@ final class House {
     Answer knock(Route route, Bearer bearer) {
         var path = (route.canBeRehearsed() ? Route.DRY_RUN : "")
                 + route.path().replace("{org}", SLUG).replace("{member}", resident).replace("{account}", resident).replace("{token}", token)
-                        .replace("{name}", "state-publisher").replace("{rebuild}", resident);
+                        .replace("{name}", "state-publisher").replace("{rebuild}", resident)
+                // a stream that is begun does not end
+                + (route.path().endsWith("/stream") ? "?after=nowhere" : "");
         var http = route.isOfCommandService() ? commands(bearer.token()) : roster.queries().as(bearer.token());
         return http.send(route.method(), path, route.bodyAbout(SLUG), "Consistency-Token", position);
     }

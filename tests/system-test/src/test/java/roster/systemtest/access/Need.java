@@ -2,6 +2,7 @@ package roster.systemtest.access;
 
 import static roster.contract.role.Permission.AUDIT_READ;
 import static roster.contract.role.Permission.DECISIONS_READ;
+import static roster.contract.role.Permission.EVENTS_READ;
 import static roster.contract.role.Permission.MEMBERS_MANAGE;
 import static roster.contract.role.Permission.MEMBERS_VIEW;
 import static roster.contract.role.Permission.ROLES_MANAGE;
@@ -84,6 +85,9 @@ sealed interface Need {
                 "DELETE /api-tokens/{token}", manages)
                 .forEach((route, need) -> needs.put(route.replace(" ", " /organizations/{org}"), need));
         List.of("/members", "/members/{member}", "/roles").forEach(path -> needs.put("GET /organizations/{org}" + path, views));
+        List.of("/events", "/events/checksum", "/events/stream")
+                .forEach(path -> needs.put("GET /organizations/{org}" + path, Permissions.of(EVENTS_READ)));
+        needs.put("GET /operator/events", new ToBeAnOperator());
         needs.put("GET /organizations/{org}/members/{member}/history", Permissions.of(AUDIT_READ));
         needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));
         needs.put("GET /organizations/{org}/members/{member}/accounts", manages);
