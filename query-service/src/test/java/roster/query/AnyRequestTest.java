@@ -58,7 +58,9 @@ class AnyRequestTest {
 
     private List<Route> routes() {
         return Stream.concat(Stream.of(route("GET", "/openapi.json", List.of()), route("GET", "/nowhere", List.of())),
-                mapping.getHandlerMethods().entrySet().stream().filter(it -> !isStream(it.getKey())).flatMap(it -> routes(it.getKey(), it.getValue()))).toList();
+                mapping.getHandlerMethods().entrySet().stream().filter(it -> !isStream(it.getKey()))
+                        .flatMap(it -> routes(it.getKey(), it.getValue())))
+                .toList();
     }
 
     /** A response that does not end. */

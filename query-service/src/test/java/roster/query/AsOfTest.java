@@ -108,6 +108,57 @@ class AsOfTest {
     }
 
     @Test
+    void a_difference_is_that_of_two_folds() {
+        var random = new Random(SEED);
+        var crowd = new Crowd(UUID.randomUUID());
+        crowd.events(random.ints(150, 0, 100_000).boxed()).forEach(it -> recorder.record(crowd.organization().id(), it));
+        var readable = recorder.all().stream().filter(it -> it.organizationId().equals(crowd.organization().id())).toList();
+
+        for (int i = 0; i < Effort.of(10, 200); i++) {
+            int one = random.nextInt(readable.size());
+            int other = one + random.nextInt(readable.size() - one);
+            var path = "/organizations/" + crowd.organization().id() + "/diff?limit=3&from=" + readable.get(one).position() + "&to="
+                    + readable.get(other).recordedAt();
+
+            assertThat(differences(path)).as("seed %d, %s", SEED, path)
+                    .isEqualTo(expected(states(readable.subList(0, one + 1)), states(readable.subList(0, other + 1))));
+        }
+    }
+
+    private Map<String, String> differences(String path) {
+        var differences = new TreeMap<String, String>();
+        var page = get(path);
+        while (true) {
+            page.body().path("data")
+                    .forEach(it -> assertThat(differences.put(it.at("/memberId").asString(), it.at("/change").asString())).isNull());
+            if (page.body().path("next").isNull()) {
+                return differences;
+            }
+            page = get(path + "&after=" + page.text("/next"));
+        }
+    }
+
+    /** Role, status, name and address of the members, without those who are deleted. */
+    private static Map<String, String> states(List<RecordedEvent> events) {
+        return new IndependentViews(events).rows("member").stream().filter(it -> !it.get("status").equals("deleted"))
+                .collect(Collectors.toMap(it -> it.get("member_id"),
+                        it -> String.join(" ", it.get("role"), it.get("status"), it.get("name"), it.get("email"))));
+    }
+
+    private static Map<String, String> expected(Map<String, String> before, Map<String, String> after) {
+        var differences = new TreeMap<String, String>();
+        before.forEach((id, it) -> {
+            if (!after.containsKey(id)) {
+                differences.put(id, "left");
+            } else if (!after.get(id).equals(it)) {
+                differences.put(id, "changed");
+            }
+        });
+        after.keySet().stream().filter(it -> !before.containsKey(it)).forEach(it -> differences.put(it, "joined"));
+        return differences;
+    }
+
+    @Test
     void a_member_a_token_and_what_they_may_are_as_they_were() {
         var acme = Acme.named("as-of");
         var start = recorder.record(acme.id(), acme.founded());

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.access.requirement.AnyCaller;
-import roster.query.consistency.ConsistentRead;
+import roster.query.consistency.PastRead;
 import roster.query.decision.Askers;
 import roster.query.decision.Decision;
 import roster.query.decision.Decisions;
@@ -50,8 +50,8 @@ final class AccessController {
      */
     @AnyCaller
     @PostMapping("/evaluation")
-    Decision evaluation(@RequestBody AccessRequest request, ConsistentRead read) {
-        return decisions.decide(askers.current(), List.of(request.evaluation()), read).getFirst();
+    Decision evaluation(@RequestBody AccessRequest request, PastRead past) {
+        return decisions.decide(askers.current(), List.of(request.evaluation()), past.read()).getFirst();
     }
 
     /**
@@ -60,12 +60,12 @@ final class AccessController {
      */
     @AnyCaller
     @PostMapping("/evaluations")
-    Decided evaluations(@RequestBody AccessBatch batch, ConsistentRead read) {
+    Decided evaluations(@RequestBody AccessBatch batch, PastRead past) {
         if (batch.isSingle()) {
-            var one = evaluation(batch.defaults(), read);
+            var one = evaluation(batch.defaults(), past);
             return new Decided(one.decision(), one.context(), null);
         }
-        var all = decisions.decide(askers.current(), batch.items(json), read);
+        var all = decisions.decide(askers.current(), batch.items(json), past.read());
         return new Decided(null, null, batch.semantic().needed(all));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import roster.query.moment.Cuts;
 import roster.query.problem.QueryRejected;
 
-/** Resolves the controller argument {@link ConsistentRead} from {@code Consistency-Token} and {@code Prefer: wait}. */
+/** Resolves the controller arguments {@link ConsistentRead} and {@link PastRead} from {@code Consistency-Token} and {@code Prefer: wait}. */
 @Component
 final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
     private final Freshness freshness;
@@ -29,14 +29,15 @@ final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == ConsistentRead.class;
+        return parameter.getParameterType() == ConsistentRead.class || parameter.getParameterType() == PastRead.class;
     }
 
     @Override
-    public ConsistentRead resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        return new ConsistentRead(freshness, cuts, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)), response);
+        var read = new ConsistentRead(freshness, cuts, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)), response);
+        return parameter.getParameterType() == PastRead.class ? new PastRead(read) : read;
     }
 
     private static long required(NativeWebRequest request) {

@@ -18,7 +18,7 @@ import roster.contract.role.Role;
  * @param version sequence number of the last event
  * @param erased  true when the personal data was erased
  */
-record MemberView(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role, MemberStatus status,
+public record MemberView(UUID memberId, UUID organizationId, @Nullable String name, @Nullable String email, Role role, MemberStatus status,
         Instant since, long version, boolean erased, Invitation invitation) {
     /**
      * @param issue       counts the e-mails; only the link of the newest is valid
@@ -27,7 +27,7 @@ record MemberView(UUID memberId, UUID organizationId, @Nullable String name, @Nu
      *                    neither {@code members.manage} nor {@code audit.read}
      * @param mail        null for callers with neither {@code members.manage} nor {@code audit.read}
      */
-    record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
+    public record Invitation(UUID invitationId, InvitationStatus status, Instant expiresAt, int issue, @Nullable InvitedBy invitedBy,
             @Nullable Instant requestedAt, @Nullable InvitationMails mail) {
         private static Invitation of(MemberRow row, Visibility visibility) {
             var it = row.member().invitation();
@@ -37,7 +37,7 @@ record MemberView(UUID memberId, UUID organizationId, @Nullable String name, @Nu
         }
     }
 
-    static MemberView of(MemberRow row, Visibility visibility) {
+    public static MemberView of(MemberRow row, Visibility visibility) {
         var it = row.member();
         return new MemberView(it.memberId(), it.organizationId(), it.name(), it.email(), it.role(), it.status(), it.since(), it.version(),
                 it.erased(), Invitation.of(row, visibility));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public final class MemberViews {
         return told(jdbc.sql(MemberSource.select(cut) + " where member_id = ? and organization_id = ?")
                 .param(memberId).param(organizationId)
                 .query(MemberTable.TABLE.mapper()).list(), cut).stream().filter(it -> visibility.includes(it.member())).findAny();
+    }
+
+    /** Those of the given members who exist at a cut, by id. */
+    public Map<UUID, MemberRow> at(Collection<UUID> memberIds, Cut cut) {
+        var rows = memberIds.isEmpty() ? List.<MemberRow>of()
+                : jdbc.sql(MemberSource.select(cut) + " where member_id = any (?::uuid[])").param(memberIds.toArray(UUID[]::new))
+                        .query(MemberTable.TABLE.mapper()).list();
+        return told(rows, cut).stream().collect(Collectors.toMap(it -> it.member().memberId(), Function.identity()));
     }
 
     /** The rows, with those who were erased later as erased. */

@@ -19,7 +19,7 @@ import roster.contract.event.Organization;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
-import roster.query.consistency.ConsistentRead;
+import roster.query.consistency.PastRead;
 import roster.query.generation.LiveViews;
 import roster.query.moment.Moment;
 import roster.query.problem.QueryRejected;
@@ -65,9 +65,9 @@ final class PermissionController {
     @Requires(Permission.DECISIONS_READ)
     @GetMapping("/organizations/{org}/members/{member}/permissions")
     MemberPermissions read(Organization organization, Caller caller, @PathVariable UUID member,
-            @RequestParam(required = false) @Nullable Moment asOf, ConsistentRead read) {
+            @RequestParam(required = false) @Nullable Moment asOf, PastRead past) {
         if (asOf != null) {
-            return read.asOf(asOf, organization, caller, cut -> members.find(organization.id(), member, Visibility.to(caller), cut)
+            return past.read().asOf(asOf, organization, caller, cut -> members.find(organization.id(), member, Visibility.to(caller), cut)
                     .map(it -> MemberPermissions.of(it.member())).orElseThrow(QueryRejected::notFound));
         }
         return standings.member(member).filter(it -> it.organizationId().equals(organization.id())).map(MemberPermissions::of)
