@@ -1,11 +1,14 @@
 package roster.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import roster.contract.event.Actor;
+import roster.contract.event.Event;
+import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
 import roster.contract.stored.RecordedEvent;
@@ -96,6 +101,30 @@ class StandstillTest {
             connections(true);
             var token = recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Grace Hopper", Role.ADMIN)).getLast().position();
             await().untilAsserted(() -> assertThat(get(service, "/members", token).each("/name")).hasSize(2));
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_finished_does_not_look_complete() throws SQLException {
+        try (var recorder = new Recorder(database); var service = RunningService.on(database)) {
+            recorder.record(acme.id(), acme.founded());
+            var changes = Stream.generate(() -> List.of(new MemberRoleChanged(acme.ada(), Role.ADMIN, Role.DEVELOPER),
+                    new MemberRoleChanged(acme.ada(), Role.DEVELOPER, Role.ADMIN))).limit(700).flatMap(List::stream).toArray(Event[]::new);
+            var last = recorder.record(acme.id(), changes).getLast().position();
+            assertThat(get(service, "/members", last).status()).isEqualTo(200);
+            assertThat(service.client().file(acme.path() + "/events", "text/csv").lines()).hasSize(1_404);
+
+            damage(last);
+
+            assertThatThrownBy(() -> service.client().file(acme.path() + "/events", "text/csv")).hasCauseInstanceOf(IOException.class);
+            assertThat(service.client().file(acme.path() + "/events?to=" + (last - 1), "text/csv").lines()).hasSize(1_403);
+        }
+    }
+
+    private void damage(long position) throws SQLException {
+        try (var superuser = PerJvm.postgres().superuser(database.name()); var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update event_store.event set payload = '{}' where position = " + position);
         }
     }
 

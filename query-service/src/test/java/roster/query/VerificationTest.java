@@ -76,7 +76,7 @@ class VerificationTest {
             "member     | delete from member where member_id = '%s' | missing |",
             "role_count | update role_count set members = members + 1 where role = 'developer' and status = 'active' and organization_id = '%2$s' | changed | members",
             "api_token  | insert into api_token select gen_random_uuid(), organization_id, kind, owner_id, name, scopes, created_at, creator_kind,"
-                    + " creator_id, on_behalf_of, expires_at, revoked_at, version from api_token where organization_id = '%2$s' | unfounded |"})
+                    + " creator_id, on_behalf_of, expires_at, revoked_at, version, created_position, revoked_position from api_token where organization_id = '%2$s' | unfounded |"})
     void each_row_that_differs_is_named(String table, String defect, String kind, String columns, CapturedOutput log) {
         plant(defect.formatted(grace, acme.id()));
 

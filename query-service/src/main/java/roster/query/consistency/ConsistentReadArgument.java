@@ -36,7 +36,8 @@ final class ConsistentReadArgument implements HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        var read = new ConsistentRead(freshness, cuts, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)), response);
+        var read = new ConsistentRead(freshness, cuts, required(request), WaitPreference.of(values(request, WaitPreference.HEADER)),
+                response);
         return parameter.getParameterType() == PastRead.class ? new PastRead(read) : read;
     }
 

@@ -166,11 +166,6 @@ class ApiTokensTest {
     }
 
     @Test
-    void a_scope_that_is_not_offered_is_not_shown() {
-        assertThat(get(client, "?kind=organization").body().at("/data/0/scopes").toString()).isEqualTo("[]");
-    }
-
-    @Test
     void who_does_not_manage_members_sees_their_own() {
         var person = client.asPerson(grace.toString());
 
