@@ -48,14 +48,14 @@ class AsOfTest {
         var random = new Random(SEED);
         var crowd = new Crowd(UUID.randomUUID());
         var events = new ArrayList<RecordedEvent>();
-        crowd.events(random.ints(250, 0, 100_000).boxed()).forEach(it -> events.addAll(recorder.record(crowd.organization().id(), it)));
+        crowd.events(random.ints(150, 0, 100_000).boxed()).forEach(it -> events.addAll(recorder.record(crowd.organization().id(), it)));
         // read again, because data of members who were erased meanwhile is unreadable
         var readable = recorder.all().stream().filter(it -> it.organizationId().equals(crowd.organization().id())).toList();
         var erased = readable.stream().map(RecordedEvent::event).filter(MemberErased.class::isInstance)
                 .map(it -> "" + it.aggregateId()).collect(Collectors.toSet());
         var path = "/organizations/" + crowd.organization().id();
 
-        for (int i = 0; i < Effort.of(25, 1_000); i++) {
+        for (int i = 0; i < Effort.of(10, 1_000); i++) {
             int last = random.nextInt(readable.size());
             var moment = "asOf=" + (random.nextBoolean() ? readable.get(last).recordedAt() : readable.get(last).position());
             var rows = new IndependentViews(readable.subList(0, last + 1)).rows("member");
@@ -111,10 +111,10 @@ class AsOfTest {
     void a_difference_is_that_of_two_folds() {
         var random = new Random(SEED);
         var crowd = new Crowd(UUID.randomUUID());
-        crowd.events(random.ints(150, 0, 100_000).boxed()).forEach(it -> recorder.record(crowd.organization().id(), it));
+        crowd.events(random.ints(100, 0, 100_000).boxed()).forEach(it -> recorder.record(crowd.organization().id(), it));
         var readable = recorder.all().stream().filter(it -> it.organizationId().equals(crowd.organization().id())).toList();
 
-        for (int i = 0; i < Effort.of(10, 200); i++) {
+        for (int i = 0; i < Effort.of(5, 200); i++) {
             int one = random.nextInt(readable.size());
             int other = one + random.nextInt(readable.size() - one);
             var path = "/organizations/" + crowd.organization().id() + "/diff?limit=3&from=" + readable.get(one).position() + "&to="

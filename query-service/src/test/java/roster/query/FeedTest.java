@@ -168,6 +168,7 @@ class FeedTest {
         var all = get("/checksum");
         var part = get("/checksum?from=" + recorded.get(1).position() + "&to=" + recorded.get(4).recordedAt());
 
+        assertThat(all.text("/from")).isEqualTo("0");
         assertThat(all.text("/count")).isEqualTo("7");
         assertThat(all.text("/checksum")).isEqualTo(checksum(recorded));
         assertThat(part.text("/count")).isEqualTo("3");

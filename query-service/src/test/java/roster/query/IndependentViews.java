@@ -1,7 +1,9 @@
 package roster.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +53,12 @@ import roster.contract.stored.RecordedEvent;
 public final class IndependentViews {
     private final List<RecordedEvent> events;
     private final Map<UUID, List<RecordedEvent>> lives;
-    private final List<RecordedEvent> mails;
+    private final Map<UUID, List<RecordedEvent>> mails;
 
     public IndependentViews(List<RecordedEvent> events) {
         this.events = events.stream().sorted(Comparator.comparingLong(RecordedEvent::position)).toList();
-        this.mails = this.events.stream().filter(it -> it.event() instanceof InvitationMailEvent).toList();
+        this.mails = this.events.stream().filter(it -> it.event() instanceof InvitationMailEvent)
+                .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
         this.lives = this.events.stream().filter(it -> it.event() instanceof MemberEvent)
                 .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
     }
@@ -104,16 +107,20 @@ public final class IndependentViews {
         var letter = last(life, IndependentViews::letter);
         mail(letter, MailRecipient.INVITEE, "invitee", row, upTo);
         mail(letter, MailRecipient.INVITER, "inviter", row, upTo);
-        var told = mails.stream().filter(it -> it.aggregateId().equals(letter.invitationId()) && it.position() <= upTo).toList();
+        var told = mailsOf(letter.invitationId()).filter(it -> it.position() <= upTo).toList();
         row.put("mail_events", told.size());
         row.put("position", Stream.concat(life.stream(), told.stream()).mapToLong(RecordedEvent::position).max().orElseThrow());
         return row;
     }
 
+    private Stream<RecordedEvent> mailsOf(UUID invitation) {
+        return mails.getOrDefault(invitation, List.of()).stream();
+    }
+
     /** The member after each of their events and e-mails but the last, and until the next. */
     private Stream<Map<String, ?>> past(List<RecordedEvent> life) {
         var invitation = last(life, IndependentViews::letter).invitationId();
-        var positions = Stream.concat(life.stream(), mails.stream().filter(it -> it.aggregateId().equals(invitation)))
+        var positions = Stream.concat(life.stream(), mailsOf(invitation))
                 .map(RecordedEvent::position).sorted().toList();
         return IntStream.range(1, positions.size()).mapToObj(i -> {
             long until = positions.get(i);
@@ -125,12 +132,20 @@ public final class IndependentViews {
 
     /** All events, those of the same organization with a running number and time. */
     private Stream<Map<String, ?>> events() {
-        return events.stream().collect(Collectors.groupingBy(RecordedEvent::organizationId)).values().stream()
-                .flatMap(all -> IntStream.range(0, all.size()).mapToObj(i -> event(all.subList(0, i + 1))));
+        return events.stream().collect(Collectors.groupingBy(RecordedEvent::organizationId)).values().stream().flatMap(all -> {
+            var rows = new ArrayList<Map<String, ?>>();
+            var newest = Instant.MIN;
+            var checksum = Checksum.EMPTY;
+            for (var it : all) {
+                newest = newest.isAfter(it.recordedAt()) ? newest : it.recordedAt();
+                checksum = checksum.plus(it);
+                rows.add(event(it, rows.size() + 1, newest, checksum));
+            }
+            return rows.stream();
+        });
     }
 
-    private Map<String, ?> event(List<RecordedEvent> upTo) {
-        var it = upTo.getLast();
+    private Map<String, ?> event(RecordedEvent it, int number, Instant newest, Checksum checksum) {
         var row = new TreeMap<String, Object>();
         if (it.event() instanceof MemberEvent) {
             var life = Objects.requireNonNull(lives.get(it.aggregateId()));
@@ -143,12 +158,12 @@ public final class IndependentViews {
         row.put("position", it.position());
         row.put("event_id", it.eventId());
         row.put("organization_id", it.organizationId());
-        row.put("number", upTo.size());
+        row.put("number", number);
         row.put("aggregate_id", it.aggregateId());
         row.put("sequence", it.sequence());
         row.put("type", it.type().storedName());
         row.put("recorded_at", it.recordedAt());
-        row.put("order_time", upTo.stream().map(RecordedEvent::recordedAt).max(Comparator.naturalOrder()).orElseThrow());
+        row.put("order_time", newest);
         row.put("actor_kind", it.metadata().actor().kind().value());
         row.put("actor_id", it.metadata().actor().id());
         row.put("on_behalf_of", it.metadata().onBehalfOf());
@@ -160,7 +175,7 @@ public final class IndependentViews {
             case ApiTokenRevoked event -> event.ownerId();
             default -> null;
         });
-        row.put("checksum", "\\x" + upTo.stream().map(Checksum.EMPTY::plus).reduce(Checksum.EMPTY, Checksum::plus));
+        row.put("checksum", "\\x" + checksum);
         return row;
     }
 
@@ -202,7 +217,7 @@ public final class IndependentViews {
     }
 
     private void mail(InvitationResent letter, MailRecipient recipient, String column, Map<String, @Nullable Object> row, long upTo) {
-        var last = mails.stream().filter(it -> it.position() <= upTo).filter(it -> {
+        var last = mailsOf(letter.invitationId()).filter(it -> it.position() <= upTo).filter(it -> {
             var event = (InvitationMailEvent) it.event();
             return event.invitationId().equals(letter.invitationId()) && event.issue() == letter.issue() && event.recipient() == recipient;
         }).reduce((_, later) -> later);
@@ -297,22 +312,25 @@ public final class IndependentViews {
 
     /** The number of members of each group after each event that changed it. */
     private Stream<Map<String, ?>> counts() {
-        return lives.values().stream().flatMap(List::stream).sorted(Comparator.comparingLong(RecordedEvent::position))
-                .flatMap(it -> {
-                    var life = Objects.requireNonNull(lives.get(it.aggregateId()));
-                    int last = life.indexOf(it);
-                    var now = group(life.subList(0, last + 1));
-                    var before = last == 0 ? null : group(life.subList(0, last));
-                    return now.equals(before) ? Stream.empty()
-                            : Stream.concat(Stream.ofNullable(before), Stream.of(now)).map(group -> count(group, it.position()));
-                });
+        var rows = new ArrayList<Map<String, ?>>();
+        var counts = new HashMap<Map<String, Object>, Long>();
+        var groups = new HashMap<UUID, Map<String, Object>>();
+        events.stream().filter(it -> it.event() instanceof MemberEvent).forEach(it -> {
+            var life = Objects.requireNonNull(lives.get(it.aggregateId()));
+            var now = group(life.subList(0, life.indexOf(it) + 1));
+            var before = groups.put(it.aggregateId(), now);
+            if (!now.equals(before)) {
+                Stream.ofNullable(before).forEach(group -> rows.add(count(group, it.position(), counts.merge(group, -1L, Long::sum))));
+                rows.add(count(now, it.position(), counts.merge(now, 1L, Long::sum)));
+            }
+        });
+        return rows.stream();
     }
 
-    private Map<String, ?> count(Map<String, Object> group, long position) {
+    private static Map<String, ?> count(Map<String, Object> group, long position, long members) {
         var row = new TreeMap<>(group);
         row.put("position", position);
-        row.put("members", lives.values().stream().map(life -> life.stream().filter(it -> it.position() <= position).toList())
-                .filter(life -> !life.isEmpty() && group(life).equals(group)).count());
+        row.put("members", members);
         return row;
     }
 

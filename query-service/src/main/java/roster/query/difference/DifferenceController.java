@@ -12,7 +12,7 @@ import roster.access.requirement.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.query.consistency.ConsistentRead;
-import roster.query.difference.Difference.Change;
+import roster.query.difference.MemberDifference.Change;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
@@ -24,11 +24,11 @@ import roster.query.problem.QueryRejected;
 /** {@code /organizations/{org}/diff}: how the members of an organization differ between two moments. */
 @RestController
 final class DifferenceController {
-    private final Differences differences;
+    private final MemberDifferences differences;
     private final Cuts cuts;
     private final Cursors cursors;
 
-    DifferenceController(Differences differences, Cuts cuts, Cursors cursors) {
+    DifferenceController(MemberDifferences differences, Cuts cuts, Cursors cursors) {
         this.differences = differences;
         this.cuts = cuts;
         this.cursors = cursors;
@@ -44,7 +44,8 @@ final class DifferenceController {
      */
     @Requires(Permission.AUDIT_READ)
     @GetMapping("/organizations/{org}/diff")
-    Listing<Difference> list(Organization organization, @RequestParam Moment from, @RequestParam(required = false) @Nullable Moment to,
+    Listing<MemberDifference> list(Organization organization, @RequestParam Moment from,
+            @RequestParam(required = false) @Nullable Moment to,
             @RequestParam(required = false) @Nullable Change change, @RequestParam(defaultValue = Limit.DEFAULT) Limit limit,
             @RequestParam(required = false) @Nullable String after, ConsistentRead read) {
         var including = read.including(from, "from");

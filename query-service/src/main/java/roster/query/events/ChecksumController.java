@@ -29,13 +29,13 @@ final class ChecksumController {
     /**
      * Number and checksum of the events of a range.
      *
-     * @param from     position after which the range begins
+     * @param from     position after which the range begins; 0 for the beginning
      * @param to       position up to which it goes
      * @param checksum sum modulo 2^256 of the SHA-256 of each event's line, as 64 hexadecimal digits
      */
     record RangeChecksum(String from, String to, long count, String checksum) {
         static RangeChecksum of(Range range, Checksums.Counted counted) {
-            return new RangeChecksum(Long.toString(range.after()), Long.toString(range.upTo()), counted.events(),
+            return new RangeChecksum(Long.toString(Math.max(0, range.after())), Long.toString(range.upTo()), counted.events(),
                     counted.checksum().toString());
         }
     }

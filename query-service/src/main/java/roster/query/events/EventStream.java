@@ -57,6 +57,8 @@ final class EventStream implements StreamingResponseBody {
             while (System.nanoTime() < end && mayRead() && tell(to)) {
                 // until the caller, the reader or the events are gone
             }
+        } catch (RuntimeException e) {
+            throw new BrokenOff(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

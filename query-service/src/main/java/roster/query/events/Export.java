@@ -52,7 +52,7 @@ final class Export implements StreamingResponseBody {
             format.end(to);
             to.flush();
         } catch (RuntimeException e) {
-            throw new ExportBroken(e);
+            throw new BrokenOff(e);
         }
     }
 

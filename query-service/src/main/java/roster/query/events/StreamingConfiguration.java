@@ -20,7 +20,7 @@ class StreamingConfiguration implements WebMvcConfigurer {
     @RestControllerAdvice
     static class Failures {
         @ExceptionHandler
-        void broken(ExportBroken broken) {
+        void broken(BrokenOff broken) {
             throw broken;
         }
     }

@@ -104,7 +104,7 @@ class MyOrganizationsTest {
         assertThat(program.each("/slug")).containsExactly(slug(acme));
         assertThat(program.body().at("/data/0/memberId").isNull()).isTrue();
         assertThat(program.body().at("/data/0/role").isNull()).isTrue();
-        assertThat(program.body().at("/data/0/permissions").toString()).isEqualTo("[\"members.view\",\"audit.read\"]");
+        assertThat(program.body().at("/data/0/permissions").toString()).isEqualTo("[\"members.view\",\"audit.read\",\"events.read\"]");
     }
 
     @Test

@@ -19,7 +19,7 @@ import roster.query.member.Visibility;
  * @param before the member at the first moment; null when there was no such member
  * @param after  the member at the second moment
  */
-record Difference(UUID memberId, Change change, @Nullable MemberView before, MemberView after) {
+record MemberDifference(UUID memberId, Change change, @Nullable MemberView before, MemberView after) {
     private static final Visibility ALL = new Visibility(true, true);
 
     /** Kind of a difference. An invited member counts as a member, a deleted one does not. */
@@ -30,9 +30,9 @@ record Difference(UUID memberId, Change change, @Nullable MemberView before, Mem
     }
 
     /** Empty where name, address, role and status are the same, and for a member at neither moment. */
-    static Optional<Difference> between(@Nullable MemberRow before, MemberRow after) {
+    static Optional<MemberDifference> between(@Nullable MemberRow before, MemberRow after) {
         return change(before == null ? null : before.member(), after.member())
-                .map(it -> new Difference(after.member().memberId(), it, before == null ? null : MemberView.of(before, ALL),
+                .map(it -> new MemberDifference(after.member().memberId(), it, before == null ? null : MemberView.of(before, ALL),
                         MemberView.of(after, ALL)));
     }
 

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.query.difference.Difference.Change;
+import roster.query.difference.MemberDifference.Change;
 import roster.query.member.MemberViews;
 import roster.query.moment.Cut;
 
 /** Finds differences: among the members who have events between the moments, in the order of their ids. */
 @Component
-final class Differences {
+final class MemberDifferences {
     private static final int CHUNK = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final MemberViews members;
 
-    Differences(JdbcClient jdbc, MemberViews members) {
+    MemberDifferences(JdbcClient jdbc, MemberViews members) {
         this.jdbc = jdbc;
         this.members = members;
     }
@@ -31,15 +31,15 @@ final class Differences {
      * @param only  null for all kinds
      * @param after id of the last member of the page before; null for the first page
      */
-    List<Difference> read(UUID organizationId, Cut from, Cut to, @Nullable Change only, @Nullable UUID after, int limit) {
-        var found = new ArrayList<Difference>();
+    List<MemberDifference> read(UUID organizationId, Cut from, Cut to, @Nullable Change only, @Nullable UUID after, int limit) {
+        var found = new ArrayList<MemberDifference>();
         var last = after == null ? FIRST : after;
         List<UUID> chunk;
         do {
             chunk = touched(organizationId, from, to, last);
             var before = members.at(chunk, from);
             var now = members.at(chunk, to);
-            chunk.stream().flatMap(it -> Difference.between(before.get(it), Objects.requireNonNull(now.get(it))).stream())
+            chunk.stream().flatMap(it -> MemberDifference.between(before.get(it), Objects.requireNonNull(now.get(it))).stream())
                     .filter(it -> only == null || it.change() == only).forEach(found::add);
             last = chunk.isEmpty() ? last : chunk.getLast();
         } while (chunk.size() == CHUNK && found.size() < limit);
