@@ -33,8 +33,8 @@ record ScopeChoice(Scope scope) {
             case MEMBER_ADMINISTRATION -> "Invites, changes and deletes members, with any role.";
             case DIRECTORY -> "Reads members and roles.";
             case DECISIONS -> "Asks what members and API tokens may do.";
-            case AUDIT -> "Reads members, deleted ones too, and their history with reasons.";
-            case EVENTS -> "Opens nothing: there is no event feed yet.";
+            case AUDIT -> "Reads members, deleted ones too, and all events with authors and reasons.";
+            case EVENTS -> "Reads all events as they happen, without authors and reasons.";
         };
     }
 }
