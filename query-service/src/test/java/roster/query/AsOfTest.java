@@ -140,7 +140,7 @@ class AsOfTest {
 
     /** Role, status, name and address of the members, without those who are deleted. */
     private static Map<String, String> states(List<RecordedEvent> events) {
-        return new IndependentViews(events).rows("member").stream().filter(it -> !it.get("status").equals("deleted"))
+        return new IndependentViews(events).rows("member").stream().filter(it -> !"deleted".equals(it.get("status")))
                 .collect(Collectors.toMap(it -> it.get("member_id"),
                         it -> String.join(" ", it.get("role"), it.get("status"), it.get("name"), it.get("email"))));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -111,7 +112,7 @@ class StoreKafkaBenchmark {
         }
     }
 
-    private void add(ArrayList<NewEvent> events, long sequence, Event event) {
+    private void add(List<NewEvent> events, long sequence, Event event) {
         events.add(new NewEvent(UUID.randomUUID(), sequence, event,
                 new EventMetadata(acme.id(), Actor.SYSTEM, null, null, "correlation", "cause", null, null, null)));
     }
