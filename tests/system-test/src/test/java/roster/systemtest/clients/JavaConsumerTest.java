@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import example.consumer.EventSum;
@@ -103,6 +104,7 @@ class JavaConsumerTest {
 
     private static Map<String, String> members(MemberConsumer consumer) {
         return consumer.members().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                it -> CopiedOrganization.described(it.getValue().name(), it.getValue().role(), it.getValue().status())));
+                it -> CopiedOrganization.described(Objects.requireNonNull(it.getValue().name()), it.getValue().role(),
+                        it.getValue().status())));
     }
 }
