@@ -30,7 +30,7 @@ import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeys;
 import roster.local.postgres.Database;
 
-/** How long the reconciler takes to find a changed row among many members. Run by hand, see docs/adr/0052-reconcilers.md. */
+/** Measures the time until the reconciler finds a changed row among many members. Run by hand, see docs/adr/0052-reconcilers.md. */
 @EnabledIfSystemProperty(named = "roster.benchmark.members", matches = "[0-9]+")
 class StoreViewsBenchmark {
     private static final int MEMBERS = Integer.getInteger("roster.benchmark.members", 0);

@@ -14,7 +14,7 @@ import roster.contract.kafka.MemberStateJson;
 import roster.contract.kafka.MemberStateTopic;
 
 /**
- * What is remembered of the last record of a member on the topic of states.
+ * Digest of the last record of a member on the topic of states.
  *
  * @param sequence {@link #UNKNOWN} when the record has none
  * @param hash     hash of the value; {@link #UNKNOWN} for a value that is not a state

@@ -37,7 +37,7 @@ import roster.eventstore.EventAppender;
 import roster.eventstore.NewEvent;
 import roster.local.PerJvm;
 
-/** How long the reconciler takes to find a wrong record among the states of many members. Run by hand, see docs/adr/0052-reconcilers.md. */
+/** Measures the time until the reconciler finds a wrong record among the states of many members. Run by hand, see docs/adr/0052-reconcilers.md. */
 @EnabledIfSystemProperty(named = "roster.benchmark.members", matches = "[0-9]+")
 class StoreKafkaBenchmark {
     private static final int MEMBERS = Integer.getInteger("roster.benchmark.members", 0);

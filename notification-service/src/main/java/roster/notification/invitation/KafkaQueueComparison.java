@@ -121,7 +121,7 @@ final class KafkaQueueComparison implements Comparison {
         return suspects;
     }
 
-    /** What the queue cannot hold is a dead letter. */
+    /** Records that the queue cannot hold are dead letters. */
     private List<Difference> unlessDead(List<Suspect> suspects) throws InterruptedException {
         if (suspects.isEmpty()) {
             return List.of();

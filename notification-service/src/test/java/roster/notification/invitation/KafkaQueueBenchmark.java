@@ -25,7 +25,7 @@ import roster.local.PerJvm;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay;
 
-/** How long the reconciler takes to find a deleted row among the e-mails of many invitations. Run by hand, see docs/adr/0052-reconcilers.md. */
+/** Measures the time until the reconciler finds a deleted row among the e-mails of many invitations. Run by hand, see docs/adr/0052-reconcilers.md. */
 @EnabledIfSystemProperty(named = "roster.benchmark.members", matches = "[0-9]+")
 class KafkaQueueBenchmark {
     private static final int MEMBERS = Integer.getInteger("roster.benchmark.members", 0);

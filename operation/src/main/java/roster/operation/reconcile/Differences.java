@@ -35,7 +35,7 @@ final class Differences {
     }
 
     /**
-     * What a reconciler knows.
+     * State of a reconciler.
      *
      * @param reconciling false while another instance reconciles
      * @param compared    number of members or records that the last complete pass has compared

@@ -38,7 +38,7 @@ public record FeedEvent(String specversion, UUID id, String source, String type,
         String dataschema, String sequence, String position, int epoch, UUID store, int revision, UUID organization,
         @JsonRawValue String data, @Nullable Audit audit) {
     /**
-     * Who caused an event, why, and what changed.
+     * Author, reason and changes of an event.
      *
      * @param reason null where none was given
      * @param before the member's changed fields before the event; null for the first event of a member, and for events of other aggregates
