@@ -15,9 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.event.Actor;
+import roster.contract.event.ApiTokenEvent.ApiTokenRevoked;
 import roster.contract.event.EventMetadata;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberErased;
+import roster.contract.event.MemberEvent.MemberNameChanged;
 import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberStatus;
 import roster.contract.proof.Checksum;
@@ -74,9 +76,23 @@ class FeedTest {
         assertThat(last.at("/data/to").asString()).isEqualTo("admin");
         assertThat(last.at("/audit/actor/name").asString()).isEqualTo("Ada Lovelace");
         assertThat(last.at("/audit/onBehalfOf/memberId").asString()).isEqualTo("" + grace);
+        assertThat(last.at("/audit/member/name").asString()).isEqualTo("=Grace, \"Hopper\"");
         assertThat(last.at("/audit/reason").asString()).isEqualTo("runs the platform");
         assertThat(last.at("/audit/before").toString()).isEqualTo("{\"role\":\"developer\"}");
         assertThat(last.at("/audit/after").toString()).isEqualTo("{\"role\":\"admin\"}");
+    }
+
+    @Test
+    void members_have_the_name_of_that_time_and_tokens_their_name() {
+        recorder.record(acme.id(), new MemberNameChanged(grace, "=Grace, \"Hopper\"", "Admiral Hopper"),
+                new MemberRoleChanged(grace, Role.ADMIN, Role.DEVELOPER));
+        recorder.record(acme.id(), new ApiTokenRevoked(token, null));
+
+        assertThat(get("?member=" + grace).each("/audit/member/name")).containsExactly("=Grace, \"Hopper\"", "=Grace, \"Hopper\"",
+                "=Grace, \"Hopper\"", "Admiral Hopper", "Admiral Hopper");
+        var revoked = get("?order=newest&limit=1").body().at("/data/0/audit");
+        assertThat(revoked.at("/member").isNull()).isTrue();
+        assertThat(revoked.at("/tokenName").asString()).isNotBlank();
     }
 
     @Test

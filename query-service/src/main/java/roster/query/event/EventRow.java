@@ -33,6 +33,11 @@ public record EventRow(long position, UUID eventId, UUID organizationId, long nu
         return actor.kind() == kind ? Stream.of(UUID.fromString(actor.id())) : Stream.empty();
     }
 
+    /** The API token that the event is about. */
+    public Stream<UUID> tokenId() {
+        return type.startsWith("api_token.") ? Stream.of(aggregateId) : Stream.empty();
+    }
+
     /** True for what the member did in person. */
     public boolean isBy(UUID member) {
         return actor.kind() == Actor.Kind.MEMBER && actor.id().equals(member.toString());

@@ -24,6 +24,9 @@ enum CsvColumn {
     ACTOR_NAME(author(Who::name)),
     ON_BEHALF_OF_ID(inWhoseName(it -> it.memberId().toString())),
     ON_BEHALF_OF_NAME(inWhoseName(ActingMember::name)),
+    MEMBER_ID(concerned(it -> it.memberId().toString())),
+    MEMBER_NAME(concerned(ActingMember::name)),
+    TOKEN_NAME(audit(Audit::tokenName)),
     REASON(audit(Audit::reason)),
     BEFORE(audit(Audit::before)),
     AFTER(audit(Audit::after)),
@@ -54,5 +57,9 @@ enum CsvColumn {
 
     private static Function<FeedEvent, @Nullable String> inWhoseName(Function<ActingMember, @Nullable String> value) {
         return audit(it -> it.onBehalfOf() == null ? null : value.apply(it.onBehalfOf()));
+    }
+
+    private static Function<FeedEvent, @Nullable String> concerned(Function<ActingMember, @Nullable String> value) {
+        return audit(it -> it.member() == null ? null : value.apply(it.member()));
     }
 }

@@ -81,7 +81,8 @@ public final class Feed {
 
     private static Audit audit(EventRow row, RecordedEvent recorded, ActorNames names) {
         var metadata = recorded.metadata();
-        return new Audit(names.author(row), names.inWhoseName(row), metadata.reason(), row.before(), row.after(), metadata.correlationId(),
+        return new Audit(names.author(row), names.inWhoseName(row), names.concerned(row), names.token(row), metadata.reason(), row.before(),
+                row.after(), metadata.correlationId(),
                 metadata.causationId());
     }
 }

@@ -40,12 +40,15 @@ public record FeedEvent(String specversion, UUID id, String source, String type,
     /**
      * Author, reason and changes of an event.
      *
+     * @param member member whom the event is about, or who owns the token that it is about, with the name after the event; null for none
+     * @param tokenName name of the API token that the event is about; null for other events
      * @param reason null where none was given
      * @param before the member's changed fields before the event; null for the first event of a member, and for events of other aggregates
      * @param after  the same fields after the event
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Audit(Who actor, @Nullable ActingMember onBehalfOf, @Nullable String reason, @JsonRawValue @Nullable String before,
+    public record Audit(Who actor, @Nullable ActingMember onBehalfOf, @Nullable ActingMember member, @Nullable String tokenName,
+            @Nullable String reason, @JsonRawValue @Nullable String before,
             @JsonRawValue @Nullable String after, @Nullable String correlationId, @Nullable String causationId) {}
 
     static FeedEvent of(EventRow row, RecordedEvent recorded, UUID store, String schema, @Nullable Audit audit) {

@@ -2,9 +2,16 @@ package roster.query.history;
 
 import java.util.UUID;
 
+import roster.query.event.EventRow;
+
 /**
- * A member who acted, or in whose name another acted.
+ * A member who acted, in whose name another acted, or whom an event is about, at that time.
  *
- * @param position the position of the event
+ * @param position of the event that the time is just before
  */
-public record Acting(UUID memberId, long position) {}
+public record Acting(UUID memberId, long position) {
+    /** The member just after the event. */
+    static Acting after(EventRow event, UUID memberId) {
+        return new Acting(memberId, event.position() + 1);
+    }
+}

@@ -3,6 +3,8 @@ package roster.query.history;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +17,8 @@ import roster.query.event.EventTable;
 @Component
 final class MemberHistory {
     private static final String NAMES = """
-            select acting.member_id, acting.position, named.after ->> 'name' as name
-              from unnest(?::uuid[], ?::bigint[]) as acting (member_id, position)
-             cross join lateral (select after from event
-                                  where event.member_id = acting.member_id and event.position < acting.position
-                                    and jsonb_exists(after, 'name')
-                                  order by position desc limit 1) as named
-             where named.after ->> 'name' is not null""";
+            select member_id, position, after ->> 'name' as name from event
+             where member_id = any (?::uuid[]) and jsonb_exists(after, 'name')""";
 
     private final JdbcClient jdbc;
 
@@ -38,14 +35,16 @@ final class MemberHistory {
                 .query(EventTable.TABLE.mapper()).list();
     }
 
-    /** The names that the members had before the event; without those that can no longer be read. */
+    /** The names that the members had then, without those that can no longer be read. */
     Map<Acting, String> names(List<Acting> acting) {
+        var named = new HashMap<UUID, TreeMap<Long, Optional<String>>>();
+        jdbc.sql(NAMES).param(acting.stream().map(Acting::memberId).distinct().toArray(UUID[]::new)).query(row -> {
+            named.computeIfAbsent(row.getObject("member_id", UUID.class), _ -> new TreeMap<>())
+                    .put(row.getLong("position"), Optional.ofNullable(row.getString("name")));
+        });
         var names = new HashMap<Acting, String>();
-        jdbc.sql(NAMES).param(acting.stream().map(Acting::memberId).toArray(UUID[]::new))
-                .param(acting.stream().map(Acting::position).toArray(Long[]::new))
-                .query(row -> {
-                    names.put(new Acting(row.getObject("member_id", UUID.class), row.getLong("position")), row.getString("name"));
-                });
+        acting.forEach(it -> Optional.ofNullable(named.get(it.memberId())).map(all -> all.lowerEntry(it.position()))
+                .flatMap(Map.Entry::getValue).ifPresent(name -> names.put(it, name)));
         return names;
     }
 }
