@@ -78,6 +78,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         environment.put(STATE_PRODUCER, "member-state-of-" + UUID.randomUUID());
         environment.put("roster.expiry.auto-startup", "false");
         environment.put("roster.reconciler.share", "0");
+        environment.put("roster.access.store-last-times-every", "200ms");
         return environment;
     }
 

@@ -36,7 +36,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
                 "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
                 "roster.reconciler.share=0",
-                "roster.access.store-token-uses-every=200ms",
+                "roster.access.store-last-times-every=200ms",
                 "roster.feed.heartbeat=500ms",
                 "roster.access.issuers[0].name=" + ISSUER,
                 "roster.access.issuers[0].issuer=" + PerJvm.issuer().issuer(),

@@ -1,5 +1,7 @@
 package roster.query;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,12 @@ public class Recorder implements AutoCloseable {
     /** The secret of a recorded token. */
     public String secret(UUID tokenId) {
         return standing.secret(tokenId).reveal();
+    }
+
+    /** The recorded hour of the member's last sign-in. */
+    public Optional<Instant> lastSignIn(UUID memberId) {
+        return jdbc.sql("select signed_in_at from access.member_sign_in where member_id = ?").param(memberId)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
     }
 
     /** An append that uses positions and is rolled back. */

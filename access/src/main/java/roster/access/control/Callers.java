@@ -13,6 +13,7 @@ import roster.access.credential.Credential.NotificationService;
 import roster.access.credential.Credential.Operator;
 import roster.access.credential.Credential.Person;
 import roster.access.credential.CredentialAuthentication;
+import roster.access.credential.SignIns;
 import roster.access.credential.Standings;
 import roster.access.credential.Standings.Standing;
 import roster.contract.event.Actor;
@@ -22,9 +23,11 @@ import roster.contract.event.MemberStatus;
 @Component
 public final class Callers {
     private final Standings standings;
+    private final SignIns signIns;
 
-    Callers(Standings standings) {
+    Callers(Standings standings, SignIns signIns) {
         this.standings = standings;
+        this.signIns = signIns;
     }
 
     public Credential credential() {
@@ -38,8 +41,7 @@ public final class Callers {
             case Operator it -> Caller.operator(it.operator());
             case NotificationService _ -> throw Denied.invisible();
             case ApiToken token when token.organizationId().equals(organizationId) -> token(token);
-            case Person person -> standings.member(organizationId, person.identity()).map(Callers::member)
-                    .orElseThrow(Denied::invisible);
+            case Person person -> member(standings.member(organizationId, person.identity()).orElseThrow(Denied::invisible), person);
             case ApiToken _,Anonymous _ -> throw Denied.invisible();
         };
     }
@@ -73,6 +75,11 @@ public final class Callers {
 
     private static Caller token(ApiToken token) {
         return new Caller(new Actor(Actor.Kind.TOKEN, token.tokenId().toString()), token.ownerId(), token.permissions(), false);
+    }
+
+    private Caller member(Standing standing, Person person) {
+        signIns.note(standing.memberId(), person.signedInAt());
+        return member(standing);
     }
 
     private static Caller member(Standing standing) {

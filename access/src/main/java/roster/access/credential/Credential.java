@@ -1,5 +1,6 @@
 package roster.access.credential;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,9 +46,10 @@ public sealed interface Credential {
      * A person, authenticated by an identity provider. The provider does not determine rights in organizations.
      *
      * @param verifiedEmails addresses that the issuer asserted, if it may assert addresses
+     * @param signedInAt     time at which the person signed in
      * @param linkTo         name of the person to whose membership the account may be linked; null unless the JWT proves the account for that
      */
-    record Person(Identity identity, List<String> verifiedEmails, @Nullable String linkTo) implements Credential {
+    record Person(Identity identity, List<String> verifiedEmails, Instant signedInAt, @Nullable String linkTo) implements Credential {
         @Override
         public String name() {
             return identity.provider() + ":" + identity.subject();

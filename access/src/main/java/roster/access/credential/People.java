@@ -1,5 +1,6 @@
 package roster.access.credential;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,8 @@ record People(Issuer issuer) {
     private static final String VERIFIED_EMAILS = "verified_emails";
     /** Claim of a JWT that proves a second account: the provider and the subject of the first one, with a colon between them. */
     private static final String LINK_TO = "link_to";
+    /** Claim with the time of the sign-in (OpenID Connect), where the JWT was issued later. */
+    private static final String AUTH_TIME = "auth_time";
     private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
 
     static boolean isSubject(@Nullable String subject) {
@@ -30,7 +33,16 @@ record People(Issuer issuer) {
 
     Person person(Jwt jwt) {
         return new Person(new Identity(provider(jwt), Objects.requireNonNull(jwt.getSubject())), verifiedEmails(jwt),
-                jwt.getClaim(LINK_TO) instanceof String it ? it : null);
+                signedInAt(jwt), jwt.getClaim(LINK_TO) instanceof String it ? it : null);
+    }
+
+    /** The time of {@code auth_time}; that of {@code iat} where the issuer does not say, or claims a later one. */
+    private static Instant signedInAt(Jwt jwt) {
+        var issuedAt = Objects.requireNonNull(jwt.getIssuedAt());
+        return jwt.getClaim(AUTH_TIME) instanceof Number seconds && seconds.longValue() >= 0
+                && seconds.longValue() < issuedAt.getEpochSecond()
+                        ? Instant.ofEpochSecond(seconds.longValue())
+                        : issuedAt;
     }
 
     private String provider(Jwt jwt) {

@@ -25,6 +25,7 @@ public class ErasureCertificates {
             new Place("event_store", "name, address, account at the identity provider, reasons, client addresses and names of tokens:"
                     + " sealed, and the key is destroyed"),
             new Place("command", "stored answers for retries that named the member"),
+            new Place("access", "the last sign-in"),
             new Place("views", "members, their history and tokens"),
             new Place("notification", "e-mails to the member, and the member as the inviter in e-mails to others"),
             new Place(MemberStateTopic.NAME, "the state of the member, by a tombstone"));

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import roster.command.retry.IdempotentAnswers;
 import roster.eventstore.sealing.DataKeys;
 
-/** Destroys a member's data key, and removes personal data from stored answers. */
+/** Destroys a member's data key, and removes personal data from stored answers, and the last sign-in. */
 @Component
 class KeyDestruction implements Erasure {
     private final DataKeys keys;
@@ -25,5 +25,6 @@ class KeyDestruction implements Erasure {
     public void erase(UUID memberId) {
         keys.destroy(jdbc, memberId);
         answers.blank(memberId);
+        jdbc.sql("delete from access.member_sign_in where member_id = ?").param(memberId).update();
     }
 }

@@ -1,6 +1,7 @@
 package roster.command.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,23 @@ class ErasureTest {
         });
         assertThat(team.events()).extracting(RecordedEvent::event).filteredOn(ApiTokenCreated.class::isInstance)
                 .extracting("name").containsOnlyNulls().isNotEmpty();
+    }
+
+    @Test
+    void the_last_sign_in_of_an_erased_member_is_deleted() {
+        var team = teams.founded("signed-in-once");
+        var grace = team.join("grace@signed-in-once.example", "admin");
+        var signIn = JdbcClient.create(FreshDatabase.asOwner(environment))
+                .sql("select count(*) from access.member_sign_in where member_id = ?")
+                .param(grace).query(Long.class);
+        assertThat(team.as(client.signedIn("grace@signed-in-once.example")).invite("guest@signed-in-once.example", "developer").status())
+                .isEqualTo(201);
+        await().until(() -> signIn.single() == 1);
+        assertThat(team.delete(grace).status()).isEqualTo(204);
+
+        assertThat(team.post(grace, "erase").status()).isEqualTo(200);
+
+        assertThat(signIn.single()).isZero();
     }
 
     @Test

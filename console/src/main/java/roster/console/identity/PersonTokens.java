@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 import roster.console.ConsoleProperties;
 import roster.console.signin.account.SignedIn;
 
-/** Issues JWTs about the signed-in person to the services: provider, subject, and the addresses that the provider has verified. */
+/** Issues JWTs about the signed-in person to the services: provider, subject, time of the sign-in, and the addresses that the
+ * provider has verified. */
 @Component
 public class PersonTokens {
     private static final Duration LIFE = Duration.ofMinutes(1);
@@ -54,7 +55,8 @@ public class PersonTokens {
     private String issue(SignedIn person, Map<String, String> more) {
         var now = clock.instant();
         var claims = JwtClaimsSet.builder().issuer(issuer).audience(List.of(AUDIENCE)).subject(person.subject())
-                .claim("idp", person.provider().id()).claims(it -> it.putAll(more)).issuedAt(now).expiresAt(now.plus(LIFE));
+                .claim("idp", person.provider().id()).claim("auth_time", person.at().getEpochSecond()).claims(it -> it.putAll(more))
+                .issuedAt(now).expiresAt(now.plus(LIFE));
         if (!person.verifiedEmails().isEmpty()) {
             claims.claim("email", person.verifiedEmails().getFirst()).claim("email_verified", true)
                     .claim("verified_emails", person.verifiedEmails());

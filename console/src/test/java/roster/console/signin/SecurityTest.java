@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -216,6 +217,7 @@ class SecurityTest {
 
     @Test
     void the_services_are_told_who_is_at_the_screen_by_a_token_that_soon_ends() {
+        long before = Instant.now().getEpochSecond();
         browsers.signedIn().get("/organizations");
 
         var token = services.requests("GET", "/me/organizations").getFirst().headers().getFirst("Authorization")
@@ -224,15 +226,17 @@ class SecurityTest {
         assertThat(claims).contains("\"idp\":\"google\"", "\"email\":\"ada@acme.example\"", "\"email_verified\":true",
                 "\"aud\":\"roster\"");
         var times = JsonMapper.shared().readTree(claims);
+        assertThat(times.path("auth_time").asLong()).isBetween(before, times.path("iat").asLong());
         assertThat(times.path("exp").asLong() - times.path("iat").asLong()).isEqualTo(60);
     }
 
     @Test
     void one_signature_serves_all_requests_of_a_page() {
-        var ada = new SignedIn(Provider.GOOGLE, "1", "Ada Lovelace", "ada@acme.example", List.of("ada@acme.example"));
+        var ada = new SignedIn(Provider.GOOGLE, "1", "Ada Lovelace", "ada@acme.example", List.of("ada@acme.example"), Instant.EPOCH);
 
         assertThat(tokens.token(ada)).isSameAs(tokens.token(ada));
-        assertThat(tokens.token(ada)).isNotEqualTo(tokens.token(new SignedIn(Provider.GITHUB, "1", "Ada Lovelace", null, List.of())));
+        assertThat(tokens.token(ada))
+                .isNotEqualTo(tokens.token(new SignedIn(Provider.GITHUB, "1", "Ada Lovelace", null, List.of(), Instant.EPOCH)));
     }
 
     @Test

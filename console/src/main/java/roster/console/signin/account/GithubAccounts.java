@@ -1,5 +1,6 @@
 package roster.console.signin.account;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class GithubAccounts implements OAuth2UserService<OAuth2UserRequest
         var primaryFirst = addresses.stream().sorted(Comparator.comparing(Address::primary).reversed()).toList();
         return new SignedIn(Provider.GITHUB, Long.toString(account.id), Optional.ofNullable(account.name).orElse(account.login),
                 primaryFirst.stream().findFirst().filter(Address::primary).map(Address::email).orElse(null),
-                primaryFirst.stream().filter(Address::verified).limit(MOST_ADDRESSES).map(Address::email).toList());
+                primaryFirst.stream().filter(Address::verified).limit(MOST_ADDRESSES).map(Address::email).toList(),
+                Instant.now());
     }
 }

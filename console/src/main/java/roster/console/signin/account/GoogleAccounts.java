@@ -1,5 +1,6 @@
 package roster.console.signin.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,6 @@ public final class GoogleAccounts implements OAuth2UserService<OidcUserRequest, 
         var email = token.getEmail();
         return new SignedIn(Provider.GOOGLE, Objects.requireNonNull(token.getSubject()),
                 Optional.ofNullable(token.getFullName()).or(() -> Optional.ofNullable(email)).orElse("Google account"), email,
-                email != null && Boolean.TRUE.equals(token.getEmailVerified()) ? List.of(email) : List.of());
+                email != null && Boolean.TRUE.equals(token.getEmailVerified()) ? List.of(email) : List.of(), Instant.now());
     }
 }

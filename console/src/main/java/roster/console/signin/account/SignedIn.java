@@ -1,5 +1,6 @@
 package roster.console.signin.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param subject        permanent id of the account at the provider
  * @param email          main address of the account; null when there is none
  * @param verifiedEmails addresses that the provider has verified, the main address first
+ * @param at             time of the sign-in
  */
-public record SignedIn(Provider provider, String subject, String name, @Nullable String email, List<String> verifiedEmails)
+public record SignedIn(Provider provider, String subject, String name, @Nullable String email, List<String> verifiedEmails, Instant at)
         implements
             OidcUser {
     @Override
