@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import roster.contract.event.InvitationMailEvent;
+import roster.contract.event.MemberEvent;
 import roster.contract.event.MemberEvent.InvitationAccepted;
-import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.member.CurrentMember;
+import roster.contract.member.InvitationMails;
 import roster.contract.stored.RecordedEvent;
 
 /**
@@ -47,7 +48,7 @@ public record MemberRow(CurrentMember member, InvitationMails mails, Instant inv
         if (was == null) {
             return new MemberRow(now, InvitationMails.NONE, recorded.recordedAt(), Places.first(recorded.position()));
         }
-        return new MemberRow(now, recorded.event() instanceof InvitationResent ? was.mails.replaced() : was.mails, was.invitedAt,
+        return new MemberRow(now, was.mails.after((MemberEvent) recorded.event()), was.invitedAt,
                 was.places.after(was.member, now, recorded));
     }
 
@@ -62,12 +63,11 @@ public record MemberRow(CurrentMember member, InvitationMails mails, Instant inv
      * @throws IllegalStateException when it is not the next event of the mail stream
      */
     static MemberRow mailed(@Nullable MemberRow was, RecordedEvent recorded) {
-        var event = (InvitationMailEvent) recorded.event();
-        if (was == null || recorded.sequence() != was.mails.heard() || event.issue() > was.member.invitation().issue()) {
+        if (was == null) {
             throw new IllegalStateException("the event at position " + recorded.position() + " does not follow the ones before it");
         }
-        return new MemberRow(was.member,
-                event.issue() < was.member.invitation().issue() ? was.mails.afterOldNews() : was.mails.after(event, recorded.recordedAt()),
-                was.invitedAt, was.places.mailed(recorded.position()));
+        var mails = was.mails.after((InvitationMailEvent) recorded.event(), recorded.sequence(), was.member.invitation().issue(),
+                recorded.recordedAt());
+        return new MemberRow(was.member, mails, was.invitedAt, was.places.mailed(recorded.position()));
     }
 }

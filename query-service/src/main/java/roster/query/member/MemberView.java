@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.contract.member.CurrentMember.InvitedBy;
+import roster.contract.member.InvitationMails;
 import roster.contract.role.Role;
 
 /**

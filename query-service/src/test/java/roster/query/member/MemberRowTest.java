@@ -21,11 +21,12 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.Organization;
 import roster.contract.mail.MailFailure;
 import roster.contract.mail.MailRecipient;
+import roster.contract.member.InvitationMails;
+import roster.contract.member.InvitationMails.Mail;
+import roster.contract.member.InvitationMails.MailStatus;
 import roster.contract.role.Role;
 import roster.contract.stored.EventType;
 import roster.contract.stored.RecordedEvent;
-import roster.query.member.InvitationMails.Mail;
-import roster.query.member.InvitationMails.MailStatus;
 
 class MemberRowTest {
     private static final Organization ACME = new Organization(UUID.randomUUID(), "acme", "Acme");
@@ -71,7 +72,7 @@ class MemberRowTest {
 
     @Test
     void news_that_do_not_follow_are_noticed() {
-        assertThatThrownBy(() -> MemberRow.mailed(invited, recorded(3, sent))).as("missed").hasMessageContaining("position 3");
+        assertThatThrownBy(() -> MemberRow.mailed(invited, recorded(3, sent))).as("missed").hasMessageContaining("event 3 of invitation");
         assertThatThrownBy(() -> MemberRow.mailed(null, recorded(0, sent))).as("of no member").hasMessageContaining("position 0");
     }
 

@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.contract.member;
 
 import java.time.Instant;
 
@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.InvitationMailEvent;
 import roster.contract.event.InvitationMailEvent.InvitationMailFailed;
 import roster.contract.event.InvitationMailEvent.InvitationMailSent;
+import roster.contract.event.MemberEvent;
+import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.mail.MailFailure;
 import roster.contract.word.Word;
 
@@ -19,7 +21,8 @@ import roster.contract.word.Word;
  * @param heard   number of events of the invitation's mail stream that are included
  */
 public record InvitationMails(@Nullable Mail invitee, @Nullable Mail inviter, @JsonIgnore long heard) {
-    static final InvitationMails NONE = new InvitationMails(null, null, 0);
+    /** Before the first result. */
+    public static final InvitationMails NONE = new InvitationMails(null, null, 0);
 
     /** Delivery status of an e-mail. */
     public enum MailStatus implements Word {
@@ -42,20 +45,29 @@ public record InvitationMails(@Nullable Mail invitee, @Nullable Mail inviter, @J
         }
     }
 
-    InvitationMails after(InvitationMailEvent event, Instant at) {
+    /**
+     * After a delivery result. That of an e-mail that a newer one has replaced changes nothing but {@code heard}.
+     *
+     * @param sequence of the event
+     * @param issue    number of the newest e-mails
+     * @throws IllegalStateException when it is not the next event of the mail stream
+     */
+    public InvitationMails after(InvitationMailEvent event, long sequence, int issue, Instant at) {
+        if (sequence != heard || event.issue() > issue) {
+            throw new IllegalStateException("event " + sequence + " of invitation " + event.invitationId()
+                    + " does not follow the ones before it");
+        }
+        if (event.issue() < issue) {
+            return new InvitationMails(invitee, inviter, heard + 1);
+        }
         return switch (event.recipient()) {
             case INVITEE -> new InvitationMails(Mail.of(event, at), inviter, heard + 1);
             case INVITER -> new InvitationMails(invitee, Mail.of(event, at), heard + 1);
         };
     }
 
-    /** After the result of an e-mail that a newer one has replaced. */
-    InvitationMails afterOldNews() {
-        return new InvitationMails(invitee, inviter, heard + 1);
-    }
-
-    /** After newer e-mails were queued. */
-    InvitationMails replaced() {
-        return new InvitationMails(null, null, heard);
+    /** After an event of the member: a new invitation is sent with new e-mails. */
+    public InvitationMails after(MemberEvent event) {
+        return event instanceof InvitationResent ? new InvitationMails(null, null, heard) : this;
     }
 }
