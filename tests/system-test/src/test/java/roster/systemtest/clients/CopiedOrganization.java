@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
 
 /** An organization with members of every status, which a consumer copies. */
@@ -48,6 +49,15 @@ final class CopiedOrganization {
         send("PUT", "/organizations/" + slug + "/locale", "{\"locale\": \"de\"}");
         send("POST", member(mary) + "/suspend", null);
         return mary;
+    }
+
+    /** Erases a member whose membership it ends, and waits until the views have forgotten the person. */
+    void erase(String member) {
+        send("DELETE", member(member), null);
+        var erased = roster.commands().post(member(member) + "/erase", null);
+        assertThat(erased.status()).isEqualTo(200);
+        Await.until(() -> roster.queries().get(member(member), "Consistency-Token", erased.consistencyToken()).body().path("erased")
+                .asBoolean());
     }
 
     /** Name, role and status of each member, as query-service shows them. */
