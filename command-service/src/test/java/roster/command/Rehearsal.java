@@ -85,6 +85,8 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 carriedOut("promote", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "admin"),
                         "member.role_changed"),
                 carriedOut("change-nothing", "PUT " + MEMBER + "/role", (team, _) -> changeRole(team, joined(team), "developer")),
+                carriedOut("confirm-access", "POST " + MEMBER + "/access/confirm", (team, _) -> confirm(team, joined(team), "developer"),
+                        "member.access_confirmed"),
                 carriedOut("suspend", "POST " + MEMBER + "/suspend",
                         (team, _) -> post(team, joined(team), "suspend", "If-Match", "\"1\""), "member.suspended"),
                 carriedOut("reactivate", "POST " + MEMBER + "/reactivate",
@@ -112,6 +114,7 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 refused("ask-again-early", (team, _) -> askAgain(team.link(team.invite(GRACE, "admin")))),
                 refused("ask-again-as-a-member", (team, _) -> askAgain(team.adasLink())),
                 refused("demote-the-last", (team, _) -> changeRole(team, team.ada(), "developer")),
+                refused("confirm-another-role", (team, _) -> confirm(team, joined(team), "admin")),
                 refused("rename-the-deleted", (team, _) -> changeName(team, deleted(team), "Grace Brewster Hopper")),
                 refused("move-to-a-member", (team, _) -> changeEmail(team, joined(team), "ada@acme.example")),
                 refused("suspend-the-last", (team, _) -> post(team, team.ada(), "suspend")),
@@ -184,6 +187,10 @@ record Rehearsal(String slug, String route, List<String> events, BiFunction<Team
                 {"memberId": "%s", "invitationId": "%s", "issue": 1, "recipient": "invitee"}"""
                 .formatted(invited.id("/memberId"), invited.id("/invitation/invitationId")),
                 "Authorization", "Bearer " + FreshDatabase.NOTIFICATION_TOKEN);
+    }
+
+    private static Request confirm(Team team, UUID member, String role) {
+        return Request.post(team.path(member) + "/access/confirm", "{\"role\": \"%s\"}".formatted(role));
     }
 
     private static Request changeName(Team team, UUID member, String name) {

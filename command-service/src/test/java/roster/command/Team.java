@@ -32,6 +32,10 @@ public record Team(Client client, InvitationSigner signer, EventReader store, St
         return client.send("PUT", path(member) + "/role", "{\"role\": \"" + role + "\"}", headers);
     }
 
+    public Response confirmAccess(UUID member, String role, String... headers) {
+        return client.post(path(member) + "/access/confirm", "{\"role\": \"" + role + "\", \"reason\": \"review of spring\"}", headers);
+    }
+
     public Response changeName(UUID member, String name, String... headers) {
         return client.send("PUT", path(member) + "/name", "{\"name\": \"" + name + "\"}", headers);
     }

@@ -22,6 +22,7 @@ import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -46,10 +47,10 @@ public final class Crowd {
     private enum Life {
         INVITED(Crowd::mailed, Crowd::resent, Crowd::accepted, Crowd::accepted, Crowd::accepted, Crowd::declined, Crowd::revoked,
                 Crowd::expired,
-                Crowd::changed, Crowd::renamed, Crowd::deleted),
+                Crowd::changed, Crowd::confirmed, Crowd::renamed, Crowd::deleted),
         EXPIRED(Crowd::mailed, Crowd::resent, Crowd::requested, Crowd::changed, Crowd::renamed, Crowd::deleted),
         REQUESTED(Crowd::resent, Crowd::changed, Crowd::renamed, Crowd::deleted),
-        ACTIVE(Crowd::changed, Crowd::moved, Crowd::renamed, Crowd::suspended, Crowd::deleted),
+        ACTIVE(Crowd::changed, Crowd::confirmed, Crowd::moved, Crowd::renamed, Crowd::suspended, Crowd::deleted),
         SUSPENDED(Crowd::reactivated, Crowd::moved, Crowd::changed, Crowd::renamed, Crowd::deleted),
         ENDED(Crowd::erased),
         ERASED;
@@ -184,6 +185,10 @@ public final class Crowd {
             case ENDPOINT_USER -> Role.DEVELOPER;
         };
         return new MemberRoleChanged(it.id, from, it.role);
+    }
+
+    private static MemberEvent confirmed(Person it) {
+        return new MemberAccessConfirmed(it.id, it.role);
     }
 
     private static MemberEvent renamed(Person it) {

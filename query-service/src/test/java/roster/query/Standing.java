@@ -23,6 +23,7 @@ import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -65,7 +66,7 @@ final class Standing {
             case MemberDeleted it -> ended(it.memberId());
             case InvitationDeclined it -> ended(it.memberId());
             case InvitationRevoked it -> ended(it.memberId());
-            case OrganizationLocaleChanged _,InvitationExpired _,NewInvitationRequested _,MemberErased _,InvitationMailEvent _ -> {
+            case OrganizationLocaleChanged _,InvitationExpired _,NewInvitationRequested _,MemberAccessConfirmed _,MemberErased _,InvitationMailEvent _ -> {
             }
             case ApiTokenCreated it -> created(organization, it);
             case ApiTokenRevoked it -> sql("update command.api_token set revoked = true where token_id = ?", it.tokenId());

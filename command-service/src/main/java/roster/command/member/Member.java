@@ -33,6 +33,7 @@ import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
+import roster.command.member.MemberCommand.ConfirmMemberAccess;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
@@ -67,6 +68,7 @@ import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.MemberNotSuspended;
 import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
+import roster.command.rejection.Rejection.RoleDiffers;
 import roster.command.rejection.Rejection.WrongAccount;
 import roster.contract.email.EmailAddress;
 import roster.contract.event.EventMetadata;
@@ -78,6 +80,7 @@ import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -261,6 +264,13 @@ public class Member {
     private void changeEmail(Invitee invitee, Letterhead letterhead) {
         apply(new MemberEmailChanged(id, organization.speaking(letterhead.language()), invitation().invitationId(), current.name(),
                 current.role(), status(), current.email(), invitee.email().entered()));
+    }
+
+    @CommandHandler
+    void confirmAccess(ConfirmMemberAccess command) {
+        requireNotDeleted();
+        require(current.role() == command.role(), new RoleDiffers(current.role()));
+        apply(new MemberAccessConfirmed(id, command.role()));
     }
 
     @CommandHandler

@@ -94,6 +94,10 @@ public sealed interface MemberCommand extends Command {
                 MemberCommand,
                 InviterRemoval {}
 
+    /** Confirms in a periodic review that the member is to keep the role, which must be the current one. */
+    @Requires(Permission.ROLES_MANAGE)
+    record ConfirmMemberAccess(UUID memberId, UUID organizationId, Role role) implements MemberCommand {}
+
     /** Members may change their own name. */
     @Requires(Permission.MEMBERS_MANAGE)
     record ChangeMemberName(UUID memberId, UUID organizationId, String name) implements MemberCommand, Owned {

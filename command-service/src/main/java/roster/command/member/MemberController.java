@@ -24,6 +24,7 @@ import roster.command.http.Created;
 import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
+import roster.command.member.MemberCommand.ConfirmMemberAccess;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
 import roster.command.member.MemberCommand.InviteMember;
@@ -41,6 +42,7 @@ import roster.command.rejection.Rejection.MemberNotDeleted;
 import roster.command.rejection.Rejection.MemberNotInvited;
 import roster.command.rejection.Rejection.MemberNotSuspended;
 import roster.command.rejection.Rejection.MemberUnreadable;
+import roster.command.rejection.Rejection.RoleDiffers;
 import roster.command.store.UuidV7;
 import roster.command.text.EmailAddressText;
 import roster.command.text.Name;
@@ -80,6 +82,14 @@ class MemberController {
      *                            new links; by default they are revoked
      */
     record RoleChange(@NotNull Role role, @Nullable @ReasonText String reason, @Nullable Boolean takeOverInvitations) {}
+
+    /**
+     * A confirmation of the access of a member.
+     *
+     * @param role   the role that is confirmed, which must be the role of the member
+     * @param reason reason, for the history
+     */
+    record Confirmation(@NotNull Role role, @Nullable @ReasonText String reason) {}
 
     /**
      * A suspension.
@@ -146,6 +156,17 @@ class MemberController {
             CommandSender sender) {
         return sender.because(change.reason)
                 .send(new ChangeMemberRole(member, organization.id(), change.role, isTrue(change.takeOverInvitations)));
+    }
+
+    /**
+     * Confirms in a periodic review that the member is to keep the role. The member does not change; the confirmation is in the history, and in
+     * the access review.
+     */
+    @PostMapping("/{member}/access/confirm")
+    @Rejections({RoleDiffers.class, MemberAlreadyDeleted.class})
+    Answer<Void> confirmAccess(Organization organization, @PathVariable UUID member, @Valid @RequestBody Confirmation confirmation,
+            CommandSender sender) {
+        return sender.because(confirmation.reason).send(new ConfirmMemberAccess(member, organization.id(), confirmation.role));
     }
 
     /** Changes the name of a member. Members may change their own. */

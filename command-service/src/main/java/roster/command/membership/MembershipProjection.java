@@ -23,6 +23,7 @@ import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -108,7 +109,7 @@ final class MembershipProjection implements InlineProjection {
             case MemberSuspended _ -> change(SUSPENDED, member);
             case MemberReactivated _ -> change(REACTIVATED, member);
             case InvitationDeclined _,InvitationRevoked _,MemberDeleted _ -> change(ENDED, member);
-            case NewInvitationRequested _,MemberErased _ -> Optional.empty();
+            case NewInvitationRequested _,MemberAccessConfirmed _,MemberErased _ -> Optional.empty();
         };
     }
 

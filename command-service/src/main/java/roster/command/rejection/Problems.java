@@ -44,6 +44,7 @@ import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
+import roster.command.rejection.Rejection.RoleDiffers;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.UnknownInvitationMail;
@@ -74,6 +75,8 @@ class Problems {
             case MemberNotSuspended _ -> Problem.of(CONFLICT, "member-not-suspended", "Only a suspended member can be reactivated.")
                     .response();
             case MemberAlreadyDeleted _ -> Problem.of(CONFLICT, "member-deleted", "The member has been deleted.").response();
+            case RoleDiffers(var current) -> Problem.of(CONFLICT, "role-differs", "The member has another role.",
+                    FieldError.pointer("/role", "the role of the member is " + current.value())).response();
             case MemberUnreadable _ -> Problem.of(CONFLICT, "member-unreadable",
                     "The name or the address of the member can no longer be read.").response();
             case InvitationNotPending _ -> Problem.of(CONFLICT, "invitation-not-pending", "The invitation is not pending.").response();

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.contract.role.Role;
+
 /** Reason why a command was not carried out. {@link Problems} defines the HTTP status of each. */
 public sealed interface Rejection {
     /** The address belongs to a member or to an open invitation. */
@@ -26,6 +28,9 @@ public sealed interface Rejection {
     record MemberNotSuspended() implements Rejection {}
 
     record MemberAlreadyDeleted() implements Rejection {}
+
+    /** The role that is to be confirmed is not the member's role. */
+    record RoleDiffers(Role current) implements Rejection {}
 
     /** The name or the address of the member can no longer be read. */
     record MemberUnreadable() implements Rejection {}

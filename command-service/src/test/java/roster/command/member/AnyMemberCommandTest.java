@@ -23,6 +23,7 @@ import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
+import roster.command.member.MemberCommand.ConfirmMemberAccess;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
@@ -47,6 +48,7 @@ class AnyMemberCommandTest {
                 new ExpireInvitation(GRACE, organization), new ChangeMemberName(GRACE, organization, "Grace"),
                 new ChangeMemberEmail(GRACE, organization, ADDRESS),
                 new ChangeMemberRole(GRACE, organization, Role.ADMIN, false),
+                new ConfirmMemberAccess(GRACE, organization, Role.DEVELOPER),
                 new LinkAccount(GRACE, organization, id(9), new Identity("google", "1906")), new UnlinkAccount(GRACE, organization, GRACE),
                 new SuspendMember(GRACE, organization, false), new ReactivateMember(GRACE, organization),
                 new DeleteMember(GRACE, organization, false),

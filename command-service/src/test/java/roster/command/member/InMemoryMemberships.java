@@ -25,6 +25,7 @@ import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -121,7 +122,7 @@ public final class InMemoryMemberships implements Memberships {
                 open.remove(member);
                 accounts.values().removeIf(it -> it.memberId.equals(member));
             }
-            case NewInvitationRequested _,MemberErased _ -> {
+            case NewInvitationRequested _,MemberAccessConfirmed _,MemberErased _ -> {
             }
         }
     }

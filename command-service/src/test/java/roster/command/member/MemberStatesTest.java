@@ -38,6 +38,7 @@ import roster.command.member.MemberCommand.AskForNewInvitation;
 import roster.command.member.MemberCommand.ChangeMemberEmail;
 import roster.command.member.MemberCommand.ChangeMemberName;
 import roster.command.member.MemberCommand.ChangeMemberRole;
+import roster.command.member.MemberCommand.ConfirmMemberAccess;
 import roster.command.member.MemberCommand.DeclineInvitation;
 import roster.command.member.MemberCommand.DeleteMember;
 import roster.command.member.MemberCommand.EraseMember;
@@ -73,6 +74,7 @@ class MemberStatesTest {
             ChangeMemberName    | MemberNameChanged     | MemberNameChanged                         | MemberNameChanged      | MemberNameChanged     | MemberNameChanged     | MemberNameChanged     | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
             ChangeMemberEmail | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged, InvitationResent | MemberEmailChanged | MemberEmailChanged | !MemberAlreadyDeleted | !MemberAlreadyDeleted
             ChangeMemberRole    | MemberRoleChanged     | MemberRoleChanged                         | MemberRoleChanged      | MemberRoleChanged     | MemberRoleChanged     | MemberRoleChanged     | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
+            ConfirmMemberAccess | MemberAccessConfirmed | MemberAccessConfirmed                     | MemberAccessConfirmed  | MemberAccessConfirmed | MemberAccessConfirmed | MemberAccessConfirmed | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
             LinkAccount         | !MemberNotActive      | !MemberNotActive                          | !MemberNotActive       | !MemberNotActive      | AccountLinked         | !MemberNotActive      | !MemberNotActive           | !MemberNotActive
             UnlinkAccount       | !NotFound             | !NotFound                                 | !NotFound              | !NotFound             | !LastAccount          | !LastAccount          | !MemberAlreadyDeleted      | !MemberAlreadyDeleted
             SuspendMember       | !MemberNotActive      | !MemberNotActive                          | !MemberNotActive       | !MemberNotActive      | MemberSuspended       | !MemberNotActive      | !MemberNotActive           | !MemberNotActive
@@ -102,6 +104,7 @@ class MemberStatesTest {
             new ExpireInvitation(GRACE, ACME.id()), new ChangeMemberName(GRACE, ACME.id(), "Grace Brewster Hopper"),
             new ChangeMemberEmail(GRACE, ACME.id(), EmailAddress.of("grace@hopper.example")),
             new ChangeMemberRole(GRACE, ACME.id(), Role.ENDPOINT_USER, false),
+            new ConfirmMemberAccess(GRACE, ACME.id(), Role.DEVELOPER),
             new LinkAccount(GRACE, ACME.id(), id(9), new Identity("google", "1906")), new UnlinkAccount(GRACE, ACME.id(), GRACE),
             new SuspendMember(GRACE, ACME.id(), false), new ReactivateMember(GRACE, ACME.id()), new DeleteMember(GRACE, ACME.id(), false),
             new EraseMember(GRACE, ACME.id()))

@@ -28,10 +28,12 @@ import roster.command.rejection.Rejection.MemberUnreadable;
 import roster.command.rejection.Rejection.NotFound;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.command.rejection.Rejection.RequestInFlight;
+import roster.command.rejection.Rejection.RoleDiffers;
 import roster.command.rejection.Rejection.SlugTaken;
 import roster.command.rejection.Rejection.UnknownInvitation;
 import roster.command.rejection.Rejection.UnknownInvitationMail;
 import roster.command.rejection.Rejection.WrongAccount;
+import roster.contract.role.Role;
 import roster.openapi.document.ErrorResponse;
 
 /** Examples of rejections for the OpenAPI document. */
@@ -44,7 +46,7 @@ public final class RejectionExamples {
     public static Map<Class<?>, ErrorResponse> all() {
         return Stream.of(new EmailTaken(), new SlugTaken(), new LastAdmin(), new NotFound(), new AccountTaken(), new LastAccount(),
                 new MemberNotActive(),
-                new MemberNotSuspended(), new MemberAlreadyDeleted(), new MemberUnreadable(),
+                new MemberNotSuspended(), new MemberAlreadyDeleted(), new RoleDiffers(Role.DEVELOPER), new MemberUnreadable(),
                 new InvitationNotPending(), new MemberNotInvited(), new MemberNotDeleted(),
                 new Invalid(Invalid.Source.HEADER, "On-Behalf-Of", "is not an active member of this organization"), new WrongAccount(),
                 new EmailNotVerified(), new UnknownInvitation(), new UnknownInvitationMail(), new InvitationExpired(Instant.EPOCH),

@@ -22,6 +22,7 @@ final class What {
             case "member.name_changed" -> "changed the name";
             case "member.email_changed" -> "changed the address";
             case "member.role_changed" -> "changed the role";
+            case "member.access_confirmed" -> "confirmed the access";
             case "member.account_linked" -> "linked another sign-in account";
             case "member.account_unlinked" -> "removed a sign-in account";
             case "member.suspended" -> "suspended the member";

@@ -21,6 +21,7 @@ final class ProblemWords {
             case "member-not-invited" -> "This member has already joined, or the invitation has ended. There is nothing to send.";
             case "member-not-deleted" -> "This member is not deleted. Only a deleted member can be erased.";
             case "member-deleted" -> "This member has been deleted in the meantime.";
+            case "role-differs" -> "This member has another role by now. Look at the role again before you confirm it.";
             case "member-unreadable" -> "The name or the address of this member can no longer be read. Delete the member and invite them again.";
             case "invitation-not-pending" -> "This invitation has already been accepted, or it has ended.";
             case "invitation-not-expired" -> "This invitation has not expired. You can still accept it.";

@@ -104,6 +104,10 @@ public sealed interface MemberEvent extends Event {
     @StoredAs("member.role_changed")
     record MemberRoleChanged(UUID memberId, Role from, Role to) implements MembershipChanged {}
 
+    /** A periodic review confirmed that the member is to keep this role. */
+    @StoredAs("member.access_confirmed")
+    record MemberAccessConfirmed(UUID memberId, Role role) implements MembershipChanged {}
+
     /** The member can also sign in with another account. */
     @StoredAs("member.account_linked")
     record AccountLinked(UUID memberId, UUID accountId, Identity identity) implements MembershipChanged {}

@@ -16,6 +16,7 @@ import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationIssued;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -116,7 +117,7 @@ public record CurrentMember(UUID memberId, UUID organizationId, @Nullable String
             case MemberNameChanged it -> named(it.to());
             case MemberEmailChanged it -> writtenToAt(it.to());
             case MemberRoleChanged it -> with(it.to());
-            case AccountLinked _,AccountUnlinked _ -> this;
+            case MemberAccessConfirmed _,AccountLinked _,AccountUnlinked _ -> this;
             case MemberSuspended _ -> with(MemberStatus.SUSPENDED);
             case MemberReactivated _ -> with(MemberStatus.ACTIVE);
             case MemberDeleted _ -> deleted();

@@ -21,6 +21,7 @@ import roster.contract.event.MemberEvent.InvitationDeclined;
 import roster.contract.event.MemberEvent.InvitationExpired;
 import roster.contract.event.MemberEvent.InvitationResent;
 import roster.contract.event.MemberEvent.InvitationRevoked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -66,6 +67,7 @@ public final class Examples {
             new MemberEmailChanged(GRACE, ACME, INVITATION, "Grace Hopper", Role.DEVELOPER, MemberStatus.ACTIVE, "Grace@Navy.example",
                     "grace@hopper.example"),
             new MemberRoleChanged(GRACE, Role.DEVELOPER, Role.ADMIN),
+            new MemberAccessConfirmed(GRACE, Role.ADMIN),
             new AccountLinked(GRACE, ACCOUNT, new Identity("google", "1906")),
             new AccountUnlinked(GRACE, ACCOUNT),
             new MemberSuspended(GRACE),

@@ -80,6 +80,7 @@ sealed interface Need {
                 "PUT /members/{member}/name", manages,
                 "PUT /members/{member}/email", manages,
                 "PUT /members/{member}/role", Permissions.of(ROLES_MANAGE),
+                "POST /members/{member}/access/confirm", Permissions.of(ROLES_MANAGE),
                 "DELETE /members/{member}", manages,
                 "POST /api-tokens", Permissions.of(TOKENS_CREATE_PROTECTED_ENDPOINT),
                 "DELETE /api-tokens/{token}", manages)
