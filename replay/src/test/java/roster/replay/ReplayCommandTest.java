@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -154,9 +155,9 @@ class ReplayCommandTest {
     }
 
     private static String line(long position, Event event, long sequence, Instant time) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"id": "%s", "type": "%s", "subject": "%s", "time": "%s", "sequence": "%d", "position": "%d", "revision": %d, \
-                "organization": "%s", "data": %s}""".formatted(new UUID(9, position), MemberEventsTopic.cloudEventType(EventType.of(event)),
+                "organization": "%s", "data": %s}""", new UUID(9, position), MemberEventsTopic.cloudEventType(EventType.of(event)),
                 event.aggregateId(), time, sequence, position, EventType.of(event).revision(), ACME.id(), EventJson.write(event));
     }
 
@@ -197,8 +198,8 @@ class ReplayCommandTest {
             for (var line : lines) {
                 sum = sum.plus(FeedLine.of(line).proof());
             }
-            return """
-                    {"from": "0", "to": "8", "count": %d, "checksum": "%s"}""".formatted(lines.size(), sum);
+            return String.format(Locale.ROOT, """
+                    {"from": "0", "to": "8", "count": %d, "checksum": "%s"}""", lines.size(), sum);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import roster.local.Effort;
 import roster.local.Patience;
+import roster.systemtest.readers.Readers;
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.KafkaRecords.Fact;
@@ -36,7 +37,7 @@ class EverythingIsKilledTest {
 
     @Test
     void what_was_acknowledged_is_everywhere_afterwards_and_mailed_once(@TempDir Path data) throws Exception {
-        try (var roster = Roster.reconciling(data)) {
+        try (var roster = Roster.reconciling(data); var readers = new Readers(roster, organization(roster))) {
             var acknowledged = inviteUntilKilled(roster);
             roster.startAgain();
 
@@ -48,8 +49,13 @@ class EverythingIsKilledTest {
             everyOneIsInTheViews(roster, acknowledged.values().stream().toList());
             everyOneIsInKafkaInOrder(roster, acknowledged.values().stream().toList());
             everyRecipientHasOneMail(roster, missing);
+            readers.haveExactlyTheEventsOfTheStore();
             assertThat(roster.reconciled()).allSatisfy(it -> assertThat(it.status()).as(it.body().toString()).isEqualTo(200));
         }
+    }
+
+    private static String organization(Roster roster) {
+        return roster.queries().get("/organizations/acme/events?limit=1").text("/data/0/organization");
     }
 
     /** Repeats the request with the same key until there is a response. */

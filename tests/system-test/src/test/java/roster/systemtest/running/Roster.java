@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,8 +120,40 @@ public final class Roster implements AutoCloseable {
 
     /** The launcher, its descendants, and PostgreSQL, to be killed all at once. */
     public List<ProcessHandle> everything() {
-        var postgres = ProcessHandle.of(Long.parseLong(firstLine(data.resolve("postgres/data/postmaster.pid")))).orElseThrow();
-        return Stream.of(launcherProcess(), postgres).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+        return Stream.of(launcherProcess(), postgres().orElseThrow()).flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .toList();
+    }
+
+    /** A server or service that the launcher starts again when it ends. */
+    public enum Part {
+        POSTGRES,
+        KAFKA,
+        COMMAND_SERVICE,
+        QUERY_SERVICE,
+        NOTIFICATION_SERVICE;
+
+        /** Name of its jar. */
+        private String jar() {
+            return this == KAFKA ? "kafka-server.jar" : name().toLowerCase(Locale.ROOT).replace('_', '-') + ".jar";
+        }
+    }
+
+    /** The processes of a part that run now. */
+    public List<ProcessHandle> processes(Part part) {
+        var roots = part == Part.POSTGRES ? postgres().stream() : launcherProcess().descendants()
+                .filter(it -> it.info().commandLine().filter(line -> line.contains(part.jar())).isPresent());
+        return roots.flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).distinct().toList();
+    }
+
+    private Optional<ProcessHandle> postgres() {
+        var file = data.resolve("postgres/data/postmaster.pid");
+        return Files.exists(file) ? ProcessHandle.of(Long.parseLong(firstLine(file))) : Optional.empty();
+    }
+
+    /** Waits until all services are ready, and PostgreSQL and Kafka with them. */
+    public void awaitReady() {
+        Await.until(() -> Stream.of("COMMAND", "QUERY", "NOTIFICATION")
+                .allMatch(it -> new Http(port(it + "_MANAGEMENT"), "").status("/actuator/health") == 200));
     }
 
     public static void kill(List<ProcessHandle> all) {
