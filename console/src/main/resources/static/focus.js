@@ -56,7 +56,7 @@ if (place && notice) {
 
 // Shown below the last row, so the focus goes on there.
 let last = null;
-document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => last = target.matches("tr.more") ? target.previousElementSibling : null);
+document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => last = target.matches(".more") ? target.previousElementSibling : null);
 document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
     last?.nextElementSibling?.querySelector("a, summary")?.focus();
     last = null;

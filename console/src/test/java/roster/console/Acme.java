@@ -29,6 +29,11 @@ public final class Acme {
         return as(services, "endpoint_user", LITTLE);
     }
 
+    /** Responses for Ada as a member with the event feed, but without the audit log. */
+    public static FakeServices asEventReader(FakeServices services) {
+        return as(services, "developer", LITTLE + ",\"events.read\"");
+    }
+
     private static FakeServices as(FakeServices services, String role, String permissions) {
         return services.reset()
                 .answer("/me/organizations", """

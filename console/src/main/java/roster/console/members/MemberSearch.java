@@ -1,14 +1,15 @@
 package roster.console.members;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
 import roster.console.page.Place;
+import roster.console.service.QueryParameters;
 
 /**
  * Filter and order of the members shown, from the query parameters of the page. Empty values count as absent.
@@ -51,44 +52,19 @@ record MemberSearch(@Nullable String q, @Nullable String role, @Nullable String 
     }
 
     public boolean isNarrow() {
-        return isGiven(q) || isGiven(role) || isGiven(status);
+        return Stream.of(q, role, status).anyMatch(QueryParameters::isGiven);
     }
 
     URI uri(UriBuilder uri, UUID organization, int limit, @Nullable String cursor) {
-        uri.path("/organizations/{org}/members").queryParam("limit", limit).queryParam("order", "{order}");
-        var values = new HashMap<String, Object>(Map.of("org", organization, "order", orderOrDefault()));
-        give(uri, values, "q", q);
-        give(uri, values, "role", role);
-        if (isGiven(status)) {
-            giveStatus(uri, values, statusOrAll());
-        }
-        give(uri, values, "after", cursor);
-        return uri.build(values);
+        boolean expired = statusOrAll().equals("expired");
+        boolean invited = statusOrAll().equals("invited");
+        return new QueryParameters(uri, "/organizations/{org}/members", Map.of("org", organization)).and("limit", limit)
+                .and("order", orderOrDefault()).and("q", q).and("role", role).and("status", expired ? "invited" : status)
+                .and("invitation", invited ? "pending" : expired ? "expired" : null).and("after", cursor).build();
     }
 
     /** URI of the numbers of members that the text finds. */
     URI countUri(UriBuilder uri, UUID organization) {
-        uri.path("/organizations/{org}/roles");
-        var values = new HashMap<String, Object>(Map.of("org", organization));
-        give(uri, values, "q", q);
-        return uri.build(values);
-    }
-
-    private static void giveStatus(UriBuilder uri, Map<String, Object> values, String status) {
-        boolean invited = status.equals("invited");
-        boolean expired = status.equals("expired");
-        give(uri, values, "status", expired ? "invited" : status);
-        give(uri, values, "invitation", invited ? "pending" : expired ? "expired" : null);
-    }
-
-    private static void give(UriBuilder uri, Map<String, Object> values, String name, @Nullable String value) {
-        if (value != null && isGiven(value)) {
-            uri.queryParam(name, "{" + name + "}");
-            values.put(name, value.strip());
-        }
-    }
-
-    private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return new QueryParameters(uri, "/organizations/{org}/roles", Map.of("org", organization)).and("q", q).build();
     }
 }

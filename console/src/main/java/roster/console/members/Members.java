@@ -2,6 +2,7 @@ package roster.console.members;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,18 @@ public class Members {
             var page = queries.get(uri -> filter.uri(uri, organization, limit, cursor), MEMBERS);
             return new Place.Rows<>(page.data(), page.next());
         });
+    }
+
+    /**
+     * Members whose name or address contains the words of a text, former members last.
+     *
+     * @param former true to search them, too
+     */
+    public List<ListedMember> search(UUID organization, String text, boolean former, int limit) {
+        return Stream.of("", "deleted").filter(it -> it.isEmpty() || former)
+                .map(it -> new MemberSearch(text, null, it, null, null, null))
+                .flatMap(filter -> queries.get(uri -> filter.uri(uri, organization, limit, null), MEMBERS).data().stream())
+                .limit(limit).toList();
     }
 
     public ListedMember one(UUID organization, UUID member) {

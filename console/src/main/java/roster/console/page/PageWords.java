@@ -3,6 +3,7 @@ package roster.console.page;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,9 @@ public final class PageWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter ZONED = new DateTimeFormatterBuilder().appendPattern("d MMM uuuu, HH:mm 'UTC'")
+            .appendOffset("+H:mm", "").toFormatter(Locale.ENGLISH);
+
     private static final int TONES = 6;
 
     public String day(Instant instant) {
@@ -31,6 +35,11 @@ public final class PageWords {
 
     public String moment(Instant instant) {
         return MOMENT.format(instant);
+    }
+
+    /** Day and time in a zone, with its distance from UTC; in UTC when it is null. */
+    public String moment(Instant instant, @Nullable UserZone zone) {
+        return zone == null ? moment(instant) : ZONED.format(instant.atZone(zone.id()));
     }
 
     /** Reason why an e-mail was not delivered, and the remedy. */

@@ -9,7 +9,12 @@ import org.springframework.http.HttpStatus;
 /** A problem detail (RFC 9457) from a service. */
 public record ServiceProblem(@Nullable String code, int status, @Nullable String detail, @Nullable List<FieldError> errors,
         @Nullable String traceId) {
-    public record FieldError(@Nullable String pointer, @Nullable String detail) {}
+    /** Either the pointer into the body or the parameter names the part. */
+    public record FieldError(@Nullable String pointer, @Nullable String parameter, @Nullable String detail) {
+        boolean isOf(String field) {
+            return ("/" + field).equals(pointer) || field.equals(parameter);
+        }
+    }
 
     /** The problem of a service that is unreachable or returns no problem detail. */
     static ServiceProblem unavailable() {
@@ -25,9 +30,9 @@ public record ServiceProblem(@Nullable String code, int status, @Nullable String
         return errors == null ? Optional.empty() : errors.stream().map(FieldError::detail).findFirst();
     }
 
-    /** The error of a field of the request, if any. */
+    /** The error of a field or parameter of the request, if any. */
     public Optional<String> of(String field) {
         return errors == null ? Optional.empty()
-                : errors.stream().filter(it -> ("/" + field).equals(it.pointer)).map(FieldError::detail).findFirst();
+                : errors.stream().filter(it -> it.isOf(field)).map(FieldError::detail).findFirst();
     }
 }

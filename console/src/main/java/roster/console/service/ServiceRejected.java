@@ -21,7 +21,7 @@ public final class ServiceRejected extends RuntimeException {
     /** A value that the console cannot read. Rejected without a request to a service. */
     public static ServiceRejected malformed(String field, String detail) {
         return new ServiceRejected(new ServiceProblem("invalid", HttpStatus.BAD_REQUEST.value(), null,
-                List.of(new ServiceProblem.FieldError("/" + field, detail)), null));
+                List.of(new ServiceProblem.FieldError("/" + field, null, detail)), null));
     }
 
     public ServiceProblem problem() {

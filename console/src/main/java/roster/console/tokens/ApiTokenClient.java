@@ -2,12 +2,15 @@ package roster.console.tokens;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import roster.console.organization.Membership;
 import roster.console.page.Place;
 import roster.console.service.Queries;
+import roster.console.service.ServiceRejected;
 import roster.contract.role.Permission;
 
 /** Queries API tokens from query-service. */
@@ -44,9 +47,21 @@ public class ApiTokenClient {
         });
     }
 
-    /** @throws roster.console.service.ServiceRejected when there is no such token */
+    /** @throws ServiceRejected when there is no such token */
     ListedApiToken read(Membership here, UUID token) {
         return queries.get(uri -> uri.path("/organizations/{org}/api-tokens/{token}").build(here.organizationId(), token), TOKEN);
+    }
+
+    /** Null for a token that is not found. */
+    public @Nullable String name(Membership here, UUID token) {
+        try {
+            return read(here, token).name();
+        } catch (ServiceRejected e) {
+            if (e.problem().status() == HttpStatus.NOT_FOUND.value()) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private ListedApiToken.Listing active(Membership here, UUID owner) {

@@ -1,7 +1,6 @@
 package roster.console.tokens;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
 import roster.console.page.Place;
+import roster.console.service.QueryParameters;
 
 /**
  * Filter of the API tokens shown, from the query parameters of the page. Empty values count as absent.
@@ -22,12 +22,12 @@ record ApiTokenSearch(@Nullable String status, @Nullable String kind, @Nullable 
     private static final String ACTIVE = "active";
 
     public String statusOrDefault() {
-        return isGiven(status) ? String.valueOf(status) : ACTIVE;
+        return QueryParameters.isGiven(status) ? String.valueOf(status) : ACTIVE;
     }
 
     /** True unless all active tokens are shown, which is the default. */
     public boolean isNarrow() {
-        return !statusOrDefault().equals(ACTIVE) || isGiven(kind) || owner != null;
+        return !statusOrDefault().equals(ACTIVE) || QueryParameters.isGiven(kind) || owner != null;
     }
 
     public Place place() {
@@ -35,22 +35,7 @@ record ApiTokenSearch(@Nullable String status, @Nullable String kind, @Nullable 
     }
 
     URI uri(UriBuilder uri, UUID organization, int limit, @Nullable String cursor) {
-        uri.path("/organizations/{org}/api-tokens").queryParam("limit", limit).queryParam("status", "{status}");
-        var values = new HashMap<String, Object>(Map.of("org", organization, "status", statusOrDefault()));
-        give(uri, values, "kind", kind);
-        give(uri, values, "owner", owner == null ? null : owner.toString());
-        give(uri, values, "after", cursor);
-        return uri.build(values);
-    }
-
-    private static void give(UriBuilder uri, Map<String, Object> values, String name, @Nullable String value) {
-        if (value != null && isGiven(value)) {
-            uri.queryParam(name, "{" + name + "}");
-            values.put(name, value.strip());
-        }
-    }
-
-    private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return new QueryParameters(uri, "/organizations/{org}/api-tokens", Map.of("org", organization)).and("limit", limit)
+                .and("status", statusOrDefault()).and("kind", kind).and("owner", owner).and("after", cursor).build();
     }
 }

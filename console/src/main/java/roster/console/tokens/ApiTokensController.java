@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import roster.console.members.MemberNames;
 import roster.console.members.Members;
 import roster.console.organization.Membership;
 

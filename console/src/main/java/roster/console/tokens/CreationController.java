@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
+import roster.console.page.UserZone;
 import roster.console.service.CommandCall;
 import roster.console.service.CommandClient;
 import roster.console.service.ServiceRejected;
@@ -78,11 +78,7 @@ class CreationController {
         }
 
         private LocalDate lastDay() {
-            try {
-                return LocalDate.parse(Objects.requireNonNullElse(day, "").strip());
-            } catch (DateTimeParseException _) {
-                throw ServiceRejected.malformed("day", "must be a date, such as 2027-12-31");
-            }
+            return UserZone.day("day", Objects.requireNonNullElse(day, ""));
         }
     }
 

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import roster.console.history.HistoryItem.ActingMember;
 import roster.console.history.HistoryItem.Who;
 import roster.console.members.ListedMember;
 import roster.contract.event.InvitationStatus;
@@ -29,7 +31,7 @@ class WhatTest {
             new ListedMember.Invitation(InvitationStatus.ACCEPTED, NOW, null, null, null));
 
     private static HistoryItem entry(String type, Who who, @Nullable Map<String, Object> before, Map<String, Object> after) {
-        return new HistoryItem(type, NOW, who, null, null, before, after);
+        return new HistoryItem(type, NOW, who, null, null, before, after, null, null, null);
     }
 
     private static String sentence(String type, Who who, Map<String, Object> after) {
@@ -37,18 +39,71 @@ class WhatTest {
         return moment.who() + " " + moment.what();
     }
 
+    private static String told(String type, @Nullable Who who, @Nullable ActingMember about, Map<String, Object> data) {
+        var line = HistoryLine.of(new HistoryItem(type, NOW, who, null, null, null, null, about, "deploys", data), true);
+        return (line.who() + " " + line.what()).strip();
+    }
+
     private static Who ada() {
         return new Who("member", ADA.toString(), "Ada Lovelace");
     }
 
-    static Stream<EventType> events_of_members() {
-        return EventType.all().stream().filter(it -> it.aggregateName().equals("member"));
+    static List<EventType> types() {
+        return EventType.all();
     }
 
     @ParameterizedTest
-    @MethodSource("events_of_members")
-    void there_are_words_for_everything_that_happens_to_members(EventType type) {
-        assertThat(sentence(type.storedName(), ada(), Map.of())).doesNotContain(type.storedName());
+    @MethodSource("types")
+    void there_are_words_for_everything_that_happens(EventType type) {
+        var about = new ActingMember(GRACE, "Grace Hopper");
+
+        assertThat(sentence(type.storedName(), ada(), Map.of())).doesNotContain(type.storedName(), "{");
+        assertThat(told(type.storedName(), ada(), about, Map.of("ownerId", GRACE))).doesNotContain(type.storedName(), "{")
+                .satisfies(it -> assertThat(it.contains("Grace Hopper")).isEqualTo(!type.aggregateName().equals("organization")));
+        assertThat(What.title(type)).doesNotContain("_", ".").isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "member.invited | Ada Lovelace invited Grace Hopper as Developer | Invited Grace as Developer",
+            "member.role_changed | Ada Lovelace changed the role of Grace Hopper | Changed the role of a member",
+            "member.suspended | Ada Lovelace suspended Grace Hopper | Suspended a member",
+            "invitation_mail.sent | Ada Lovelace delivered the invitation e-mail to Grace Hopper | Delivered the invitation e-mail to a member",
+            "api_token.revoked | Ada Lovelace revoked the API token “deploys” of the organization | Revoked the API token “deploys” of the organization",
+            "organization.registered | Ada Lovelace registered the organization | Registered the organization"})
+    void among_events_of_all_members_each_names_the_member_whom_it_is_about(String type, String sentence, String withoutAudit) {
+        var data = Map.<String, Object>of("name", "Grace", "role", "developer", "recipient", "invitee");
+
+        assertThat(told(type, ada(), new ActingMember(GRACE, "Grace Hopper"), data)).isEqualTo(sentence);
+        assertThat(told(type, null, null, data)).isEqualTo(withoutAudit);
+    }
+
+    @Test
+    void members_are_not_named_twice_and_erased_ones_not_at_all() {
+        var grace = new Who("member", GRACE.toString(), "Grace Hopper");
+        var about = new ActingMember(GRACE, "Grace Hopper");
+
+        assertThat(told("member.invitation_accepted", grace, about, Map.of())).isEqualTo("Grace Hopper accepted the invitation");
+        assertThat(told("member.deleted", grace, about, Map.of())).isEqualTo("Grace Hopper left the organization");
+        assertThat(told("api_token.created", grace, about, Map.of("ownerId", GRACE)))
+                .isEqualTo("Grace Hopper created the API token “deploys”");
+        assertThat(told("member.erased", ada(), new ActingMember(GRACE, null), Map.of()))
+                .isEqualTo("Ada Lovelace erased the name and the address of a former member permanently");
+    }
+
+    @Test
+    void what_is_worth_telling_of_events_that_change_no_member_is_told() {
+        assertThat(details("organization.locale_changed", Map.of("from", "en", "to", "de")))
+                .containsExactly(new Change("Language", "English", "German"));
+        assertThat(details("api_token.created", Map.of("scopes", List.of("audit", "events"), "expiresAt", "2026-12-01T10:00:00Z")))
+                .containsExactly(new Change("Scopes", null, "audit, events"), new Change("Valid until", null, "1 Dec 2026, 10:00 UTC"));
+        assertThat(details("invitation_mail.failed", Map.of("failure", "unknown_address", "status", "550 5.1.1")))
+                .containsExactly(new Change("Cause", null, "unknown address"), new Change("Mail server", null, "550 5.1.1"));
+        assertThat(details("api_token.revoked", Map.of())).isEmpty();
+    }
+
+    private static List<Change> details(String type, Map<String, Object> data) {
+        return Change.of(new HistoryItem(type, NOW, ada(), null, null, null, null, null, null, data));
     }
 
     @Test

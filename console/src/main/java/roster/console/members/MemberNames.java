@@ -1,4 +1,4 @@
-package roster.console.tokens;
+package roster.console.members;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,23 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-import roster.console.members.ListedMember;
-import roster.console.members.Members;
 import roster.console.service.ServiceRejected;
 
 /** Names of the members on one page. Each is queried once. */
-final class MemberNames {
+public final class MemberNames {
     private final Members members;
     private final UUID organization;
     private final Map<UUID, Optional<String>> known = new HashMap<>();
 
-    MemberNames(Members members, UUID organization) {
+    public MemberNames(Members members, UUID organization) {
         this.members = members;
         this.organization = organization;
     }
 
-    @Nullable
-    String of(@Nullable UUID member) {
+    /** Null for a member who is not found. */
+    public @Nullable String of(@Nullable UUID member) {
         return member == null ? null : known.computeIfAbsent(member, this::ask).orElse(null);
     }
 

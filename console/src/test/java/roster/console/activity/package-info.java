@@ -1,0 +1,5 @@
+/** Tests of the Roles page. */
+@NullMarked
+package roster.console.activity;
+
+import org.jspecify.annotations.NullMarked;
