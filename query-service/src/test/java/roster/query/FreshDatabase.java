@@ -11,7 +11,7 @@ import roster.migrate.Migrations;
 import roster.migrate.Schema;
 
 /** Configures the service with a new database, an empty event store, and secrets for tests. */
-class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
     /** Name of the trusted issuer. */
     static final String ISSUER = "console";
@@ -25,7 +25,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     }
 
     /** Creates a database with an empty event store. */
-    static Database create() {
+    public static Database create() {
         return PerJvm.postgres().freshDatabase("views", FreshDatabase::migrate);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,6 +55,7 @@ public final class IndependentViews {
     private final List<RecordedEvent> events;
     private final Map<UUID, List<RecordedEvent>> lives;
     private final Map<UUID, List<RecordedEvent>> mails;
+    private final Map<UUID, RecordedEvent> revocations;
 
     public IndependentViews(List<RecordedEvent> events) {
         this.events = events.stream().sorted(Comparator.comparingLong(RecordedEvent::position)).toList();
@@ -61,24 +63,29 @@ public final class IndependentViews {
                 .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
         this.lives = this.events.stream().filter(it -> it.event() instanceof MemberEvent)
                 .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
+        this.revocations = this.events.stream().filter(it -> it.event() instanceof ApiTokenRevoked)
+                .collect(Collectors.toMap(RecordedEvent::aggregateId, Function.identity()));
     }
 
     public List<Map<String, String>> rows(String table) {
-        return Rows.sorted(switch (table) {
+        return Rows.sorted(stream(table));
+    }
+
+    /** The rows as they are computed, in no order. */
+    public Stream<? extends Map<String, ?>> stream(String table) {
+        return switch (table) {
             case "member" -> lives.values().stream().map(this::memberWithMails);
             case "member_past" -> lives.values().stream().flatMap(this::past);
             case "event" -> events();
             case "role_count" -> counts();
             case "api_token" -> events.stream().filter(it -> it.event() instanceof ApiTokenCreated).map(this::token);
             default -> throw new IllegalArgumentException(table);
-        });
+        };
     }
 
     private Map<String, ?> token(RecordedEvent created) {
         var it = (ApiTokenCreated) created.event();
-        var end = events.stream()
-                .filter(later -> later.event() instanceof ApiTokenRevoked revoked && revoked.tokenId().equals(it.tokenId()))
-                .findAny();
+        var end = Optional.ofNullable(revocations.get(it.tokenId()));
         var row = new TreeMap<String, Object>();
         row.put("token_id", it.tokenId());
         row.put("organization_id", created.organizationId());
@@ -87,7 +94,7 @@ public final class IndependentViews {
         row.put("name", it.name());
         row.put("scopes", it.scopes().stream().map(Scope::value).toList());
         row.put("created_at", created.recordedAt());
-        row.put("creator_kind", "operator");
+        row.put("creator_kind", created.metadata().actor().kind().value());
         row.put("creator_id", created.metadata().actor().id());
         row.put("on_behalf_of", created.metadata().onBehalfOf());
         row.put("expires_at", it.expiresAt());

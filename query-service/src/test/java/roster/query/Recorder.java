@@ -37,7 +37,7 @@ import roster.local.postgres.Database;
 /** Records events as command-service does. */
 @TestComponent
 public class Recorder implements AutoCloseable {
-    static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
+    public static final String MASTER_KEYS = "t1:fJ3Xk0Yv8QdLr5sT1uWz7aBcDeGhIiMnOpRq2V4x6yE=";
 
     private final JdbcClient jdbc;
     private final DataKeys keys = new DataKeys(MasterKeys.of(MASTER_KEYS), new SimpleMeterRegistry());

@@ -32,10 +32,11 @@ public final class Rows {
     }
 
     public static List<Map<String, String>> sorted(Stream<? extends Map<String, ?>> rows) {
-        return rows.map(Rows::texts).sorted(Comparator.comparing(Object::toString)).toList();
+        return rows.map(Rows::of).sorted(Comparator.comparing(Object::toString)).toList();
     }
 
-    private static Map<String, String> texts(Map<String, ?> row) {
+    /** A row in the form of which {@link #sorted} makes lists. */
+    public static Map<String, String> of(Map<String, ?> row) {
         var texts = new TreeMap<String, String>();
         row.forEach((column, value) -> texts.put(column, text(value)));
         return texts;
@@ -44,17 +45,17 @@ public final class Rows {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
-            case Map<?, ?> map -> texts(json(JSON.writeValueAsString(map))).toString();
+            case Map<?, ?> map -> of(json(JSON.writeValueAsString(map))).toString();
             case Instant instant -> instant.toString();
             case String array when ARRAY.matcher(array).matches() -> array.replace("{", "[").replace(",", ", ").replace("}", "]");
-            case String json when json.startsWith("{") -> texts(json(json)).toString();
+            case String json when json.startsWith("{") -> of(json(json)).toString();
             case String instant when INSTANT.matcher(instant).matches() -> OffsetDateTime.parse(instant).toInstant().toString();
             default -> value.toString();
         };
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, ?> json(String text) {
+    public static Map<String, ?> json(String text) {
         return JSON.readValue(text, TreeMap.class);
     }
 }
