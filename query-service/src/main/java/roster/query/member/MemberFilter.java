@@ -1,5 +1,6 @@
 package roster.query.member;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,35 @@ record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @Nullabl
             @Nullable SearchText text) {
         boolean ended = invitation == InvitationStatus.REVOKED || invitation == InvitationStatus.DECLINED;
         return new MemberFilter(organizationId, status == null && ended ? MemberStatus.DELETED : status, invitation, role, text);
+    }
+
+    MemberFilter with(MemberStatus only) {
+        return new MemberFilter(organizationId, only, invitation, role, text);
+    }
+
+    /** Appends the conditions, each after {@code and}, except that for the organization. */
+    void sql(StringBuilder sql, List<Object> parameters) {
+        // added even when filtering by a status, because the ordering indexes contain only these rows
+        if (status != MemberStatus.DELETED) {
+            sql.append(" and status <> 'deleted'");
+        }
+        if (status != null) {
+            sql.append(" and status = ?");
+            parameters.add(status.value());
+        }
+        if (invitation != null) {
+            sql.append(" and invitation_status = ?");
+            parameters.add(invitation.value());
+        }
+        if (role != null) {
+            sql.append(" and role = ?");
+            parameters.add(role.value());
+        }
+        if (text != null) {
+            text.patterns().forEach(pattern -> {
+                sql.append(" and (name_key like ? or email_key like ?)");
+                parameters.addAll(List.of(pattern, pattern));
+            });
+        }
     }
 }

@@ -30,6 +30,15 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, Cut cut, 
         return after == null ? null : after.firstPage;
     }
 
+    /** Appends the condition for the rows after the previous page, if there is one. */
+    void after(MemberOrder.Section section, StringBuilder sql, List<Object> parameters) {
+        if (after != null) {
+            sql.append(order.afterSql(section));
+            parameters.add(after.value);
+            parameters.add(after.memberId);
+        }
+    }
+
     String cursorAfter(Cursors cursors, MemberRow last, long firstPage) {
         return cursors.write(question(filter, order, cut),
                 List.of(order.value(last, firstPage), last.member().memberId().toString(), Long.toString(firstPage)));

@@ -88,33 +88,36 @@ public final class MemberViews {
     /** Reads one row more than the page, if there is one. */
     List<MemberRow> read(MemberPage page) {
         var parameters = new ArrayList<Object>();
+        if (page.cut().isPast()) {
+            return told(jdbc.sql(PastMemberPage.sql(page, parameters)).params(parameters).query(MemberTable.TABLE.mapper()).list(),
+                    page.cut());
+        }
         var sections = page.order().sections(page.firstPage()).map(it -> "(" + select(page, it, parameters) + ")")
                 .collect(Collectors.joining(" union all "));
         parameters.add(page.limit().rows() + 1);
-        return told(jdbc.sql("select * from (" + sections + ") as member" + page.order().sql(page.firstPage()) + " limit ?")
-                .params(parameters).query(MemberTable.TABLE.mapper()).list(), page.cut());
+        return jdbc.sql("select * from (" + sections + ") as member" + page.order().sql(page.firstPage()) + " limit ?")
+                .params(parameters).query(MemberTable.TABLE.mapper()).list();
     }
 
-    /** The position of the newest {@code since} when the first page of the list was read. */
+    /** The position of the newest {@code since} when the first page of the list was read; of a list of the past, that of its cut. */
     long firstPage(MemberPage page) {
         if (page.after() != null) {
             return page.after().firstPage();
         }
+        if (page.cut().isPast()) {
+            return page.cut().position();
+        }
         return page.order().by() != MemberOrder.By.SINCE ? 0
-                : jdbc.sql("select coalesce(max(since_position), 0) from " + MemberSource.at(page.cut())
-                        + " where organization_id = ? and status <> 'deleted'")
+                : jdbc.sql("""
+                        select coalesce(max(since_position), 0) from member where organization_id = ? and status <> 'deleted'""")
                         .param(page.filter().organizationId()).query(Long.class).single();
     }
 
     private static String select(MemberPage page, MemberOrder.Section section, List<Object> parameters) {
         var sql = new StringBuilder(MemberSource.select(page.cut())).append(" where organization_id = ?").append(section.condition());
         parameters.add(page.filter().organizationId());
-        filter(page.filter(), sql, parameters);
-        if (page.after() != null) {
-            sql.append(page.order().afterSql(section));
-            parameters.add(page.after().value());
-            parameters.add(page.after().memberId());
-        }
+        page.filter().sql(sql, parameters);
+        page.after(section, sql, parameters);
         parameters.add(page.limit().rows() + 1);
         return sql.append(page.order().sql(section)).append(" limit ?").toString();
     }
@@ -138,32 +141,7 @@ public final class MemberViews {
                 select role, status, count(*), count(*) filter (where status = 'invited' and invitation_status = 'expired')
                   from\s""").append(MemberSource.at(cut)).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>(List.of(organizationId));
-        filter(new MemberFilter(organizationId, status, null, null, text), sql, parameters);
+        new MemberFilter(organizationId, status, null, null, text).sql(sql, parameters);
         return jdbc.sql(sql.append(" group by role, status").toString()).params(parameters).query((row, _) -> Count.read(row)).list();
-    }
-
-    private static void filter(MemberFilter filter, StringBuilder sql, List<Object> parameters) {
-        // added even when filtering by a status, because the ordering indexes contain only these rows
-        if (filter.status() != MemberStatus.DELETED) {
-            sql.append(" and status <> 'deleted'");
-        }
-        if (filter.status() != null) {
-            sql.append(" and status = ?");
-            parameters.add(filter.status().value());
-        }
-        if (filter.invitation() != null) {
-            sql.append(" and invitation_status = ?");
-            parameters.add(filter.invitation().value());
-        }
-        if (filter.role() != null) {
-            sql.append(" and role = ?");
-            parameters.add(filter.role().value());
-        }
-        if (filter.text() != null) {
-            filter.text().patterns().forEach(pattern -> {
-                sql.append(" and (name_key like ? or email_key like ?)");
-                parameters.addAll(List.of(pattern, pattern));
-            });
-        }
     }
 }

@@ -15,9 +15,14 @@ final class PastMemberTable {
     private static final Column<PastMember, Long> UNTIL = COLUMNS.add("until", BIGINT, PastMember::until);
 
     static final Table<PastMember> TABLE = new Table<>("member_past", COLUMNS, List.of(MemberTable.MEMBER_ID, MemberTable.POSITION),
-            List.of("(organization_id, name_key, member_id, position, until) where status <> 'deleted'",
-                    "(organization_id) where status = 'invited' and invitation_status = 'expired'"),
+            List.of(ordered("name_key"), ordered("email_key"), ordered("since"),
+                    "(organization_id, role, position, until) where status = 'invited' and invitation_status = 'expired'"),
             (row, _) -> new PastMember(MemberTable.read(row), UNTIL.of(row)));
 
     private PastMemberTable() {}
+
+    /** For {@link PastMemberPage}. */
+    private static String ordered(String column) {
+        return "(organization_id, status, " + column + ", member_id, position, until) include (role, invitation_status)";
+    }
 }

@@ -99,15 +99,15 @@ final class Memberships {
         }
         int place = random.nextInt(active.size());
         var it = active.get(place);
-        if (choice < 40) {
+        if (choice < 42) {
             return promoted(it);
-        } else if (choice < 55) {
+        } else if (choice < 60) {
             return renamed(it);
-        } else if (choice < 65) {
+        } else if (choice < 72) {
             return moved(it);
-        } else if (choice < 80) {
-            return account(it, at);
         } else if (choice < 88) {
+            return account(it, at);
+        } else if (choice < 95) {
             return gone(place, suspended(it, now));
         }
         return gone(place, delete(it, now).getFirst());

@@ -1,0 +1,113 @@
+package roster.systemtest.record;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * Many readers of server-sent events on one thread, so that they take as little of the machine as possible from the service. Notes when each
+ * event arrives, by the position that is its id.
+ */
+final class StreamReaders implements AutoCloseable {
+    private static final Pattern EVENT = Pattern.compile("id: (\\d+)\ndata: ");
+    private static final int LONGEST_START = 40;
+
+    private final Selector selector = Selector.open();
+    private final List<SocketChannel> channels = new ArrayList<>();
+    private final Map<Long, List<Long>> arrivals = new ConcurrentHashMap<>();
+    private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Thread thread = Thread.ofPlatform().name("stream-readers").daemon().unstarted(this::read);
+    private volatile boolean closed;
+
+    StreamReaders(int readers, int port, String path, String token) throws IOException {
+        var request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < readers; i++) {
+            var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.write(ByteBuffer.wrap(request));
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, new StringBuilder());
+            channels.add(channel);
+        }
+        thread.start();
+    }
+
+    private void read() {
+        var buffer = ByteBuffer.allocate(1 << 16);
+        try {
+            while (!closed) {
+                selector.select(key -> read(key, buffer));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void read(SelectionKey key, ByteBuffer buffer) {
+        var rest = (StringBuilder) key.attachment();
+        buffer.clear();
+        try {
+            if (((SocketChannel) key.channel()).read(buffer) < 0) {
+                lost(key);
+                return;
+            }
+        } catch (IOException _) {
+            lost(key);
+            return;
+        }
+        long now = System.nanoTime();
+        if (rest.isEmpty()) {
+            begun.incrementAndGet();
+        }
+        rest.append(new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1));
+        var events = EVENT.matcher(rest);
+        int end = 0;
+        while (events.find()) {
+            arrivals.computeIfAbsent(Long.parseLong(events.group(1)), _ -> new ArrayList<>()).add(now);
+            end = events.end();
+        }
+        rest.delete(0, Math.max(end, rest.length() - LONGEST_START));
+    }
+
+    private void lost(SelectionKey key) {
+        key.cancel();
+        lost.incrementAndGet();
+    }
+
+    /** Number of readers that have got something. */
+    int begun() {
+        return begun.get();
+    }
+
+    /** Number of readers whose connection was closed. */
+    int lost() {
+        return lost.get();
+    }
+
+    /** Times at which an event arrived, by {@link System#nanoTime()}: one for each reader that has it. */
+    List<Long> arrivals(long position) {
+        return List.copyOf(arrivals.getOrDefault(position, List.of()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        selector.wakeup();
+        for (var channel : channels) {
+            channel.close();
+        }
+        selector.close();
+    }
+}
