@@ -123,6 +123,8 @@ class AsOfTest {
             assertThat(differences(path)).as("seed %d, %s", SEED, path)
                     .isEqualTo(expected(states(readable.subList(0, one + 1)), states(readable.subList(0, other + 1))));
         }
+        assertThat(differences("/organizations/" + crowd.organization().id() + "/diff?limit=50&from=2020-01-01T00:00:00Z"))
+                .as("from before the registration").isEqualTo(expected(Map.of(), states(readable)));
     }
 
     private Map<String, String> differences(String path) {

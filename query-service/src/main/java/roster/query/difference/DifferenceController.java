@@ -38,7 +38,7 @@ final class DifferenceController {
      * Lists the members who joined, left, or have another name, address, role or status at the second moment than at the first, in the order
      * of their ids. An invited member counts as a member, a deleted one does not.
      *
-     * @param from   first moment: an instant or a position
+     * @param from   first moment: an instant or a position; before the organization was registered, it had no members
      * @param to     second moment; by default now
      * @param change only differences of this kind
      */
@@ -50,8 +50,8 @@ final class DifferenceController {
             @RequestParam(required = false) @Nullable String after, ConsistentRead read) {
         var including = read.including(from, "from");
         return (to == null ? including : including.including(to, "to")).answer(position -> {
-            var first = cut(organization, from, "from");
-            var second = to == null ? Cut.now(Long.parseLong(position)) : cut(organization, to, "to");
+            var first = cuts.at(organization.id(), from).orElse(Cut.BEGINNING);
+            var second = to == null ? Cut.now(Long.parseLong(position)) : end(organization, to);
             var question = "diff of " + organization.id() + " " + first.position() + " " + (to == null ? "" : second.position()) + change;
             var found = differences.read(organization.id(), first, second, change, place(after, question), limit.rows() + 1);
             boolean more = found.size() > limit.rows();
@@ -61,9 +61,9 @@ final class DifferenceController {
         });
     }
 
-    private Cut cut(Organization organization, Moment moment, String parameter) {
-        return cuts.at(organization.id(), moment)
-                .orElseThrow(() -> QueryRejected.parameter(parameter, "is before the organization was registered"));
+    private Cut end(Organization organization, Moment to) {
+        return cuts.at(organization.id(), to)
+                .orElseThrow(() -> QueryRejected.parameter("to", "is before the organization was registered"));
     }
 
     private @Nullable UUID place(@Nullable String cursor, String question) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant that was asked for, or the time of the newest event up to the position; null for now
  */
 public record Cut(long position, @Nullable Instant asOf) {
+    /** Before the first event of all. */
+    public static final Cut BEGINNING = new Cut(0, Instant.EPOCH);
+
     public static Cut now(long position) {
         return new Cut(position, null);
     }
