@@ -19,8 +19,8 @@ import roster.systemtest.running.Roster;
 
 /** Sends commands to one organization at a rate, each until it is answered. */
 final class Load implements AutoCloseable {
-    private static final int CLIENTS = 4;
-    private static final int MEMBERS_EACH = 5;
+    private static final int CLIENTS = 16;
+    private static final int MEMBERS_EACH = 2;
 
     private final Roster roster;
     private final String slug = "load-" + UUID.randomUUID().toString().substring(0, 8);
