@@ -21,6 +21,7 @@ public final class FakeServices implements AutoCloseable {
             {"code":"not-found","status":404,"detail":"there is no such thing"}""";
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, HttpHandler> streams = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final LoopbackServer server;
 
@@ -44,6 +45,7 @@ public final class FakeServices implements AutoCloseable {
     /** Removes all responses and requests. */
     public FakeServices reset() {
         answers.clear();
+        streams.clear();
         requests.clear();
         return this;
     }
@@ -58,6 +60,12 @@ public final class FakeServices implements AutoCloseable {
         return answer("GET", path, 200, body);
     }
 
+    /** Answers queries of this path as the handler does, which may take its time. */
+    public FakeServices stream(String path, HttpHandler handler) {
+        streams.put(path, handler);
+        return this;
+    }
+
     /** Requests with this method and path prefix, in order. */
     public List<Request> requests(String method, String path) {
         return requests.stream().filter(it -> it.method.equals(method) && it.path.startsWith(path)).toList();
@@ -70,7 +78,12 @@ public final class FakeServices implements AutoCloseable {
             var uri = exchange.getRequestURI();
             var whole = uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();
             requests.add(new Request(method, whole, exchange.getRequestHeaders(), body));
-            send(exchange, answerTo(method, whole));
+            var stream = streams.get(uri.getPath());
+            if (stream == null) {
+                send(exchange, answerTo(method, whole));
+            } else {
+                stream.handle(exchange);
+            }
         }
     }
 

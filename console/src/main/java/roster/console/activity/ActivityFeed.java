@@ -36,7 +36,7 @@ class ActivityFeed {
     Found find(Membership here, ActivitySearch search) {
         var pages = new ArrayList<FeedEvent.Page>();
         var rows = search.place().read((limit, cursor) -> {
-            var page = queries.get(uri -> search.addTo(events(uri, here), clock.instant()).and("order", "newest").and("limit", limit)
+            var page = queries.get(uri -> search.addTo(events(uri, here, ""), clock.instant()).and("order", "newest").and("limit", limit)
                     .and("before", cursor).build(), EVENTS);
             pages.add(page);
             return new Place.Rows<>(page.data(), page.next());
@@ -48,7 +48,8 @@ class ActivityFeed {
         return search.isOpen(clock.instant());
     }
 
-    static QueryParameters events(UriBuilder uri, Membership here) {
-        return new QueryParameters(uri, "/organizations/{org}/events", Map.of("org", here.organizationId()));
+    /** @param part of the feed: empty for all events, or {@code /stream} */
+    static QueryParameters events(UriBuilder uri, Membership here, String part) {
+        return new QueryParameters(uri, "/organizations/{org}/events" + part, Map.of("org", here.organizationId()));
     }
 }

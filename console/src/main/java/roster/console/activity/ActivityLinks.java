@@ -29,7 +29,7 @@ record ActivityLinks(String slug, ActivitySearch search) {
     }
 
     public URI export(String format) {
-        return to("/export", search).and("format", format).build();
+        return to("/events." + format, search).build();
     }
 
     /** @param position of the last event that the page knows */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
@@ -20,10 +21,16 @@ class ErrorPage implements ErrorController {
     /**
      * @param status null when the path is requested without an error
      * @param method method of the failed request; that of this one is always GET
+     * @return null after a response that has begun, to which nothing must be added
      */
     @RequestMapping("/error")
+    @Nullable
     ModelAndView page(@RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer status,
-            @RequestAttribute(name = RequestDispatcher.ERROR_METHOD, required = false) @Nullable String method) {
+            @RequestAttribute(name = RequestDispatcher.ERROR_METHOD, required = false) @Nullable String method,
+            HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
         int shown = Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND.value());
         boolean reloadable = method == null || HttpMethod.GET.matches(method);
         return new ModelAndView("error", Map.of("status", shown, "reloadable", reloadable), HttpStatusCode.valueOf(shown));

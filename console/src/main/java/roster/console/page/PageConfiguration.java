@@ -6,11 +6,15 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+import roster.console.signin.SessionUse;
 
 /** Controller arguments and template attributes of pages. */
 @Configuration(proxyBeanMethods = false)
@@ -37,5 +41,13 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PageAttributes());
+        interceptors.addInterceptor(new SessionUse());
+    }
+
+    /** Long responses have threads of their own, so that they keep none of the web server. Who opens them decides when they end. */
+    @Override
+    public void configureAsyncSupport(AsyncSupportConfigurer async) {
+        async.setTaskExecutor(new VirtualThreadTaskExecutor("stream-"));
+        async.setDefaultTimeout(0);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.util.UriBuilder;
 /** Sends queries to query-service, whose responses include the user's previous changes. */
 @Component
 public class Queries {
-    private static final String PATIENCE = "wait=5";
+    static final String PATIENCE = "wait=5";
 
     private final RestClient http;
     private final HttpSession session;

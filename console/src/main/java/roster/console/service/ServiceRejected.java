@@ -24,6 +24,11 @@ public final class ServiceRejected extends RuntimeException {
                 List.of(new ServiceProblem.FieldError("/" + field, null, detail)), null));
     }
 
+    /** Too much at the same time. Rejected without a request to a service. */
+    public static ServiceRejected busy() {
+        return new ServiceRejected(new ServiceProblem("too-many-requests", HttpStatus.TOO_MANY_REQUESTS.value(), null, List.of(), null));
+    }
+
     public ServiceProblem problem() {
         return problem;
     }

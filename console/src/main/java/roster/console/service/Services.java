@@ -1,9 +1,10 @@
 package roster.console.service;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -33,16 +34,13 @@ class Services {
     RestClient client(URI service) {
         return http.clone().baseUrl(service).requestInterceptor(this::asThePersonAtTheScreen)
                 .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> {
-                    throw new ServiceRejected(problem(response));
+                    throw new ServiceRejected(problem(response.getBody()));
                 })
                 .build();
     }
 
     private ClientHttpResponse asThePersonAtTheScreen(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
-        var person = person();
-        if (person != null) {
-            request.getHeaders().setBearerAuth(tokens.token(person));
-        }
+        bearerToken().ifPresent(request.getHeaders()::setBearerAuth);
         try {
             return execution.execute(request, body);
         } catch (IOException e) {
@@ -50,14 +48,16 @@ class Services {
         }
     }
 
-    private static @Nullable SignedIn person() {
+    /** A token of the user; empty when nobody is signed in. */
+    Optional<String> bearerToken() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn it ? it : null;
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn it ? Optional.of(tokens.token(it))
+                : Optional.empty();
     }
 
-    private ServiceProblem problem(ClientHttpResponse response) throws IOException {
+    ServiceProblem problem(InputStream body) {
         try {
-            var problem = json.readValue(response.getBody(), ServiceProblem.class);
+            var problem = json.readValue(body, ServiceProblem.class);
             return problem.code() == null ? ServiceProblem.unavailable() : problem;
         } catch (JacksonException e) {
             return ServiceProblem.unavailable();

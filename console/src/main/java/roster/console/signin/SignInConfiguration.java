@@ -2,6 +2,7 @@ package roster.console.signin;
 
 import java.io.IOException;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -41,6 +42,8 @@ class SignInConfiguration {
             ForgottenTokens forgotten) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
+                        // the end of a response whose beginning was permitted; the session may have ended meanwhile
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
                         .requestMatchers(OPEN).permitAll()
                         .anyRequest().authenticated())
@@ -96,6 +99,10 @@ class SignInConfiguration {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (SessionUse.isOfStream(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         ReturnPath.remember(request);
         if (CurrentPage.isOf(request)) {
             lead(response, HttpStatus.UNAUTHORIZED, SIGN_IN);
