@@ -1,6 +1,7 @@
 package roster.query.consistency;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -81,8 +82,29 @@ public final class ConsistentRead {
      * @throws QueryRejected for a moment before the organization was registered, and for one that is yet to come
      */
     public <T> T at(Moment asOf, UUID organizationId, Function<Cut, T> question) {
-        return including(asOf, PARAMETER).answer(_ -> question.apply(cuts.at(organizationId, asOf)
-                .orElseThrow(() -> QueryRejected.parameter(PARAMETER, "is before the organization was registered"))));
+        return including(asOf, PARAMETER).answer(_ -> question.apply(cut(organizationId, asOf)));
+    }
+
+    /**
+     * The position of a moment that was answered, so that later reads can be of the same state. It is in the header {@code As-Of}.
+     *
+     * @param asOf null for now
+     * @throws Denied        without {@code audit.read}
+     * @throws QueryRejected for a moment before the organization was registered, and for one that is yet to come
+     */
+    public Cut fix(@Nullable Moment asOf, Organization organization, Caller caller) {
+        caller.require(Permission.AUDIT_READ);
+        var including = asOf == null ? this : including(asOf, PARAMETER);
+        return including.answer(position -> {
+            long fixed = asOf == null ? Long.parseLong(position) : cut(organization.id(), asOf).position();
+            response.setHeader(HEADER, ConsistencyToken.of(fixed));
+            return cuts.at(organization.id(), Moment.at(fixed)).orElseGet(() -> new Cut(fixed, Instant.EPOCH));
+        });
+    }
+
+    private Cut cut(UUID organizationId, Moment moment) {
+        return cuts.at(organizationId, moment)
+                .orElseThrow(() -> QueryRejected.parameter(PARAMETER, "is before the organization was registered"));
     }
 
     /**

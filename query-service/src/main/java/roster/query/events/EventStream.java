@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import roster.access.control.Caller;
 import roster.contract.role.Permission;
 import roster.query.feed.FeedFilter;
+import roster.query.http.BrokenOff;
 
 /**
  * Server-sent events: each event with its position as id, and a heartbeat with the position reached, so that a reader that connects again

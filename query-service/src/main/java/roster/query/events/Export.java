@@ -1,6 +1,5 @@
 package roster.query.events;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -19,7 +18,6 @@ import roster.query.generation.LiveViews;
  */
 final class Export implements StreamingResponseBody {
     private static final int BATCH = 1_000;
-    private static final int BUFFER = 1 << 16;
 
     private final LiveViews views;
     private final Feed feed;
@@ -42,18 +40,12 @@ final class Export implements StreamingResponseBody {
     }
 
     @Override
-    public void writeTo(OutputStream response) throws IOException {
-        var to = new BufferedOutputStream(response, BUFFER);
-        try {
-            format.begin(to);
-            for (var rest = range; rest.after() < rest.upTo();) {
-                rest = rest.startingAfter(write(rest, to));
-            }
-            format.end(to);
-            to.flush();
-        } catch (RuntimeException e) {
-            throw new BrokenOff(e);
+    public void writeTo(OutputStream to) throws IOException {
+        format.begin(to);
+        for (var rest = range; rest.after() < rest.upTo();) {
+            rest = rest.startingAfter(write(rest, to));
         }
+        format.end(to);
     }
 
     /** @return the position after which the rest of the range begins */

@@ -1,12 +1,9 @@
 package roster.query.events;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,29 +18,27 @@ import roster.query.feed.FeedFilter;
 import roster.query.feed.FeedRequest;
 import roster.query.generation.LiveViews;
 import roster.query.http.Cursors;
+import roster.query.http.Downloads;
 import roster.query.moment.Cuts;
 import roster.query.problem.QueryRejected;
-import roster.query.problem.QueryRejection.Unavailable;
 
 /** Begins files with events. */
 @Component
 final class Exports {
-    private static final Duration LATER = Duration.ofSeconds(10);
-
     private final LiveViews views;
     private final Feed feed;
     private final Cuts cuts;
     private final Cursors cursors;
     private final JsonMapper json;
-    private final Semaphore places;
+    private final Downloads downloads;
 
-    Exports(LiveViews views, Feed feed, Cuts cuts, Cursors cursors, JsonMapper json, @Value("${roster.feed.exports}") int atOnce) {
+    Exports(LiveViews views, Feed feed, Cuts cuts, Cursors cursors, JsonMapper json, Downloads downloads) {
         this.views = views;
         this.feed = feed;
         this.cuts = cuts;
         this.cursors = cursors;
         this.json = json;
-        this.places = new Semaphore(atOnce);
+        this.downloads = downloads;
     }
 
     /** @throws QueryRejected as unavailable while too many are being written */
@@ -54,16 +49,7 @@ final class Exports {
                 .answer(position -> asked.and(between.period().range(filter.organizationId(), cuts, Long.parseLong(position))));
         var format = format(request);
         var export = new Export(views, feed, filter, range, audited, format, json);
-        if (!places.tryAcquire()) {
-            throw new QueryRejected(new Unavailable("There are too many exports at the same time.", LATER));
-        }
-        return ResponseEntity.ok().contentType(format.type()).body(to -> {
-            try {
-                export.writeTo(to);
-            } finally {
-                places.release();
-            }
-        });
+        return downloads.begin(format.type(), export);
     }
 
     @SuppressWarnings("unchecked")

@@ -15,10 +15,11 @@ import roster.contract.role.Role;
  * @param status     null for all but deleted members
  * @param invitation status of the invitation; null for any
  */
-record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
+public record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
         @Nullable SearchText text) {
     /** Filters deleted members where only they can have the invitation, which ended their membership. */
-    static MemberFilter of(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
+    public static MemberFilter of(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation,
+            @Nullable Role role,
             @Nullable SearchText text) {
         boolean ended = invitation == InvitationStatus.REVOKED || invitation == InvitationStatus.DECLINED;
         return new MemberFilter(organizationId, status == null && ended ? MemberStatus.DELETED : status, invitation, role, text);

@@ -8,10 +8,10 @@ import roster.contract.word.Word;
 import roster.query.http.Cursors;
 
 /** Order of a list of members. Equal values are ordered by id, so that a page can continue after any row. */
-record MemberOrder(By by, boolean descending) {
-    static final String DEFAULT = "name";
+public record MemberOrder(By by, boolean descending) {
+    public static final String DEFAULT = "name";
 
-    enum By implements Word {
+    public enum By implements Word {
         NAME("name_key", "?"),
         EMAIL("email_key", "?"),
         SINCE("since", "?::timestamptz");
@@ -30,7 +30,7 @@ record MemberOrder(By by, boolean descending) {
      *
      * @param condition SQL that selects these rows; empty for all
      */
-    record Section(String column, String condition) {}
+    public record Section(String column, String condition) {}
 
     /** @throws IllegalArgumentException unless it is one of the columns, optionally with a leading minus sign */
     public static MemberOrder of(String text) {

@@ -10,15 +10,15 @@ import roster.query.http.Limit;
 import roster.query.moment.Cut;
 
 /** Query of a page of members: filter, order, and the place after which it starts. */
-record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, Cut cut, @Nullable Place after) {
+public record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, Cut cut, @Nullable Place after) {
     /**
      * The last row of the previous page: its value in the sort column, and its id.
      *
      * @param firstPage position of the newest {@code since} when the first page was read
      */
-    record Place(String value, UUID memberId, long firstPage) {}
+    public record Place(String value, UUID memberId, long firstPage) {}
 
-    static MemberPage after(Cursors cursors, @Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit,
+    public static MemberPage after(Cursors cursors, @Nullable String cursor, MemberFilter filter, MemberOrder order, Limit limit,
             Cut cut) {
         return new MemberPage(filter, order, limit, cut,
                 cursor == null ? null : place(cursors, cursor, question(filter, order, cut), order));
@@ -39,7 +39,7 @@ record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, Cut cut, 
         }
     }
 
-    String cursorAfter(Cursors cursors, MemberRow last, long firstPage) {
+    public String cursorAfter(Cursors cursors, MemberRow last, long firstPage) {
         return cursors.write(question(filter, order, cut),
                 List.of(order.value(last, firstPage), last.member().memberId().toString(), Long.toString(firstPage)));
     }

@@ -86,7 +86,7 @@ public final class MemberViews {
     }
 
     /** Reads one row more than the page, if there is one. */
-    List<MemberRow> read(MemberPage page) {
+    public List<MemberRow> read(MemberPage page) {
         var parameters = new ArrayList<Object>();
         if (page.cut().isPast()) {
             return told(jdbc.sql(PastMemberPage.sql(page, parameters)).params(parameters).query(MemberTable.TABLE.mapper()).list(),
@@ -100,7 +100,7 @@ public final class MemberViews {
     }
 
     /** The position of the newest {@code since} when the first page of the list was read; of a list of the past, that of its cut. */
-    long firstPage(MemberPage page) {
+    public long firstPage(MemberPage page) {
         if (page.after() != null) {
             return page.after().firstPage();
         }

@@ -71,6 +71,14 @@ public final class ApiTokenViews {
         return jdbc.sql(sql.toString()).params(parameters).query(ApiTokenViews::token).list();
     }
 
+    /** The first tokens that were created after a position and are valid at the cut, in the order of their creation. */
+    public List<ApiTokenView> valid(UUID organizationId, long createdAfter, Cut cut, int limit) {
+        var asOf = cut.isPast() ? cut : null;
+        return jdbc.sql(ApiTokenSource.select(asOf) + " where organization_id = ? and created_position > ? and "
+                + TokenStatus.ACTIVE.sql(ApiTokenSource.clock(asOf)) + " order by created_position limit ?")
+                .param(organizationId).param(createdAfter).param(limit).query(ApiTokenViews::token).list();
+    }
+
     private static ApiTokenView token(ResultSet row, int number) throws SQLException {
         var usedAt = row.getObject("last_used_at", OffsetDateTime.class);
         return Objects.requireNonNull(ApiTokenTable.TABLE.mapper().mapRow(row, number))

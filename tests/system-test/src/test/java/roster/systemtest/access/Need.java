@@ -88,7 +88,8 @@ sealed interface Need {
         List.of("/members", "/members/{member}", "/roles").forEach(path -> needs.put("GET /organizations/{org}" + path, views));
         List.of("/events", "/events/checksum", "/events/stream")
                 .forEach(path -> needs.put("GET /organizations/{org}" + path, Permissions.of(EVENTS_READ)));
-        needs.put("GET /organizations/{org}/diff", Permissions.of(AUDIT_READ));
+        List.of("/diff", "/access-review", "/access-review/manifest")
+                .forEach(path -> needs.put("GET /organizations/{org}" + path, Permissions.of(AUDIT_READ)));
         needs.put("GET /operator/events", new ToBeAnOperator());
         needs.put("GET /organizations/{org}/members/{member}/history", Permissions.of(AUDIT_READ));
         needs.put("GET /organizations/{org}/members/{member}/permissions", Permissions.of(DECISIONS_READ));

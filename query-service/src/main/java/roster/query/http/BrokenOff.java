@@ -1,10 +1,10 @@
-package roster.query.events;
+package roster.query.http;
 
 /** A file or stream that cannot be continued. Never answered: the connection is aborted, so that a file is not taken as complete. */
-final class BrokenOff extends RuntimeException {
+public final class BrokenOff extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    BrokenOff(RuntimeException cause) {
+    public BrokenOff(RuntimeException cause) {
         super("a response was broken off", cause);
     }
 }

@@ -1,4 +1,4 @@
-package roster.query.events;
+package roster.query.http;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;

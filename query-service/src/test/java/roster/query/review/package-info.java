@@ -1,0 +1,5 @@
+/** Tests of access reviews. */
+@NullMarked
+package roster.query.review;
+
+import org.jspecify.annotations.NullMarked;
