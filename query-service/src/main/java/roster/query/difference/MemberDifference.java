@@ -10,8 +10,8 @@ import roster.contract.event.MemberStatus;
 import roster.contract.member.CurrentMember;
 import roster.contract.word.Word;
 import roster.query.member.MemberRow;
-import roster.query.member.MemberView;
-import roster.query.member.Visibility;
+import roster.query.members.MemberView;
+import roster.query.members.Visibility;
 
 /**
  * A member who is not the same at two moments.

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import roster.query.difference.MemberDifference.Change;
-import roster.query.member.MemberViews;
+import roster.query.members.MemberViews;
 import roster.query.moment.Cut;
 
 /** Finds differences: among the members who have events between the moments, in the order of their ids. */

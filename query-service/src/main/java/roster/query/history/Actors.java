@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.Actor;
 import roster.query.event.EventRow;
-import roster.query.member.MemberViews;
-import roster.query.member.Visibility;
+import roster.query.members.MemberViews;
+import roster.query.members.Visibility;
 import roster.query.token.ApiTokenViews;
 
 /** Finds the names of the authors of events, and of the members and API tokens that these are about. */

@@ -19,8 +19,8 @@ import roster.query.event.EventRow;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
-import roster.query.member.MemberViews;
-import roster.query.member.Visibility;
+import roster.query.members.MemberViews;
+import roster.query.members.Visibility;
 import roster.query.problem.QueryRejected;
 
 /** {@code /organizations/{org}/members/{member}/history}: the audit history of a member. */

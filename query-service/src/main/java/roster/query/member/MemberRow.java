@@ -53,7 +53,7 @@ public record MemberRow(CurrentMember member, InvitationMails mails, Instant inv
     }
 
     /** The row of a member who was erased later. */
-    MemberRow erased() {
+    public MemberRow erased() {
         return new MemberRow(member.asErased(), mails, invitedAt, places);
     }
 

@@ -37,8 +37,8 @@ import roster.sql.NullableColumn;
 import roster.sql.SqlType;
 
 /** The columns of {@code member}. */
-final class MemberTable {
-    static final Columns<MemberRow> COLUMNS = new Columns<>();
+public final class MemberTable {
+    public static final Columns<MemberRow> COLUMNS = new Columns<>();
 
     static final Column<MemberRow, UUID> MEMBER_ID = COLUMNS.add("member_id", UUID, it -> it.member().memberId());
     private static final Column<MemberRow, UUID> ORGANIZATION_ID = COLUMNS.add("organization_id", UUID, it -> it.member().organizationId());
@@ -76,7 +76,7 @@ final class MemberTable {
         COLUMNS.add("email_key", BYTEWISE_TEXT, it -> SortKey.of(it.member().email()));
     }
 
-    static final Table<MemberRow> TABLE = new Table<>("member", COLUMNS, List.of(MEMBER_ID), List.of(
+    public static final Table<MemberRow> TABLE = new Table<>("member", COLUMNS, List.of(MEMBER_ID), List.of(
             "(organization_id, name_key, member_id) where status <> 'deleted'",
             "(organization_id, email_key, member_id) where status <> 'deleted'",
             "(organization_id, since, member_id) where status <> 'deleted'",

@@ -21,7 +21,7 @@ final class PastMemberTable {
 
     private PastMemberTable() {}
 
-    /** For {@link PastMemberPage}. */
+    /** For a page of a list in this order. */
     private static String ordered(String column) {
         return "(organization_id, status, " + column + ", member_id, position, until) include (role, invitation_status)";
     }

@@ -9,14 +9,14 @@ import com.ibm.icu.text.Transliterator;
 import org.jspecify.annotations.Nullable;
 
 /** Key by which names and addresses are ordered and searched: without case and accents, and Latin letters as A to Z (ł as l, ø as o). */
-final class SortKey {
+public final class SortKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Transliterator LATIN_TO_ASCII = Transliterator.getInstance("Latin-ASCII");
 
     private SortKey() {}
 
     /** The key of a text; a text that can no longer be read (null) sorts first. */
-    static String of(@Nullable String text) {
+    public static String of(@Nullable String text) {
         if (text == null) {
             return "";
         }

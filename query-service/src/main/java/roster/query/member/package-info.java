@@ -1,4 +1,4 @@
-/** The view of members: lists and single members. */
+/** The view of members: a row each, and the rows that were valid before. */
 @NullMarked
 package roster.query.member;
 

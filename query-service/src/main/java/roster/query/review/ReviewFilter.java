@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.MemberStatus;
 import roster.contract.member.CurrentMember;
 import roster.contract.role.Role;
-import roster.query.member.MemberFilter;
+import roster.query.members.MemberFilter;
 
 /**
  * Filter of an access review.

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
 import roster.query.http.Listing;
-import roster.query.member.MemberOrder;
-import roster.query.member.MemberPage;
-import roster.query.member.MemberViews;
+import roster.query.members.MemberOrder;
+import roster.query.members.MemberPage;
+import roster.query.members.MemberViews;
 import roster.query.moment.Cut;
 
 /** Reads pages of an access review: first the members in the order of names, then the API tokens in the order of their creation. */

@@ -15,7 +15,7 @@ import roster.query.event.EventRow;
 import roster.query.event.EventRows;
 import roster.query.history.Actors;
 import roster.query.member.MemberRow;
-import roster.query.member.MemberViews;
+import roster.query.members.MemberViews;
 import roster.query.moment.Cut;
 import roster.query.review.NewestEvents.Newest;
 import roster.query.review.ReviewedAccess.Confirmation;

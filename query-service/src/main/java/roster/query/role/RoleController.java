@@ -17,7 +17,7 @@ import roster.contract.role.Permission;
 import roster.contract.role.Role;
 import roster.query.consistency.ConsistentRead;
 import roster.query.http.Listing;
-import roster.query.member.SearchText;
+import roster.query.members.SearchText;
 import roster.query.moment.Moment;
 
 /** {@code /roles}: the roles of members and their permissions. */

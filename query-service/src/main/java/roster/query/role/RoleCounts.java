@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
-import roster.query.member.MemberViews;
-import roster.query.member.MemberViews.Count;
-import roster.query.member.SearchText;
+import roster.query.members.MemberViews;
+import roster.query.members.MemberViews.Count;
+import roster.query.members.SearchText;
 import roster.query.moment.Cut;
 
 /** Reads the number of members by role. */

@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.util.stream.Stream;
 
@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import roster.contract.word.Word;
 import roster.query.http.Cursors;
+import roster.query.member.MemberRow;
+import roster.query.member.SortKey;
 
 /** Order of a list of members. Equal values are ordered by id, so that a page can continue after any row. */
 public record MemberOrder(By by, boolean descending) {

@@ -1,16 +1,17 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import roster.contract.event.MemberStatus;
-import roster.query.member.MemberOrder.By;
-import roster.query.member.MemberOrder.Section;
+import roster.query.member.MemberTable;
+import roster.query.members.MemberOrder.By;
+import roster.query.members.MemberOrder.Section;
 
 /**
  * SQL of a page of members as of a past cut. The first rows of {@code member}, and of each status of {@code member_past}, are found in order
- * through an index that holds all that they are filtered by; only those of the page are read completely. Nobody moves in a list of the past,
+ * through an index that holds all that they are filtered by; only those of the page are read completely. Members do not move in a list of the past,
  * so it has one section.
  */
 final class PastMemberPage {

@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,7 @@ import roster.contract.role.Permission;
 import roster.contract.role.Role;
 import roster.query.consistency.PastRead;
 import roster.query.generation.LiveViews;
+import roster.query.member.MemberRow;
 import roster.query.moment.Moment;
 import roster.query.problem.QueryRejected;
 

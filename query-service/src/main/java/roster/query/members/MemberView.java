@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.member.CurrentMember.InvitedBy;
 import roster.contract.member.InvitationMails;
 import roster.contract.role.Role;
+import roster.query.member.MemberRow;
 
 /**
  * A member as shown to callers. Deleted members are kept with that status.

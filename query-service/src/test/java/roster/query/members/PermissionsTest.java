@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 
 import roster.contract.event.MemberStatus;
 import roster.contract.role.Role;
+import roster.query.member.MemberRow;
+import roster.query.member.MemberTable;
 import roster.query.moment.Cut;
 
 /** Reads members. */

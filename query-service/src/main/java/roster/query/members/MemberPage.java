@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import roster.query.http.Cursors;
 import roster.query.http.Limit;
+import roster.query.member.MemberRow;
 import roster.query.moment.Cut;
 
 /** Query of a page of members: filter, order, and the place after which it starts. */

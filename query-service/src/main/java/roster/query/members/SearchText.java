@@ -1,7 +1,9 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.util.Arrays;
 import java.util.List;
+
+import roster.query.member.SortKey;
 
 /**
  * Text to search in names and addresses.

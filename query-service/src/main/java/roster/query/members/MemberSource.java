@@ -1,5 +1,6 @@
-package roster.query.member;
+package roster.query.members;
 
+import roster.query.member.MemberTable;
 import roster.query.moment.Cut;
 
 /** SQL that stands for the table {@code member} as of a {@link Cut}. */

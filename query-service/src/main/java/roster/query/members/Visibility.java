@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import roster.access.control.Caller;
 import roster.contract.event.MemberStatus;

@@ -1,4 +1,4 @@
-package roster.query.member;
+package roster.query.members;
 
 import java.util.UUID;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.query.members;
+
+import org.jspecify.annotations.NullMarked;
