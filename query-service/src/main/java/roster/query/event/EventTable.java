@@ -50,7 +50,9 @@ public final class EventTable {
             "(organization_id, order_time, position)",
             "(organization_id, type, position)",
             "(organization_id, actor_id, position)",
-            "(member_id, position) where member_id is not null"),
+            "(member_id, position) where member_id is not null",
+            // for the names that members had
+            "(member_id, position) where jsonb_exists(after, 'name')"),
             (row, _) -> read(row));
 
     private EventTable() {}

@@ -77,7 +77,7 @@ final class EventStream implements StreamingResponseBody {
         var news = recent.includeAllAfter(position) ? recent : tail.read(filter, position);
         for (var event : news.after(position)) {
             if (filter.matches(event.row())) {
-                to.write(event.message(audited).getBytes(StandardCharsets.UTF_8));
+                event.write(audited, to);
             }
         }
         position = Math.max(position, news.upTo());

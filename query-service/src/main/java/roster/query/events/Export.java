@@ -2,19 +2,25 @@ package roster.query.events;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.query.feed.Feed;
+import roster.query.feed.Feed.Entry;
 import roster.query.feed.FeedFilter;
 import roster.query.feed.FeedOrder;
 import roster.query.feed.Range;
 import roster.query.generation.LiveViews;
+import roster.query.http.BrokenOff;
 
 /**
  * A file with the events of a range, oldest first. Reads batch by batch, each in a snapshot of its own, so that neither memory nor the duration
- * of a transaction depends on the size of the file: the order of events up to a position does not change any more.
+ * of a transaction depends on the size of the file: the order of events up to a position does not change any more. The next batch is read while
+ * one is written.
  */
 final class Export implements StreamingResponseBody {
     private static final int BATCH = 1_000;
@@ -41,20 +47,34 @@ final class Export implements StreamingResponseBody {
 
     @Override
     public void writeTo(OutputStream to) throws IOException {
-        format.begin(to);
-        for (var rest = range; rest.after() < rest.upTo();) {
-            rest = rest.startingAfter(write(rest, to));
+        try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            format.begin(to);
+            for (var next = ahead.submit(() -> read(range)); next != null;) {
+                var batch = next.get();
+                next = batch.rest.isEmpty() ? null : ahead.submit(() -> read(batch.rest));
+                write(batch.events, to);
+            }
+            format.end(to);
+        } catch (ExecutionException e) {
+            throw new BrokenOff(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokenOff(e);
         }
-        format.end(to);
     }
 
-    /** @return the position after which the rest of the range begins */
-    private long write(Range rest, OutputStream to) throws IOException {
-        var batch = views.read(_ -> feed.read(filter, rest, FeedOrder.OLDEST, BATCH));
-        for (var entry : batch) {
+    /** @param rest the range after these events */
+    private record Batch(List<Entry> events, Range rest) {}
+
+    private Batch read(Range range) {
+        var events = range.isEmpty() ? List.<Entry>of() : views.read(_ -> feed.read(filter, range, FeedOrder.OLDEST, BATCH));
+        return new Batch(events, range.startingAfter(events.size() < BATCH ? range.upTo() : events.getLast().row().position()));
+    }
+
+    private void write(List<Entry> events, OutputStream to) throws IOException {
+        for (var entry : events) {
             format.write(audited ? entry.event() : entry.event().withoutAudit(), isFirst, to, json);
             isFirst = false;
         }
-        return batch.size() < BATCH ? rest.upTo() : batch.getLast().row().position();
     }
 }

@@ -12,6 +12,10 @@ public record Range(long after, long upTo) {
         return and(new Range(position, Long.MAX_VALUE));
     }
 
+    public boolean isEmpty() {
+        return after >= upTo;
+    }
+
     Range endingBefore(long position) {
         return and(new Range(-1, position - 1));
     }

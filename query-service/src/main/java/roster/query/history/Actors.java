@@ -46,8 +46,11 @@ public final class Actors {
         if (acting.isEmpty()) {
             return Map.of();
         }
+        if (visibility.audited()) {
+            return history.names(organization, acting);
+        }
         var visible = members.names(organization, acting.stream().map(Acting::memberId).distinct().toList(), visibility).keySet();
-        return history.names(acting.stream().filter(it -> visible.contains(it.memberId())).toList());
+        return history.names(organization, acting.stream().filter(it -> visible.contains(it.memberId())).toList());
     }
 
     private static Stream<Acting> members(EventRow event) {

@@ -18,7 +18,7 @@ import roster.query.event.EventTable;
 final class MemberHistory {
     private static final String NAMES = """
             select member_id, position, after ->> 'name' as name from event
-             where member_id = any (?::uuid[]) and jsonb_exists(after, 'name')""";
+             where member_id = any (?::uuid[]) and jsonb_exists(after, 'name') and organization_id = ?""";
 
     private final JdbcClient jdbc;
 
@@ -35,10 +35,10 @@ final class MemberHistory {
                 .query(EventTable.TABLE.mapper()).list();
     }
 
-    /** The names that the members had then, without those that can no longer be read. */
-    Map<Acting, String> names(List<Acting> acting) {
+    /** The names that members of the organization had then, without those that can no longer be read. */
+    Map<Acting, String> names(UUID organizationId, List<Acting> acting) {
         var named = new HashMap<UUID, TreeMap<Long, Optional<String>>>();
-        jdbc.sql(NAMES).param(acting.stream().map(Acting::memberId).distinct().toArray(UUID[]::new)).query(row -> {
+        jdbc.sql(NAMES).param(acting.stream().map(Acting::memberId).distinct().toArray(UUID[]::new)).param(organizationId).query(row -> {
             named.computeIfAbsent(row.getObject("member_id", UUID.class), _ -> new TreeMap<>())
                     .put(row.getLong("position"), Optional.ofNullable(row.getString("name")));
         });

@@ -4,7 +4,7 @@ package roster.query.http;
 public final class BrokenOff extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public BrokenOff(RuntimeException cause) {
+    public BrokenOff(Exception cause) {
         super("a response was broken off", cause);
     }
 }
