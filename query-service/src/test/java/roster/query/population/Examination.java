@@ -65,12 +65,13 @@ final class Examination {
     }
 
     /** Reads the feed by its cursor, which gives each event once and in order. */
-    void feed() {
+    void feed(int limit) {
         var seen = new ArrayList<String>();
-        var page = get("/events?limit=1000");
+        var query = "/events?limit=" + limit;
+        var page = get(query);
         seen.addAll(page.each("/position"));
         while (page.body().at("/more").asBoolean()) {
-            page = get("/events?limit=1000&after=" + page.text("/next"));
+            page = get(query + "&after=" + page.text("/next"));
             seen.addAll(page.each("/position"));
         }
         assertThat(seen).isEqualTo(events.stream().map(it -> "" + it.position()).toList());

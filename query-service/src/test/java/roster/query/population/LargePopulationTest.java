@@ -36,7 +36,7 @@ class LargePopulationTest {
             examination.differences(20, 5_000);
             examination.differences(3, EVENTS);
             examination.asOf(MOMENTS);
-            examination.feed();
+            examination.feed(1_000);
             assertThat(client.verify().text("/state")).isEqualTo("verified");
         }
     }

@@ -26,7 +26,7 @@ class PopulationTest {
         Examination.views(populated);
         Examination.some(populated).forEach(organization -> {
             var examination = new Examination(client, populated, organization, seed);
-            examination.feed();
+            examination.feed(90);
             examination.asOf(30);
             examination.differences(10, 300);
             examination.checksums(10);

@@ -49,7 +49,8 @@ class ExportBenchmark {
             long start = System.nanoTime();
             long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select event.*, stored.payload, stored.metadata,"
                     + " stored.sealed from views_" + live.getInt(1) + ".event join event_store.event stored using (position)"
-                    + " where event.organization_id = '" + record.organizationId() + "' and event.position <= " + UP_TO + " order by position) to stdout",
+                    + " where event.organization_id = '" + record.organizationId() + "' and event.position <= " + UP_TO
+                    + " order by position) to stdout",
                     OutputStream.nullOutputStream());
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(Locale.ROOT, "BENCHMARK COPY: %d rows in %.1f s, %.0f rows/s; %s%n", rows, seconds, rows / seconds,
@@ -59,6 +60,7 @@ class ExportBenchmark {
 
     private static void export(int round, QueryProcess service, String path, String format) throws IOException {
         double before = service.memory();
+        double processor = service.processor();
         var peak = new DoubleAccumulator(Math::max, 0);
         var done = new AtomicBoolean();
         var sampler = Thread.ofVirtual().start(() -> {
@@ -76,8 +78,9 @@ class ExportBenchmark {
         done.set(true);
         sampler.interrupt();
         System.out.printf(Locale.ROOT,
-                "BENCHMARK file %d %s: %.0f MB, %d lines in %.1f s, %.1f MB/s, %.0f lines/s; RSS %.0f MB before, %.0f at most, %.0f after; %s%n",
-                round, format, counted[0] / 1e6, counted[1], seconds, counted[0] / 1e6 / seconds, counted[1] / seconds, before, peak.get(),
+                "BENCHMARK file %d %s: %.0f MB, %d lines in %.1f s, %.1f MB/s, %.0f lines/s, %.1f s of the processor; RSS %.0f MB before, %.0f at most, %.0f after; %s%n",
+                round, format, counted[0] / 1e6, counted[1], seconds, counted[0] / 1e6 / seconds, counted[1] / seconds,
+                service.processor() - processor, before, peak.get(),
                 service.memory(), Times.load());
     }
 

@@ -2,6 +2,7 @@ package roster.systemtest.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,8 +36,8 @@ import roster.population.Size;
  * folder {@code roster.benchmark.data}, where a later run finds it again.
  */
 final class LargeRecord implements AutoCloseable {
-    static final String MASTER_KEYS = "b1:" + Base64.getEncoder().encodeToString("thirty-two bytes for a benchmark".getBytes(
-            java.nio.charset.StandardCharsets.US_ASCII));
+    static final String MASTER_KEYS = "b1:"
+            + Base64.getEncoder().encodeToString("thirty-two bytes for a benchmark".getBytes(StandardCharsets.US_ASCII));
     private static final Size SIZE = new Size(Integer.getInteger("roster.benchmark.members", 100_000),
             Integer.getInteger("roster.benchmark.events", 1_000_000), 20);
     private static final long SEED = Long.getLong("roster.seed", 14);
@@ -50,6 +51,8 @@ final class LargeRecord implements AutoCloseable {
     private LargeRecord(Path folder) throws SQLException {
         postgres = LocalPostgres.start(folder, PerJvm.programs(), 0, PASSWORDS);
         database = postgres.database("population");
+        new Migrations(Login.owner(database.jdbcUrl(), PASSWORDS.owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
+                Schema.VIEWS).run();
         var done = folder.resolve("population-" + SIZE.members() + "-" + SIZE.events() + "-" + SEED);
         if (!Files.exists(done)) {
             write();
@@ -62,8 +65,6 @@ final class LargeRecord implements AutoCloseable {
     }
 
     private void write() throws SQLException {
-        new Migrations(Login.owner(database.jdbcUrl(), PASSWORDS.owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
-                Schema.VIEWS).run();
         long start = System.nanoTime();
         try (var connection = as("roster_command", PASSWORDS.command()); var owner = as("roster_owner", PASSWORDS.owner())) {
             new PopulationWriter(single(connection), keys()).write(population, owner);

@@ -91,6 +91,11 @@ final class QueryProcess implements AutoCloseable {
         return proc("VmRSS:");
     }
 
+    /** Processor time that it has used, in seconds. */
+    double processor() {
+        return ProcessHandle.of(process.pid()).flatMap(it -> it.info().totalCpuDuration()).orElseThrow().toMillis() / 1e3;
+    }
+
     private double proc(String field) {
         try (var lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
             return lines.filter(it -> it.startsWith(field)).mapToLong(it -> Long.parseLong(it.replaceAll("\\D+", ""))).findAny()
