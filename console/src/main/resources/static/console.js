@@ -62,6 +62,9 @@ document.addEventListener("click", event => {
     if (event.target === dialog && !showsOnce()) {
         dialog.close();
     }
+    if (event.target.closest("[data-print]")) {
+        print();
+    }
     const copy = event.target.closest("[data-copy]");
     if (copy) {
         const text = document.querySelector(copy.dataset.copy);

@@ -48,7 +48,7 @@ public record HistoryLine(HistoryItem entry, String who, Sentence what, List<Cha
     }
 
     /** Name of the actor, or the end of the id. */
-    private static String who(@Nullable Who it) {
+    public static String who(@Nullable Who it) {
         return it == null ? "" : switch (it.kind()) {
             case "member" -> it.name() == null ? "A former member" : it.name();
             case "token" -> it.name() != null ? "API token " + it.name() : "API token " + shortened(it.id());

@@ -116,7 +116,12 @@ public final class What {
 
     /** Title of a type of events, from its name. */
     public static String title(EventType type) {
-        var words = Arrays.asList(type.storedName().split("\\.", 2));
+        return title(type.storedName());
+    }
+
+    /** Title of the type with this stored name. */
+    public static String title(String type) {
+        var words = Arrays.asList(type.split("\\.", 2));
         return StringUtils
                 .capitalize(AGGREGATES.getOrDefault(words.getFirst(), words.getFirst() + " ") + words.getLast().replace('_', ' '));
     }

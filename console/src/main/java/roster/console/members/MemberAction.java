@@ -23,6 +23,13 @@ enum MemberAction {
             return member.role().value();
         }
     },
+    /** Of the role that the dialog shows. Offered by access reviews. */
+    CONFIRM("Confirm access", "Confirm", Permission.ROLES_MANAGE) {
+        @Override
+        String current(ListedMember member) {
+            return member.role().value();
+        }
+    },
     NAME("Change name", "Change name", Permission.MEMBERS_MANAGE) {
         @Override
         String current(ListedMember member) {
@@ -128,6 +135,7 @@ enum MemberAction {
         return switch (this) {
             case LEAVE -> oneself;
             case DELETE -> !oneself;
+            case CONFIRM -> false;
             case ROLE, NAME, EMAIL, RESEND, REVOKE, SUSPEND, REACTIVATE, ERASE -> true;
         };
     }
@@ -154,6 +162,7 @@ enum MemberAction {
         var name = member.name();
         return switch (this) {
             case ROLE -> name + "’s role is changed.";
+            case CONFIRM -> name + " keeps the role " + member.role().title() + ".";
             case NAME -> "The name is now " + name + ".";
             case EMAIL -> member.isPending()
                     ? name + " is sent a new link to " + member.email() + "; the old one no longer works."
@@ -179,6 +188,7 @@ enum MemberAction {
         return switch (this) {
             case ROLE -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(takeOver).with(path(),
                     String.valueOf(value));
+            case CONFIRM -> CommandCall.post(MEMBER + "/access/confirm", organization, member).with("role", String.valueOf(value));
             case NAME, EMAIL -> CommandCall.put(MEMBER + "/{action}", organization, member, path()).with(path(), String.valueOf(value));
             case RESEND, REVOKE -> CommandCall.post(MEMBER + "/invitation/{action}", organization, member, path());
             case SUSPEND -> CommandCall.post(MEMBER + "/suspend", organization, member).with(takeOver);
