@@ -90,6 +90,7 @@ document.addEventListener("keydown", event => {
 // Scrolls the selected tab into view if not all tabs fit.
 const showChosenTab = () => document.querySelector(".tabs :checked")?.parentElement.scrollIntoView({ block: "nearest", inline: "center" });
 showChosenTab();
+document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 document.addEventListener("htmx:afterSettle", showChosenTab);
 
 function closeMenus(except) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.DefaultUriBuilderFactory;
 
 import roster.console.service.QueryParameters;
 
@@ -38,7 +37,7 @@ record ActivityLinks(String slug, ActivitySearch search) {
     }
 
     private QueryParameters to(String part, ActivitySearch it) {
-        return new QueryParameters(new DefaultUriBuilderFactory().builder(), "/organizations/{org}/activity" + part, Map.of("org", slug))
+        return QueryParameters.ofPage("/organizations/{org}/activity" + part, Map.of("org", slug))
                 .and("type", it.type()).and("actor", it.actor()).and("member", it.member()).and("from", it.from()).and("to", it.to())
                 .and("zone", it.zone());
     }

@@ -37,7 +37,7 @@ public class Members {
      */
     public List<ListedMember> search(UUID organization, String text, boolean former, int limit) {
         return Stream.of("", "deleted").filter(it -> it.isEmpty() || former)
-                .map(it -> new MemberSearch(text, null, it, null, null, null))
+                .map(it -> MemberSearch.text(text, it))
                 .flatMap(filter -> queries.get(uri -> filter.uri(uri, organization, limit, null), MEMBERS).data().stream())
                 .limit(limit).toList();
     }

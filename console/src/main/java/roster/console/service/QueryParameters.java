@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.UriBuilder;
 
-/** The URI of a query, with parameters that may be absent. Blank values count as absent. */
+/** The URI of a query or page, with parameters that may be absent. Blank values count as absent. */
 public final class QueryParameters {
     private final UriBuilder uri;
     private final Map<String, Object> values;
@@ -19,6 +20,11 @@ public final class QueryParameters {
     public QueryParameters(UriBuilder uri, String path, Map<String, ?> variables) {
         this.uri = uri.path(path);
         this.values = new HashMap<>(variables);
+    }
+
+    /** Of a page of the console. */
+    public static QueryParameters ofPage(String path, Map<String, ?> variables) {
+        return new QueryParameters(new DefaultUriBuilderFactory().builder(), path, variables);
     }
 
     public QueryParameters and(String name, @Nullable Object value) {

@@ -80,12 +80,46 @@ class MembersPageTest {
 
         var html = ada.get(PATH + "?q=late&role=developer").html();
 
-        var address = "/organizations/acme/members?q=late&amp;role=developer&amp;status=&amp;order=&amp;rows=50";
+        var address = "/organizations/acme/members?q=late&amp;role=developer&amp;rows=50";
         assertThat(html).contains("href=\"" + address + "\"", "hx-replace-url=\"" + address + "\"",
                 "hx-get=\"" + address + "&amp;after=next%20page\"");
         var more = ada.get(PATH + "?q=late&role=developer&rows=50&after=next+page");
         assertThat(asked()).contains("limit=25").endsWith("after=next page");
         assertThat(more.html()).contains("rows=75");
+    }
+
+    @Test
+    void members_are_shown_as_of_a_moment_without_what_can_be_done_today() {
+        services.answer(Acme.PATH + "/members", list("next page", "Late"));
+        var page = ada.get(PATH + "?asOf=2026-11-14T12:00&zone=Europe/Berlin&status=active");
+
+        assertThat(page.text()).contains("Members as of 14 Nov 2026, 12:00 UTC+1 Back to now", "Late").doesNotContain("Invite new member",
+                "Delete Member", "Change role");
+        assertThat(asked()).contains("status=active", "asOf=2026-11-14T11:00:00Z");
+        assertThat(services.requests("GET", Acme.PATH + "/roles").getLast().path()).contains("asOf=2026-11-14T11:00:00Z");
+        assertThat(page.html()).contains("href=\"" + PATH + "?status=active\">Back to now",
+                PATH + "?status=active&amp;order=-name&amp;asOf=2026-11-14T12%3A00&amp;zone=Europe%2FBerlin",
+                "rows=50&amp;after=next%20page", "<input type=\"hidden\" name=\"asOf\" value=\"2026-11-14T12:00\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"is in the future", "is before the organization was registered"})
+    void a_moment_that_cannot_be_shown_is_told_at_its_field_above_the_members_of_now(String detail) {
+        services.answer("GET", Acme.PATH + "/members?limit=25&order=name&asOf=2999-01-01T00:00:00Z", 400, """
+                {"code":"invalid","status":400,"errors":[{"parameter":"asOf","detail":"%s"}]}""".formatted(detail));
+        var page = ada.get(PATH + "?asOf=2999-01-01T00:00");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains("This moment " + detail + ".", "value=\"2999-01-01T00:00\"", "aria-describedby=\"asOf-wrong\"");
+        assertThat(page.text()).contains("Late", "Invite new member").doesNotContain("Back to now");
+        assertThat(ada.get(PATH + "?asOf=yesterday").html()).contains("This moment must be a day and a time");
+    }
+
+    @Test
+    void those_without_the_audit_log_are_not_offered_the_past() {
+        show(Acme.asEndpointUser(services));
+
+        assertThat(ada.get(PATH).text()).doesNotContain("As of…");
     }
 
     @ParameterizedTest

@@ -64,4 +64,27 @@ class RolesPageTest {
         assertThat(page.html()).contains("<a href=\"/organizations/acme/members?role=admin\">1 member, 1 invited</a>",
                 "<a href=\"/organizations/acme/members?role=endpoint_user\">2 members, 1 invited</a>");
     }
+
+    @Test
+    void members_are_counted_as_of_a_moment_which_the_links_keep() {
+        Acme.asAdmin(services).answer(Acme.PATH + "/roles?asOf=2026-11-14T11:00:00Z", """
+                {"data":[%s],"next":null,"position":"7"}""".formatted(role(Role.ADMIN)));
+        var past = browsers.signedIn().get("/organizations/acme/roles?asOf=2026-11-14T12:00&zone=Europe/Berlin");
+
+        assertThat(past.text()).contains("Roles as of 14 Nov 2026, 12:00 UTC+1 Back to now", "The table shows what roles allow today.");
+        assertThat(past.html()).contains("/organizations/acme/members?role=admin&amp;asOf=2026-11-14T12:00&amp;zone=Europe/Berlin\"");
+        assertThat(page.text()).doesNotContain("As of…");
+    }
+
+    @Test
+    void a_moment_that_cannot_be_shown_is_told_at_its_field() {
+        Acme.asAdmin(services).answer(Acme.PATH + "/roles", """
+                {"data":[%s],"next":null,"position":"7"}""".formatted(role(Role.ADMIN)))
+                .answer("GET", Acme.PATH + "/roles?asOf=2999-01-01T00:00:00Z", 400, """
+                        {"code":"invalid","status":400,"errors":[{"parameter":"asOf","detail":"is in the future"}]}""");
+        var past = browsers.signedIn().get("/organizations/acme/roles?asOf=2999-01-01T00:00");
+
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.text()).contains("This moment is in the future.", "Role permissions").doesNotContain("Back to now");
+    }
 }
