@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -262,6 +263,21 @@ class AccessReviewTest {
         }
         assertThat(get(query.replace("?", "/manifest?")).body()).isEqualTo(manifest.body());
         assertThat(get(review() + "/manifest?role=admin").text("/sha256")).isNotEqualTo(manifest.text("/sha256"));
+    }
+
+    @Test
+    void a_file_depends_on_the_position_of_an_instant_and_not_on_the_instant() {
+        founded();
+        var expiring = new ApiTokenCreated(UUID.randomUUID(), ApiTokenKind.ORGANIZATION, null, "expiring", List.of(Scope.AUDIT),
+                Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS));
+        long position = recorder.record(acme.id(), expiring).getLast().position();
+        await().until(() -> get(review()).each("/name"), names -> !names.contains("expiring"));
+        var later = "?asOf=" + Instant.now();
+
+        assertThat(client.file(review() + later, CSV)).isEqualTo(client.file(review() + "?asOf=" + position, CSV)).contains("expiring")
+                .contains("" + expiring.expiresAt());
+        assertThat(get(review() + "/manifest" + later).body()).isEqualTo(get(review() + "/manifest?asOf=" + position).body());
+        assertThat(get(review() + later).each("/name")).doesNotContain("expiring");
     }
 
     private static String sha256(String file) throws Exception {
