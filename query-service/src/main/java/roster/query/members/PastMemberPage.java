@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import roster.contract.event.InvitationStatus;
 import roster.contract.event.MemberStatus;
 import roster.query.member.MemberTable;
 import roster.query.members.MemberOrder.By;
@@ -15,6 +18,7 @@ import roster.query.members.MemberOrder.Section;
  * so it has one section.
  */
 final class PastMemberPage {
+    private static final List<MemberStatus> ACCEPTED = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
     private static final List<MemberStatus> HERE = List.of(MemberStatus.INVITED, MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
 
     private final MemberPage page;
@@ -34,7 +38,7 @@ final class PastMemberPage {
 
     private String sql() {
         var filter = page.filter();
-        var statuses = filter.status() == null ? HERE : List.of(filter.status());
+        var statuses = filter.status() == null ? possible(filter.invitation()) : List.of(filter.status());
         var position = page.cut().position();
         var places = Stream.concat(Stream.of(places("member", filter, "")),
                 statuses.stream().map(it -> places("member_past", filter.with(it), " and until > " + position)))
@@ -47,6 +51,16 @@ final class PastMemberPage {
         return "select " + columns + " from (select * from (" + places + ") as place" + order
                 + " limit ?) as place cross join lateral (select "
                 + columns + " from member" + row + " union all select " + columns + " from member_past" + row + ") as member" + order;
+    }
+
+    /** The statuses that members have with this status of their invitation, so that no index is read in vain. */
+    private static List<MemberStatus> possible(@Nullable InvitationStatus invitation) {
+        return switch (invitation) {
+            case null -> HERE;
+            case PENDING,EXPIRED -> List.of(MemberStatus.INVITED);
+            case ACCEPTED -> ACCEPTED;
+            case DECLINED,REVOKED -> List.of(MemberStatus.DELETED);
+        };
     }
 
     private String places(String table, MemberFilter filter, String condition) {

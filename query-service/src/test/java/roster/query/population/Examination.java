@@ -103,6 +103,11 @@ final class Examination {
             filter = filter.and(it -> it.role().equals(role));
             query += "&role=" + role;
         }
+        if (random.nextInt(4) == 0) {
+            var invitation = any(List.of("pending", "accepted", "expired"));
+            filter = filter.and(it -> it.invitation().equals(invitation));
+            query += "&invitation=" + invitation;
+        }
         var expected = past.list(position, order, filter).stream().map(this::told).toList();
         var first = get(query);
         var rows = told(first);
