@@ -57,9 +57,9 @@ final class PastMemberPage {
     private static List<MemberStatus> possible(@Nullable InvitationStatus invitation) {
         return switch (invitation) {
             case null -> HERE;
-            case PENDING,EXPIRED -> List.of(MemberStatus.INVITED);
+            case PENDING, EXPIRED -> List.of(MemberStatus.INVITED);
             case ACCEPTED -> ACCEPTED;
-            case DECLINED,REVOKED -> List.of(MemberStatus.DELETED);
+            case DECLINED, REVOKED -> List.of(MemberStatus.DELETED);
         };
     }
 

@@ -13,8 +13,8 @@ import roster.systemtest.record.Commands.Committed;
 import roster.systemtest.running.Await;
 
 /**
- * Time from the commit of an event until each of many readers of server-sent events has it, and memory. Run by hand, see docs/performance.md:
- * its name keeps it out of the build.
+ * Time from the commit of an event until each of many readers of server-sent events has it, beside that of a single reader, and memory. Round 0
+ * warms up. Run by hand, see docs/performance.md: its name keeps it out of the build.
  */
 class StreamBenchmark {
     private static final int READERS = Integer.getInteger("roster.benchmark.readers", 500);
@@ -28,8 +28,8 @@ class StreamBenchmark {
                 var service = QueryProcess.on(record, temporary);
                 var connection = record.commands();
                 var commands = new Commands(record, connection)) {
-            measure(1, 1, record, service, commands);
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 0; round <= ROUNDS; round++) {
+                measure(round, 1, record, service, commands);
                 measure(round, READERS, record, service, commands);
             }
         }

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
+import roster.systemtest.running.Await;
+
 /**
  * Many readers of server-sent events on one thread, so that they take as little of the machine as possible from the service. Notes when each
  * event arrives, by the position that is its id.
@@ -22,6 +24,8 @@ import java.util.regex.Pattern;
 final class StreamReaders implements AutoCloseable {
     private static final Pattern EVENT = Pattern.compile("id: (\\d+)\ndata: ");
     private static final int LONGEST_START = 40;
+    /** Readers that connect at the same time; more would be refused while the service is cold. */
+    private static final int AT_ONCE = 20;
 
     private final Selector selector = Selector.open();
     private final List<SocketChannel> channels = new ArrayList<>();
@@ -31,17 +35,26 @@ final class StreamReaders implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("stream-readers").daemon().unstarted(this::read);
     private volatile boolean closed;
 
+    /** What a reader has got: its end, in which an event may begin. */
+    private static final class Response {
+        private final StringBuilder rest = new StringBuilder();
+        private boolean hasBegun;
+    }
+
     StreamReaders(int readers, int port, String path, String token) throws IOException {
         var request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+        thread.start();
         for (int i = 0; i < readers; i++) {
+            int open = i - AT_ONCE;
+            Await.until(() -> begun.get() > open);
             var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.write(ByteBuffer.wrap(request));
             channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, new StringBuilder());
+            channel.register(selector, SelectionKey.OP_READ, new Response());
             channels.add(channel);
+            selector.wakeup();
         }
-        thread.start();
     }
 
     private void read() {
@@ -56,7 +69,7 @@ final class StreamReaders implements AutoCloseable {
     }
 
     private void read(SelectionKey key, ByteBuffer buffer) {
-        var rest = (StringBuilder) key.attachment();
+        var response = (Response) key.attachment();
         buffer.clear();
         try {
             if (((SocketChannel) key.channel()).read(buffer) < 0) {
@@ -68,17 +81,26 @@ final class StreamReaders implements AutoCloseable {
             return;
         }
         long now = System.nanoTime();
-        if (rest.isEmpty()) {
-            begun.incrementAndGet();
+        var text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
+        if (!response.hasBegun) {
+            begin(response, text);
         }
-        rest.append(new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1));
-        var events = EVENT.matcher(rest);
+        response.rest.append(text);
+        var events = EVENT.matcher(response.rest);
         int end = 0;
         while (events.find()) {
             arrivals.computeIfAbsent(Long.parseLong(events.group(1)), _ -> new ArrayList<>()).add(now);
             end = events.end();
         }
-        rest.delete(0, Math.max(end, rest.length() - LONGEST_START));
+        response.rest.delete(0, Math.max(end, response.rest.length() - LONGEST_START));
+    }
+
+    private void begin(Response response, String text) {
+        if (!text.startsWith("HTTP/1.1 200 ")) {
+            throw new IllegalStateException(text);
+        }
+        response.hasBegun = true;
+        begun.incrementAndGet();
     }
 
     private void lost(SelectionKey key) {
