@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 import roster.console.activity.RelayedFiles;
 import roster.console.organization.Membership;
+import roster.console.page.AsOf;
 import roster.console.page.Dialogs;
 import roster.console.service.ServiceRejected;
 import roster.contract.role.Permission;
@@ -41,17 +42,22 @@ class AccessReviewController {
     }
 
     @GetMapping(PATH)
-    Object page(Membership here, @ModelAttribute("search") ReviewSearch search, Model model) {
+    Object page(Membership here, @RequestParam(required = false) @Nullable String role, @ModelAttribute("past") AsOf past, Model model) {
         here.require(Permission.AUDIT_READ);
         try {
-            model.addAttribute("found", reviews.find(here, search)).addAttribute("readAt", Instant.now());
-            return VIEW;
+            return show(here, new ReviewSearch(role, past), model);
         } catch (ServiceRejected e) {
-            if (e.problem().of("asOf").isEmpty()) {
+            if (!AsOf.isWrong(e.problem())) {
                 throw e;
             }
-            return Dialogs.again(VIEW, e.problem(), model);
+            show(here, new ReviewSearch(role, AsOf.NOW), model.addAttribute("wrongMoment", past.asOf()));
+            return Dialogs.again(VIEW, e.problem(), model.addAttribute("past", AsOf.NOW));
         }
+    }
+
+    private String show(Membership here, ReviewSearch search, Model model) {
+        model.addAttribute("search", search).addAttribute("found", reviews.find(here, search)).addAttribute("readAt", Instant.now());
+        return VIEW;
     }
 
     /** @param position position that the page is of */

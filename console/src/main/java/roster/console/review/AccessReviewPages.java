@@ -47,7 +47,7 @@ class AccessReviewPages {
     }
 
     private ListedAccess.Page page(Membership here, ReviewSearch search, @Nullable String after) {
-        return queries.get(uri -> query(uri, "", here).and("role", search.role()).and("asOf", search.moment()).and("limit", AT_ONCE)
+        return queries.get(uri -> query(uri, "", here).and("role", search.role()).and("asOf", search.past().instant()).and("limit", AT_ONCE)
                 .and("after", after).build(), PAGE);
     }
 

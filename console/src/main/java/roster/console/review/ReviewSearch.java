@@ -1,39 +1,21 @@
 package roster.console.review;
 
-import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import roster.console.page.UserZone;
+import roster.console.page.AsOf;
 import roster.console.service.QueryParameters;
-import roster.console.service.ServiceRejected;
 
 /**
- * What is reviewed, from the query parameters of the page. Blank values count as absent.
+ * What is reviewed.
  *
- * @param role only members with this role
- * @param asOf day and time of the review; absent for now
- * @param zone name of the time zone of {@code asOf}
+ * @param role only members with this role; blank for all, and API tokens
+ * @param past the moment
  */
-record ReviewSearch(@Nullable String role, @Nullable String asOf, @Nullable String zone) {
-    public UserZone userZone() {
-        return UserZone.of(zone);
-    }
-
-    public boolean isPast() {
-        return QueryParameters.isGiven(asOf);
-    }
-
-    /**
-     * Null for now.
-     *
-     * @throws ServiceRejected for what is not a day and a time, which names the field
-     */
-    public @Nullable Instant moment() {
-        return isPast() ? userZone().time("asOf", String.valueOf(asOf)) : null;
-    }
-
-    boolean isNarrow() {
-        return QueryParameters.isGiven(role);
+record ReviewSearch(@Nullable String role, AsOf past) {
+    /** The part that is kept when another moment is chosen, by names of fields. */
+    public Map<String, String> kept() {
+        return role != null && QueryParameters.isGiven(role) ? Map.of("role", role) : Map.of();
     }
 }

@@ -109,19 +109,19 @@ class AccessReviewPageTest {
         var page = ada.get(PATH + "?asOf=2026-06-30T23:59&zone=Europe/Berlin&role=admin");
 
         assertThat(asked()).isEqualTo(REVIEW + "?role=admin&asOf=2026-06-30T21:59:00Z&limit=200");
-        assertThat(page.text()).contains("As of 30 Jun 2026, 23:59 UTC+2. Go to now to confirm or revoke access.");
+        assertThat(page.text()).contains("Access as of 30 Jun 2026, 23:59 UTC+2 Back to now");
         assertThat(page.html()).doesNotContain("/confirm\"", "/delete\"");
         assertThat(page.html()).contains(PATH + "/review.csv?position=42&amp;role=admin");
     }
 
     @Test
     void a_moment_that_cannot_be_read_or_is_yet_to_come_is_named() {
-        services.answer("GET", REVIEW, 400, """
+        services.answer("GET", REVIEW + "?asOf=2999-01-01T00:00:00Z&limit=200", 400, """
                 {"code":"invalid","status":400,"errors":[{"parameter":"asOf","detail":"is in the future"}]}""");
 
-        assertThat(ada.get(PATH + "?asOf=2999-01-01T00:00").text()).contains("The moment is in the future.");
+        assertThat(ada.get(PATH + "?asOf=2999-01-01T00:00").text()).contains("This moment is in the future.", "Grace");
         assertThat(ada.get(PATH + "?asOf=2999-01-01T00:00").status()).isEqualTo(400);
-        assertThat(ada.get(PATH + "?asOf=yesterday").text()).contains("The moment must be a day and a time");
+        assertThat(ada.get(PATH + "?asOf=yesterday").text()).contains("This moment must be a day and a time");
     }
 
     @Test
