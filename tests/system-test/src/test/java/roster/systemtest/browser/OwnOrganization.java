@@ -72,6 +72,13 @@ final class OwnOrganization {
         return visitor;
     }
 
+    /** Sends a command as operator, and waits until the views include it, so that a page can be opened. */
+    void command(String method, String path, String json) {
+        var answer = roster.commands().send(method, path() + path, json);
+        assertThat(answer.status()).as(answer.body().toString()).isLessThan(300);
+        roster.queries().get(path() + "/members", "Consistency-Token", answer.consistencyToken(), "Prefer", "wait=30");
+    }
+
     String status(String member) {
         return roster.queries().get(path() + "/members/" + member).text("/status");
     }
