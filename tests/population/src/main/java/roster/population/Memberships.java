@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import roster.contract.event.Identity;
 import roster.contract.event.MemberEvent.AccountLinked;
 import roster.contract.event.MemberEvent.AccountUnlinked;
+import roster.contract.event.MemberEvent.MemberAccessConfirmed;
 import roster.contract.event.MemberEvent.MemberDeleted;
 import roster.contract.event.MemberEvent.MemberEmailChanged;
 import roster.contract.event.MemberEvent.MemberErased;
@@ -99,8 +100,10 @@ final class Memberships {
         }
         int place = random.nextInt(active.size());
         var it = active.get(place);
-        if (choice < 42) {
+        if (choice < 34) {
             return promoted(it);
+        } else if (choice < 42) {
+            return authors.act(new MemberAccessConfirmed(it.id, it.role));
         } else if (choice < 60) {
             return renamed(it);
         } else if (choice < 72) {
