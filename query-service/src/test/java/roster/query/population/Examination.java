@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import roster.contract.event.MemberEvent;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.contract.role.Role;
@@ -77,13 +78,14 @@ final class Examination {
         assertThat(seen).isEqualTo(events.stream().map(it -> "" + it.position()).toList());
     }
 
-    /** Moments at random: a page of members and the next, a member with permissions, roles, and tokens. */
+    /** Moments at random: a page of members and the next, a member with permissions (often the one who has just changed), roles, and tokens. */
     void asOf(int moments) {
         for (int i = 0; i < moments; i++) {
             var event = events.get(random.nextInt(events.size()));
             var moment = "asOf=" + (random.nextBoolean() ? event.recordedAt() : event.position());
             list(moment, event.position());
-            member(moment, event.position());
+            member(random.nextBoolean() && event.event() instanceof MemberEvent ? "" + event.aggregateId() : any(members), moment,
+                    event.position());
             assertThat(counts(get("/roles?" + moment))).as("seed %d, %s", seed, moment).isEqualTo(past.counts(event.position()));
             tokens(moment, event.position(), event.recordedAt());
         }
@@ -118,8 +120,7 @@ final class Examination {
         assertThat(rows.size() == expected.size() || !first.body().path("next").isNull()).as("seed %d, %s ends", seed, query).isTrue();
     }
 
-    private void member(String moment, long position) {
-        var id = any(members);
+    private void member(String id, String moment, long position) {
         var one = get("/members/" + id + "?" + moment);
         var may = get("/members/" + id + "/permissions?" + moment);
         var expected = past.member(id, position);
