@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import roster.contract.event.ApiTokenEvent;
 import roster.contract.event.MemberEvent;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
@@ -36,6 +37,7 @@ final class Examination {
     private final long seed;
     private final Random random;
     private final List<RecordedEvent> events;
+    private final List<RecordedEvent> ofTokens;
     private final IndependentPast past;
     private final List<String> members;
     private final String path;
@@ -46,6 +48,7 @@ final class Examination {
         this.seed = seed;
         this.random = new Random(seed);
         this.events = populated.of(organization.id());
+        this.ofTokens = events.stream().filter(it -> it.event() instanceof ApiTokenEvent).toList();
         this.past = new IndependentPast(events);
         this.members = past.memberIds();
         this.path = "/organizations/" + organization.slug();
@@ -81,7 +84,7 @@ final class Examination {
     /** Moments at random: a page of members and the next, a member with permissions (often the one who has just changed), roles, and tokens. */
     void asOf(int moments) {
         for (int i = 0; i < moments; i++) {
-            var event = events.get(random.nextInt(events.size()));
+            var event = any(random.nextInt(5) == 0 && !ofTokens.isEmpty() ? ofTokens : events);
             var moment = "asOf=" + (random.nextBoolean() ? event.recordedAt() : event.position());
             list(moment, event.position());
             member(random.nextBoolean() && event.event() instanceof MemberEvent ? "" + event.aggregateId() : any(members), moment,
