@@ -46,7 +46,7 @@ public record Change(String field, @Nullable String before, String after) {
                 words(field, Objects.requireNonNull(after.get(field))));
     }
 
-    /** What is worth telling of events that change no member. */
+    /** Details of events that change no member. */
     private static Stream<Change> details(HistoryItem entry) {
         return switch (entry.type()) {
             case "organization.locale_changed" -> Stream

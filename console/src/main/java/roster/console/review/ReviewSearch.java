@@ -8,7 +8,7 @@ import roster.console.page.AsOf;
 import roster.console.service.QueryParameters;
 
 /**
- * What is reviewed.
+ * Filter and moment of a review, from the query parameters of the page.
  *
  * @param role only members with this role; blank for all, and API tokens
  * @param past the moment

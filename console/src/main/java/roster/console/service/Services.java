@@ -48,7 +48,7 @@ class Services {
         }
     }
 
-    /** A token of the user; empty when nobody is signed in. */
+    /** A token of the user; empty without a signed-in user. */
     Optional<String> bearerToken() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn it ? Optional.of(tokens.token(it))

@@ -23,7 +23,7 @@ public final class SessionUse implements HandlerInterceptor {
         return true;
     }
 
-    /** How long the session lives unless the user does something; not positive when it is over. */
+    /** Time until the session ends unless the user does something; not positive when it has ended. */
     public static Duration left(HttpSession session) {
         return session.getAttribute(ATTRIBUTE) instanceof Instant usedAt
                 ? Duration.ofSeconds(session.getMaxInactiveInterval()).minus(Duration.between(usedAt, Instant.now()))

@@ -2,7 +2,7 @@ package roster.query.review;
 
 import roster.contract.word.Word;
 
-/** Who has access: a member, or a program with an API token. */
+/** Kind of access: that of a member, or that of an API token. */
 enum AccessKind implements Word {
     MEMBER,
     API_TOKEN

@@ -3,7 +3,7 @@ package roster.query.review;
 import java.time.Instant;
 
 /**
- * What proves that a CSV file is an access review of a position. The same query gives the same bytes as long as {@code erasures} is the same.
+ * Proof that a CSV file is an access review of a position. The same query gives the same bytes as long as {@code erasures} is the same.
  *
  * @param query    path and parameters of the file, with the position
  * @param position position that the file is of

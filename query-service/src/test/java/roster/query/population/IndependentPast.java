@@ -72,7 +72,7 @@ final class IndependentPast {
             return status.equals("invited") && invitation.equals("expired");
         }
 
-        /** What a difference between two states is about. */
+        /** The fields that a difference between two states is about. */
         String sameness() {
             return String.join(" ", role, status, "" + name, "" + email);
         }

@@ -31,7 +31,7 @@ import roster.contract.event.MemberEvent.MemberSuspended;
 import roster.contract.role.Role;
 import roster.contract.stored.RecordedEvent;
 
-/** What an access review must say after the events of one organization, without the service's code. */
+/** Expected access review after the events of one organization, without the service's code. */
 final class IndependentReview {
     private final List<RecordedEvent> events;
     private final Map<UUID, List<RecordedEvent>> lives;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-/** What will happen to members later, unless it has become impossible by then. Time is the number of events so far. */
+/** Planned events of members, each of which is dropped if it has become impossible by its time. Time is the number of events so far. */
 final class Agenda {
     private final PriorityQueue<Plan> plans = new PriorityQueue<>(Comparator.comparingLong(Plan::due).thenComparingLong(Plan::number));
     private long number;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import roster.contract.event.Inviter;
 import roster.contract.role.Role;
 
-/** What the next events of a member depend on. */
+/** State of a member on which the next events depend. */
 final class Life {
     enum Stage {
         INVITED,

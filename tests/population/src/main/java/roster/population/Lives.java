@@ -50,7 +50,7 @@ final class Lives {
         this.invitations = new Invitations(organization, agenda, authors, delays, random, clock, memberships);
     }
 
-    /** What happens next: events that are recorded together, at most as many as are left. */
+    /** The next events, which are recorded together, at most as many as are left. */
     List<Happening> next(long now) {
         long left = events - now;
         if (now == 0) {

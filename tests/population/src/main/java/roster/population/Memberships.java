@@ -29,7 +29,7 @@ import roster.contract.role.Role;
 import roster.population.Life.Stage;
 import roster.population.Lives.Delays;
 
-/** What happens to members who have accepted, and to former ones. */
+/** Events of members who have accepted, and of former ones. */
 final class Memberships {
     private final Organization organization;
     private final Agenda agenda;
