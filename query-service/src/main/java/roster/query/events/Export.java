@@ -1,14 +1,18 @@
 package roster.query.events;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.query.event.EventRow;
 import roster.query.feed.Feed;
 import roster.query.feed.Feed.Entry;
 import roster.query.feed.FeedFilter;
@@ -18,9 +22,8 @@ import roster.query.generation.LiveViews;
 import roster.query.http.BrokenOff;
 
 /**
- * A file with the events of a range, oldest first. Reads batch by batch, each in a snapshot of its own, so that neither memory nor the duration
- * of a transaction depends on the size of the file: the order of events up to a position does not change any more. The next batch is read while
- * one is written.
+ * A file with the events of a range, oldest first. Reads batch by batch, each in snapshots of its own, so that neither memory nor the duration
+ * of a transaction depends on the size of the file: the order of events up to a position does not change any more.
  */
 final class Export implements StreamingResponseBody {
     private static final int BATCH = 1_000;
@@ -45,15 +48,20 @@ final class Export implements StreamingResponseBody {
         this.json = json;
     }
 
+    /** While a batch is written, the data of the next one is read, and the rows of the one after it. */
     @Override
     public void writeTo(OutputStream to) throws IOException {
         try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             format.begin(to);
-            for (var next = ahead.submit(() -> read(range)); next != null;) {
+            var written = CompletableFuture.completedFuture(List.<Entry>of());
+            for (var next = supplyAsync(() -> rows(range), ahead); next != null;) {
                 var batch = next.get();
-                next = batch.rest.isEmpty() ? null : ahead.submit(() -> read(batch.rest));
-                write(batch.events, to);
+                next = batch.rest.isEmpty() ? null : supplyAsync(() -> rows(batch.rest), ahead);
+                var entries = supplyAsync(() -> views.read(_ -> feed.entries(batch.rows)), ahead);
+                write(written.get(), to);
+                written = entries;
             }
+            write(written.get(), to);
             format.end(to);
         } catch (ExecutionException e) {
             throw new BrokenOff(e);
@@ -64,11 +72,11 @@ final class Export implements StreamingResponseBody {
     }
 
     /** @param rest the range after these events */
-    private record Batch(List<Entry> events, Range rest) {}
+    private record Batch(List<EventRow> rows, Range rest) {}
 
-    private Batch read(Range range) {
-        var events = range.isEmpty() ? List.<Entry>of() : views.read(_ -> feed.read(filter, range, FeedOrder.OLDEST, BATCH));
-        return new Batch(events, range.startingAfter(events.size() < BATCH ? range.upTo() : events.getLast().row().position()));
+    private Batch rows(Range range) {
+        var rows = range.isEmpty() ? List.<EventRow>of() : views.read(_ -> feed.rows(filter, range, FeedOrder.OLDEST, BATCH));
+        return new Batch(rows, range.startingAfter(rows.size() < BATCH ? range.upTo() : rows.getLast().position()));
     }
 
     private void write(List<Entry> events, OutputStream to) throws IOException {

@@ -48,15 +48,21 @@ public final class Feed {
 
     /** The first events of the range in this order. */
     public List<Entry> read(FeedFilter filter, Range range, FeedOrder order, int limit) {
+        return entries(rows(filter, range, order, limit));
+    }
+
+    /** As {@link #read}, with what the view has of them. */
+    public List<EventRow> rows(FeedFilter filter, Range range, FeedOrder order, int limit) {
         var parameters = new ArrayList<Object>(List.of(range.after(), range.upTo()));
         parameters.addAll(filter.parameters());
         parameters.add(limit);
-        return entries(jdbc.sql(EventTable.TABLE.select() + " where position > ? and position <= ?" + filter.sql()
+        return jdbc.sql(EventTable.TABLE.select() + " where position > ? and position <= ?" + filter.sql()
                 + " order by position" + (order == FeedOrder.NEWEST ? " desc" : "") + " limit ?")
-                .params(parameters).query(EventTable.TABLE.mapper()).list());
+                .params(parameters).query(EventTable.TABLE.mapper()).list();
     }
 
-    private List<Entry> entries(List<EventRow> rows) {
+    /** Adds the data of the events, from the event store, and names. */
+    public List<Entry> entries(List<EventRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
