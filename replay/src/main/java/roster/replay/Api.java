@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +24,8 @@ final class Api {
     /** Number of requests in a row that may end without a new event. */
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** Until an answer begins. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI events;
@@ -77,8 +80,8 @@ final class Api {
 
     private InputStream get(String rest, String accept) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(events + rest)).header("Authorization", "Bearer " + token)
-                .header("Accept", accept).build();
-        var response = http.send(request, BodyHandlers.ofInputStream());
+                .header("Accept", accept).timeout(LONGEST_WAIT).build();
+        var response = send(request);
         if (response.statusCode() == 200) {
             return response.body();
         }
@@ -88,6 +91,15 @@ final class Api {
                 throw new IOException(problem);
             }
             throw new ReplayFailed(request.uri() + " answers " + problem);
+        }
+    }
+
+    /** @throws IOException which names the address: that of a refused connection has no message */
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new IOException(events + " cannot be reached: " + e, e);
         }
     }
 

@@ -2,6 +2,7 @@ package roster.replay;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,9 +130,11 @@ public final class ReplayCommand {
         }
     }
 
-    private void readFile(Replay replay) throws IOException {
+    private void readFile(Replay replay) {
         try (var lines = Files.lines(Objects.requireNonNull(file))) {
             lines.forEach(it -> replay.apply(FeedLine.of(it)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new ReplayFailed(file + " cannot be read: " + e);
         }
     }
 }

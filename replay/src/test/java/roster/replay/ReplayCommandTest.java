@@ -123,6 +123,23 @@ class ReplayCommandTest {
     }
 
     @Test
+    void a_service_that_cannot_be_reached_and_a_file_that_cannot_be_read_are_named() throws Exception {
+        String address;
+        try (var service = new Service(feed)) {
+            address = service.address();
+        }
+        assertThat(run("acme", "--queries", address)).isOne();
+        assertThat(told()).contains(address, "cannot be reached");
+
+        assertThat(run("--events", folder.resolve("none.ndjson").toString())).isOne();
+        assertThat(told()).contains("none.ndjson cannot be read");
+
+        var binary = Files.write(folder.resolve("binary.ndjson"), new byte[]{(byte) 0xff, (byte) 0xfe, '\n'});
+        assertThat(run("--events", binary.toString())).isOne();
+        assertThat(told()).contains("binary.ndjson cannot be read");
+    }
+
+    @Test
     void wrong_arguments_are_named() throws Exception {
         assertThat(run()).isEqualTo(2);
         assertThat(run("acme", "--as-of", "yesterday")).isEqualTo(2);
