@@ -35,7 +35,7 @@ final class StreamReaders implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("stream-readers").daemon().unstarted(this::read);
     private volatile boolean closed;
 
-    /** What a reader has got: its end, in which an event may begin. */
+    /** End of the bytes that a reader has received, in which an event may begin. */
     private static final class Response {
         private final StringBuilder rest = new StringBuilder();
         private boolean hasBegun;
