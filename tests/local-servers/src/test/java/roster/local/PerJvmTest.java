@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.util.Map;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PerJvmTest {
@@ -21,6 +22,7 @@ class PerJvmTest {
     }
 
     @Test
+    @Tag("nightly")
     void there_is_one_broker() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers()))) {
             assertThat(admin.describeCluster().nodes().get()).hasSize(1);

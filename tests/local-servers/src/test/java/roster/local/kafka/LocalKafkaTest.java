@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class LocalKafkaTest {
     @TempDir private Path folder;
 
     @Test
+    @Tag("nightly")
     void records_outlive_a_kill_and_a_restart() throws Exception {
         try (var kafka = LocalKafka.start(folder, 0)) {
             createTopic(kafka);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ class LocalPostgresTest {
     @TempDir private Path folder;
 
     @Test
+    @Tag("nightly")
     void what_was_committed_outlives_a_kill_and_a_restart() throws SQLException {
         try (var postgres = LocalPostgres.start(folder, PerJvm.programs(), 0, PASSWORDS)) {
             var database = postgres.database("roster");

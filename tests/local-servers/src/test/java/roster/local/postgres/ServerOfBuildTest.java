@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ class ServerOfBuildTest {
     @TempDir Path folder;
 
     @Test
+    @Tag("nightly")
     void test_jvms_of_a_build_share_a_server_that_leaves_with_the_build() throws Exception {
         var build = new ProcessBuilder("sleep", "1000").start();
         try {
