@@ -65,6 +65,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         environment.put("ROSTER_DATABASE_URL", database.jdbcUrl());
         environment.put("ROSTER_DATABASE_PASSWORD", database.passwords().command());
         environment.put("ROSTER_OPERATOR_TOKEN", OPERATOR_TOKEN);
+        // A slow machine makes requests slow, not refused.
+        environment.put("ROSTER_PATIENCE", "1m");
         environment.put("ROSTER_NOTIFICATION_TOKEN", NOTIFICATION_TOKEN);
         environment.put("ROSTER_MASTER_KEYS", MASTER_KEYS);
         environment.put("ROSTER_INVITATION_KEYS", INVITATION_KEYS);

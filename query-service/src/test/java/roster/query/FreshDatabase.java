@@ -35,6 +35,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                 "ROSTER_DATABASE_PASSWORD=" + database.passwords().query(),
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
                 "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
+                "ROSTER_PATIENCE=1m",
                 "roster.reconciler.share=0",
                 "roster.access.store-last-times-every=200ms",
                 "roster.feed.heartbeat=500ms",

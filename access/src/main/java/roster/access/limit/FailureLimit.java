@@ -1,11 +1,6 @@
 package roster.access.limit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Optional;
 
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
@@ -14,9 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import roster.access.credential.PresentedCredential;
 
 /**
  * Limits failed authentications of one credential and of one address. Only failures count, and a valid credential is never limited by those of
@@ -40,7 +36,7 @@ public final class FailureLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var pause = credential(request).map(ofCredentials::pause).filter(it -> it.isPositive());
+        var pause = PresentedCredential.hashOf(request).map(ofCredentials::pause).filter(it -> it.isPositive());
         if (pause.isPresent()) {
             reached.answer(response, LIMIT, pause.get());
         } else {
@@ -50,24 +46,11 @@ public final class FailureLimit extends OncePerRequestFilter {
 
     /** Counts a failed authentication. Returns true when its address has had too many, and the request has been answered with 429. */
     public boolean isReachedBy(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        credential(request).ifPresent(ofCredentials::take);
+        PresentedCredential.hashOf(request).ifPresent(ofCredentials::take);
         var pause = ofAddresses.take(request.getRemoteAddr());
         if (pause.isPositive()) {
             reached.answer(response, LIMIT, pause);
         }
         return pause.isPositive();
-    }
-
-    /** A hash of it: credentials are not kept. */
-    private static Optional<String> credential(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).map(FailureLimit::sha256);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +31,12 @@ public final class BodyAwaitingFilter extends OncePerRequestFilter {
         this.strangers = new Semaphore(properties.unfinished());
     }
 
+    /** True when the request has a body that has not arrived completely, is not too long, and is not late. */
+    public static boolean isArriving(HttpServletRequest request) {
+        var body = ArrivingBody.of(request);
+        return body != null && !body.hasArrived() && request.getDispatcherType() != DispatcherType.ASYNC;
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -45,7 +50,7 @@ public final class BodyAwaitingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (body.hasArrived()) {
             response.setHeader(HttpHeaders.CONNECTION, null);
-            chain.doFilter(new Resumed(request), response);
+            chain.doFilter(new ResumedRequest(request), response);
         } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
             refusal.write(body.isTooLong() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.REQUEST_TIMEOUT, response);
         } else {
@@ -63,18 +68,6 @@ public final class BodyAwaitingFilter extends OncePerRequestFilter {
         } else {
             var awaited = request.startAsync(request, response);
             Arrival.await(body, awaited, deadline, awaited::dispatch, stranger ? strangers::release : () -> {});
-        }
-    }
-
-    /** A request that waited for its body, as the remaining filters see it. */
-    private static final class Resumed extends HttpServletRequestWrapper {
-        Resumed(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public DispatcherType getDispatcherType() {
-            return super.getDispatcherType() == DispatcherType.ASYNC ? DispatcherType.REQUEST : super.getDispatcherType();
         }
     }
 }

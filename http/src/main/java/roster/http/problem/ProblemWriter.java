@@ -39,7 +39,7 @@ public final class ProblemWriter implements BodyRefusal, HeadRefusal {
     }
 
     /** A response that has been sent is not changed: its request may fail afterwards, when its sender closes the connection. */
-    private void write(Problem answer, HttpServletResponse response) throws IOException {
+    public void write(Problem answer, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }

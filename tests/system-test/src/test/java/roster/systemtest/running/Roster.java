@@ -54,6 +54,7 @@ public final class Roster implements AutoCloseable {
         environment.put("ROSTER_DATA", data.toString());
         environment.putAll(issuer(PerJvm.issuer()));
         environment.put("ROSTER_FAILURES_BURST", "10000");
+        environment.put("ROSTER_PATIENCE", "1m");
         environment.putAll(SHORT_WAITS);
         environment.putAll(settings);
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 " + FAR_AWAY);

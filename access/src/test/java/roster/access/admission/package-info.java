@@ -1,0 +1,4 @@
+@NullMarked
+package roster.access.admission;
+
+import org.jspecify.annotations.NullMarked;
