@@ -3,6 +3,7 @@ package roster.notification.mail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.SocketFactory;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ final class AbortableSockets extends SocketFactory {
     private volatile @Nullable Socket newest;
 
     @Override
-    public Socket createSocket() {
+    public Socket createSocket() throws SocketException {
         var socket = new Socket();
+        // an e-mail is written in several pieces: the last one must not wait until the relay acknowledges the others, up to 40 ms later
+        socket.setTcpNoDelay(true);
         newest = socket;
         return socket;
     }

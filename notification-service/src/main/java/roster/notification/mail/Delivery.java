@@ -17,9 +17,10 @@ import roster.notification.mail.DeliveryOutcome.Needless;
 import roster.notification.mail.DeliveryOutcome.Refused;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
 import roster.notification.message.EmailComposer;
+import roster.notification.queue.DeliveryResult;
 import roster.notification.queue.EmailMetrics;
 import roster.notification.queue.LeasedEmail;
-import roster.notification.queue.Outbox;
+import roster.notification.queue.OutboxBatches;
 import roster.notification.queue.QueueFreshness;
 
 /** Makes one attempt to send an e-mail, and records the result in the queue. */
@@ -30,15 +31,18 @@ final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final EmailComposer composer;
-    private final Outbox outbox;
+    private final OutboxBatches outbox;
+    private final RelayConnections connections;
     private final RelayOutage outage;
     private final QueueFreshness freshness;
     private final EmailMetrics metrics;
     private final Clock clock;
 
-    Delivery(EmailComposer composer, Outbox outbox, RelayOutage outage, QueueFreshness freshness, EmailMetrics metrics, Clock clock) {
+    Delivery(EmailComposer composer, OutboxBatches outbox, RelayConnections connections, RelayOutage outage, QueueFreshness freshness,
+            EmailMetrics metrics, Clock clock) {
         this.composer = composer;
         this.outbox = outbox;
+        this.connections = connections;
         this.outage = outage;
         this.freshness = freshness;
         this.metrics = metrics;
@@ -50,7 +54,7 @@ final class Delivery {
         var outcome = attempt(leased, relay);
         while (true) {
             try {
-                note(leased, outcome);
+                note(leased, outcome, relay);
                 return;
             } catch (DataAccessException e) {
                 log.warn("the result of {} cannot be stored; retrying", leased.id(), e);
@@ -78,19 +82,19 @@ final class Delivery {
         }
     }
 
-    private void note(LeasedEmail leased, DeliveryOutcome outcome) {
+    private void note(LeasedEmail leased, DeliveryOutcome outcome, RelayConnection relay) {
         switch (outcome) {
             case Accepted _ -> sent(leased);
             case Deferred(var status, var reason) -> deferred(leased, status, reason);
             case Refused(var failure, var status, var reason) -> failed(leased, failure, status, reason);
             case Needless _ -> log.info("{} is not sent: its invitation has ended, or another worker has leased it", leased.id());
-            case Unavailable(var reason) -> unavailable(leased, reason);
+            case Unavailable(var reason) -> unavailable(leased, reason, relay);
         }
     }
 
     private void sent(LeasedEmail leased) {
         outage.ends();
-        outbox.sent(leased);
+        outbox.record(DeliveryResult.sent(leased));
         metrics.sent(leased.email());
         log.debug("{} was sent", leased.id());
     }
@@ -99,7 +103,7 @@ final class Delivery {
         outage.ends();
         var pause = pauseAfter(leased.attempt());
         if (clock.instant().plus(pause).isBefore(leased.email().deadline())) {
-            outbox.deferred(leased, reason, pause);
+            outbox.record(DeliveryResult.deferred(leased, reason, pause));
             metrics.count(EmailMetrics.Outcome.DEFERRED, 1);
             log.info("{} is tried again in {} s", leased.id(), pause.toSeconds());
         } else {
@@ -108,15 +112,22 @@ final class Delivery {
     }
 
     private void failed(LeasedEmail leased, MailFailure failure, @Nullable String status, String reason) {
-        outbox.failed(leased, failure, status, reason);
+        outbox.record(DeliveryResult.failed(leased, failure, status, reason));
         metrics.count(EmailMetrics.Outcome.FAILED, 1);
         log.warn("{} cannot be delivered", leased.id());
     }
 
-    private void unavailable(LeasedEmail leased, String reason) {
-        outage.begins(reason);
-        freshness.mayBeStale();
-        outbox.putBack(leased, reason);
+    private void unavailable(LeasedEmail leased, String reason, RelayConnection relay) {
+        if (relay.isOpen() || !connections.areOthersUsed()) {
+            outage.begins(reason);
+            freshness.mayBeStale();
+        }
+        outbox.record(DeliveryResult.putBack(leased, reason));
+    }
+
+    /** Undoes the lease. */
+    void putBack(LeasedEmail leased) {
+        outbox.record(DeliveryResult.putBack(leased, null));
     }
 
     /** 1 s, 2 s, 4 s … 5 min. */

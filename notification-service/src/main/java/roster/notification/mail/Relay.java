@@ -38,8 +38,8 @@ final class Relay implements AutoCloseable {
         return properties.trusted();
     }
 
-    Duration longestEmail() {
-        return properties.email();
+    int mostConnections() {
+        return properties.connections();
     }
 
     /** Runs the action when the time limit of an e-mail has passed, unless it is cancelled before. */

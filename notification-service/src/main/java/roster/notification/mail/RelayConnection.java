@@ -16,7 +16,7 @@ import roster.notification.mail.DeliveryOutcome.Needless;
 import roster.notification.mail.DeliveryOutcome.Refused;
 import roster.notification.mail.DeliveryOutcome.Unavailable;
 
-/** A worker's connection to the relay, reused for several e-mails. */
+/** A connection to the relay for one thread at a time, reused for several e-mails. */
 final class RelayConnection implements AutoCloseable {
     /** Relays limit the number of e-mails per connection. */
     private static final int EMAILS_PER_CONNECTION = 100;
@@ -26,7 +26,7 @@ final class RelayConnection implements AutoCloseable {
 
     private final Relay relay;
     private final AbortableSockets sockets;
-    private @Nullable SMTPTransport open;
+    private volatile @Nullable SMTPTransport open;
     private boolean openForUtf8;
     private int emails;
     private long usedAt;
@@ -79,15 +79,19 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private SMTPTransport connected(boolean utf8) throws MessagingException {
-        if (open != null && (openForUtf8 != utf8 || emails >= EMAILS_PER_CONNECTION || (isSilent() && !open.isConnected()))) {
+        var transport = open;
+        if (transport != null
+                && (openForUtf8 != utf8 || emails >= EMAILS_PER_CONNECTION || (isSilent() && !transport.isConnected()))) {
             close();
+            transport = null;
         }
-        if (open == null) {
-            open = relay.connect(sockets, utf8);
+        if (transport == null) {
+            transport = relay.connect(sockets, utf8);
             openForUtf8 = utf8;
             emails = 0;
+            open = transport;
         }
-        return open;
+        return transport;
     }
 
     /** True when the connection was idle, so that the relay may have closed it. */
@@ -95,11 +99,14 @@ final class RelayConnection implements AutoCloseable {
         return System.nanoTime() - usedAt > relay.trusted().toNanos();
     }
 
-    /** To be called when there is nothing to send. Closes a connection that has been idle for long. */
-    void rest() {
-        if (open != null && System.nanoTime() - usedAt > LONG_SILENCE.toNanos()) {
-            close();
-        }
+    /** True when it has not been used for so long that it is not worth keeping. */
+    boolean isSilentForLong() {
+        return System.nanoTime() - usedAt > LONG_SILENCE.toNanos();
+    }
+
+    /** True when the relay has welcomed this connection, and has not ended it as far as is known. */
+    boolean isOpen() {
+        return open != null;
     }
 
     @Override

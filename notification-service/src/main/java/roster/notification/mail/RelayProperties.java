@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answer   time limit for the answer to one command, or to send a packet
  * @param trusted  idle time after which a connection is tested before use
  * @param email   time limit for one e-mail in total
+ * @param connections connections at a time, and so e-mails; fewer while the relay refuses further ones
  */
 @Validated
 @ConfigurationProperties("roster.relay")
@@ -29,7 +30,7 @@ record RelayProperties(@NotBlank String host, @Min(1) @Max(65_535) int port,
         @DefaultValue("") String password, @DefaultValue("false") boolean starttls,
         @DefaultValue("false") boolean implicitTls, @NotNull @DefaultValue("5s") Duration connect,
         @NotNull @DefaultValue("20s") Duration answer, @NotNull @DefaultValue("40s") Duration email,
-        @NotNull @DefaultValue("100ms") Duration trusted) {
+        @NotNull @DefaultValue("100ms") Duration trusted, @Min(1) @Max(500) @DefaultValue("50") int connections) {
     RelayProperties {
         if (starttls && implicitTls) {
             throw new IllegalArgumentException("ROSTER_SMTP_STARTTLS and ROSTER_SMTP_IMPLICIT_TLS exclude each other");

@@ -6,15 +6,15 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.stereotype.Component;
 
-/** Wakes waiting workers when e-mails were queued. A hint only: workers also poll. */
+/** Wakes the dispatcher when e-mails were queued. A hint only: it also polls. */
 @Component
 public final class EmailSignal {
-    private static final int ENOUGH = 64;
-
     private final Semaphore written = new Semaphore(0);
 
-    public void emailsWritten(int count) {
-        written.release(Math.max(0, Math.min(count, ENOUGH - written.availablePermits())));
+    public void emailsWritten() {
+        if (written.availablePermits() == 0) {
+            written.release();
+        }
     }
 
     /** Returns when e-mails were queued, or when {@code atMost} has passed. */

@@ -106,7 +106,9 @@ public final class MailQueue {
             settle(entries.told());
             erase(entries.erased());
         });
-        signal.emailsWritten(entries.emails().size());
+        if (!entries.emails().isEmpty()) {
+            signal.emailsWritten();
+        }
     }
 
     /**

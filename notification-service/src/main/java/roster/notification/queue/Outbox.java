@@ -3,17 +3,22 @@ package roster.notification.queue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import roster.contract.mail.MailFailure;
+import roster.notification.entry.EmailId;
 import roster.notification.queue.EmailMetrics.Outcome;
+import roster.sql.Columns;
+import roster.sql.SqlType;
 
 /**
  * Leases queued e-mails to workers and records each delivery result. Leases expire, so that e-mails of a worker that died are leased again.
@@ -24,7 +29,8 @@ public final class Outbox {
     private static final String TO_TAKE = "status in ('due', 'sending') and take_at <= now()";
     /**
      * Round robin over the organizations by id, starting after the last one served: one e-mail of each per round, until the limit is reached.
-     * Reads only as many organizations and e-mails as one call may need, however many are waiting.
+     * Reads only as many organizations and e-mails as one call may need, however many are waiting: of each organization its share, with a
+     * reserve for those that another process locks.
      */
     private static final String TAKE = """
             with recursive round as (
@@ -46,7 +52,8 @@ public final class Outbox {
                   from round cross join lateral (
                        select event_id, recipient, recorded_at from notification.letter
                         where %1$s and organization_id = round.organization_id
-                        order by recorded_at, event_id, recipient limit 4 * :limit) as its
+                        order by recorded_at, event_id, recipient
+                        limit (select 4 * :limit / count(*) + 1 from round)) as its
                  where not exists (select from notification.reading where position < goal)),
             next as materialized (
                 select letter.event_id, letter.recipient, turn, wrapped, ending.reason as ended
@@ -68,17 +75,29 @@ public final class Outbox {
                 returning letter.*, turn, wrapped)
             select * from taken order by turn, wrapped, organization_id""".formatted(TO_TAKE);
     private static final String STILL_OWED = """
-            with ended as (
-                update notification.letter set status = 'cancelled', reason = ending.reason, settled_at = now()
-                  from notification.ending
-                 where event_id = :event and recipient = :recipient and status = 'sending' and attempts = :attempt
-                   and ending.member_id = letter.member_id and ending.sequence > letter.sequence
-                returning letter.event_id)
-            select (select count(*) from ended) as cancelled,
-                   (select count(*) from notification.letter
-                     where event_id = :event and recipient = :recipient and status = 'sending' and attempts = :attempt) as leased""";
-    private static final String IF_STILL_LEASED = " where event_id = :event and recipient = :recipient"
-            + " and status = 'sending' and attempts = :attempt";
+            with leased as (
+                select letter.event_id, letter.recipient, letter.attempts, ending.reason as ended
+                  from %s
+                  join notification.letter on letter.event_id = asked.event_id and letter.recipient = asked.recipient
+                   and letter.status = 'sending' and letter.attempts = asked.attempts
+                  left join notification.ending on ending.member_id = letter.member_id and ending.sequence > letter.sequence),
+            cancelled as (
+                update notification.letter set status = 'cancelled', reason = leased.ended, settled_at = now()
+                  from leased
+                 where letter.event_id = leased.event_id and letter.recipient = leased.recipient and leased.ended is not null
+                   and letter.status = 'sending' and letter.attempts = leased.attempts)
+            select event_id, recipient, attempts, ended is not null as cancelled from leased""".formatted(Asked.COLUMNS.unnest("asked"));
+    private static final String RECORD = """
+            update notification.letter
+               set status = result.status, failure = result.failure, answer = result.answer, reason = result.reason,
+                   settled_at = case when result.status <> 'due' then now() end,
+                   take_at = case when result.status = 'due' then now() + result.pause * interval '1 ms' else letter.take_at end,
+                   attempts = letter.attempts - result.not_counted
+              from %s
+             where letter.event_id = result.event_id and letter.recipient = result.recipient
+               and case when result.status = 'sent' then letter.status <> 'sent'
+                        else letter.status = 'sending' and letter.attempts = result.attempt end"""
+            .formatted(DeliveryResult.COLUMNS.unnest("result"));
 
     private final JdbcClient jdbc;
     private final EmailMetrics metrics;
@@ -104,57 +123,40 @@ public final class Outbox {
         return leased;
     }
 
-    /** False when its invitation has ended, which cancels it, or when another worker has leased it. */
-    public boolean isStillOwed(LeasedEmail leased) {
-        return jdbc.sql(STILL_OWED)
-                .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
-                .param("attempt", leased.attempt())
-                .query((row, _) -> {
-                    metrics.count(Outcome.CANCELLED, row.getInt("cancelled"));
-                    return row.getInt("leased") > row.getInt("cancelled");
-                }).single();
+    /** Those whose invitation has not ended, and which no other worker has leased. Those whose invitation has ended are cancelled. */
+    public Set<LeasedEmail> stillOwed(Collection<LeasedEmail> leased) {
+        var owed = new HashSet<Asked>();
+        jdbc.sql(STILL_OWED).params(Asked.COLUMNS.arrays(leased.stream().map(Asked::of).toList())).query(row -> {
+            if (row.getBoolean("cancelled")) {
+                metrics.count(Outcome.CANCELLED, 1);
+            } else {
+                owed.add(new Asked(EmailTable.id(row), row.getInt("attempts")));
+            }
+        });
+        return leased.stream().filter(it -> owed.contains(Asked.of(it))).collect(Collectors.toSet());
     }
 
-    /** Records that it was sent, even if another worker has leased it meanwhile. */
-    public void sent(LeasedEmail leased) {
-        jdbc.sql("""
-                update notification.letter set status = 'sent', reason = null, settled_at = now()
-                 where event_id = :event and recipient = :recipient and status <> 'sent'""")
-                .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
-                .update();
+    /** Commits all results, or throws and commits none. */
+    public void record(Collection<DeliveryResult> results) {
+        var sent = results.stream().filter(DeliveryResult::isSent).map(DeliveryResult::id).collect(Collectors.toSet());
+        // a sent e-mail that was leased twice has two results, and must not become due again
+        var one = results.stream().filter(it -> it.isSent() || !sent.contains(it.id())).toList();
+        jdbc.sql(RECORD).params(DeliveryResult.COLUMNS.arrays(one)).update();
     }
 
-    /**
-     * Records that it cannot be delivered.
-     *
-     * @param answer status of the relay's last answer; null when there was none
-     */
-    public void failed(LeasedEmail leased, MailFailure failure, @Nullable String answer, String reason) {
-        jdbc.sql("""
-                update notification.letter
-                   set status = 'failed', settled_at = now(), failure = :failure, answer = :answer, reason = :reason""" + IF_STILL_LEASED)
-                .param("failure", failure.value()).param("answer", answer).param("reason", reason)
-                .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
-                .param("attempt", leased.attempt())
-                .update();
-    }
+    /** An e-mail and the attempt for which it was leased. */
+    private record Asked(EmailId id, int attempt) {
+        static final Columns<Asked> COLUMNS = new Columns<>();
 
-    /** Schedules another attempt after {@code pause}. */
-    public void deferred(LeasedEmail leased, String reason, Duration pause) {
-        update(leased, "set status = 'due', take_at = now() + :pause * interval '1 ms', reason = :reason", reason, pause);
-    }
+        static {
+            COLUMNS.add("event_id", SqlType.UUID, it -> it.id.eventId());
+            COLUMNS.add("recipient", SqlType.TEXT, it -> it.id.recipient().value());
+            COLUMNS.add("attempts", SqlType.INTEGER, Asked::attempt);
+        }
 
-    /** Undoes the lease, but stores {@code reason}. */
-    public void putBack(LeasedEmail leased, @Nullable String reason) {
-        update(leased, "set status = 'due', take_at = now(), attempts = attempts - 1, reason = :reason", reason, Duration.ZERO);
-    }
-
-    private void update(LeasedEmail leased, String change, @Nullable String reason, Duration pause) {
-        jdbc.sql("update notification.letter " + change + IF_STILL_LEASED)
-                .param("reason", reason).param("pause", pause.toMillis())
-                .param("event", leased.id().eventId()).param("recipient", leased.id().recipient().value())
-                .param("attempt", leased.attempt())
-                .update();
+        static Asked of(LeasedEmail leased) {
+            return new Asked(leased.id(), leased.attempt());
+        }
     }
 
     private static Optional<LeasedEmail> taken(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ import roster.contract.stored.EventType;
 import roster.local.PerJvm;
 
 /** Publishes events to Kafka as command-service does, and reads the dead letters. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
     private static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers());
 
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(with("max.request.size", 5_000_000),
@@ -43,7 +43,7 @@ final class Topics implements AutoCloseable {
         return Map.of("bootstrap.servers", PerJvm.kafka().bootstrapServers(), name, value);
     }
 
-    static void createIfAbsent() throws Exception {
+    public static void createIfAbsent() throws Exception {
         try (var admin = Admin.create(KAFKA)) {
             if (!admin.listTopics().names().get().contains(MemberEventsTopic.NAME)) {
                 admin.createTopics(List.of(new NewTopic(MemberEventsTopic.NAME, 2, (short) 1)
@@ -85,7 +85,7 @@ final class Topics implements AutoCloseable {
                 Role.ADMIN, null, Instant.now().plus(Duration.ofDays(7)));
     }
 
-    static ProducerRecord<byte[], byte[]> record(UUID eventId, long sequence, Event event) {
+    public static ProducerRecord<byte[], byte[]> record(UUID eventId, long sequence, Event event) {
         var type = EventType.of(event);
         var record = new ProducerRecord<>(MemberEventsTopic.NAME, event.aggregateId().toString().getBytes(UTF_8),
                 EventJson.write(event).getBytes(UTF_8));

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ class MailWorkersTest {
     @Autowired private JdbcClient jdbc;
     @Autowired private RelayHealthIndicator health;
     @Autowired private MailWorkers workers;
+    @Autowired private RelayConnections connections;
 
     private final UUID event = UUID.randomUUID();
     private final String invitee = "grace-" + event + "@navy.example";
@@ -174,10 +177,45 @@ class MailWorkersTest {
     @Test
     void a_connection_carries_many_emails() {
         int before = RELAY.connections();
-        owe(IntStream.range(0, 100).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Email[]::new));
+        owe(IntStream.range(0, 1_000).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Email[]::new));
 
-        await().untilAsserted(() -> assertThat(statuses()).hasSize(100).containsOnly("sent"));
-        assertThat(RELAY.connections() - before).isLessThan(100 / 5);
+        await().untilAsserted(() -> assertThat(statuses()).hasSize(1_000).containsOnly("sent"));
+        assertThat(RELAY.connections() - before).isLessThan(1_000 / 5);
+    }
+
+    @Test
+    void a_relay_that_takes_few_connections_gets_every_email_over_these() throws Exception {
+        RELAY.hangUp();
+        RELAY.follow((said, _) -> said.equals("CONNECT") && RELAY.openConnections() > 3 ? "421 4.7.0 too many connections" : null);
+        owe(IntStream.range(0, 200).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Email[]::new));
+
+        await().untilAsserted(() -> assertThat(statuses()).hasSize(200).containsOnly("sent"));
+        assertThat(column("attempts")).as("those refused cost no attempt").containsOnly("1");
+        assertThat(connections.bound()).isLessThan(10);
+    }
+
+    @Test
+    void many_emails_are_sent_at_a_time_and_no_more_than_the_setting_allows() {
+        var sending = new AtomicInteger();
+        var most = new AtomicInteger();
+        RELAY.follow((said, _) -> {
+            if (said.equals("DATA")) {
+                most.accumulateAndGet(sending.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                sending.decrementAndGet();
+            }
+            return null;
+        });
+        try (var few = Surroundings.startAnother("roster.relay.connections", "7")) {
+            workers.stop();
+            owe(IntStream.range(0, 200).mapToObj(_ -> email(UUID.randomUUID(), invitee, Duration.ofDays(7))).toArray(Email[]::new));
+
+            await().untilAsserted(() -> assertThat(statuses()).hasSize(200).containsOnly("sent"));
+            assertThat(few.getBean(RelayConnections.class).bound()).isEqualTo(7);
+        } finally {
+            workers.start();
+        }
+        assertThat(most).hasValueBetween(5, 7);
     }
 
     private void owe(Email... emails) {

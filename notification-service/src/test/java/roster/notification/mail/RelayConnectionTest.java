@@ -138,6 +138,6 @@ class RelayConnectionTest {
 
     private static RelayProperties properties(int port, boolean starttls) {
         return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, false, ANSWER, ANSWER,
-                ANSWER.multipliedBy(2), Duration.ZERO);
+                ANSWER.multipliedBy(2), Duration.ZERO, 1);
     }
 }

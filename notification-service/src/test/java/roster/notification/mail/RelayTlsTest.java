@@ -95,6 +95,6 @@ class RelayTlsTest {
 
     private static RelayProperties properties(int port, boolean starttls, boolean implicitTls, Duration answer) {
         return new RelayProperties("127.0.0.1", port, "localhost", "", "", starttls, implicitTls, answer, answer, answer.multipliedBy(2),
-                Duration.ZERO);
+                Duration.ZERO, 1);
     }
 }

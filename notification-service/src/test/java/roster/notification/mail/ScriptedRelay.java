@@ -87,6 +87,11 @@ public final class ScriptedRelay implements AutoCloseable {
         return connections.get();
     }
 
+    /** Connections that are open now. */
+    int openConnections() {
+        return open.size();
+    }
+
     /** Stops listening until {@link #comeBack()}. */
     public void goAway() throws IOException, InterruptedException {
         server.close();

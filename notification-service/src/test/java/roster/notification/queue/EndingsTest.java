@@ -67,7 +67,7 @@ class EndingsTest {
         books.owe(List.of(email));
         var leased = books.outbox.take(1, LEASE).getFirst();
         books.queue.write(new Entries(List.of(), List.of(SomeMailQueue.ending(SomeMailQueue.again(email), "the invitation was declined"))));
-        books.outbox.deferred(leased, "450 busy", Duration.ZERO);
+        books.record(DeliveryResult.deferred(leased, "450 busy", Duration.ZERO));
 
         assertThat(books.outbox.take(10, LEASE)).isEmpty();
         assertThat(books.rows(email)).containsExactly(tuple("cancelled", "the invitation was declined"));
@@ -78,10 +78,10 @@ class EndingsTest {
         var email = SomeMailQueue.member(1);
         books.owe(List.of(email));
         var leased = books.outbox.take(1, LEASE).getFirst();
-        assertThat(books.outbox.isStillOwed(leased)).isTrue();
+        assertThat(books.isStillOwed(leased)).isTrue();
         books.queue.write(new Entries(List.of(), List.of(SomeMailQueue.ending(SomeMailQueue.again(email), "the invitation was revoked"))));
 
-        assertThat(books.outbox.isStillOwed(leased)).isFalse();
+        assertThat(books.isStillOwed(leased)).isFalse();
         assertThat(books.rows(email)).containsExactly(tuple("cancelled", "the invitation was revoked"));
     }
 }

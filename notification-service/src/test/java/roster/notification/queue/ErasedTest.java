@@ -46,8 +46,9 @@ class ErasedTest {
     @Test
     void an_erased_invitee_is_named_nowhere_and_not_written_to() {
         books.owe(List.of(invitee, inviter));
-        books.outbox.failed(books.outbox.take(10, LEASE).stream().filter(it -> it.id().recipient() == INVITEE).findFirst().orElseThrow(),
-                MailFailure.UNKNOWN_ADDRESS, "550", "550 no grace@navy.example here");
+        books.record(DeliveryResult.failed(
+                books.outbox.take(10, LEASE).stream().filter(it -> it.id().recipient() == INVITEE).findFirst().orElseThrow(),
+                MailFailure.UNKNOWN_ADDRESS, "550", "550 no grace@navy.example here"));
         assertThat(rows().toString()).contains("grace@navy.example");
 
         erase(grace);
@@ -83,7 +84,7 @@ class ErasedTest {
     @Test
     void emails_that_have_left_stay_so() {
         books.owe(List.of(invitee, inviter));
-        books.outbox.take(10, LEASE).forEach(books.outbox::sent);
+        books.outbox.take(10, LEASE).forEach(it -> books.record(DeliveryResult.sent(it)));
 
         erase(grace);
         erase(ada);

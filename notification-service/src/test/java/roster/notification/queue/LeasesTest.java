@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 
+import roster.contract.mail.MailFailure;
 import roster.notification.entry.Email;
 import roster.notification.entry.EmailId;
 
@@ -56,14 +57,14 @@ class LeasesTest {
         assertThat(next.email()).isEqualTo(dead.email());
         assertThat(next.attempt()).isEqualTo(2);
 
-        books.outbox.deferred(dead, "too late to say so", Duration.ZERO);
+        books.record(DeliveryResult.deferred(dead, "too late to say so", Duration.ZERO));
         assertThat(books.outbox.take(1, LEASE)).isEmpty();
     }
 
     @Test
     void an_email_that_was_put_back_has_lost_no_attempt() {
         books.owe(List.of(newEmail(INVITEE)));
-        books.outbox.putBack(books.outbox.take(1, LEASE).getFirst(), "no relay");
+        books.record(DeliveryResult.putBack(books.outbox.take(1, LEASE).getFirst(), "no relay"));
 
         assertThat(books.outbox.take(1, LEASE)).extracting(LeasedEmail::attempt).containsExactly(1);
     }
@@ -74,7 +75,34 @@ class LeasesTest {
         var late = books.outbox.take(1, OVER_AT_ONCE).getFirst();
         var next = books.outbox.take(1, LEASE).getFirst();
 
-        assertThat(books.outbox.isStillOwed(late)).isFalse();
-        assertThat(books.outbox.isStillOwed(next)).isTrue();
+        assertThat(books.isStillOwed(late)).isFalse();
+        assertThat(books.isStillOwed(next)).isTrue();
+    }
+
+    @Test
+    void an_email_that_was_sent_under_one_lease_and_failed_under_another_is_sent() {
+        books.owe(List.of(newEmail(INVITEE)));
+        var late = books.outbox.take(1, OVER_AT_ONCE).getFirst();
+        var next = books.outbox.take(1, OVER_AT_ONCE).getFirst();
+
+        books.outbox.record(List.of(DeliveryResult.deferred(next, "450 busy", Duration.ZERO), DeliveryResult.sent(late)));
+
+        assertThat(books.status(late.email())).isEqualTo("sent");
+    }
+
+    @Test
+    void results_of_many_emails_are_recorded_together_each_as_it_is() {
+        books.owe(List.of(newEmail(INVITEE), newEmail(INVITEE), newEmail(INVITEE), newEmail(INVITEE)));
+        var leased = books.outbox.take(4, LEASE);
+
+        books.outbox.record(List.of(DeliveryResult.sent(leased.get(0)),
+                DeliveryResult.failed(leased.get(1), MailFailure.UNKNOWN_ADDRESS, "550 5.1.1", "550 5.1.1 no such user"),
+                DeliveryResult.deferred(leased.get(2), "450 busy", Duration.ofHours(1)), DeliveryResult.putBack(leased.get(3), null)));
+
+        assertThat(leased).extracting(it -> books.status(it.email())).containsExactly("sent", "failed", "due", "due");
+        assertThat(books.outbox.take(4, LEASE)).singleElement().satisfies(it -> {
+            assertThat(it.email()).isEqualTo(leased.get(3).email());
+            assertThat(it.attempt()).isEqualTo(1);
+        });
     }
 }

@@ -48,7 +48,7 @@ class MailQueueTest {
     void an_email_that_has_left_is_not_taken_again() {
         books.owe(List.of(newEmail(INVITEE)));
         var leased = books.outbox.take(1, OVER_AT_ONCE).getFirst();
-        books.outbox.sent(leased);
+        books.record(DeliveryResult.sent(leased));
 
         books.owe(List.of(leased.email()));
         assertThat(books.outbox.take(10, LEASE)).isEmpty();

@@ -45,6 +45,14 @@ final class SomeMailQueue {
         queue.write(new Entries(emails, List.of()));
     }
 
+    void record(DeliveryResult result) {
+        outbox.record(List.of(result));
+    }
+
+    boolean isStillOwed(LeasedEmail leased) {
+        return !outbox.stillOwed(List.of(leased)).isEmpty();
+    }
+
     String status(Email email) {
         return jdbc.sql("select status from notification.letter where event_id = ?").param(email.id().eventId())
                 .query(String.class).single();
