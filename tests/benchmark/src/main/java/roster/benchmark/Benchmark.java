@@ -1,0 +1,12 @@
+package roster.benchmark;
+
+/** Measures one path through Roster, in several rounds. */
+public interface Benchmark {
+    /** The word that selects it. */
+    String name();
+
+    /** What it measures, in one line. */
+    String what();
+
+    void run(Session session);
+}

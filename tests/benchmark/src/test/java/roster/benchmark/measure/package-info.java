@@ -1,0 +1,5 @@
+/** Tests of the loops and figures. */
+@NullMarked
+package roster.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the benchmarks' program, and the comparison with the committed results. */
+@NullMarked
+package roster.benchmark;
+
+import org.jspecify.annotations.NullMarked;
