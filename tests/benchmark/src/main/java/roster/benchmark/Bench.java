@@ -9,15 +9,19 @@ import roster.benchmark.read.Queries;
 import roster.benchmark.read.Rebuilds;
 import roster.benchmark.read.Streams;
 import roster.benchmark.write.EmailLatency;
+import roster.benchmark.write.Footprint;
 import roster.benchmark.write.InviteDelivered;
 import roster.benchmark.write.InviteFrozen;
+import roster.benchmark.write.ManyOrganizations;
+import roster.benchmark.write.OneMember;
 import roster.benchmark.write.VisibleAfterToken;
 
 /** {@code ./roster bench}: runs all benchmarks, or those that are named, and prints a Markdown table of their figures. */
 public final class Bench {
-    /** In the order in which they run: the last one leaves a backlog behind. */
+    /** In the order in which they run: the last ones leave a backlog behind. */
     private static final List<Benchmark> ALL = List.of(new Queries(), new PastPages(), new Exports(), new Streams(), new Rebuilds(),
-            new VisibleAfterToken(), new EmailLatency(), new InviteDelivered(), new InviteFrozen());
+            new Footprint(), new VisibleAfterToken(), new EmailLatency(), new InviteDelivered(), new InviteFrozen(), new OneMember(),
+            new ManyOrganizations());
 
     private Bench() {}
 

@@ -103,6 +103,6 @@ record Options(List<String> names, Set<String> flags, Map<String, Path> paths) {
 
     /** The length of a round that takes so many seconds in the standard run. */
     int seconds(int standard) {
-        return isQuick() ? Math.max(2, (int) Math.round(standard * QUICK_PART)) : standard;
+        return isQuick() ? Math.max(1, (int) Math.round(standard * QUICK_PART)) : standard;
     }
 }

@@ -13,8 +13,17 @@ public final class Request {
 
     /** @param headers names and values in turn */
     public static byte[] post(String path, String token, String json, String... headers) {
+        return send("POST", path, token, json, headers);
+    }
+
+    /** @param headers names and values in turn */
+    public static byte[] put(String path, String token, String json, String... headers) {
+        return send("PUT", path, token, json, headers);
+    }
+
+    private static byte[] send(String method, String path, String token, String json, String... headers) {
         int length = json.getBytes(StandardCharsets.UTF_8).length;
-        return (head("POST", path, token, headers) + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + json)
+        return (head(method, path, token, headers) + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -9,13 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import roster.benchmark.measure.ProcessorTime;
+import roster.benchmark.measure.ResidentMemory;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
 import roster.systemtest.running.Http;
@@ -85,24 +85,14 @@ public final class QueryProcess implements AutoCloseable {
         return response;
     }
 
-    /** Resident memory in MB, by {@code /proc}. */
+    /** Resident memory in MB. */
     public double memory() {
-        return proc("VmRSS:");
+        return ResidentMemory.of(ProcessHandle.of(process.pid()).orElseThrow());
     }
 
     /** Processor time that it has used, in seconds. */
     public double processor() {
         return ProcessorTime.of(ProcessHandle.of(process.pid()).orElseThrow());
-    }
-
-    private double proc(String field) {
-        try (var lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
-            return lines.filter(it -> it.startsWith(field)).mapToLong(it -> Long.parseLong(it.replaceAll("\\D+", ""))).findAny()
-                    .orElseThrow()
-                    / 1024.0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

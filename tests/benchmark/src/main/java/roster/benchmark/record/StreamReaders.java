@@ -82,7 +82,7 @@ public final class StreamReaders implements AutoCloseable {
             return;
         }
         long now = System.nanoTime();
-        var text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
+        var text = StandardCharsets.ISO_8859_1.decode(buffer.flip()).toString();
         if (!response.hasBegun) {
             begin(response, text);
         }

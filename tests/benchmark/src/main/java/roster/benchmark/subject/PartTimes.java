@@ -31,7 +31,7 @@ public record PartTimes(Map<String, Double> parts, double client, double machine
         return new PartTimes(parts, ProcessorTime.withEnded(ProcessHandle.current()), ProcessorTime.ofMachine(), System.nanoTime());
     }
 
-    private static String name(Part part) {
+    public static String name(Part part) {
         return switch (part) {
             case POSTGRES -> POSTGRES;
             case KAFKA -> "Kafka";

@@ -27,7 +27,7 @@ public final class InviteFrozen implements Benchmark {
     private static final int SECONDS_OF_INSERTS = 4;
     private static final int SECONDS_OF_PROFILE = 30;
     private static final int STATEMENTS_OF = 200;
-    private static final Part[] FOLLOWING = {Part.KAFKA, Part.QUERY_SERVICE, Part.NOTIFICATION_SERVICE};
+    static final List<Part> FOLLOWING = List.of(Part.KAFKA, Part.QUERY_SERVICE, Part.NOTIFICATION_SERVICE);
 
     @Override
     public String name() {

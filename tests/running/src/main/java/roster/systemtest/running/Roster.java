@@ -158,18 +158,18 @@ public final class Roster implements AutoCloseable {
     }
 
     /** Stops parts without ending them: they answer nothing, and their connections stay open. */
-    public void freeze(Part... parts) {
+    public void freeze(List<Part> parts) {
         signal("-STOP", parts);
     }
 
     /** Continues what {@link #freeze} has stopped. */
-    public void thaw(Part... parts) {
+    public void thaw(List<Part> parts) {
         signal("-CONT", parts);
     }
 
-    private void signal(String signal, Part... parts) {
+    private void signal(String signal, List<Part> parts) {
         var command = new ArrayList<>(List.of("kill", signal));
-        Stream.of(parts).flatMap(it -> processes(it).stream()).map(it -> String.valueOf(it.pid())).forEach(command::add);
+        parts.stream().flatMap(it -> processes(it).stream()).map(it -> String.valueOf(it.pid())).forEach(command::add);
         try {
             new ProcessBuilder(command).start().waitFor();
         } catch (IOException e) {
