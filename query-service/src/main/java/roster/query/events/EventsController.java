@@ -15,6 +15,8 @@ import roster.access.requirement.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.query.consistency.ConsistentRead;
+import roster.query.export.EventFormat;
+import roster.query.export.Exports;
 import roster.query.feed.Author;
 import roster.query.feed.Between;
 import roster.query.feed.Bookmark;

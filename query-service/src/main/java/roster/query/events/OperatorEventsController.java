@@ -12,6 +12,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 import roster.access.requirement.OperatorOnly;
 import roster.query.consistency.ConsistentRead;
+import roster.query.export.EventFormat;
+import roster.query.export.Exports;
 import roster.query.feed.Author;
 import roster.query.feed.Between;
 import roster.query.feed.Bookmark;

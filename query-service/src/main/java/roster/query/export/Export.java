@@ -1,4 +1,4 @@
-package roster.query.events;
+package roster.query.export;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
@@ -35,7 +35,6 @@ final class Export implements StreamingResponseBody {
     private final boolean audited;
     private final EventFormat format;
     private final JsonMapper json;
-    private boolean isFirst = true;
 
     /** @param audited false to leave out what needs {@code audit.read} */
     Export(LiveViews views, Feed feed, FeedFilter filter, Range range, boolean audited, EventFormat format, JsonMapper json) {
@@ -52,17 +51,17 @@ final class Export implements StreamingResponseBody {
     @Override
     public void writeTo(OutputStream to) throws IOException {
         try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            format.begin(to);
+            var file = format.begin(to, json);
             var written = CompletableFuture.completedFuture(List.<Entry>of());
             for (var next = supplyAsync(() -> rows(range), ahead); next != null;) {
                 var batch = next.get();
                 next = batch.rest.isEmpty() ? null : supplyAsync(() -> rows(batch.rest), ahead);
                 var entries = supplyAsync(() -> views.read(_ -> feed.entries(batch.rows)), ahead);
-                write(written.get(), to);
+                write(written.get(), file);
                 written = entries;
             }
-            write(written.get(), to);
-            format.end(to);
+            write(written.get(), file);
+            file.end();
         } catch (ExecutionException e) {
             throw new BrokenOff(e);
         } catch (InterruptedException e) {
@@ -79,10 +78,10 @@ final class Export implements StreamingResponseBody {
         return new Batch(rows, range.startingAfter(rows.size() < BATCH ? range.upTo() : rows.getLast().position()));
     }
 
-    private void write(List<Entry> events, OutputStream to) throws IOException {
+    private void write(List<Entry> events, EventFile file) throws IOException {
         for (var entry : events) {
-            format.write(audited ? entry.event() : entry.event().withoutAudit(), isFirst, to, json);
-            isFirst = false;
+            file.write(audited ? entry.event() : entry.event().withoutAudit());
         }
+        file.flush();
     }
 }

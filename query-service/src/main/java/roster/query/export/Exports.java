@@ -1,4 +1,4 @@
-package roster.query.events;
+package roster.query.export;
 
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +24,7 @@ import roster.query.problem.QueryRejected;
 
 /** Begins files with events. */
 @Component
-final class Exports {
+public final class Exports {
     private final LiveViews views;
     private final Feed feed;
     private final Cuts cuts;
@@ -42,7 +42,7 @@ final class Exports {
     }
 
     /** @throws QueryRejected as unavailable while too many are being written */
-    ResponseEntity<StreamingResponseBody> begin(FeedFilter filter, Between between, boolean audited, ConsistentRead read,
+    public ResponseEntity<StreamingResponseBody> begin(FeedFilter filter, Between between, boolean audited, ConsistentRead read,
             HttpServletRequest request) {
         var asked = between.places(new FeedRequest(cursors, filter));
         var range = between.period().readBy(read)

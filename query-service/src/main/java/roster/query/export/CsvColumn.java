@@ -1,4 +1,4 @@
-package roster.query.events;
+package roster.query.export;
 
 import java.util.Locale;
 import java.util.function.Function;
