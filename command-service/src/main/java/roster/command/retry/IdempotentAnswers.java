@@ -1,5 +1,6 @@
 package roster.command.retry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import roster.command.rejection.Rejected;
@@ -22,6 +24,8 @@ import roster.command.rejection.Rejection.RequestInFlight;
  */
 @Component
 public final class IdempotentAnswers {
+    private static final List<String> MEMBER_IDS = List.of("memberId", "ownerId");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -86,16 +90,24 @@ public final class IdempotentAnswers {
 
     private void store(String caller, IdempotencyKey key, StoredAnswer answer) {
         var body = answer.body() instanceof ShownOnce it ? it.repeated() : answer.body();
+        var tree = body == null ? json.nullNode() : json.<JsonNode>valueToTree(body);
         int stored = jdbc.sql("""
-                insert into command.idempotency (caller, key, request_hash, status, headers, body)
-                values (?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing""")
+                insert into command.idempotency (caller, key, request_hash, status, headers, body, about)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?::uuid[]) on conflict do nothing""")
                 .param(caller).param(key.value()).param(key.requestHash().get())
                 .param(answer.status()).param(json.writeValueAsString(answer.headers()))
-                .param(body == null ? null : json.writeValueAsString(body))
+                .param(body == null ? null : tree.toString())
+                .param(membersNamedIn(tree))
                 .update();
         if (stored == 0) {
             throw wasSecond();
         }
+    }
+
+    /** The members themselves, and owners of tokens: erasure finds the answers that it has to blank by them. */
+    private static String[] membersNamedIn(JsonNode body) {
+        return MEMBER_IDS.stream().flatMap(field -> body.findValues(field).stream()).filter(JsonNode::isString).map(JsonNode::asString)
+                .distinct().toArray(String[]::new);
     }
 
     /**
@@ -103,7 +115,10 @@ public final class IdempotentAnswers {
      * from them.
      */
     public void blank(UUID member) {
-        jdbc.sql("select caller, key, body from command.idempotency where about @> array[?]::uuid[] for update").param(member)
+        jdbc.sql("""
+                select caller, key, body from command.idempotency
+                 where about @> array[?]::uuid[] or (about is null and command.members_named_in(body) @> array[?]::uuid[]) for update""")
+                .param(member).param(member)
                 .query((row, _) -> new Kept(row.getString(1), row.getString(2), row.getString(3))).list()
                 .forEach(kept -> blank(member, kept));
     }

@@ -3,8 +3,10 @@ package roster.command.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -46,6 +48,24 @@ class IdempotentAnswersTest {
             answeredMeanwhile();
             return new StoredAnswer(204, Map.of(), null);
         });
+    }
+
+    /** Answers of this version name their members; those of the previous one, which may run at the same time, do not. */
+    @Test
+    void answers_of_this_and_of_the_previous_version_are_blanked() {
+        var grace = UUID.randomUUID();
+        var body = "{\"memberId\":\"" + grace + "\",\"name\":\"Grace\"}";
+        jdbc.sql("""
+                insert into command.idempotency (caller, key, request_hash, status, headers, body)
+                values ('previous', 'key', 'hash', 200, '{}', ?)""").param(body).update();
+        transaction.executeWithoutResult(_ -> answers.answer("this", KEY,
+                () -> new StoredAnswer(200, Map.of(), Map.of("tokens", List.of(Map.of("ownerId", grace, "name", "of Grace"))))));
+
+        answers.blank(grace);
+
+        assertThat(jdbc.sql("select body from command.idempotency where caller in ('previous', 'this')").query(String.class).list())
+                .hasSize(2).noneMatch(it -> it.contains("Grace"));
+        jdbc.sql("delete from command.idempotency where caller in ('previous', 'this')").update();
     }
 
     private void assertWasSecond(Supplier<StoredAnswer> command) {
