@@ -19,7 +19,7 @@ import roster.query.RunningService;
 class LargePopulationTest {
     private static final int MEMBERS = Integer.getInteger("roster.population.members", 200_000);
     private static final int EVENTS = Integer.getInteger("roster.population.events", 1_000_000);
-    private static final int MOMENTS = 1_000;
+    private static final int MOMENTS = Integer.getInteger("roster.population.moments", 1_000);
     private static final Duration BUILD = Duration.ofMinutes(30);
 
     private final long seed = Effort.seed();
@@ -37,7 +37,7 @@ class LargePopulationTest {
             examination.differences(3, EVENTS);
             examination.asOf(MOMENTS);
             examination.feed(1_000);
-            assertThat(client.verify().text("/state")).isEqualTo("verified");
+            assertThat(client.verify(BUILD).text("/state")).isEqualTo("verified");
         }
     }
 }
