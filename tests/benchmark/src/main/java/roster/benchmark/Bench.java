@@ -14,6 +14,7 @@ import roster.benchmark.write.InviteDelivered;
 import roster.benchmark.write.InviteFrozen;
 import roster.benchmark.write.ManyOrganizations;
 import roster.benchmark.write.OneMember;
+import roster.benchmark.write.Overload;
 import roster.benchmark.write.VisibleAfterToken;
 
 /** {@code ./roster bench}: runs all benchmarks, or those that are named, and prints a Markdown table of their figures. */
@@ -21,7 +22,7 @@ public final class Bench {
     /** In the order in which they run: the last ones leave a backlog behind. */
     private static final List<Benchmark> ALL = List.of(new Queries(), new PastPages(), new Exports(), new Streams(), new Rebuilds(),
             new Footprint(), new VisibleAfterToken(), new EmailLatency(), new InviteDelivered(), new InviteFrozen(), new OneMember(),
-            new ManyOrganizations());
+            new ManyOrganizations(), new Overload());
 
     private Bench() {}
 
