@@ -2,6 +2,7 @@ package roster.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,9 +50,11 @@ import roster.contract.stored.RecordedEvent;
 
 /**
  * Expected content of the tables, computed from all events without the service's code: slow but simple. Rows are maps from column to text,
- * without sort keys.
+ * without sort keys and pieces to search for.
  */
 public final class IndependentViews {
+    private static final List<@Nullable String> UNREADABLE = Arrays.asList(null, null);
+
     private final List<RecordedEvent> events;
     private final Map<UUID, List<RecordedEvent>> lives;
     private final Map<UUID, List<RecordedEvent>> mails;
@@ -76,6 +79,7 @@ public final class IndependentViews {
         return switch (table) {
             case "member" -> lives.values().stream().map(this::memberWithMails);
             case "member_past" -> lives.values().stream().flatMap(this::past);
+            case "member_text" -> lives.values().stream().flatMap(IndependentViews::texts);
             case "event" -> events();
             case "role_count" -> counts();
             case "api_token" -> events.stream().filter(it -> it.event() instanceof ApiTokenCreated).map(this::token);
@@ -135,6 +139,19 @@ public final class IndependentViews {
             row.put("until", until);
             return row;
         });
+    }
+
+    /** Each name and address that a member has had, as far as they can be read. */
+    private static Stream<Map<String, ?>> texts(List<RecordedEvent> life) {
+        return IntStream.range(0, life.size())
+                .filter(i -> !text(life.subList(0, i + 1)).equals(i == 0 ? UNREADABLE : text(life.subList(0, i))))
+                .filter(i -> !text(life.subList(0, i + 1)).equals(UNREADABLE))
+                .mapToObj(i -> Map.of("member_id", life.get(i).aggregateId(), "organization_id", life.get(i).organizationId(),
+                        "position", life.get(i).position()));
+    }
+
+    private static List<@Nullable String> text(List<RecordedEvent> life) {
+        return isErased(life) ? UNREADABLE : Arrays.asList(name(life), email(life));
     }
 
     /** All events, those of the same organization with a running number and time. */

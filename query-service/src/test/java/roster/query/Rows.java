@@ -18,7 +18,7 @@ import roster.local.postgres.Database;
 
 /** Rows of tables in a comparable form. */
 public final class Rows {
-    public static final List<String> TABLES = List.of("member", "member_past", "event", "role_count", "api_token");
+    public static final List<String> TABLES = List.of("member", "member_past", "event", "role_count", "api_token", "member_text");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
     private static final Pattern ARRAY = Pattern.compile("\\{[^\"]+}");
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,7 +27,7 @@ public final class Rows {
 
     static List<Map<String, String>> in(Database database, int generation, String table) {
         var jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "roster_query", database.passwords().query()));
-        return sorted(jdbc.sql("select to_jsonb(row) - 'name_key' - 'email_key' from views_" + generation + "." + table + " row")
+        return sorted(jdbc.sql("select to_jsonb(row) - 'name_key' - 'email_key' - 'pieces' from views_" + generation + "." + table + " row")
                 .query(String.class).list().stream().map(Rows::json));
     }
 

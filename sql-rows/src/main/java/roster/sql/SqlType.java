@@ -31,6 +31,8 @@ public record SqlType<V>(String name, String parameter, Function<V, String> writ
     public static final SqlType<String> JSONB = of("jsonb", ResultSet::getString);
     public static final SqlType<byte[]> BYTEA = new SqlType<>("bytea", "bytea", bytes -> "\\x" + HexFormat.of().formatHex(bytes),
             ResultSet::getBytes);
+    /** Lexemes to search for. Statistics would cost more than they tell: nothing but an index finds them. */
+    public static final SqlType<String> TSVECTOR = new SqlType<>("tsvector", "text", Object::toString, ResultSet::getString);
     /** Written as text, because a PostgreSQL array cannot contain arrays of different lengths. */
     public static final SqlType<List<String>> TEXT_ARRAY = new SqlType<>("text[]", "text", SqlType::array, SqlType::texts);
 

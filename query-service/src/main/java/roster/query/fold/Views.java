@@ -9,6 +9,7 @@ import roster.query.generation.View;
 import roster.query.member.MemberProjection;
 import roster.query.member.PastMemberProjection;
 import roster.query.role.RoleCountProjection;
+import roster.query.search.MemberTextProjection;
 import roster.query.token.ApiTokenViewProjection;
 
 /** List of all views. */
@@ -26,6 +27,7 @@ public final class Views {
                 new PastMemberProjection(members),
                 new RoleCountProjection(members),
                 new EventProjection(members),
+                new MemberTextProjection(members),
                 new ApiTokenViewProjection());
     }
 

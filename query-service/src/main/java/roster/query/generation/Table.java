@@ -13,6 +13,7 @@ import roster.sql.AnyColumn;
 import roster.sql.Column;
 import roster.sql.Columns;
 import roster.sql.NullableColumn;
+import roster.sql.SqlType;
 
 /**
  * A table of a view: its SQL follows from its columns.
@@ -34,6 +35,8 @@ public record Table<R>(String name, Columns<R> columns, List<? extends AnyColumn
         return Stream.of(
                 Stream.of("alter table " + name + " add primary key (" + keyNames() + ")"),
                 indexes.stream().map(it -> "create index on " + name + " " + it),
+                columns.inOrder().stream().filter(it -> it.type().equals(SqlType.TSVECTOR))
+                        .map(it -> "alter table " + name + " alter column " + it.name() + " set statistics 0"),
                 Stream.of("analyze " + name))
                 .flatMap(it -> it);
     }

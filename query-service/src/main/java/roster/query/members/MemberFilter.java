@@ -17,12 +17,27 @@ import roster.contract.role.Role;
  */
 public record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation, @Nullable Role role,
         @Nullable SearchText text) {
-    /** Filters deleted members where only they can have the invitation, which ended their membership. */
+    /** A text without words is no filter. */
+    public MemberFilter { text = text == null || text.isEmpty() ? null : text; }
+
+    /** Without a status, filters by the one that members with this status of their invitation have, so that an index finds them. */
     public static MemberFilter of(UUID organizationId, @Nullable MemberStatus status, @Nullable InvitationStatus invitation,
-            @Nullable Role role,
-            @Nullable SearchText text) {
-        boolean ended = invitation == InvitationStatus.REVOKED || invitation == InvitationStatus.DECLINED;
-        return new MemberFilter(organizationId, status == null && ended ? MemberStatus.DELETED : status, invitation, role, text);
+            @Nullable Role role, @Nullable SearchText text) {
+        return new MemberFilter(organizationId, status == null ? of(invitation) : status, invitation, role, text);
+    }
+
+    private static @Nullable MemberStatus of(@Nullable InvitationStatus invitation) {
+        return switch (invitation) {
+            case null -> null;
+            case ACCEPTED -> null;
+            case PENDING, EXPIRED -> MemberStatus.INVITED;
+            case DECLINED, REVOKED -> MemberStatus.DELETED;
+        };
+    }
+
+    /** All members, or all deleted ones: those of which an index has the order. */
+    MemberFilter withoutConditions() {
+        return new MemberFilter(organizationId, status == MemberStatus.DELETED ? status : null, null, null, null);
     }
 
     MemberFilter with(MemberStatus only) {
@@ -48,10 +63,7 @@ public record MemberFilter(UUID organizationId, @Nullable MemberStatus status, @
             parameters.add(role.value());
         }
         if (text != null) {
-            text.patterns().forEach(pattern -> {
-                sql.append(" and (name_key like ? or email_key like ?)");
-                parameters.addAll(List.of(pattern, pattern));
-            });
+            text.sql(sql, parameters);
         }
     }
 }

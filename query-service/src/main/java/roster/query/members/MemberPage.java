@@ -25,6 +25,11 @@ public record MemberPage(MemberFilter filter, MemberOrder order, Limit limit, Cu
                 cursor == null ? null : place(cursors, cursor, question(filter, order, cut), order));
     }
 
+    /** Number of rows to read: one more than the page has. */
+    int rows() {
+        return limit.rows() + 1;
+    }
+
     /** Null for the first page. */
     @Nullable
     Long firstPage() {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,7 @@ import roster.contract.role.Role;
 import roster.query.member.MemberRow;
 import roster.query.member.MemberTable;
 import roster.query.moment.Cut;
+import roster.query.search.Shortlist;
 
 /** Reads members. */
 @Component
@@ -89,16 +89,23 @@ public final class MemberViews {
 
     /** Reads one row more than the page, if there is one. */
     public List<MemberRow> read(MemberPage page) {
-        var parameters = new ArrayList<Object>();
-        if (page.cut().isPast()) {
-            return told(jdbc.sql(PastMemberPage.sql(page, parameters)).params(parameters).query(MemberTable.TABLE.mapper()).list(),
-                    page.cut());
+        var text = page.filter().text();
+        if (text == null) {
+            return read(PageSql.inOrder(page), page.cut());
         }
-        var sections = page.order().sections(page.firstPage()).map(it -> "(" + select(page, it, parameters) + ")")
-                .collect(Collectors.joining(" union all "));
-        parameters.add(page.limit().rows() + 1);
-        return jdbc.sql("select * from (" + sections + ") as member" + page.order().sql(page.firstPage()) + " limit ?")
-                .params(parameters).query(MemberTable.TABLE.mapper()).list();
+        var first = read(PageSql.first(page), page.cut());
+        return first.size() == page.rows() ? first
+                : read(shortlist(page.filter().organizationId(), text).map(it -> PageSql.among(page, it))
+                        .orElseGet(() -> PageSql.inOrder(page)), page.cut());
+    }
+
+    private List<MemberRow> read(PageSql page, Cut cut) {
+        return told(jdbc.sql(page.sql()).params(page.parameters()).query(MemberTable.TABLE.mapper()).list(), cut);
+    }
+
+    /** Empty when most members may match. */
+    private Optional<Shortlist> shortlist(UUID organizationId, SearchText text) {
+        return Shortlist.of(organizationId, text.words(), jdbc);
     }
 
     /** The position of the newest {@code since} when the first page of the list was read; of a list of the past, that of its cut. */
@@ -115,15 +122,6 @@ public final class MemberViews {
                         .param(page.filter().organizationId()).query(Long.class).single();
     }
 
-    private static String select(MemberPage page, MemberOrder.Section section, List<Object> parameters) {
-        var sql = new StringBuilder(MemberSource.select(page.cut())).append(" where organization_id = ?").append(section.condition());
-        parameters.add(page.filter().organizationId());
-        page.filter().sql(sql, parameters);
-        page.after(section, sql, parameters);
-        parameters.add(page.limit().rows() + 1);
-        return sql.append(page.order().sql(section)).append(" limit ?").toString();
-    }
-
     /** Counts invited members whose invitation has expired. They are few, and have an index of their own. */
     public Map<Role, Long> expired(UUID organizationId, Cut cut) {
         var counts = new EnumMap<Role, Long>(Role.class);
@@ -136,14 +134,18 @@ public final class MemberViews {
     /**
      * Counts the members whose name or address matches a text.
      *
-     * @param status null for all but deleted members
+     * @param deleted true to count deleted members, too
      */
-    public List<Count> count(UUID organizationId, SearchText text, @Nullable MemberStatus status, Cut cut) {
+    public List<Count> count(UUID organizationId, SearchText text, boolean deleted, Cut cut) {
         var sql = new StringBuilder("""
                 select role, status, count(*), count(*) filter (where status = 'invited' and invitation_status = 'expired')
                   from\s""").append(MemberSource.at(cut)).append(" where organization_id = ?");
         var parameters = new ArrayList<Object>(List.of(organizationId));
-        new MemberFilter(organizationId, status, null, null, text).sql(sql, parameters);
+        shortlist(organizationId, text).ifPresent(it -> it.sql(sql, parameters));
+        if (!deleted) {
+            sql.append(" and status <> 'deleted'");
+        }
+        text.sql(sql, parameters);
         return jdbc.sql(sql.append(" group by role, status").toString()).params(parameters).query((row, _) -> Count.read(row)).list();
     }
 }

@@ -1,6 +1,7 @@
 package roster.query.members;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,22 +23,38 @@ final class PastMemberPage {
     private static final List<MemberStatus> HERE = List.of(MemberStatus.INVITED, MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
 
     private final MemberPage page;
+    private final MemberFilter filter;
+    private final int rows;
     private final Section section;
     private final List<Object> parameters;
 
-    private PastMemberPage(MemberPage page, List<Object> parameters) {
+    /**
+     * @param filter     decided in the indexes
+     * @param rows       most rows to read
+     * @param parameters receives those of the SQL
+     */
+    PastMemberPage(MemberPage page, MemberFilter filter, int rows, List<Object> parameters) {
         this.page = page;
+        this.filter = filter;
+        this.rows = rows;
         this.section = page.order().sections(null).findFirst().orElseThrow();
         this.parameters = parameters;
     }
 
-    /** Adds its parameters. */
-    static String sql(MemberPage page, List<Object> parameters) {
-        return new PastMemberPage(page, parameters).sql();
+    String sql() {
+        return sql("", table -> row(table).toString());
     }
 
-    private String sql() {
-        var filter = page.filter();
+    /** Only those of the rows that match the filter of the page, which is decided on complete rows. */
+    String filteredSql() {
+        return sql(" limit " + page.rows(), table -> {
+            var sql = row(table);
+            page.filter().sql(sql, parameters);
+            return sql.toString();
+        });
+    }
+
+    private String sql(String limit, UnaryOperator<String> rowOf) {
         var statuses = filter.status() == null ? possible(filter.invitation()) : List.of(filter.status());
         var position = page.cut().position();
         var places = Stream.concat(Stream.of(places("member", filter, "")),
@@ -45,22 +62,20 @@ final class PastMemberPage {
                 .collect(Collectors.joining(" union all "));
         var direction = page.order().descending() ? " desc" : "";
         var order = " order by place" + direction + ", id" + direction;
-        var columns = MemberTable.COLUMNS.names();
-        var row = " where member_id = place.id and position = place.newest";
-        parameters.add(limit());
-        return "select " + columns + " from (select * from (" + places + ") as place" + order
-                + " limit ?) as place cross join lateral (select "
-                + columns + " from member" + row + " union all select " + columns + " from member_past" + row + ") as member" + order;
+        parameters.add(rows);
+        return "select " + MemberTable.COLUMNS.names() + " from (select * from (" + places + ") as place" + order
+                + " limit ?) as place cross join lateral (" + rowOf.apply("member") + " union all " + rowOf.apply("member_past")
+                + ") as member" + order + limit;
     }
 
-    /** The statuses that members have with this status of their invitation, so that no index is read in vain. */
+    private static StringBuilder row(String table) {
+        return new StringBuilder("select ").append(MemberTable.COLUMNS.names()).append(" from ").append(table)
+                .append(" where member_id = place.id and position = place.newest");
+    }
+
+    /** So that no index is read in vain. */
     private static List<MemberStatus> possible(@Nullable InvitationStatus invitation) {
-        return switch (invitation) {
-            case null -> HERE;
-            case PENDING, EXPIRED -> List.of(MemberStatus.INVITED);
-            case ACCEPTED -> ACCEPTED;
-            case DECLINED, REVOKED -> List.of(MemberStatus.DELETED);
-        };
+        return invitation == InvitationStatus.ACCEPTED ? ACCEPTED : HERE;
     }
 
     private String places(String table, MemberFilter filter, String condition) {
@@ -73,11 +88,7 @@ final class PastMemberPage {
             sql.append(" and since <= timestamptz '").append(page.cut().asOf()).append('\'');
         }
         page.after(section, sql, parameters);
-        parameters.add(limit());
+        parameters.add(rows);
         return sql.append(page.order().sql(section)).append(" limit ?)").toString();
-    }
-
-    private int limit() {
-        return page.limit().rows() + 1;
     }
 }

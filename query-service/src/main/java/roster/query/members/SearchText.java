@@ -1,6 +1,5 @@
 package roster.query.members;
 
-import java.util.Arrays;
 import java.util.List;
 
 import roster.query.member.SortKey;
@@ -23,15 +22,28 @@ public record SearchText(List<String> words) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("has a control character");
         }
-        var words = Arrays.stream(SortKey.of(text).split("\\s+")).filter(word -> !word.isEmpty()).distinct().sorted().toList();
+        var words = SortKey.words(text).stream().sorted().toList();
         if (words.size() > MOST_WORDS) {
             throw new IllegalArgumentException("has more than " + MOST_WORDS + " words");
         }
         return new SearchText(words);
     }
 
+    /** True when it has no words, so that everything matches. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     /** Patterns for LIKE, with its special characters escaped. */
     List<String> patterns() {
         return words.stream().map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toList();
+    }
+
+    /** Appends the conditions, each after {@code and}. */
+    void sql(StringBuilder sql, List<Object> parameters) {
+        patterns().forEach(pattern -> {
+            sql.append(" and (name_key like ? or email_key like ?)");
+            parameters.addAll(List.of(pattern, pattern));
+        });
     }
 }

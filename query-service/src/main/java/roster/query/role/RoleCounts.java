@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +32,12 @@ final class RoleCounts {
      * @param deleted true to count deleted members, too
      */
     Map<Role, Members> read(UUID organizationId, @Nullable SearchText text, boolean deleted, Cut cut) {
-        var found = text == null ? all(organizationId, cut) : matching(organizationId, text, deleted, cut);
+        var found = text == null || text.isEmpty() ? all(organizationId, cut) : members.count(organizationId, text, deleted, cut);
         var counts = new EnumMap<Role, Members>(Role.class);
         for (var role : Role.values()) {
             counts.put(role, Members.of(found.stream().filter(it -> it.role() == role).toList(), deleted));
         }
         return counts;
-    }
-
-    private List<Count> matching(UUID organizationId, SearchText text, boolean deleted, Cut cut) {
-        var present = members.count(organizationId, text, null, cut);
-        return deleted ? Stream.concat(present.stream(), members.count(organizationId, text, MemberStatus.DELETED, cut).stream()).toList()
-                : present;
     }
 
     private List<Count> all(UUID organizationId, Cut cut) {

@@ -2,6 +2,8 @@ package roster.query.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,6 +115,11 @@ final class Examination {
             filter = filter.and(it -> it.invitation().equals(invitation));
             query += "&invitation=" + invitation;
         }
+        if (random.nextInt(3) == 0) {
+            var words = Stream.generate(this::partOfSomeText).limit(1 + random.nextInt(2)).toList();
+            filter = filter.and(it -> words.stream().allMatch(word -> it.nameKey().contains(word) || it.emailKey().contains(word)));
+            query += "&q=" + URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8);
+        }
         var expected = past.list(position, order, filter).stream().map(this::told).toList();
         var first = get(query);
         var rows = told(first);
@@ -121,6 +128,15 @@ final class Examination {
         }
         assertThat(rows).as("seed %d, %s", seed, query).isEqualTo(expected.subList(0, Math.min(rows.size(), expected.size())));
         assertThat(rows.size() == expected.size() || !first.body().path("next").isNull()).as("seed %d, %s ends", seed, query).isTrue();
+    }
+
+    /** One to five characters of a word in the name or the address that some member has or had. */
+    private String partOfSomeText() {
+        var state = past.any(random);
+        var words = (random.nextBoolean() ? state.nameKey() : state.emailKey()).split(" ");
+        var word = words[random.nextInt(words.length)];
+        int from = random.nextInt(Math.max(1, word.length() - 1));
+        return word.substring(from, Math.min(word.length(), from + 1 + random.nextInt(5)));
     }
 
     private void member(String id, String moment, long position) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,6 +81,12 @@ final class IndependentPast {
 
     List<String> memberIds() {
         return states.keySet().stream().sorted().toList();
+    }
+
+    State any(Random random) {
+        var ids = memberIds();
+        var all = Objects.requireNonNull(states.get(ids.get(random.nextInt(ids.size()))));
+        return all.get(random.nextInt(all.size()));
     }
 
     Optional<State> member(String id, long position) {

@@ -66,7 +66,7 @@ final class RowHashes {
             connection.setAutoCommit(false);
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             var generation = jdbc.sql("select number from views.generation where state = 'live'").query(Integer.class).single();
-            return jdbc.sql("select to_jsonb(row) - 'name_key' - 'email_key' from views_" + generation + "." + table
+            return jdbc.sql("select to_jsonb(row) - 'name_key' - 'email_key' - 'pieces' from views_" + generation + "." + table
                     + " row where organization_id = any (?::uuid[])").param(organizations.toArray(UUID[]::new)).withFetchSize(FETCH_SIZE)
                     .query(String.class).stream().map(Rows::json).map(RowHashes::text).onClose(() -> close(connection));
         } catch (SQLException e) {

@@ -14,7 +14,7 @@ import roster.benchmark.record.QueryProcess;
 /** Pages of members as of a year ago, beside the pages of now, in turns. */
 public final class PastPages implements Benchmark {
     private static final List<String> QUERIES = List.of("", "&role=admin", "&status=suspended", "&order=since", "&order=-email",
-            "&q=lovel");
+            "&q=lovel", "&q=q", "&q=qqqqqq", "&q=zoe+galois", "&q=.711@");
     private static final int SECONDS = 2;
     private static final int WARM_UP = 20;
 

@@ -53,6 +53,9 @@ public final class Queries implements Benchmark {
         requests.put("search q=lovel", Request.get(members + "?limit=25&q=lovel", token));
         requests.put("search of one letter", Request.get(members + "?limit=25&q=z", token));
         requests.put("search without a match", Request.get(members + "?limit=25&q=qqqqqq", token));
+        requests.put("search of a letter that few have", Request.get(members + "?limit=25&q=q", token));
+        requests.put("search of two rare words", Request.get(members + "?limit=25&q=zoe+galois", token));
+        requests.put("search of a part of an address", Request.get(members + "?limit=25&q=.711@", token));
         requests.put("permissions of a member", Request.get(members + "/" + member + "/permissions", token));
         requests.put("evaluation", Request.post("/access/v1/evaluation", token, """
                 {"subject":{"type":"member","id":"%s"},"action":{"name":"members.view"},"resource":{"type":"organization","id":"%s"}}"""
