@@ -31,10 +31,10 @@ import roster.query.Recorder;
  *
  * @param events all of its events, read again from the store, where data of erased members is unreadable
  */
-record Populated(Database database, Population population, List<RecordedEvent> events) {
+public record Populated(Database database, Population population, List<RecordedEvent> events) {
     private static final Duration AGO = Duration.ofDays(731);
 
-    static Populated write(Database database, Size size, long seed) throws SQLException {
+    public static Populated write(Database database, Size size, long seed) throws SQLException {
         var population = new Population(size, seed, Instant.now().minus(AGO));
         long start = System.nanoTime();
         try (var connections = connections(database); var owner = owner(database)) {
@@ -78,11 +78,11 @@ record Populated(Database database, Population population, List<RecordedEvent> e
         return DriverManager.getConnection(database.jdbcUrl(), "roster_query", database.passwords().query());
     }
 
-    List<RecordedEvent> of(UUID organization) {
+    public List<RecordedEvent> of(UUID organization) {
         return events.stream().filter(it -> it.organizationId().equals(organization)).toList();
     }
 
-    long lastPosition() {
+    public long lastPosition() {
         return events.getLast().position();
     }
 }
