@@ -69,7 +69,7 @@ public final class OneMember implements Benchmark {
         return ClosedLoop.run(CLIENTS, seconds, () -> new HttpConnection(subject.commandPort()), connection -> {
             int number = NAMES.incrementAndGet();
             connection.send(Request.put(members.get(number % members.size()) + "/name", subject.apiToken(),
-                    "{\"name\":\"Grace Hopper " + number + "\"}")).require(200);
+                    "{\"name\":\"Grace Hopper " + number + "\"}")).require(204);
         });
     }
 }
