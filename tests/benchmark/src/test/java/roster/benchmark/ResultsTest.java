@@ -16,12 +16,12 @@ class ResultsTest {
     @Test
     void a_file_is_read_as_it_was_written(@TempDir Path folder) {
         var results = Results.of(Map.of("processor", "two cores"), true,
-                List.of(new Figure("invite", "invitations", "/s", Kind.ABSOLUTE, List.of(1_000.1, 2_000.2, 3_000.3))));
+                List.of(new Figure("invite", "invitations", "/s", Kind.ABSOLUTE, List.of(1_234.5, 2_345.6, 3_456.7))));
         var file = folder.resolve("results.json");
 
         results.write(file);
 
         assertThat(Results.read(file)).isEqualTo(results);
-        assertThat(results.figures().getFirst().rounds()).containsExactly(1_000.0, 2_000.0, 3_000.0);
+        assertThat(results.figures().getFirst().rounds()).containsExactly(1_235.0, 2_346.0, 3_457.0);
     }
 }

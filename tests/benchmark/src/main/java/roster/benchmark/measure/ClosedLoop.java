@@ -48,12 +48,13 @@ public final class ClosedLoop {
     private static <C extends Closeable> Callable<Void> client(Opening<C> opening, Step<C> step, Latencies latencies, long end) {
         return () -> {
             try (var client = opening.open()) {
-                for (long start = System.nanoTime(); start < end;) {
+                long start = System.nanoTime();
+                do {
                     step.run(client);
                     long now = System.nanoTime();
                     latencies.add(now - start);
                     start = now;
-                }
+                } while (start < end);
             }
             return null;
         };
