@@ -11,7 +11,7 @@ import roster.query.search.Shortlist;
 /** SQL of a page of members, with its parameters. It finds one row more than the page, if there is one. */
 record PageSql(String sql, List<Object> parameters) {
     /** Rows per row of the page that are read at first: a page is full when one row of so many contains the words. */
-    private static final int FIRST = 160;
+    private static final int FIRST = 100;
     /** Fewer, because a row of the past is merged from several lists. */
     private static final int FIRST_OF_THE_PAST = 40;
 
