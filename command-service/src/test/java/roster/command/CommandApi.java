@@ -28,7 +28,7 @@ class CommandApi {
 
                 Any command can be retried safely with an `Idempotency-Key`, made conditional on a version with `If-Match`, and tried without \
                 effect below `/dry-run`. Responses contain a `Consistency-Token`; queries with it include the result of the command.""",
-                List.of(CommandSenderTrait.with(rejections)), rejections,
+                List.of(CommandSenderTrait.with(rejections), CommandSenderTrait.ofBatches(rejections)), rejections,
                 Map.of(Answer.class, HttpStatus.OK, Created.class, HttpStatus.CREATED));
     }
 }

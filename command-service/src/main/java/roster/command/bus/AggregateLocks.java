@@ -1,5 +1,6 @@
 package roster.command.bus;
 
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -12,13 +13,15 @@ import java.util.stream.Stream;
 final class AggregateLocks {
     private final ReentrantLock[] stripes = Stream.generate(ReentrantLock::new).limit(1024).toArray(ReentrantLock[]::new);
 
-    <T> T whileLocked(UUID aggregateId, Supplier<T> action) {
-        var lock = stripes[Math.floorMod(aggregateId.hashCode(), stripes.length)];
-        lock.lock();
+    <T> T whileLocked(Collection<UUID> aggregateIds, Supplier<T> action) {
+        // in one order, so that no two threads wait for each other
+        var locks = aggregateIds.stream().map(it -> Math.floorMod(it.hashCode(), stripes.length)).distinct().sorted()
+                .map(it -> stripes[it]).toList();
+        locks.forEach(ReentrantLock::lock);
         try {
             return action.get();
         } finally {
-            lock.unlock();
+            locks.forEach(ReentrantLock::unlock);
         }
     }
 }

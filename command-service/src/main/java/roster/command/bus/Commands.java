@@ -3,9 +3,11 @@ package roster.command.bus;
 import static roster.command.bus.CommandMetadata.EVENT_METADATA;
 import static roster.command.bus.CommandMetadata.IF_MATCH;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +18,8 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +27,15 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.access.Gate;
+import roster.command.bus.Recording.Mode;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.contract.stored.RecordedEvent;
 import roster.eventstore.EventNotifier;
 import roster.eventstore.EventReader;
 import roster.eventstore.NewEvent;
+import roster.eventstore.UnreadableEvent;
+import roster.eventstore.sealing.KeyLost;
 
 /**
  * Carries out commands. The decision and its events are one transaction; a command that conflicts with a concurrent one is decided again. A dry
@@ -37,6 +44,7 @@ import roster.eventstore.NewEvent;
 @Component
 public final class Commands {
     private static final int ATTEMPTS = 20;
+    private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
     private final CommandBus bus;
     private final Gate gate;
@@ -70,9 +78,19 @@ public final class Commands {
      * @throws roster.command.rejection.Rejected when the command is rejected
      */
     public <T> T send(CommandRequest request, Command command, Function<Supplier<Outcome>, T> inTransaction) {
-        var result = decide(request, command, _ -> inTransaction.apply(() -> carryOut(request, command)));
+        var result = decide(request, List.of(command), _ -> inTransaction.apply(() -> carryOut(request, command)));
         notifier.appended();
         return result;
+    }
+
+    /**
+     * Carries out several commands in one transaction, and appends their events together. Only for commands that depend on nothing but their
+     * aggregate.
+     */
+    public Outcomes sendAll(CommandRequest request, List<? extends Command> commands) {
+        var outcomes = decide(request, commands, _ -> carryOut(request, commands));
+        notifier.appended();
+        return outcomes;
     }
 
     /**
@@ -82,18 +100,22 @@ public final class Commands {
      * @throws roster.command.rejection.Rejected when the command would be rejected
      */
     public List<NewEvent> rehearse(CommandRequest request, Command command) {
-        return decide(request, command, transaction -> {
+        return decide(request, List.of(command), transaction -> {
             transaction.setRollbackOnly();
-            return record(request, command, true).decided();
+            var recording = recording(request, Mode.NEVER);
+            record(request, command, recording);
+            return recording.decided();
         });
     }
 
-    private <T> T decide(CommandRequest request, Command command, TransactionCallback<T> decision) {
-        gate.check(request.caller(), request.onBehalfOf(), command);
-        if (command instanceof Creation && request.ifMatch() != null) {
-            throw new Rejected(new PreconditionFailed(null, false));
+    private <T> T decide(CommandRequest request, List<? extends Command> commands, TransactionCallback<T> decision) {
+        for (var command : commands) {
+            gate.check(request.caller(), request.onBehalfOf(), command);
+            if (command instanceof Creation && request.ifMatch() != null) {
+                throw new Rejected(new PreconditionFailed(null, false));
+            }
         }
-        return locks.whileLocked(command.aggregateId(), () -> transact(decision));
+        return locks.whileLocked(commands.stream().map(Command::aggregateId).toList(), () -> transact(decision));
     }
 
     private <T> T transact(TransactionCallback<T> decision) {
@@ -109,16 +131,36 @@ public final class Commands {
     }
 
     private Outcome carryOut(CommandRequest request, Command command) {
-        return outcome(command, record(request, command, false).recorded());
+        var recording = recording(request, Mode.AT_ONCE);
+        record(request, command, recording);
+        return outcome(command, recording.recorded());
     }
 
-    private Recording record(CommandRequest request, Command command, boolean isDryRun) {
-        var recording = new Recording(isDryRun, prior -> dispatch(request.bySystem(), prior));
+    private Outcomes carryOut(CommandRequest request, List<? extends Command> commands) {
+        var recording = recording(request, Mode.AT_THE_END);
+        var undecided = new HashSet<UUID>();
+        for (var command : commands) {
+            try {
+                record(request, command, recording);
+            } catch (UnreadableEvent | KeyLost e) {
+                log.error("a command was not carried out: {}", e.getMessage());
+                undecided.add(command.aggregateId());
+            }
+        }
+        recording.end();
+        return new Outcomes(undecided, recording.recorded().stream().mapToLong(RecordedEvent::position).max().orElseGet(store::head));
+    }
+
+    private Recording recording(CommandRequest request, Mode mode) {
+        return new Recording(mode, prior -> dispatch(request.bySystem(), prior));
+    }
+
+    private void record(CommandRequest request, Command command, Recording recording) {
+        int before = recording.decided().size();
         ScopedValue.where(Recording.CURRENT, recording).run(() -> {
             dispatch(request, command);
-            recording.decided().forEach(event -> dispatchConsequences(request, command, event));
+            recording.decided().stream().skip(before).toList().forEach(event -> dispatchConsequences(request, command, event));
         });
-        return recording;
     }
 
     private void dispatchConsequences(CommandRequest request, Command cause, NewEvent event) {

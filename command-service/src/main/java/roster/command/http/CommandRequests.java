@@ -38,7 +38,7 @@ import roster.http.problem.FieldError;
 import roster.http.problem.Malformed;
 import roster.http.trace.RequestTrace;
 
-/** Resolves the controller argument {@link CommandSender}, with the {@link CommandRequest} from headers. */
+/** Resolves the controller arguments {@link CommandSender} and {@link BatchSender}, with the {@link CommandRequest} from headers. */
 @Component
 class CommandRequests implements HandlerMethodArgumentResolver {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -58,18 +58,19 @@ class CommandRequests implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CommandSender.class;
+        return parameter.getParameterType() == CommandSender.class || parameter.getParameterType() == BatchSender.class;
     }
 
     @Override
-    public CommandSender resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         var trace = RequestTrace.current(request);
         var caller = Access.of(request).caller();
         var command = new CommandRequest(caller, onBehalfOf(request, caller), ifMatch(request), null, trace.requestId(),
                 trace.correlationId(), request.getRemoteAddr(), trace.traceparent());
-        return new CommandSender(commands, answers, command, idempotencyKey(request), DryRunPaths.isIn(request));
+        return parameter.getParameterType() == BatchSender.class ? new BatchSender(commands, command)
+                : new CommandSender(commands, answers, command, idempotencyKey(request), DryRunPaths.isIn(request));
     }
 
     /** Members and their personal tokens act in their own name only. Others name an active member, who must have the needed permission. */

@@ -23,6 +23,8 @@ import roster.command.retry.StoredAnswer;
  * transaction of the command. Responses to dry runs are neither stored nor looked up.
  */
 public final class CommandSender {
+    static final String CONSISTENCY_TOKEN = "Consistency-Token";
+
     private final Commands commands;
     private final IdempotentAnswers answers;
     private final CommandRequest request;
@@ -96,7 +98,7 @@ public final class CommandSender {
     private static Map<String, String> withVersion(Map<String, String> headers, Outcome outcome) {
         var all = new TreeMap<>(headers);
         all.put(HttpHeaders.ETAG, "\"" + outcome.version() + "\"");
-        all.put("Consistency-Token", Long.toString(outcome.position()));
+        all.put(CONSISTENCY_TOKEN, Long.toString(outcome.position()));
         return all;
     }
 }

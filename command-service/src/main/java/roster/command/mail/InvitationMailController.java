@@ -1,11 +1,14 @@
 package roster.command.mail;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import roster.access.document.Rejections;
 import roster.command.http.Answer;
+import roster.command.http.BatchSender;
 import roster.command.http.CommandSender;
 import roster.command.mail.InvitationMailCommand.RecordInvitationMail;
 import roster.command.rejection.Rejected;
@@ -61,5 +65,39 @@ final class InvitationMailController {
         var news = report.news();
         var organization = invitations.organizationOf(news).orElseThrow(() -> new Rejected(new UnknownInvitationMail()));
         return sender.send(new RecordInvitationMail(organization, news));
+    }
+
+    /**
+     * Delivery results of several e-mails.
+     *
+     * @param reports the results, one for each e-mail
+     */
+    record Reports(@NotEmpty @Size(max = 200) List<@NotNull @Valid Report> reports) {}
+
+    /**
+     * What became of the reports.
+     *
+     * @param outcomes in the order of the reports
+     */
+    record Outcome(List<ReportOutcome> outcomes) {}
+
+    /**
+     * Records the delivery results of several e-mails. One that cannot be recorded does not prevent the others, and the answer says what became of
+     * each: {@code recorded}, also when it had been recorded before; {@code unknown} when there is no such e-mail; {@code unreadable} when an
+     * event that it follows cannot be read.
+     */
+    @PostMapping(path = "/invitation-mails/batch", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<Outcome> reportAll(@Valid @RequestBody Reports reports, BatchSender sender) {
+        sender.caller().requireNotificationService();
+        var news = reports.reports().stream().map(Report::news).toList();
+        var organizations = invitations.organizationsOf(news);
+        var commands = news.stream()
+                .flatMap(it -> organizations.of(it).map(organization -> new RecordInvitationMail(organization, it)).stream()).toList();
+        return sender.send(commands, carriedOut -> new Outcome(news.stream().map(it -> {
+            if (organizations.unreadable().contains(it.memberId()) || carriedOut.undecided().contains(it.invitationId())) {
+                return ReportOutcome.UNREADABLE;
+            }
+            return organizations.of(it).isPresent() ? ReportOutcome.RECORDED : ReportOutcome.UNKNOWN;
+        }).toList()));
     }
 }

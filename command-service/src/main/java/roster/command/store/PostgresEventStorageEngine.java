@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import roster.command.bus.CommandMetadata;
 import roster.command.bus.Recording;
+import roster.command.bus.Recording.Appender;
 import roster.contract.event.Event;
 import roster.contract.event.EventMetadata;
 import roster.contract.stored.EventType;
@@ -51,12 +52,22 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
             throw new IllegalStateException("events are only appended in a transaction");
         }
         var recording = Recording.current();
-        var decided = events.stream().map(PostgresEventStorageEngine::newEvent).toList();
-        try {
-            recording.add(decided, recording.isDryRun() ? rehearse(decided) : appender.append(decided, changes(decided)));
-        } catch (DuplicateKeyException | JdbcUpdateAffectedIncorrectNumberOfRowsException e) {
-            throw new ConcurrencyException("conflict with a concurrent command", e);
-        }
+        recording.add(events.stream().map(PostgresEventStorageEngine::newEvent).toList(),
+                detectingConflicts(recording.isDryRun() ? this::rehearse : this::append));
+    }
+
+    private List<RecordedEvent> append(List<NewEvent> decided) {
+        return appender.append(decided, changes(decided));
+    }
+
+    private static Appender detectingConflicts(Appender appender) {
+        return events -> {
+            try {
+                return appender.append(events);
+            } catch (DuplicateKeyException | JdbcUpdateAffectedIncorrectNumberOfRowsException e) {
+                throw new ConcurrencyException("conflict with a concurrent command", e);
+            }
+        };
     }
 
     private List<InlineChange> changes(List<NewEvent> decided) {

@@ -55,7 +55,7 @@ class RehearsedStreamTest {
     }
 
     private void inDryRun(Runnable commands) {
-        ScopedValue.where(Recording.CURRENT, new Recording(true, prior -> fail("nothing comes before: " + prior)))
+        ScopedValue.where(Recording.CURRENT, new Recording(Recording.Mode.NEVER, prior -> fail("nothing comes before: " + prior)))
                 .run(() -> transaction.executeWithoutResult(_ -> commands.run()));
     }
 

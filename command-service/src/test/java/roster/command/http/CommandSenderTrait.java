@@ -28,6 +28,11 @@ public final class CommandSenderTrait {
                 dryRun);
     }
 
+    public static Trait ofBatches(Map<Class<?>, ErrorResponse> rejections) {
+        return new Trait(BatchSender.class, List.of("If-Match", "On-Behalf-Of"), List.of("Consistency-Token"),
+                refusals(rejections, Invalid.class), null);
+    }
+
     private static List<ErrorResponse> refusals(Map<Class<?>, ErrorResponse> rejections, Class<?>... types) {
         return Stream.of(types).map(it -> Objects.requireNonNull(rejections.get(it))).toList();
     }

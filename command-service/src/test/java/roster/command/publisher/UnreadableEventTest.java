@@ -41,6 +41,7 @@ class UnreadableEventTest {
             }
             assertHealth(service);
             assertOnlyItsMemberIsStopped(team, grace);
+            assertOnlyItsEmailsAreNotReported(service, team, grace);
         }
     }
 
@@ -57,6 +58,17 @@ class UnreadableEventTest {
         assertThat(command.code()).isEqualTo("unreadable-event");
         assertThat(command.header("Retry-After")).isNotEmpty();
         assertThat(team.invite("jean@navy.example", "developer").status()).isEqualTo(201);
+    }
+
+    private static void assertOnlyItsEmailsAreNotReported(RunningService service, Team team, UUID grace) {
+        var alan = team.invite("alan@navy.example", "developer");
+        var report = "{\"memberId\": \"%s\", \"invitationId\": \"%s\", \"issue\": 1, \"recipient\": \"invitee\"}";
+
+        var answer = service.client().asNotificationService().post("/invitation-mails/batch", "{\"reports\": [%s, %s]}".formatted(
+                report.formatted(grace, UUID.randomUUID()), report.formatted(alan.id("/memberId"), alan.id("/invitation/invitationId"))));
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        assertThat(answer.body().path("outcomes").valueStream().map(it -> it.asString())).containsExactly("unreadable", "recorded");
     }
 
     private static long teleport(RunningService service, Team team, UUID member) {

@@ -53,10 +53,15 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
         var errors = e.getFieldErrors().stream()
-                .map(it -> FieldError.pointer("/" + it.getField().replace('.', '/'), String.valueOf(it.getDefaultMessage())))
+                .map(it -> FieldError.pointer(pointer(it.getField()), String.valueOf(it.getDefaultMessage())))
                 .sorted(Comparator.comparing(error -> String.valueOf(error.pointer())))
                 .toArray(FieldError[]::new);
         return Problem.of(BAD_REQUEST).because(null, errors).response();
+    }
+
+    /** The JSON pointer of a path such as {@code reports[1].issue}. */
+    private static String pointer(String path) {
+        return "/" + path.replaceAll("[.\\[]", "/").replace("]", "");
     }
 
     @Override

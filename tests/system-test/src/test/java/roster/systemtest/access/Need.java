@@ -67,6 +67,7 @@ sealed interface Need {
                 "POST /access/v1/search/resource", new PermissionsSomewhere(DECISIONS_READ)));
         List.of("evaluation", "evaluations", "search/subject", "search/action")
                 .forEach(it -> needs.put("POST /access/v1/" + it, Permissions.of(DECISIONS_READ)));
+        needs.put("POST /invitation-mails/batch", new ToBeNotificationService());
         needs.put("POST /admin/publishers/{name}/republish", new ToBeAnOperator());
         needs.put("GET /admin/projections/{name}/rebuilds/{rebuild}", new ToBeAnOperator());
         List.of("lookup", "decline", "ask-again").forEach(it -> needs.put("POST /invitations/" + it, new Nothing()));
