@@ -35,13 +35,21 @@ public final class Reports {
         return jdbc.sql(TAKE).param("limit", limit).param("lease", lease.toMillis()).query((row, _) -> report(row)).list();
     }
 
-    public void made(Report report) {
-        update(report, "reported = ?, reported_at = now(), report_at = now(), report_rejections = 0", report.told());
+    public void made(List<Report> made) {
+        update(made, "reported = told, reported_at = now(), report_at = now(), report_rejections = 0");
     }
 
-    /** Undoes the lease. */
-    public void putBack(Report report) {
-        update(report, "report_at = now()");
+    /** Undoes leases. */
+    public void putBack(List<Report> taken) {
+        update(taken, "report_at = now()");
+    }
+
+    private void update(List<Report> some, String change) {
+        if (!some.isEmpty()) {
+            jdbc.sql("update notification.letter set " + change + " from " + Report.COLUMNS.unnest("its")
+                    + " where letter.event_id = its.event_id and letter.recipient = its.recipient")
+                    .params(Report.COLUMNS.arrays(some)).update();
+        }
     }
 
     /** Counts a rejection, and schedules another attempt after {@code pause}. */

@@ -18,6 +18,15 @@ sealed interface ReportAnswer {
     /** There is no such invitation e-mail, and there never will be. */
     record Unknown() implements ReportAnswer {}
 
+    /** @param outcome of one report among several */
+    static ReportAnswer of(String outcome) {
+        return switch (outcome) {
+            case "recorded" -> new Recorded();
+            case "unknown" -> new Unknown();
+            default -> new Rejected("command-service answers " + outcome);
+        };
+    }
+
     /** @param errors those of the problem details; none when another server answered */
     static ReportAnswer of(HttpStatusCode status, List<?> errors) {
         if (status.is2xxSuccessful()) {

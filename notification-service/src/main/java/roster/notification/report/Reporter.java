@@ -2,7 +2,8 @@ package roster.notification.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +24,7 @@ import roster.operation.reader.Standstill;
 /** Reports delivery results to command-service, with retries until they are recorded or can never be. Reports are idempotent. */
 @Component
 final class Reporter {
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
     private static final Duration REJECTED_PAUSE = Duration.ofMinutes(5);
     private static final int REJECTIONS = 8;
     private static final Logger log = LoggerFactory.getLogger(Reporter.class);
@@ -43,60 +44,68 @@ final class Reporter {
 
     @Scheduled(fixedDelayString = "${roster.report.pause}")
     void makeAll() {
-        for (var taken = take(); !taken.isEmpty(); taken = take()) {
-            while (!taken.isEmpty() && make(taken.element())) {
-                taken.remove();
-            }
-            if (!taken.isEmpty()) {
-                taken.forEach(reports::putBack);
-                return;
-            }
+        for (var taken = take(); !taken.isEmpty() && make(taken); taken = take()) {
+            log.debug("{} results are reported", taken.size());
         }
     }
 
-    private ArrayDeque<Report> take() {
-        return new ArrayDeque<>(reports.take(BATCH, lease));
+    private List<Report> take() {
+        return reports.take(BATCH, lease);
     }
 
-    /** False when command-service is unavailable, so that the next report would fail as well. */
-    private boolean make(Report report) {
-        return switch (commands.tell(report)) {
-            case Recorded _ -> recorded(report);
-            case Unavailable(var reason) -> unheard(reason);
-            case Rejected(var reason) -> rejected(report, reason);
-            case Unknown _ -> ended(report, "command-service knows no such invitation e-mail");
-        };
+    /** False when command-service is unavailable, so that the next reports would fail as well. */
+    private boolean make(List<Report> taken) {
+        var recorded = new ArrayList<Report>();
+        var unheard = new ArrayList<Report>();
+        var answers = commands.tell(taken);
+        if (answers.stream().noneMatch(Unavailable.class::isInstance)) {
+            heard();
+        }
+        for (int i = 0; i < taken.size(); i++) {
+            var report = taken.get(i);
+            switch (answers.get(i)) {
+                case Recorded _ -> recorded.add(report);
+                case Unavailable(var reason) -> {
+                    unheard(reason);
+                    unheard.add(report);
+                }
+                case Rejected(var reason) -> rejected(report, reason);
+                case Unknown _ -> ended(report, "command-service knows no such invitation e-mail");
+            }
+        }
+        recorded(recorded);
+        reports.putBack(unheard);
+        return unheard.isEmpty();
     }
 
-    private boolean recorded(Report report) {
-        heard();
-        reports.made(report);
-        count("recorded");
-        return true;
+    private void recorded(List<Report> some) {
+        if (!some.isEmpty()) {
+            reports.made(some);
+            count("recorded", some.size());
+        }
     }
 
     /** Retries for about a day, with growing pauses: during an update of Roster, command-service may not know a value yet. */
-    private boolean rejected(Report report, String reason) {
+    private void rejected(Report report, String reason) {
         if (report.rejections() >= REJECTIONS) {
-            return ended(report, reason);
+            ended(report, reason);
+            return;
         }
         if (report.rejections() == 0) {
             log.warn("the result of {} is not recorded, and is reported again: {}", report.id(), reason);
         }
         reports.rejected(report, REJECTED_PAUSE.multipliedBy(1L << report.rejections()));
-        count("rejected");
-        return true;
+        count("rejected", 1);
     }
 
-    private boolean ended(Report report, String reason) {
+    private void ended(Report report, String reason) {
         log.error("the result of {} is not recorded, and is not reported again: {}", report.id(), reason);
         reports.ended(report);
-        count("ended");
-        return true;
+        count("ended", 1);
     }
 
-    private void count(String outcome) {
-        meters.counter("roster.reports", "outcome", outcome).increment();
+    private void count(String outcome, int some) {
+        meters.counter("roster.reports", "outcome", outcome).increment(some);
     }
 
     private void heard() {
@@ -106,12 +115,11 @@ final class Reporter {
         }
     }
 
-    private boolean unheard(String why) {
+    private void unheard(String why) {
         if (silence == null) {
             log.warn("reports are delayed: {}", why);
             silence = new Standstill(Instant.now(), why);
         }
-        return false;
     }
 
     /** Present while command-service accepts no reports. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,23 @@ class ReporterTest {
 
         await().untilAsserted(() -> assertThat(column("report_ended_at")).doesNotContainNull());
         assertThat(reported()).containsOnlyNulls();
+    }
+
+    @Test
+    void results_that_wait_are_reported_together() {
+        COMMANDS.follow(_ -> Answer.of(503));
+        var others = IntStream.range(0, 30).mapToObj(_ -> {
+            var other = new ReporterTest();
+            other.queue = queue;
+            other.owe(MailRecipient.INVITEE, new Invited());
+            return other;
+        }).toList();
+        await().untilAsserted(() -> assertThat(others).allSatisfy(it -> assertThat(it.told()).isNotEmpty()));
+        COMMANDS.beContent();
+
+        others.forEach(it -> it.jdbc = jdbc);
+        await().untilAsserted(() -> assertThat(others).allSatisfy(it -> assertThat(it.reported()).containsExactly("sent")));
+        assertThat(COMMANDS.requests()).anyMatch(it -> it >= 30);
     }
 
     private void makeReportsDue() {

@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -31,7 +34,8 @@ public final class ScriptedCommandService {
         }
     }
 
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile Function<JsonNode, Answer> script = _ -> Answer.of(204);
 
@@ -47,16 +51,33 @@ public final class ScriptedCommandService {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var report = JsonMapper.shared().readTree(exchange.getRequestBody());
-            received.add(new Received(report, exchange.getRequestHeaders().getFirst("Authorization")));
-            answer(exchange, script.apply(report));
+            var body = JsonMapper.shared().readTree(exchange.getRequestBody());
+            var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            if (exchange.getRequestURI().getPath().endsWith("/batch")) {
+                takeAll(exchange, body.path("reports").valueStream().toList(), authorization);
+            } else {
+                received.add(new Received(body, authorization));
+                answer(exchange, script.apply(body));
+            }
         }
+    }
+
+    /** Rejects all reports when one is invalid. */
+    private void takeAll(HttpExchange exchange, List<JsonNode> reports, @Nullable String authorization) throws IOException {
+        requests.add(reports.size());
+        var answers = reports.stream().map(script).toList();
+        var ofAll = answers.stream().filter(it -> it.status != 204 && it != Answer.UNKNOWN).findFirst();
+        if (ofAll.isEmpty() || ofAll.get().status != 400) {
+            reports.forEach(it -> received.add(new Received(it, authorization)));
+        }
+        answer(exchange, ofAll.orElseGet(() -> new Answer(200, answers.stream().map(it -> it == Answer.UNKNOWN ? "unknown" : "recorded")
+                .collect(Collectors.joining("\", \"", "{\"outcomes\": [\"", "\"]}")))));
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         var body = answer.problem.getBytes(StandardCharsets.UTF_8);
         if (body.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.getResponseHeaders().set("Content-Type", answer.status == 200 ? "application/json" : "application/problem+json");
         }
         exchange.sendResponseHeaders(answer.status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
@@ -74,7 +95,12 @@ public final class ScriptedCommandService {
         script = _ -> Answer.of(204);
     }
 
+    /** The number of reports of each request with several. */
+    List<Integer> requests() {
+        return List.copyOf(requests);
+    }
+
     List<Received> of(Object memberId) {
-        return received.stream().filter(it -> it.report.path("memberId").asString().equals(memberId.toString())).toList();
+        return List.copyOf(received).stream().filter(it -> it.report.path("memberId").asString().equals(memberId.toString())).toList();
     }
 }

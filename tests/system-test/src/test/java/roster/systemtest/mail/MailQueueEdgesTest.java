@@ -83,7 +83,7 @@ class MailQueueEdgesTest {
     }
 
     @Test
-    void that_emails_have_left_is_committed_and_command_service_has_been_told_of_one_of_them() throws Exception {
+    void that_emails_have_left_is_committed_and_command_service_has_been_told_without_an_answer() throws Exception {
         var other = Postbox.registration(Postbox.organization("navy"), "other-" + name);
         box.desk.refuse();
         box.publish(0, invited);
@@ -101,7 +101,7 @@ class MailQueueEdgesTest {
 
         arrivesAfterAnotherStart("sent/1", 1);
         awaitReported(Postbox.invitee("other-" + name));
-        assertThat(Stream.of(invited, other).map(it -> box.desk.on(it).size())).containsExactlyInAnyOrder(1, 2);
+        assertThat(Stream.of(invited, other).map(it -> box.desk.on(it).size())).as("reports").contains(2).allMatch(it -> it <= 2);
         assertThat(box.relay.journal().acceptedFor(grace, Postbox.invitee("other-" + name))).hasSize(2);
     }
 

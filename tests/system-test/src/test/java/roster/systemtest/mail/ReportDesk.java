@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -40,11 +42,27 @@ final class ReportDesk implements AutoCloseable {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            var report = JSON.readTree(exchange.getRequestBody());
-            reports.add(report);
-            beforeAnswer.accept(report);
-            exchange.sendResponseHeaders(204, -1);
+            var body = JSON.readTree(exchange.getRequestBody());
+            if (exchange.getRequestURI().getPath().endsWith("/batch")) {
+                var reports = body.path("reports").valueStream().toList();
+                reports.forEach(this::record);
+                answer(exchange, reports.size());
+            } else {
+                record(body);
+                exchange.sendResponseHeaders(204, -1);
+            }
         }
+    }
+
+    private void record(JsonNode report) {
+        reports.add(report);
+        beforeAnswer.accept(report);
+    }
+
+    private static void answer(HttpExchange exchange, int recorded) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        JSON.writeValue(exchange.getResponseBody(), Map.of("outcomes", Collections.nCopies(recorded, "recorded")));
     }
 
     int port() {
