@@ -29,7 +29,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     /**
-     * @param folder   folder of the mails, one file each
+     * @param folder   folder of the mails
      * @param smtpPort 0 for any free port
      * @param webPort  0 for any free port
      */
@@ -63,12 +63,13 @@ public final class Inbox implements AutoCloseable {
 
     /** Oldest first. */
     public List<Message> messages() {
-        return mailbox.oldestFirst().stream().map(MessageReader::read).toList();
+        return mailbox.oldestFirst().stream().map(it -> MessageReader.read(it, mailbox)).toList();
     }
 
     /** Oldest first. */
     public List<Message> messagesTo(String address) {
-        return mailbox.oldestFirst().stream().filter(mail -> mail.envelope().isFor(address)).map(MessageReader::read).toList();
+        return mailbox.oldestFirst().stream().filter(mail -> mail.envelope().isFor(address)).map(it -> MessageReader.read(it, mailbox))
+                .toList();
     }
 
     public void clear() {
@@ -79,5 +80,10 @@ public final class Inbox implements AutoCloseable {
     public void close() {
         smtp.stop();
         web.close();
+        try {
+            mailbox.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -49,7 +49,7 @@ final class InboxApi extends LoopbackOnly {
             json.writeStartArray();
             mailbox.oldestFirst().stream()
                     .filter(mail -> recipients.isEmpty() || recipients.stream().anyMatch(mail.envelope()::isFor))
-                    .forEach(mail -> json.writePOJO(MessageReader.read(mail)));
+                    .forEach(mail -> json.writePOJO(MessageReader.read(mail, mailbox)));
             json.writeEndArray();
         }
     }

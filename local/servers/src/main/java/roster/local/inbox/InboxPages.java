@@ -45,7 +45,7 @@ final class InboxPages extends LoopbackOnly {
         }
         var mail = message.matches() ? mailbox.find(Long.parseLong(message.group(1))) : Optional.<StoredMail>empty();
         if (mail.isPresent()) {
-            send(exchange, 200, "text/html", page(MessageReader.read(mail.get())));
+            send(exchange, 200, "text/html", page(MessageReader.read(mail.get(), mailbox)));
         } else {
             send(exchange, 404, "text/html", page("Not here", "<h1>There is no such mail</h1><p><a href=\"/\">All mails</a></p>"));
         }
@@ -53,7 +53,7 @@ final class InboxPages extends LoopbackOnly {
 
     private String list() {
         var mails = mailbox.newestFirst();
-        var rows = mails.stream().limit(MOST).map(MessageReader::read).map(InboxPages::row).collect(Collectors.joining());
+        var rows = mails.stream().limit(MOST).map(it -> MessageReader.read(it, mailbox)).map(InboxPages::row).collect(Collectors.joining());
         return page("Inbox", "<h1>Inbox</h1>" + (mails.isEmpty()
                 ? "<p class=\"quiet\">No mail yet. This page refreshes itself.</p>"
                 : "<ol>" + rows + "</ol>"

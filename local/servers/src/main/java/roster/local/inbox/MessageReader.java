@@ -1,10 +1,10 @@
 package roster.local.inbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,9 +33,9 @@ final class MessageReader {
         return properties;
     }
 
-    static Message read(StoredMail mail) {
-        try (var content = Files.newInputStream(mail.file())) {
-            var message = new MimeMessage(UTF8, content);
+    static Message read(StoredMail mail, MailFolder mailbox) {
+        try {
+            var message = new MimeMessage(UTF8, new ByteArrayInputStream(mailbox.content(mail)));
             var headers = headers(message);
             var body = body(message);
             return new Message(mail.id(), mail.envelope().from(), mail.envelope().to(), first(headers, "Subject"), body.text(), body.html(),
@@ -43,7 +43,7 @@ final class MessageReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
-            throw new UncheckedIOException(new IOException("cannot read " + mail.file(), e));
+            throw new UncheckedIOException(new IOException("cannot read mail " + mail.id(), e));
         }
     }
 

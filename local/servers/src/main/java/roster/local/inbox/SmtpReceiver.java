@@ -40,7 +40,7 @@ final class SmtpReceiver implements MessageHandler {
 
     @Override
     public @Nullable String data(InputStream message) throws IOException {
-        return "kept as " + mailbox.deliver(new Envelope(from, List.copyOf(to)), message).id();
+        return "kept as " + mailbox.deliver(new Envelope(from, List.copyOf(to)), message);
     }
 
     @Override

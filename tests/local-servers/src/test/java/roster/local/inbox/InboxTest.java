@@ -11,11 +11,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +118,67 @@ class InboxTest {
         try (var client = new SmtpClient(inbox.smtpPort())) {
             var answer = client.send("a@localhost", "ada@acme.example", "Subject: kept\n\nKept.\n");
             var id = answer.replaceFirst("250 kept as ", "");
-            assertThat(folder.resolve(id + ".eml")).content().contains("Subject: kept");
+            assertThat(folder.resolve("mails.log")).content().contains(id, "Subject: kept");
+        }
+    }
+
+    @Test
+    void mails_that_arrive_at_the_same_time_are_all_kept() throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < 20; client++) {
+                var from = "client-" + client + "@localhost";
+                clients.submit(() -> {
+                    try (var smtp = new SmtpClient(inbox.smtpPort())) {
+                        for (int mail = 0; mail < 10; mail++) {
+                            smtp.send(from, "ada@acme.example", "Subject: " + mail + "\n\n" + from + "\n");
+                        }
+                    }
+                    return null;
+                });
+            }
+        }
+        var before = inbox.messages();
+        stop();
+        start();
+
+        assertThat(before).hasSize(200).allSatisfy(it -> assertThat(it.text()).contains(it.from()));
+        assertThat(inbox.messages()).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_crash_left_incomplete_is_cut_off_and_the_mails_before_it_and_after_it_are_kept() throws Exception {
+        sendTo("ada@acme.example");
+        sendTo("grace@navy.example");
+        stop();
+        try (var log = FileChannel.open(folder.resolve("mails.log"), StandardOpenOption.WRITE)) {
+            log.truncate(log.size() - 5);
+        }
+        start();
+        assertThat(inbox.messages()).extracting(Message::to).containsExactly(List.of("ada@acme.example"));
+
+        sendTo("alan@navy.example");
+        stop();
+        start();
+        assertThat(inbox.messages()).extracting(Message::to).containsExactly(List.of("ada@acme.example"), List.of("alan@navy.example"));
+    }
+
+    @Test
+    void mails_in_files_of_their_own_are_shown_and_deleted_as_well() throws Exception {
+        stop();
+        Files.writeString(folder.resolve("1000.eml"),
+                "Return-Path: <a@localhost>\r\nDelivered-To: old@acme.example\r\nSubject: old\r\n\r\nOld.\r\n");
+        start();
+        sendTo("ada@acme.example");
+
+        assertThat(inbox.messages()).extracting(Message::subject).containsExactly("old", "kept");
+        inbox.clear();
+        assertThat(inbox.messages()).isEmpty();
+        assertThat(folder.resolve("1000.eml")).doesNotExist();
+    }
+
+    private void sendTo(String address) throws Exception {
+        try (var client = new SmtpClient(inbox.smtpPort())) {
+            client.send("a@localhost", address, "Subject: kept\n\nKept.\n");
         }
     }
 
