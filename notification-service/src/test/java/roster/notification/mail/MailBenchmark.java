@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ import roster.notification.queue.MailQueue;
 class MailBenchmark {
     private static final int EMAILS = Integer.getInteger("roster.benchmark.emails", 0);
     private static final int ROUNDS = Integer.getInteger("roster.benchmark.rounds", 3);
+    private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final List<UUID> ORGANIZATIONS = Stream.generate(UUID::randomUUID).limit(50).toList();
 
     @Test
@@ -63,10 +66,12 @@ class MailBenchmark {
                     });
                     accepted.set(0);
                     fill(service);
+                    long processor = MACHINE.getProcessCpuTime();
                     double queue = perSecond(EMAILS, () -> empty(service, accepted));
+                    double millis = (MACHINE.getProcessCpuTime() - processor) / 1e6 / EMAILS;
                     System.out.printf(Locale.ROOT,
-                            "BENCHMARK relay of %d ms, round %d: %.0f e-mails/s from the queue, %d connections; %.0f/s of bare SMTP; ratio %.2f%n",
-                            perEmail.toMillis(), round, queue, relay.mostConnections(), bare, queue / bare);
+                            "BENCHMARK relay of %d ms, round %d: %.0f e-mails/s from the queue, %.2f ms of processor time each; %.0f/s of bare SMTP; ratio %.3f; load %.1f%n",
+                            perEmail.toMillis(), round, queue, millis, bare, queue / bare, MACHINE.getSystemLoadAverage());
                 }
             }
         }

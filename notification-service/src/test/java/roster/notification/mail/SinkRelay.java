@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -18,8 +17,6 @@ final class SinkRelay implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final Duration perEmail;
     private final Consumer<String> accepted;
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostOpen = new AtomicInteger();
 
     /**
      * @param perEmail time between the end of an e-mail and its acceptance
@@ -35,11 +32,6 @@ final class SinkRelay implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** The largest number of connections at a time. */
-    int mostConnections() {
-        return mostOpen.get();
-    }
-
     private void accept() {
         try {
             while (true) {
@@ -52,15 +44,12 @@ final class SinkRelay implements AutoCloseable {
     }
 
     private void converse(Socket socket) {
-        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (socket) {
             socket.setTcpNoDelay(true);
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             obey(in, socket.getOutputStream());
         } catch (IOException e) {
             // the client has disconnected
-        } finally {
-            open.decrementAndGet();
         }
     }
 
