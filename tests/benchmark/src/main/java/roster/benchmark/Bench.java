@@ -64,6 +64,9 @@ public final class Bench {
     }
 
     private static boolean compare(Results earlier, Results now, Session session) {
+        if (earlier.quick() != now.quick()) {
+            throw new IllegalArgumentException("runs with and without --quick differ in size, and cannot be compared");
+        }
         var comparisons = Comparison.of(earlier, now);
         comparisons.forEach(it -> session.say(it.toString()));
         return comparisons.stream().noneMatch(Comparison::isWorse);

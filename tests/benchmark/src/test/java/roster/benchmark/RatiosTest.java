@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("nightly")
 class RatiosTest {
-    private static final Path COMMITTED = Path.of(System.getProperty("roster.root", "")).resolve("docs/performance.json");
+    private static final Path COMMITTED = Path.of(System.getProperty("roster.root", "")).resolve("docs/performance-quick.json");
 
     @Test
     void are_not_worse_than_those_of_the_committed_run() {

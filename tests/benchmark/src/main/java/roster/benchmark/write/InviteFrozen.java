@@ -66,7 +66,7 @@ public final class InviteFrozen implements Benchmark {
     /** Until the code is compiled, also on a machine on which that takes longer; but not for ever. */
     private static void warmUp(Session session, SubjectRoster subject, Invitations invitations) {
         long count = 0;
-        for (int i = 0; i < LONGEST_WARM_UP && (i == 0 || count < session.seconds(COMPILED)); i++) {
+        for (int i = 0; i < LONGEST_WARM_UP && (i == 0 || count < COMPILED); i++) {
             count += invite(subject, invitations, CLIENTS.getLast(), session.seconds(WARM_UP)).count();
         }
     }
