@@ -10,11 +10,11 @@ import roster.benchmark.subject.Progress.Backlog;
 
 /**
  * Whether a backlog grows while invitations arrive at a constant rate: from the third quarter of the time to the fourth, by more than a
- * twentieth of what arrives in a quarter.
+ * sixth of what arrives in a quarter. A tenth is within the noise: what arrives in the third of a second is always on its way.
  */
 final class Growth implements AutoCloseable {
     private static final long PAUSE_MILLIS = 250;
-    private static final double TOLERATED = 0.05;
+    private static final double TOLERATED = 1.0 / 6;
 
     private final Progress progress;
     private final double perSecond;

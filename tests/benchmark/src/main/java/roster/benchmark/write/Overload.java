@@ -62,11 +62,15 @@ public final class Overload implements Benchmark {
         var subject = session.roster();
         var rounds = new Rounds(name());
         subject.roster().freeze(InviteFrozen.FOLLOWING);
-        try (var commands = new Connections(subject.commandPort())) {
-            var neighbour = register(subject, commands);
+        try {
+            var neighbour = register(subject);
             capacity(session, subject, WARM_UP);
             for (int round = 0; round < session.rounds(); round++) {
-                measure(session, subject, commands, neighbour, rounds);
+                double capacity = capacity(session, subject, SECONDS);
+                // new connections: the service closes those that are idle between two rounds
+                try (var commands = new Connections(subject.commandPort())) {
+                    measure(session, subject, commands, neighbour, capacity, rounds);
+                }
             }
         } finally {
             subject.roster().thaw(InviteFrozen.FOLLOWING);
@@ -74,8 +78,8 @@ public final class Overload implements Benchmark {
         session.report(rounds);
     }
 
-    private static void measure(Session session, SubjectRoster subject, Connections commands, String neighbour, Rounds rounds) {
-        double capacity = capacity(session, subject, SECONDS);
+    private static void measure(Session session, SubjectRoster subject, Connections commands, String neighbour, double capacity,
+            Rounds rounds) {
         int seconds = session.seconds(SECONDS);
         var others = new Answers();
         var beside = CompletableFuture.runAsync(() -> OpenLoop.run(NEIGHBOUR, seconds,
@@ -118,11 +122,13 @@ public final class Overload implements Benchmark {
         }
     }
 
-    private static String register(SubjectRoster subject, Connections commands) {
+    private static String register(SubjectRoster subject) {
         var slug = "neighbour-" + UUID.randomUUID().toString().substring(0, 8);
-        send(commands, Request.post("/organizations", subject.roster().operatorToken(), """
-                {"slug":"%s","name":"Neighbour","admin":{"name":"Ada Lovelace","email":"ada@%s.example"}}""".formatted(slug, slug)))
-                .require(ACCEPTED);
+        try (var commands = new Connections(subject.commandPort())) {
+            send(commands, Request.post("/organizations", subject.roster().operatorToken(), """
+                    {"slug":"%s","name":"Neighbour","admin":{"name":"Ada Lovelace","email":"ada@%s.example"}}""".formatted(slug, slug)))
+                    .require(ACCEPTED);
+        }
         return slug;
     }
 
