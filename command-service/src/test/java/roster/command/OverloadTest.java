@@ -74,6 +74,19 @@ class OverloadTest {
         }
     }
 
+    /** Requests are admitted, late, and refused at the same time. */
+    @Test
+    void under_load_every_command_is_carried_out_or_answered_with_503() {
+        try (var service = with("30ms")) {
+            var team = service.teams().founded("loaded");
+
+            var statuses = Together.all(60, client -> IntStream.range(0, 100)
+                    .mapToObj(i -> team.changeName(team.ada(), "Ada " + client + " " + i).status()).distinct().toList());
+
+            assertThat(statuses.stream().flatMap(List::stream)).contains(204).isSubsetOf(204, 503);
+        }
+    }
+
     /** Without the time limits of the database, so that commands wait for the lock. */
     private static RunningService with(String patience) {
         return RunningService.with(Map.of("roster.admission.at-once", String.valueOf(AT_ONCE), "roster.admission.patience", patience,

@@ -62,7 +62,7 @@ final class Admission {
         next.forEach(it -> it.resume.run());
     }
 
-    /** Ends a request that was processed, or whose sender has gone. */
+    /** Ends a request that was processed. */
     void leave(Visit visit) {
         List<Visit> next;
         synchronized (this) {
@@ -71,32 +71,44 @@ final class Admission {
                 long taken = clock.getAsLong() - visit.admission;
                 nanosEach = nanosEach == 0 ? taken : nanosEach + WEIGHT * (taken - nanosEach);
             }
-            waiting.remove(visit);
             visit.state = State.OVER;
             next = next();
         }
         next.forEach(it -> it.resume.run());
     }
 
-    /** Resumes a request that still waits: it is late. */
-    void giveUp(Visit visit) {
-        boolean late;
+    /**
+     * Ends a request whose sender has gone.
+     *
+     * @return false when it does not wait any more, because it is being resumed
+     */
+    synchronized boolean giveUp(Visit visit) {
+        boolean waited = waiting.remove(visit);
+        if (waited) {
+            visit.state = State.OVER;
+        }
+        return waited;
+    }
+
+    /** Resumes the requests that are late, also when none leaves. */
+    void expire() {
+        List<Visit> late;
         synchronized (this) {
-            late = waiting.remove(visit);
-            if (late) {
-                visit.state = State.LATE;
-            }
+            late = waiting.removeIf(this::isLate);
+            late.forEach(it -> it.state = State.LATE);
         }
-        if (late) {
-            visit.resume.run();
-        }
+        late.forEach(it -> it.resume.run());
+    }
+
+    private boolean isLate(Visit visit) {
+        return clock.getAsLong() - visit.arrival > patience.toNanos();
     }
 
     private List<Visit> next() {
         var next = new ArrayList<Visit>();
         while (processing < atOnce && waiting.size() > 0) {
             var visit = waiting.take().orElseThrow();
-            if (clock.getAsLong() - visit.arrival > patience.toNanos()) {
+            if (isLate(visit)) {
                 visit.state = State.LATE;
             } else {
                 admit(visit);

@@ -1,6 +1,9 @@
 package roster.access.admission;
 
 import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,19 +35,37 @@ import roster.http.problem.ProblemWriter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class AdmissionFilter extends OncePerRequestFilter {
     private static final String GUEST = Guest.class.getName();
+    private static final long EVERY_MILLIS = 50;
+    /** The container must not end the wait at the moment at which the request is admitted: late requests are resumed by {@link Admission}. */
+    private static final long NO_TIMEOUT = 0;
 
     private final Admission admission;
-    private final AdmissionProperties properties;
     private final ProblemWriter problems;
     private final MeterRegistry meters;
+    /** A thread of its own, because others may wait for the database. */
+    private final ScheduledExecutorService watch = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("admission").factory());
 
     AdmissionFilter(AdmissionProperties properties, ProblemWriter problems, MeterRegistry meters) {
         this.admission = new Admission(properties.atOnce(), properties.patience(), System::nanoTime);
-        this.properties = properties;
         this.problems = problems;
         this.meters = meters;
         Gauge.builder("roster.admission.processing", admission, Admission::processing).register(meters);
         Gauge.builder("roster.admission.waiting", admission, Admission::waiting).register(meters);
+        var _ = watch.scheduleWithFixedDelay(this::expire, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void expire() {
+        try {
+            admission.expire();
+        } catch (RuntimeException e) {
+            logger.error("late requests cannot be answered", e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        watch.shutdownNow();
     }
 
     @Override
@@ -91,7 +112,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     }
 
     private void await(Visit visit, AsyncContext waiting) {
-        waiting.setTimeout(properties.patience().toMillis());
+        waiting.setTimeout(NO_TIMEOUT);
         waiting.addListener(new Waiting(admission, visit));
         admission.await(visit, () -> resume(visit, waiting));
     }

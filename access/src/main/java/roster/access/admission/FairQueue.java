@@ -1,10 +1,13 @@
 package roster.access.admission;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /**
  * A queue from which callers take turns, and organizations, too: start-time fair queueing (Goyal, Vin and Cheng, 1996), in which a request
@@ -51,6 +54,19 @@ final class FairQueue<T> {
     /** @return false when it was not waiting */
     boolean remove(T waiting) {
         return places.removeIf(it -> it.waiting.equals(waiting));
+    }
+
+    /** Removes those that match, and returns them. */
+    List<T> removeIf(Predicate<? super T> condition) {
+        var removed = new ArrayList<T>();
+        for (var rest = places.iterator(); rest.hasNext();) {
+            var waiting = rest.next().waiting;
+            if (condition.test(waiting)) {
+                rest.remove();
+                removed.add(waiting);
+            }
+        }
+        return removed;
     }
 
     private long turnOf(Shares shares) {

@@ -3,7 +3,7 @@ package roster.access.admission;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/** Ends the wait of a request whose time has passed, or whose sender has gone. */
+/** Ends the wait of a request whose sender has gone. */
 final class Waiting implements AsyncListener {
     private final Admission admission;
     private final Visit visit;
@@ -15,13 +15,14 @@ final class Waiting implements AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        admission.giveUp(visit);
+        // there is no timeout
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        admission.leave(visit);
-        event.getAsyncContext().complete();
+        if (admission.giveUp(visit)) {
+            event.getAsyncContext().complete();
+        }
     }
 
     @Override

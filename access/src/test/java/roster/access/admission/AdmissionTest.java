@@ -75,8 +75,13 @@ class AdmissionTest {
         enter(ACME);
         var stuck = enter(ACME);
 
-        admission.giveUp(stuck);
-        admission.giveUp(stuck);
+        pass(PATIENCE);
+        admission.expire();
+        assertThat(stuck.state()).isEqualTo(State.WAITING);
+
+        pass(Duration.ofMillis(1));
+        admission.expire();
+        admission.expire();
 
         assertThat(stuck.state()).isEqualTo(State.LATE);
         assertThat(resumed).containsExactly(stuck);
@@ -90,9 +95,10 @@ class AdmissionTest {
         var gone = enter(ACME);
         var next = enter(ACME);
 
-        admission.leave(gone);
+        assertThat(admission.giveUp(gone)).isTrue();
         admission.leave(first);
 
+        assertThat(admission.giveUp(next)).as("it is being resumed").isFalse();
         assertThat(next.state()).isEqualTo(State.ADMITTED);
         assertThat(resumed).containsExactly(next);
         assertThat(admission.processing()).isEqualTo(2);
