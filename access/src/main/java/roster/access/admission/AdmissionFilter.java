@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import roster.access.admission.Visit.State;
-import roster.access.credential.PresentedCredential;
+import roster.access.limit.PresentedCredential;
 import roster.http.body.BodyAwaitingFilter;
 import roster.http.body.ResumedRequest;
 import roster.http.problem.Problem;

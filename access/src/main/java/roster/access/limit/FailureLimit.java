@@ -12,8 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import roster.access.credential.PresentedCredential;
-
 /**
  * Limits failed authentications of one credential and of one address. Only failures count, and a valid credential is never limited by those of
  * others. A credential that has used up its own failures is rejected without being looked up.

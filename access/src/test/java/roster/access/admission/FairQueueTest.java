@@ -84,7 +84,7 @@ class FairQueueTest {
         var random = new Random(7);
         var added = new HashSet<String>();
         var taken = new ArrayList<String>();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             var shares = shares(random);
             var name = shares.caller() + " " + String.format("%05d", i);
             queue.add(name, shares);
@@ -93,7 +93,7 @@ class FairQueueTest {
                 queue.take().ifPresent(taken::add);
             }
         }
-        taken.addAll(taken(10_000));
+        taken.addAll(taken(2_000));
 
         assertThat(taken).hasSize(added.size()).containsAll(added);
         for (int caller = 0; caller < 5; caller++) {

@@ -75,7 +75,7 @@ final class InvitationMailController {
     record Reports(@NotEmpty @Size(max = 200) List<@NotNull @Valid Report> reports) {}
 
     /**
-     * What became of the reports.
+     * Outcomes of the reports.
      *
      * @param outcomes in the order of the reports
      */

@@ -2,7 +2,7 @@ package roster.command.mail;
 
 import roster.contract.word.Word;
 
-/** What became of a report of a delivery result. */
+/** Outcome of a report of a delivery result. */
 enum ReportOutcome implements Word {
     /** It is recorded, now or since an earlier report. */
     RECORDED,

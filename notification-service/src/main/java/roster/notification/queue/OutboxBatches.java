@@ -4,6 +4,8 @@ import java.util.Collections;
 
 import org.springframework.stereotype.Component;
 
+import roster.notification.batch.Batches;
+
 /** Asks and tells the outbox in batches what many workers ask and tell it at the same time. */
 @Component
 public final class OutboxBatches implements AutoCloseable {

@@ -16,7 +16,7 @@ record PlanStep(JsonNode json) {
         return Stream.concat(Stream.of(new PlanStep(plan)), plan.path("Plans").valueStream().flatMap(PlanStep::of));
     }
 
-    /** What makes the step slow as its table grows. A whole table may be read where most of it is needed. */
+    /** The reason for which the step becomes slow as its table grows. A whole table may be read where most of it is needed. */
     Optional<String> fault() {
         var type = json.path("Node Type").asString();
         double removed = number("Rows Removed by Filter") + number("Rows Removed by Index Recheck");

@@ -130,7 +130,7 @@ class PlansTest {
         }
     }
 
-    /** What makes statements slow, with the statements. */
+    /** Reasons for which statements are slow, with the statements. */
     private static Set<String> faults(List<JsonNode> plans) {
         var faults = new TreeSet<String>();
         plans.stream().filter(plan -> ACCEPTED.keySet().stream().noneMatch(text(plan)::startsWith))

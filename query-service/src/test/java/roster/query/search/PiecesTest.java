@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import roster.local.PerJvm;
 
-/** What PostgreSQL finds by the pieces of a text. */
+/** Words that PostgreSQL finds by the pieces of a text. */
 class PiecesTest {
     private static final UUID ACME = UUID.fromString("0198c0de-0000-7000-8000-00000000acce");
     private static final UUID GLOBEX = UUID.fromString("0198c0de-0000-7000-8000-0000000910be");

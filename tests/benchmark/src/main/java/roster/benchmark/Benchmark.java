@@ -5,7 +5,7 @@ public interface Benchmark {
     /** The word that selects it. */
     String name();
 
-    /** What it measures, in one line. */
+    /** Describes what is measured, in one line. */
     String what();
 
     void run(Session session);

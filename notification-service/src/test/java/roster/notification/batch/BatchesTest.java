@@ -1,4 +1,4 @@
-package roster.notification.queue;
+package roster.notification.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

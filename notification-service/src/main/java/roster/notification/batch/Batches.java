@@ -1,4 +1,4 @@
-package roster.notification.queue;
+package roster.notification.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
  * Carries out the requests of many threads together: those that arrive while one batch is carried out form the next one. A request waits for no
  * time, only for the batch before its own.
  */
-final class Batches<Q, A> implements AutoCloseable {
+public final class Batches<Q, A> implements AutoCloseable {
     private static final int MOST = 500;
 
     private final Function<List<Q>, List<A>> action;
@@ -24,13 +24,13 @@ final class Batches<Q, A> implements AutoCloseable {
     private record Request<Q, A>(Q question, CompletableFuture<A> answer) {}
 
     /** @param action returns the answers in the order of the requests */
-    Batches(String name, Function<List<Q>, List<A>> action) {
+    public Batches(String name, Function<List<Q>, List<A>> action) {
         this.action = action;
         this.thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
     /** Returns the answer, or throws what the action has thrown. */
-    A ask(Q question) {
+    public A ask(Q question) {
         var request = new Request<Q, A>(question, new CompletableFuture<>());
         waiting.add(request);
         if (!thread.isAlive()) {

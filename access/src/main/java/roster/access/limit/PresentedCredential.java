@@ -1,4 +1,4 @@
-package roster.access.credential;
+package roster.access.limit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,4 @@
+@NullMarked
+package roster.notification.batch;
+
+import org.jspecify.annotations.NullMarked;
