@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -86,7 +87,7 @@ class FairQueueTest {
         var taken = new ArrayList<String>();
         for (int i = 0; i < 2_000; i++) {
             var shares = shares(random);
-            var name = shares.caller() + " " + String.format("%05d", i);
+            var name = shares.caller() + " " + String.format(Locale.ROOT, "%05d", i);
             queue.add(name, shares);
             added.add(name);
             if (random.nextBoolean()) {

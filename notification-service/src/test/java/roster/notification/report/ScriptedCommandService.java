@@ -66,11 +66,11 @@ public final class ScriptedCommandService {
     private void takeAll(HttpExchange exchange, List<JsonNode> reports, @Nullable String authorization) throws IOException {
         requests.add(reports.size());
         var answers = reports.stream().map(script).toList();
-        var ofAll = answers.stream().filter(it -> it.status != 204 && it != Answer.UNKNOWN).findFirst();
+        var ofAll = answers.stream().filter(it -> it.status != 204 && !it.equals(Answer.UNKNOWN)).findFirst();
         if (ofAll.isEmpty() || ofAll.get().status != 400) {
             reports.forEach(it -> received.add(new Received(it, authorization)));
         }
-        answer(exchange, ofAll.orElseGet(() -> new Answer(200, answers.stream().map(it -> it == Answer.UNKNOWN ? "unknown" : "recorded")
+        answer(exchange, ofAll.orElseGet(() -> new Answer(200, answers.stream().map(it -> it.equals(Answer.UNKNOWN) ? "unknown" : "recorded")
                 .collect(Collectors.joining("\", \"", "{\"outcomes\": [\"", "\"]}")))));
     }
 
