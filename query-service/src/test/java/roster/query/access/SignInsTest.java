@@ -23,9 +23,9 @@ import roster.query.ServiceTest;
 
 @ServiceTest
 class SignInsTest {
-    private static final Instant NOW = Instant.now();
-    private static final Instant THIS_HOUR = NOW.truncatedTo(ChronoUnit.HOURS);
-    private static final Instant YESTERDAY = THIS_HOUR.minus(1, ChronoUnit.DAYS);
+    private final Instant now = Instant.now();
+    private final Instant thisHour = now.truncatedTo(ChronoUnit.HOURS);
+    private final Instant yesterday = thisHour.minus(1, ChronoUnit.DAYS);
 
     private final Acme acme = Acme.named("signs-in");
     private final UUID grace = UUID.randomUUID();
@@ -49,26 +49,26 @@ class SignInsTest {
     void the_hour_of_the_last_sign_in_is_recorded_and_never_replaced_by_an_earlier_one() {
         found(acme);
 
-        read(acme, Map.of("auth_time", YESTERDAY.plusSeconds(1_234).getEpochSecond()));
-        awaitSignIn(grace, YESTERDAY);
-        read(acme, Map.of("iat", NOW.getEpochSecond()));
-        awaitSignIn(grace, THIS_HOUR);
+        read(acme, Map.of("auth_time", yesterday.plusSeconds(1_234).getEpochSecond()));
+        awaitSignIn(grace, yesterday);
+        read(acme, Map.of("iat", now.getEpochSecond()));
+        awaitSignIn(grace, thisHour);
 
         var marker = UUID.randomUUID();
         recorder.record(acme.id(), acme.joined(marker, "Marker", Role.DEVELOPER));
-        read(acme, Map.of("auth_time", YESTERDAY.getEpochSecond()));
-        client.asPerson("" + marker, Map.of("iat", NOW.getEpochSecond())).get(acme.path() + "/members");
-        awaitSignIn(marker, THIS_HOUR);
-        assertThat(recorder.lastSignIn(grace)).hasValue(THIS_HOUR);
+        read(acme, Map.of("auth_time", yesterday.getEpochSecond()));
+        client.asPerson("" + marker, Map.of("iat", now.getEpochSecond())).get(acme.path() + "/members");
+        awaitSignIn(marker, thisHour);
+        assertThat(recorder.lastSignIn(grace)).hasValue(thisHour);
     }
 
     @Test
     void a_sign_in_later_than_the_jwt_is_that_of_the_jwt() {
         found(acme);
 
-        read(acme, Map.of("iat", NOW.getEpochSecond(), "auth_time", NOW.plus(9, ChronoUnit.DAYS).getEpochSecond()));
+        read(acme, Map.of("iat", now.getEpochSecond(), "auth_time", now.plus(9, ChronoUnit.DAYS).getEpochSecond()));
 
-        awaitSignIn(grace, THIS_HOUR);
+        awaitSignIn(grace, thisHour);
     }
 
     @Test
@@ -83,11 +83,11 @@ class SignInsTest {
         recorder.record(other.id(), other.token(token, namesake, Scope.DIRECTORY));
 
         assertThat(client.as(recorder.secret(token)).get(other.path() + "/members").status()).isEqualTo(200);
-        read(acme, Map.of("iat", NOW.getEpochSecond()));
+        read(acme, Map.of("iat", now.getEpochSecond()));
 
-        awaitSignIn(grace, THIS_HOUR);
+        awaitSignIn(grace, thisHour);
         assertThat(recorder.lastSignIn(namesake)).isEmpty();
-        read(other, Map.of("iat", NOW.getEpochSecond()));
-        awaitSignIn(namesake, THIS_HOUR);
+        read(other, Map.of("iat", now.getEpochSecond()));
+        awaitSignIn(namesake, thisHour);
     }
 }
