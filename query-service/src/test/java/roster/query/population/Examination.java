@@ -133,7 +133,7 @@ final class Examination {
     /** One to five characters of a word in the name or the address that some member has or had. */
     private String partOfSomeText() {
         var state = past.any(random);
-        var words = (random.nextBoolean() ? state.nameKey() : state.emailKey()).split(" ");
+        var words = (random.nextBoolean() ? state.nameKey() : state.emailKey()).split(" ", -1);
         var word = words[random.nextInt(words.length)];
         int from = random.nextInt(Math.max(1, word.length() - 1));
         return word.substring(from, Math.min(word.length(), from + 1 + random.nextInt(5)));

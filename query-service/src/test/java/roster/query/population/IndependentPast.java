@@ -125,14 +125,18 @@ final class IndependentPast {
         return counts;
     }
 
+    private static long number(Map<String, ?> row, String column) {
+        return (Long) Objects.requireNonNull(row.get(column));
+    }
+
     /** Ids of the tokens that are active at a position and time, newest first. */
     List<String> tokens(long position, Instant at) {
-        return tokens.stream().filter(it -> (Long) it.get("created_position") <= position)
-                .filter(it -> it.get("revoked_position") == null || (Long) it.get("revoked_position") > position)
+        return tokens.stream().filter(it -> number(it, "created_position") <= position)
+                .filter(it -> it.get("revoked_position") == null || number(it, "revoked_position") > position)
                 .filter(it -> it.get("expires_at") == null || ((Instant) it.get("expires_at")).isAfter(at))
                 .sorted(Comparator.<Map<String, ?>, Instant>comparing(it -> (Instant) it.get("created_at"))
-                        .thenComparing(it -> it.get("token_id").toString()).reversed())
-                .map(it -> it.get("token_id").toString()).toList();
+                        .thenComparing(it -> String.valueOf(it.get("token_id"))).reversed())
+                .map(it -> String.valueOf(it.get("token_id"))).toList();
     }
 
     /** Kind of the difference of each member who is not the same at both positions. */

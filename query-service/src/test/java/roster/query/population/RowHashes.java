@@ -35,8 +35,8 @@ final class RowHashes {
         LongStream.of(found).forEach(missing::remove);
         LongStream.of(wanted).forEach(surplus::remove);
         return missing.isEmpty() && surplus.isEmpty() && wanted.length == found.length ? ""
-                : "expected %d rows, found %d; missing %s; unfounded %s".formatted(wanted.length, found.length, some(expected, missing),
-                        some(actual, surplus));
+                : "expected " + wanted.length + " rows, found " + found.length + "; missing " + some(expected, missing) + "; unfounded "
+                        + some(actual, surplus);
     }
 
     private static long[] hashes(Supplier<Stream<String>> rows) {

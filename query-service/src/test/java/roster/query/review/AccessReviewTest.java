@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,10 +101,10 @@ class AccessReviewTest {
 
             var found = pages(path + moment);
             var inOrder = readable.stream().map(it -> "" + it.aggregateId()).distinct().filter(found::containsKey)
-                    .sorted(Comparator.comparing(it -> found.get(it).at("/kind").asString(), Comparator.reverseOrder())).toList();
+                    .sorted(Comparator.comparing(it -> Objects.requireNonNull(found.get(it)).at("/kind").asString(), Comparator.reverseOrder())).toList();
             assertThat(lines(found)).as("seed %d, %s", SEED, moment).isEqualTo(expected);
             assertThat(CsvLines.of(client.file(path + moment, CSV))).as("seed %d, %s", SEED, moment)
-                    .isEqualTo(inOrder.stream().map(it -> cells(found.get(it))).toList());
+                    .isEqualTo(inOrder.stream().map(it -> cells(Objects.requireNonNull(found.get(it)))).toList());
         }
     }
 
