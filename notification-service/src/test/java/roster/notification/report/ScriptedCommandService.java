@@ -70,8 +70,9 @@ public final class ScriptedCommandService {
         if (ofAll.isEmpty() || ofAll.get().status != 400) {
             reports.forEach(it -> received.add(new Received(it, authorization)));
         }
-        answer(exchange, ofAll.orElseGet(() -> new Answer(200, answers.stream().map(it -> it.equals(Answer.UNKNOWN) ? "unknown" : "recorded")
-                .collect(Collectors.joining("\", \"", "{\"outcomes\": [\"", "\"]}")))));
+        answer(exchange,
+                ofAll.orElseGet(() -> new Answer(200, answers.stream().map(it -> it.equals(Answer.UNKNOWN) ? "unknown" : "recorded")
+                        .collect(Collectors.joining("\", \"", "{\"outcomes\": [\"", "\"]}")))));
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {

@@ -101,7 +101,9 @@ class AccessReviewTest {
 
             var found = pages(path + moment);
             var inOrder = readable.stream().map(it -> "" + it.aggregateId()).distinct().filter(found::containsKey)
-                    .sorted(Comparator.comparing(it -> Objects.requireNonNull(found.get(it)).at("/kind").asString(), Comparator.reverseOrder())).toList();
+                    .sorted(Comparator.comparing(it -> Objects.requireNonNull(found.get(it)).at("/kind").asString(),
+                            Comparator.reverseOrder()))
+                    .toList();
             assertThat(lines(found)).as("seed %d, %s", SEED, moment).isEqualTo(expected);
             assertThat(CsvLines.of(client.file(path + moment, CSV))).as("seed %d, %s", SEED, moment)
                     .isEqualTo(inOrder.stream().map(it -> cells(Objects.requireNonNull(found.get(it)))).toList());
