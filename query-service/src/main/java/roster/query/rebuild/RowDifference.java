@@ -12,7 +12,7 @@ import roster.contract.word.Word;
  * @param columns the columns that differ; empty unless both rows exist
  */
 public record RowDifference(String table, Map<String, String> key, DifferenceKind kind, List<String> columns) {
-    /** How a row of the live views differs. */
+    /** The kind of difference. */
     public enum DifferenceKind implements Word {
         /** The live views lack the row. */
         MISSING,

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a benchmark has measured, in each of its rounds.
+ * A measured quantity of a benchmark, with its value in each round.
  *
  * @param benchmark name of the benchmark
  * @param name      what was measured, unique within the benchmark
@@ -12,7 +12,7 @@ import java.util.List;
  * @param kind      how it is compared with an earlier run
  */
 public record Figure(String benchmark, String name, String unit, Kind kind, List<Double> rounds) {
-    /** How a figure is compared. Times and rates depend on the machine; ratios of two that were measured in turns do so much less. */
+    /** The kind of comparison. Times and rates depend on the machine; ratios of two that were measured in turns do so much less. */
     public enum Kind {
         /** Not compared. */
         ABSOLUTE,

@@ -2,7 +2,7 @@ package roster.benchmark.measure;
 
 import java.io.IOException;
 
-/** What is repeated. */
+/** An operation that a loop repeats. */
 @FunctionalInterface
 public interface Operation {
     /** @param due moment by {@link System#nanoTime()} at which it should begin */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 import roster.systemtest.running.Roster;
 
-/** How much of what follows from invitations has been done: e-mails accepted, their results recorded, views written. */
+/** Counts the results of invitations that readers have completed: e-mails accepted, their results recorded, views written. */
 public final class Progress implements AutoCloseable {
     private static final int EMAILS_EACH = 2;
     /** The invitation, and the result of each e-mail. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import roster.benchmark.http.Request;
 import roster.local.disk.Folders;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
@@ -59,6 +60,12 @@ public final class SubjectRoster implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The request of an operator that registers an organization. */
+    public byte[] registration(String slug) {
+        return Request.post("/organizations", roster.operatorToken(), """
+                {"slug":"%s","name":"Bench","admin":{"name":"Ada Lovelace","email":"ada@%s.example"}}""".formatted(slug, slug));
     }
 
     public int commandPort() {

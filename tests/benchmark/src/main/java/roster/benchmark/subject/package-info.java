@@ -1,4 +1,4 @@
-/** What is measured: a running Roster, its commands and e-mails, and the inserts that it is compared with. */
+/** The subject of the measurements: a running Roster, its commands and e-mails, and the inserts that it is compared with. */
 @NullMarked
 package roster.benchmark.subject;
 

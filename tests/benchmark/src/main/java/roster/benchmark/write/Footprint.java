@@ -12,7 +12,7 @@ import roster.benchmark.subject.Invitations;
 import roster.benchmark.subject.PartTimes;
 import roster.systemtest.running.Roster.Part;
 
-/** What Roster takes of a machine: the time of a start, and memory after some load. */
+/** The time that a start takes, and the memory of the processes after some load. */
 public final class Footprint implements Benchmark {
     private static final List<Part> SERVICES = List.of(Part.COMMAND_SERVICE, Part.QUERY_SERVICE, Part.NOTIFICATION_SERVICE, Part.KAFKA);
     private static final int PER_SECOND = 20;

@@ -9,7 +9,7 @@ import roster.benchmark.subject.Progress;
 import roster.benchmark.subject.Progress.Backlog;
 
 /**
- * Whether a backlog grows while invitations arrive at a constant rate: from the third quarter of the time to the fourth, by more than a
+ * Detects a backlog that grows while invitations arrive at a constant rate: from the third quarter of the time to the fourth, by more than a
  * sixth of what arrives in a quarter. A tenth is within the noise: what arrives in the third of a second is always on its way.
  */
 final class Growth implements AutoCloseable {

@@ -65,8 +65,7 @@ public final class ManyOrganizations implements Benchmark {
                 synchronized (rest) {
                     slug = rest.next();
                 }
-                commands.send(Request.post("/organizations", subject.roster().operatorToken(), """
-                        {"slug":"%s","name":"Bench","admin":{"name":"Ada Lovelace","email":"ada@%s.example"}}""".formatted(slug, slug)))
+                commands.send(subject.registration(slug))
                         .require(201);
             });
         }

@@ -125,8 +125,7 @@ public final class Overload implements Benchmark {
     private static String register(SubjectRoster subject) {
         var slug = "neighbour-" + UUID.randomUUID().toString().substring(0, 8);
         try (var commands = new Connections(subject.commandPort())) {
-            send(commands, Request.post("/organizations", subject.roster().operatorToken(), """
-                    {"slug":"%s","name":"Neighbour","admin":{"name":"Ada Lovelace","email":"ada@%s.example"}}""".formatted(slug, slug)))
+            send(commands, subject.registration(slug))
                     .require(ACCEPTED);
         }
         return slug;
