@@ -1,42 +1,33 @@
 package roster.notification.message;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Objects;
 
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 
-/** Renders the words of an e-mail as HTML, with all of them escaped, and as plain text. */
+/** Renders the text of an e-mail as HTML, with all of it escaped, and as plain text. */
 final class EmailTemplates {
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final Template html = template("email.html", Mustache.compiler().withEscaper(
+            Escapers.simple(new String[][]{{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}})));
+    private final Template text = template("email.txt", Mustache.compiler().escapeHTML(false));
 
-    EmailTemplates() {
-        engine.addTemplateResolver(resolver(TemplateMode.HTML, "*.html"));
-        engine.addTemplateResolver(resolver(TemplateMode.TEXT, "*.txt"));
+    private static Template template(String name, Mustache.Compiler compiler) {
+        try (var file = Objects.requireNonNull(EmailTemplates.class.getResourceAsStream("/templates/" + name), name)) {
+            return compiler.compile(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String names) {
-        var resolver = new ClassLoaderTemplateResolver(EmailTemplates.class.getClassLoader());
-        resolver.setPrefix("templates/");
-        resolver.getResolvablePatternSpec().addPattern(names);
-        resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return resolver;
+    String html(EmailText email) {
+        return html.execute(email);
     }
 
-    String html(EmailText words) {
-        return laidOut("email.html", words);
-    }
-
-    String text(EmailText words) {
-        return laidOut("email.txt", words);
-    }
-
-    private String laidOut(String template, EmailText words) {
-        var context = new Context(Locale.ENGLISH);
-        context.setVariable("email", words);
-        return engine.process(template, context);
+    String text(EmailText email) {
+        return text.execute(email);
     }
 }

@@ -28,7 +28,15 @@ record Words(Language language, ResourceBundle sentences, DateTimeFormatter mome
         return new Words(language, sentences, DateTimeFormatter.ofPattern(moment, locale).withZone(ZoneOffset.UTC));
     }
 
-    public String say(String sentence, Object... about) {
+    String orOpen() {
+        return say("orOpen");
+    }
+
+    String sentByRoster() {
+        return say("sentByRoster");
+    }
+
+    String say(String sentence, Object... about) {
         return sentences.getString(sentence).formatted(about);
     }
 
