@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
+import roster.operation.reader.Rest;
+
 /**
  * A thread that reads the event store. It steps again at once while there are more events, after a short pause while an append in flight
- * holds back the high-water mark, and otherwise when it is woken or {@link #POLL} has passed. A step that fails is retried without limit:
- * a subscription never skips an event.
+ * holds back the high-water mark, and otherwise when it is woken or {@link #POLL} has passed. Unless there are more events, it rests after a
+ * step, so that under load each step handles many. A step that fails is retried without limit: a subscription never skips an event.
  */
 public final class Subscription implements AutoCloseable {
     /** Longest delay after a lost notification. */
@@ -51,6 +53,7 @@ public final class Subscription implements AutoCloseable {
 
     private final String name;
     private final Step step;
+    private final int rests;
     private final Duration poll;
     private final CurrentStep current;
     private final Semaphore wakeUp = new Semaphore(0);
@@ -59,18 +62,20 @@ public final class Subscription implements AutoCloseable {
     private final StepFailure failure;
     private @Nullable Future<?> watchdog;
 
-    public Subscription(String name, Step step) {
-        this(name, step, POLL, UNLIMITED);
+    /** @param rests how many times as long as the step it rests after a step, 50 ms at most */
+    public Subscription(String name, Step step, int rests) {
+        this(name, step, rests, UNLIMITED);
     }
 
     /** @param longestStep a step that takes longer is interrupted, and fails */
-    public Subscription(String name, Step step, Duration longestStep) {
-        this(name, step, POLL, longestStep);
+    public Subscription(String name, Step step, int rests, Duration longestStep) {
+        this(name, step, rests, longestStep, POLL);
     }
 
-    Subscription(String name, Step step, Duration poll, Duration longestStep) {
+    Subscription(String name, Step step, int rests, Duration longestStep, Duration poll) {
         this.name = name;
         this.step = step;
+        this.rests = rests;
         this.poll = poll;
         this.current = new CurrentStep(longestStep);
         this.failure = new StepFailure(name);
@@ -109,10 +114,11 @@ public final class Subscription implements AutoCloseable {
         var pause = Duration.ZERO;
         while (!isClosed()) {
             try {
+                var began = System.nanoTime();
                 var progress = current.run(step);
                 failure.ended();
                 pause = Duration.ZERO;
-                await(progress);
+                await(progress, began);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -127,11 +133,12 @@ public final class Subscription implements AutoCloseable {
         }
     }
 
-    private void await(Progress progress) throws InterruptedException {
-        switch (progress) {
-            case MORE -> wakeUp.drainPermits();
-            case HELD_BACK -> awaitWakeUp(HELD_BACK);
-            case CAUGHT_UP -> awaitWakeUp(poll);
+    private void await(Progress progress, long began) throws InterruptedException {
+        if (progress == Progress.MORE) {
+            wakeUp.drainPermits();
+        } else {
+            Rest.after(began, rests);
+            awaitWakeUp(progress == Progress.HELD_BACK ? HELD_BACK : poll);
         }
     }
 

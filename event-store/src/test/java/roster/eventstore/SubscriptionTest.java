@@ -19,9 +19,10 @@ import roster.eventstore.Subscription.Step;
 class SubscriptionTest {
     /** A poll interval that no test reaches, so that polling cannot be what makes it pass. */
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final int NO_REST = 0;
 
     private static Subscription started(Step step) {
-        var subscription = new Subscription("subscription under test", step);
+        var subscription = new Subscription("subscription under test", step, NO_REST);
         subscription.start();
         return subscription;
     }
@@ -69,13 +70,33 @@ class SubscriptionTest {
         try (var subscription = new Subscription("woken", () -> {
             steps.incrementAndGet();
             return Progress.CAUGHT_UP;
-        }, NEVER, NEVER)) {
+        }, NO_REST, NEVER, NEVER)) {
             subscription.start();
             for (int i = 0; i < 20; i++) {
                 var before = steps.get();
                 subscription.wake();
                 await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> steps.get() > before);
             }
+        }
+    }
+
+    @Test
+    void after_a_step_it_rests_so_that_the_next_one_handles_what_arrives_meanwhile() {
+        var steps = new CopyOnWriteArrayList<Long>();
+        try (var subscription = new Subscription("resting", () -> {
+            Thread.sleep(10);
+            steps.add(System.nanoTime());
+            return Progress.CAUGHT_UP;
+        }, 3, NEVER, NEVER)) {
+            subscription.start();
+            while (steps.size() < 4) {
+                subscription.wake();
+                Thread.onSpinWait();
+            }
+        }
+
+        for (int i = 1; i < 4; i++) {
+            assertThat(Duration.ofNanos(steps.get(i) - steps.get(i - 1))).isGreaterThanOrEqualTo(Duration.ofMillis(40));
         }
     }
 
@@ -95,7 +116,7 @@ class SubscriptionTest {
         for (var progress : List.of(Progress.MORE, Progress.HELD_BACK)) {
             var steps = new AtomicInteger();
             try (var subscription = new Subscription("busy", () -> steps.incrementAndGet() < 100 ? progress : Progress.CAUGHT_UP,
-                    NEVER, NEVER)) {
+                    NO_REST, NEVER, NEVER)) {
                 subscription.start();
                 await().until(() -> steps.get() >= 100);
             }
@@ -150,7 +171,7 @@ class SubscriptionTest {
                 new CountDownLatch(1).await();
             }
             return Progress.CAUGHT_UP;
-        }, Duration.ofMillis(1))) {
+        }, NO_REST, Duration.ofMillis(1))) {
             subscription.start();
 
             await().until(() -> subscription.failure().isPresent());

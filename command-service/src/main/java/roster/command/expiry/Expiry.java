@@ -28,7 +28,7 @@ final class Expiry implements SmartLifecycle {
     private final ExpiryMetrics metrics;
     private final ExpiryProperties properties;
     private final Clock clock;
-    private final Subscription subscription = new Subscription("expiry", this::expire);
+    private final Subscription subscription = new Subscription("expiry", this::expire, 0);
     private volatile boolean running;
 
     Expiry(OverdueInvitations invitations, Commands commands, ExpiryMetrics metrics, ExpiryProperties properties, Clock clock,

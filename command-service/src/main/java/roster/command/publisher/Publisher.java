@@ -21,6 +21,7 @@ import roster.eventstore.Subscription.Progress;
 /** Subscribes to the event store and publishes to Kafka, in order, at least once. Holds no transaction while it waits for Kafka. */
 final class Publisher implements SmartLifecycle {
     private static final int BATCH = 1_000;
+    private static final int RESTS = 3;
     /** Longer than Kafka's clients need to reconnect. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
@@ -42,7 +43,7 @@ final class Publisher implements SmartLifecycle {
         this.producer = producer;
         this.topic = topic;
         this.notifications = notifications;
-        this.subscription = new Subscription(name, this::publishOrGiveUp, LONGEST_STEP);
+        this.subscription = new Subscription(name, this::publishOrGiveUp, RESTS, LONGEST_STEP);
     }
 
     private Progress publishOrGiveUp() throws PublishingFailed, ExecutionException, InterruptedException {
@@ -80,7 +81,7 @@ final class Publisher implements SmartLifecycle {
      * that the topic has lost records.
      */
     private Optional<PublisherPosition> takeOver() throws PublishingFailed, ExecutionException, InterruptedException {
-        var known = lease.take();
+        var known = lease.hold();
         if (known.isEmpty()) {
             producer.close();
         } else if (producer.open()) {

@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.kafka.TopicLog;
 
 /**
  * Stored progress of a publisher, with a lease of a few seconds on it. A lease instead of a row lock, so that no transaction is open
- * while Kafka is slow.
+ * while Kafka is slow. For one thread at a time.
  */
 final class PublisherLease {
     private static final Duration TERM = Duration.ofSeconds(5);
+    /** Time after which the lease is taken again. */
+    private static final Duration RENEWAL = Duration.ofSeconds(1);
 
     private final UUID owner = UUID.randomUUID();
     private final String name;
     private final JdbcClient jdbc;
+    /** What is stored, as long as this instance has changed it alone and has taken the lease recently; null when that is not certain. */
+    private @Nullable PublisherPosition held;
+    private long takenAt;
 
     /** @param name name of the row in {@code command.subscription} */
     PublisherLease(String name, JdbcClient jdbc) {
@@ -32,8 +38,21 @@ final class PublisherLease {
         return name;
     }
 
+    /** As {@link #take}, without asking the database again within a second. */
+    Optional<PublisherPosition> hold() {
+        return held != null && System.nanoTime() - takenAt < RENEWAL.toNanos() ? Optional.of(held) : take();
+    }
+
     /** Takes the lease, and returns the position to continue from; empty while another instance holds the lease. */
     Optional<PublisherPosition> take() {
+        held = null;
+        takenAt = System.nanoTime();
+        var taken = stored();
+        held = taken.orElse(null);
+        return taken;
+    }
+
+    private Optional<PublisherPosition> stored() {
         return jdbc.sql("""
                 update command.subscription
                    set owner = :owner, leased_until = clock_timestamp() + :seconds * interval '1 second'
@@ -56,11 +75,13 @@ final class PublisherLease {
 
     /** Stores the position {@code to}, and what Kafka has acknowledged. Does nothing when the lease was lost meanwhile. */
     void advance(long from, long to, List<Long> acknowledged) {
-        update("""
+        var before = held;
+        boolean stored = update("""
                 position = :to,
                 lost_at = case when position < missing_up_to and :to >= missing_up_to then null else lost_at end,
                 missing_up_to = case when position < missing_up_to and :to >= missing_up_to then null else missing_up_to end""",
-                acknowledged, " and position = :from").param("to", to).param("from", from).update();
+                acknowledged, " and position = :from").param("to", to).param("from", from).update() == 1;
+        held = stored && before != null ? before.advanced(to, acknowledged) : null;
     }
 
     /** Stores which topic it is. */
@@ -89,12 +110,14 @@ final class PublisherLease {
     }
 
     private JdbcClient.StatementSpec update(String set, List<Long> acknowledged, String condition) {
+        held = null;
         return jdbc.sql("update command.subscription set acknowledged = :acknowledged, " + set
                 + " where name = :name and owner = :owner" + condition)
                 .param("acknowledged", acknowledged.toArray(Long[]::new)).param("name", name).param("owner", owner);
     }
 
     void giveBack() {
+        held = null;
         jdbc.sql("update command.subscription set leased_until = '-infinity' where name = ? and owner = ?")
                 .param(name).param(owner).update();
     }

@@ -51,6 +51,10 @@ record PublisherPosition(long position, @Nullable String topicId, List<Long> ack
         return ends;
     }
 
+    PublisherPosition advanced(long to, List<Long> acknowledgedNow) {
+        return new PublisherPosition(to, topicId, acknowledgedNow, epoch, republishAfter);
+    }
+
     private static long offset(List<Long> offsets, int partition) {
         return partition < offsets.size() ? offsets.get(partition) : 0;
     }

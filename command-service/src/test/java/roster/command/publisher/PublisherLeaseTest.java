@@ -92,6 +92,41 @@ class PublisherLeaseTest {
         assertThat(position(one)).hasValue(9L);
     }
 
+    @Test
+    void who_holds_it_knows_the_position_without_asking_again() {
+        one.take();
+        jdbc.sql("update command.subscription set republish_after = 3").update();
+
+        one.advance(0, 7, List.of(5L));
+
+        assertThat(one.hold()).hasValueSatisfying(it -> {
+            assertThat(it.position()).isEqualTo(7);
+            assertThat(it.acknowledged()).containsExactly(5L);
+            assertThat(it.republishAfter()).isNull();
+        });
+        await().until(() -> Long.valueOf(3).equals(one.hold().orElseThrow().republishAfter()));
+    }
+
+    @Test
+    void who_has_lost_it_notices_when_the_position_is_to_be_moved() {
+        one.take();
+        expire();
+        other.take();
+
+        one.advance(0, 5, List.of());
+
+        assertThat(one.hold()).isEmpty();
+    }
+
+    @Test
+    void who_has_given_it_back_holds_it_no_more() {
+        one.take();
+        one.giveBack();
+        other.take();
+
+        assertThat(one.hold()).isEmpty();
+    }
+
     private static Optional<Long> position(PublisherLease lease) {
         return lease.take().map(PublisherPosition::position);
     }

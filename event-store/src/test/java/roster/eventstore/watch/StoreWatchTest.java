@@ -39,7 +39,7 @@ class StoreWatchTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private final AtomicLong position = new AtomicLong();
-    private final Subscription idle = new Subscription("views", () -> Progress.CAUGHT_UP);
+    private final Subscription idle = new Subscription("views", () -> Progress.CAUGHT_UP, 0);
 
     private StoreWatch watch(WatchLimits limits) {
         return new StoreWatch(connections(), meters, limits);
@@ -189,7 +189,7 @@ class StoreWatchTest {
         try (var hanging = new Subscription("publisher", () -> {
             end.await();
             return Progress.CAUGHT_UP;
-        })) {
+        }, 0)) {
             var reader = watch.reader(hanging, _ -> Optional.of(0L));
             hanging.start();
 

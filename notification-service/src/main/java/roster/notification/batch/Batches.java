@@ -10,9 +10,10 @@ import java.util.function.Function;
 
 import org.springframework.dao.DataIntegrityViolationException;
 
+import roster.operation.reader.Rest;
+
 /**
- * Carries out the requests of many threads together: those that arrive while one batch is carried out form the next one. A request waits for no
- * time, only for the batch before its own.
+ * Carries out the requests of many threads together: those that arrive while one batch is carried out, and for as long again, form the next one.
  */
 public final class Batches<Q, A> implements AutoCloseable {
     private static final int MOST = 500;
@@ -53,7 +54,9 @@ public final class Batches<Q, A> implements AutoCloseable {
                 var batch = new ArrayList<Request<Q, A>>();
                 batch.add(waiting.take());
                 waiting.drainTo(batch, MOST - 1);
+                var began = System.nanoTime();
                 carryOut(batch);
+                Rest.after(began, 1);
             }
         } catch (InterruptedException e) {
             // closed

@@ -13,6 +13,7 @@ import roster.notification.queue.EmailSignal;
 import roster.notification.queue.LeasedEmail;
 import roster.notification.queue.Outbox;
 import roster.notification.queue.QueueFreshness;
+import roster.operation.reader.Rest;
 
 /**
  * Leases as many e-mails as the relay has connections for, and has each delivered by a thread of its own, until it is stopped. Dispatchers of
@@ -84,6 +85,9 @@ final class Dispatcher implements Runnable {
             var emails = outbox.take(free, properties.lease());
             emails.forEach(it -> start(it, connections.borrow(), leasedAt));
             areMoreWaiting = emails.size() == free;
+            if (!areMoreWaiting) {
+                Rest.after(leasedAt, 1);
+            }
             if (emails.isEmpty()) {
                 signal.await(properties.poll());
             }

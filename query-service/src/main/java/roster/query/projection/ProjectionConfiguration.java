@@ -36,7 +36,7 @@ class ProjectionConfiguration {
         } catch (MasterKeysRefused refused) {
             throw new CannotStart(refused.reason());
         }
-        return new Subscription("views", projection);
+        return new Subscription("views", projection, 1);
     }
 
     @Bean(initMethod = "start")
