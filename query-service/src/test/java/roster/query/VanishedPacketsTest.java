@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import roster.contract.role.Role;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
-import roster.local.proxy.SwallowingProxy;
+import roster.local.proxy.FaultyProxy;
 
 /** Packets between the service and PostgreSQL vanish; no connection is closed. The time limits are shorter than in production. */
 class VanishedPacketsTest {
@@ -22,7 +22,7 @@ class VanishedPacketsTest {
     @Test
     void the_views_follow_again_on_new_connections() {
         try (var recorder = new Recorder(database);
-                var proxy = SwallowingProxy.before(PerJvm.postgres().port());
+                var proxy = FaultyProxy.before(PerJvm.postgres().port());
                 var service = RunningService.on(through(proxy), LIMITS + "socketTimeout=3", LIMITS + "connectTimeout=2")) {
             var before = recorder.record(acme.id(), acme.founded()).getLast().position();
             assertThat(get(service, before).status()).isEqualTo(200);
@@ -38,7 +38,7 @@ class VanishedPacketsTest {
         }
     }
 
-    private Database through(SwallowingProxy proxy) {
+    private Database through(FaultyProxy proxy) {
         return new Database(database.name(), database.jdbcUrl().replace(":" + PerJvm.postgres().port() + "/", ":" + proxy.port() + "/"),
                 database.passwords());
     }

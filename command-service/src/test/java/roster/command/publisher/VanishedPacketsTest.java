@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.RunningService;
 import roster.local.PerJvm;
-import roster.local.proxy.SwallowingProxy;
+import roster.local.proxy.FaultyProxy;
 
 /** Packets between the service and PostgreSQL vanish; no connection is closed. The time limits are shorter than in production. */
 class VanishedPacketsTest {
@@ -20,7 +20,7 @@ class VanishedPacketsTest {
 
     @Test
     void publishers_and_listeners_go_on_with_new_connections() {
-        try (var proxy = SwallowingProxy.before(PerJvm.postgres().port());
+        try (var proxy = FaultyProxy.before(PerJvm.postgres().port());
                 var service = RunningService.through(proxy.port(), Map.of(LIMITS + "socketTimeout", "3", LIMITS + "connectTimeout", "2"))) {
             var team = service.teams().founded("vanished");
             await().untilAsserted(() -> assertThat(lag(service)).isZero());

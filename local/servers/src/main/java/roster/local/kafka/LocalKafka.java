@@ -134,9 +134,18 @@ public final class LocalKafka implements AutoCloseable {
         running().kill();
     }
 
-    /** Stops it without ending it, as a frozen machine would be. Kill it afterwards. */
+    /** Stops it without ending it, as a frozen machine would be. Kill or thaw it afterwards. */
     public void freeze() {
         running().freeze();
+    }
+
+    /** Continues what {@link #freeze} has stopped. */
+    public void thaw() {
+        running().thaw();
+    }
+
+    public ProcessHandle process() {
+        return running().process();
     }
 
     private ChildProcess running() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -82,11 +83,14 @@ final class Cluster {
     }
 
     void kill() {
-        server().ifPresent(server -> {
-            var all = Stream.concat(Stream.of(server), server.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).join();
-        });
+        var all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** The server and its backends; empty when it does not run. */
+    List<ProcessHandle> processes() {
+        return server().stream().flatMap(it -> Stream.concat(Stream.of(it), it.descendants())).toList();
     }
 
     CompletableFuture<?> exit() {

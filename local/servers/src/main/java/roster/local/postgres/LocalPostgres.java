@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -204,6 +205,11 @@ public final class LocalPostgres implements AutoCloseable {
     public void kill() {
         revokeLastWill();
         own().kill();
+    }
+
+    /** The server and its backends. */
+    public List<ProcessHandle> processes() {
+        return own().processes();
     }
 
     private Cluster own() {

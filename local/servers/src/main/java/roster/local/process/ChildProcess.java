@@ -104,6 +104,10 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -122,15 +126,14 @@ public final class ChildProcess implements AutoCloseable {
         await();
     }
 
-    /** Stops it without ending it: it answers nothing more, and its connections stay open. Only a kill ends it. */
+    /** Stops it without ending it: it answers nothing more, and its connections stay open. Only {@link #thaw}, or a kill, ends that. */
     public void freeze() {
-        try {
-            new ProcessBuilder("kill", "-STOP", String.valueOf(pid())).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Signals.freeze(List.of(process.toHandle()));
+    }
+
+    /** Continues it. */
+    public void thaw() {
+        Signals.thaw(List.of(process.toHandle()));
     }
 
     /** Terminates it, and kills it when it has not ended after the given time. */

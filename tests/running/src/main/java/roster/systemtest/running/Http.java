@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +23,21 @@ public final class Http {
 
     private final int port;
     private final String token;
+    private final Duration patience;
 
     Http(int port, String token) {
+        this(port, token, Patience.LIMIT);
+    }
+
+    private Http(int port, String token, Duration patience) {
         this.port = port;
         this.token = token;
+        this.patience = patience;
     }
 
     /** A client of the same service with another token; without a token if it is empty. */
     public Http as(String otherToken) {
-        return new Http(port, otherToken);
+        return new Http(port, otherToken, patience);
     }
 
     /** A client without a token. */
@@ -38,7 +45,12 @@ public final class Http {
         return new Http(port, "");
     }
 
-    boolean isReady() {
+    /** A client of the same service that gives up when there is no response after that time. */
+    public Http within(Duration time) {
+        return new Http(port, token, time);
+    }
+
+    public boolean isReady() {
         return status("/actuator/health/readiness") == 200;
     }
 
@@ -79,7 +91,7 @@ public final class Http {
 
     /** @throws UncheckedIOException when there is no response, so that the outcome is unknown */
     public Answer send(String method, String path, @Nullable String json, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Patience.LIMIT)
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(patience)
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

@@ -18,7 +18,7 @@ import roster.contract.kafka.MemberEventsTopic;
 public final class KafkaRecords {
     private final String bootstrapServers;
 
-    KafkaRecords(String bootstrapServers) {
+    public KafkaRecords(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -26,8 +26,11 @@ public final class KafkaRecords {
         return bootstrapServers;
     }
 
-    /** @param key the id of the aggregate */
-    public record Fact(String key, String type, long sequence, String value) {}
+    /**
+     * @param key the id of the aggregate
+     * @param id  the id of the event
+     */
+    public record Fact(String key, String id, String type, long sequence, String value) {}
 
     /** All records up to the current end, in order within a key. */
     public List<Fact> all() {
@@ -52,7 +55,8 @@ public final class KafkaRecords {
     }
 
     private static Fact fact(ConsumerRecord<String, String> record) {
-        return new Fact(record.key(), header(record, MemberEventsTopic.TYPE), Long.parseLong(header(record, MemberEventsTopic.SEQUENCE)),
+        return new Fact(record.key(), header(record, MemberEventsTopic.ID), header(record, MemberEventsTopic.TYPE),
+                Long.parseLong(header(record, MemberEventsTopic.SEQUENCE)),
                 record.value());
     }
 

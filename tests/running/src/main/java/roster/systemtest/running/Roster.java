@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import roster.local.issuer.LocalIssuer;
 import roster.local.process.Application;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
+import roster.local.process.Signals;
 
 /** Roster as started by {@code ./roster up}: the launcher and its processes, on free ports, with a data folder of its own. */
 public final class Roster implements AutoCloseable {
@@ -159,25 +159,16 @@ public final class Roster implements AutoCloseable {
 
     /** Stops parts without ending them: they answer nothing, and their connections stay open. */
     public void freeze(List<Part> parts) {
-        signal("-STOP", parts);
+        Signals.freeze(all(parts));
     }
 
     /** Continues what {@link #freeze} has stopped. */
     public void thaw(List<Part> parts) {
-        signal("-CONT", parts);
+        Signals.thaw(all(parts));
     }
 
-    private void signal(String signal, List<Part> parts) {
-        var command = new ArrayList<>(List.of("kill", signal));
-        parts.stream().flatMap(it -> processes(it).stream()).map(it -> String.valueOf(it.pid())).forEach(command::add);
-        try {
-            new ProcessBuilder(command).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private List<ProcessHandle> all(List<Part> parts) {
+        return parts.stream().flatMap(it -> processes(it).stream()).toList();
     }
 
     private Optional<ProcessHandle> postgres() {

@@ -1,5 +1,6 @@
 package roster.systemtest.running;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -7,11 +8,18 @@ import java.util.List;
 
 /** Reads the tables of Roster. */
 public final class Tables {
+    private static final String OF_ROSTER = "schemaname in ('event_store', 'key_store', 'command', 'notification') or schemaname like 'views%'";
+
     private Tables() {}
 
     /** All rows of all tables. */
     public static String text(Roster roster) throws SQLException {
-        return text(roster, "schemaname in ('event_store', 'key_store', 'command', 'notification') or schemaname like 'views%'");
+        return text(roster, OF_ROSTER);
+    }
+
+    /** All rows of all tables that the role of the connection may read. */
+    public static String text(Connection database) throws SQLException {
+        return text(database, OF_ROSTER);
     }
 
     /** All rows of the live views, in order. */
@@ -22,8 +30,14 @@ public final class Tables {
     }
 
     private static String text(Roster roster, String where) throws SQLException {
+        try (var database = roster.database()) {
+            return text(database, where);
+        }
+    }
+
+    private static String text(Connection database, String where) throws SQLException {
         var text = new StringBuilder();
-        try (var database = roster.database(); var statement = database.createStatement()) {
+        try (var statement = database.createStatement()) {
             for (var table : strings(statement,
                     "select format('%I.%I', schemaname, tablename) from pg_tables where " + where + " order by 1")) {
                 text.append(table).append('\n');

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Events at a mail server, in order. */
-final class Journal {
+public final class Journal {
     private final List<Entry> entries = new ArrayList<>();
 
-    enum What {
+    public enum What {
         /** A connection was accepted. */
         OPENED,
         /** An e-mail for that recipient was begun; {@code at} is the time of its {@code MAIL FROM}. */
@@ -29,13 +29,13 @@ final class Journal {
      * @param to        recipient; empty for entries without an e-mail
      * @param messageId like {@code hash}, the hash of all bytes, empty until the e-mail was received
      */
-    record Entry(int line, Instant at, What what, String sender, String to, String messageId, String hash) {}
+    public record Entry(int line, Instant at, What what, String sender, String to, String messageId, String hash) {}
 
     synchronized void add(Entry entry) {
         entries.add(entry);
     }
 
-    synchronized List<Entry> entries() {
+    public synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that behaves as a {@link Whim} says, and keeps a journal. */
-final class MisbehavingRelay implements AutoCloseable {
+public final class MisbehavingRelay implements AutoCloseable {
     private static final int QUEUE = 200;
 
     private final Journal journal = new Journal();
@@ -21,16 +21,16 @@ final class MisbehavingRelay implements AutoCloseable {
     private volatile Whim whim = Whim.NONE;
     private volatile ServerSocket door;
 
-    MisbehavingRelay() {
+    public MisbehavingRelay() {
         door = listen(0);
         port = door.getLocalPort();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 
@@ -38,7 +38,7 @@ final class MisbehavingRelay implements AutoCloseable {
         return whim;
     }
 
-    void follow(Whim newWhim) {
+    public void follow(Whim newWhim) {
         whim = newWhim;
     }
 

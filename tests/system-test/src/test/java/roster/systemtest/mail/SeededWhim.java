@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Causes a fault for every third recipient, and for some connections. The faults of a recipient depend only on the seed, the address and the
  * number of attempts, not on concurrent events.
  */
-final class SeededWhim implements Whim {
+public final class SeededWhim implements Whim {
     private static final int ONE_RECIPIENT_IN = 3;
     private static final int ONE_DOOR_IN = 25;
 
@@ -34,7 +34,7 @@ final class SeededWhim implements Whim {
     private final AtomicInteger doors = new AtomicInteger();
     private final Map<String, AtomicInteger> met = new ConcurrentSkipListMap<>();
 
-    SeededWhim(long seed) {
+    public SeededWhim(long seed) {
         this.seed = seed;
     }
 
@@ -64,7 +64,7 @@ final class SeededWhim implements Whim {
     }
 
     /** Number of occurrences of each fault. */
-    Map<String, AtomicInteger> met() {
+    public Map<String, AtomicInteger> met() {
         return met;
     }
 }

@@ -1,7 +1,7 @@
 package roster.systemtest.mail;
 
 /** Steps of an SMTP session at which a fault can occur. */
-enum Step {
+public enum Step {
     CONNECT,
     EHLO,
     AUTH,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Determines the answers of a mail server. */
 @FunctionalInterface
-interface Whim {
+public interface Whim {
     /** Special answer: closes the connection. */
     String HANG_UP = "HANG UP";
     String SILENCE = "SILENCE";
