@@ -15,29 +15,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import roster.local.Effort;
 import roster.local.Patience;
 import roster.systemtest.readers.Readers;
+import roster.systemtest.readers.Source;
 import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.KafkaRecords.Fact;
 import roster.systemtest.running.Mails.Mail;
 import roster.systemtest.running.Roster;
 
-@Order(2)
+/** The launcher and all that it has started. */
+@Tag("nightly")
 class EverythingIsKilledTest {
-    private static final int INVITATIONS = Effort.of(80, 200);
+    private static final int INVITATIONS = 200;
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = INVITATIONS / 4;
     /** Number of invitations that are sent only after the kill. */
     private static final int SENT_AFTER_THE_KILL = INVITATIONS / 4;
 
     @Test
     void what_was_acknowledged_is_everywhere_afterwards_and_mailed_once(@TempDir Path data) throws Exception {
-        try (var roster = Roster.reconciling(data); var readers = new Readers(roster, organization(roster))) {
+        try (var roster = Roster.reconciling(data); var readers = new Readers(Source.of(roster), organization(roster))) {
             var acknowledged = inviteUntilKilled(roster);
             roster.startAgain();
 

@@ -14,23 +14,22 @@ import java.util.stream.Stream;
 import roster.contract.proof.Checksum;
 import roster.systemtest.readers.Seen.Place;
 import roster.systemtest.running.Await;
-import roster.systemtest.running.Roster;
 
 /** A reader of the feed, one of its stream and one of Kafka. All follow one organization from its first event on. */
 public final class Readers implements AutoCloseable {
-    private final Roster roster;
+    private final Source source;
     private final String organization;
     private final FeedFollower feed;
     private final StreamFollower stream;
     private final TopicFollower topic;
 
     /** @param organization id */
-    public Readers(Roster roster, String organization) {
-        this.roster = roster;
+    public Readers(Source source, String organization) {
+        this.source = source;
         this.organization = organization;
-        this.feed = new FeedFollower(roster, organization);
-        this.stream = new StreamFollower(roster, organization);
-        this.topic = new TopicFollower(roster, organization);
+        this.feed = new FeedFollower(source, organization);
+        this.stream = new StreamFollower(source, organization);
+        this.topic = new TopicFollower(source, organization);
         all().forEach(Follower::start);
     }
 
@@ -43,7 +42,7 @@ public final class Readers implements AutoCloseable {
      * reader has the checksum of query-service, but not when it lacks an event.
      */
     public void haveExactlyTheEventsOfTheStore() throws SQLException {
-        var expected = roster.queries().get("/organizations/" + organization + "/events/checksum");
+        var expected = source.queries().get("/organizations/" + organization + "/events/checksum");
         long position = Long.parseLong(expected.text("/to"));
         var stored = stored(position);
         Await.until(() -> all().allMatch(it -> it.upTo(position).size() >= stored.size()));
@@ -79,7 +78,7 @@ public final class Readers implements AutoCloseable {
     }
 
     private List<Place> stored(long upTo) throws SQLException {
-        try (var database = roster.database(); var query = database.prepareStatement("""
+        try (var database = source.database(); var query = database.prepareStatement("""
                 select position, aggregate_id, sequence_number from event_store.event
                  where organization_id = ? and position <= ? order by position""")) {
             query.setObject(1, UUID.fromString(organization));

@@ -11,26 +11,24 @@ import java.nio.charset.StandardCharsets;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import roster.systemtest.running.Roster;
-
 /** Reads server-sent events, and connects again with the id of the last one. */
 final class StreamFollower extends Follower {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Roster roster;
+    private final Source source;
     private final String path;
     private String lastEvent = "0";
 
-    StreamFollower(Roster roster, String organization) {
-        this.roster = roster;
+    StreamFollower(Source source, String organization) {
+        this.source = source;
         this.path = "/organizations/" + organization + "/events/stream";
     }
 
     @Override
     void read() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(roster.address("QUERY") + path))
-                .header("Authorization", "Bearer " + roster.operatorToken()).header("Last-Event-ID", lastEvent).build();
+        var request = HttpRequest.newBuilder(URI.create(source.address() + path))
+                .header("Authorization", "Bearer " + source.operatorToken()).header("Last-Event-ID", lastEvent).build();
         var response = HTTP.send(request, BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             if (response.statusCode() != 200) {

@@ -11,7 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 import roster.contract.kafka.MemberEventsTopic;
-import roster.systemtest.running.Roster;
 
 /** Reads the topic of events, and drops what it has seen, as docs/consuming.md says. */
 final class TopicFollower extends Follower {
@@ -20,9 +19,9 @@ final class TopicFollower extends Follower {
     private final Map<String, Long> newest = new HashMap<>();
     private int dropped;
 
-    TopicFollower(Roster roster, String organization) {
-        this.settings = Map.of("bootstrap.servers", roster.kafka().bootstrapServers(), "enable.auto.commit", "false",
-                "isolation.level", "read_committed");
+    TopicFollower(Source source, String organization) {
+        this.settings = Map.of("bootstrap.servers", source.bootstrapServers(), "enable.auto.commit", "false",
+                "isolation.level", "read_committed", "auto.offset.reset", "earliest");
         this.organization = organization;
     }
 
