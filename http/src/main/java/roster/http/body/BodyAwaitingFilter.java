@@ -21,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 public final class BodyAwaitingFilter extends OncePerRequestFilter {
+    private static final String RESUMED = ResumedRequest.class.getName();
+
     private final Duration deadline;
     private final BodyRefusal refusal;
     private final Semaphore strangers;
@@ -50,12 +52,17 @@ public final class BodyAwaitingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (body.hasArrived()) {
             response.setHeader(HttpHeaders.CONNECTION, null);
-            chain.doFilter(new ResumedRequest(request), response);
+            chain.doFilter(request.getAttribute(RESUMED) == null ? resumed(request) : request, response);
         } else if (request.getDispatcherType() == DispatcherType.ASYNC) {
             refusal.write(body.isTooLong() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.REQUEST_TIMEOUT, response);
         } else {
             await(body, request, response);
         }
+    }
+
+    private static HttpServletRequest resumed(HttpServletRequest request) {
+        request.setAttribute(RESUMED, true);
+        return new ResumedRequest(request);
     }
 
     private void await(ArrivingBody body, HttpServletRequest request, HttpServletResponse response) throws IOException {
