@@ -8,6 +8,7 @@ public enum Schema {
     KEY_STORE,
     COMMAND,
     VIEWS,
+    RECORD_LOG,
     NOTIFICATION;
 
     String sqlName() {

@@ -37,7 +37,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule only_the_projection_and_the_feed_read_events = noClasses()
             .that()
             .resideOutsideOfPackages("roster.query.projection", "roster.query.rebuild", "roster.query.fold", "roster.query.consistency",
-                    "roster.query.reconcile", "roster.query.sealing", "roster.query.feed")
+                    "roster.query.reconcile", "roster.query.sealing", "roster.query.feed", "roster.query.log")
             .should().dependOnClassesThat().resideInAPackage("roster.eventstore..");
 
     @ArchTest static final ArchRule no_package_depends_on_the_projection = noClasses()

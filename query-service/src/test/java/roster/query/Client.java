@@ -155,6 +155,15 @@ public class Client {
         return exchange(request("GET", path, NO_BODY));
     }
 
+    /** Gets bytes without a credential; not checked against the OpenAPI document. */
+    byte[] bytes(String path) {
+        var response = exchange(request("GET", path, NO_BODY), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.toString());
+        }
+        return response.body();
+    }
+
     /** Gets health or metrics without a credential. */
     public Response manage(String path) {
         return Response

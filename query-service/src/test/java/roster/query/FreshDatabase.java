@@ -13,6 +13,8 @@ import roster.migrate.Schema;
 /** Configures the service with a new database, an empty event store, and secrets for tests. */
 public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String OPERATOR_TOKEN = "operator-token-that-only-tests-know-0001";
+    /** Of RFC 8032, section 7.1, test 1. */
+    static final String LOG_KEYS = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
     /** Name of the trusted issuer. */
     static final String ISSUER = "console";
     static final String AUDIENCE = "roster";
@@ -35,6 +37,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                 "ROSTER_DATABASE_PASSWORD=" + database.passwords().query(),
                 "ROSTER_OPERATOR_TOKEN=" + OPERATOR_TOKEN,
                 "ROSTER_MASTER_KEYS=" + Recorder.MASTER_KEYS,
+                "ROSTER_LOG_KEYS=" + LOG_KEYS,
+                "ROSTER_LOG_INTERVAL=1h",
                 "ROSTER_PATIENCE=1m",
                 "roster.reconciler.share=0",
                 "roster.access.store-last-times-every=200ms",
@@ -49,6 +53,6 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     private static void migrate(Database database) {
         new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
-                Schema.VIEWS).run();
+                Schema.VIEWS, Schema.RECORD_LOG).run();
     }
 }

@@ -41,7 +41,8 @@ enum Service {
         Map<String, String> particulars(Settings settings, Secrets secrets) {
             var told = new HashMap<>(database(settings, secrets.passwords().query()));
             told.putAll(api(settings, secrets));
-            told.putAll(Map.of("ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_QUERY_URL", at(settings, Port.QUERY)));
+            told.putAll(Map.of("ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_QUERY_URL", at(settings, Port.QUERY),
+                    "ROSTER_LOG_KEYS", secrets.logKeys()));
             return told;
         }
     },

@@ -31,7 +31,8 @@ import roster.standalone.settings.Settings;
 /** Compares docker-compose.yml, which cannot run everywhere, with the services' settings and with standalone. */
 class DockerComposeTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Secrets SECRETS = new Secrets("token", "token-of-notification", "k1:key", "k1:master", "key", Passwords.random());
+    private static final Secrets SECRETS = new Secrets("token", "token-of-notification", "k1:key", "k1:master", "log", "key",
+            Passwords.random());
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+)");
     private static final Pattern NO_DEFAULT = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+):?}");
     /** Prefix of settings in a list. */

@@ -35,7 +35,7 @@ class FirstOrganizationTest {
     private static final UUID ADA = UUID.randomUUID();
     private static final UUID INVITATION = UUID.randomUUID();
     private static final Secrets SECRETS = new Secrets("operator-token", "notification-token", "k1:" + "QUJD".repeat(12), "master keys",
-            "console key",
+            "log keys", "console key",
             Passwords.random());
     private static final String TOKENS = "POST /organizations/acme/api-tokens";
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());

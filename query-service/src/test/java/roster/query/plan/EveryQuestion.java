@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EveryQuestion {
     private static final JsonNode DOCUMENT = new JsonMapper()
             .readTree(EveryQuestion.class.getResourceAsStream("/openapi/query-service.json"));
+    private static final List<String> TREE_SIZES = List.of("from", "to");
     private static final List<String> TOGETHER = List.of("asOf", "q");
 
     private final Map<String, List<String>> values;
@@ -69,9 +70,10 @@ final class EveryQuestion {
     private List<Value> values(JsonNode parameter) {
         var name = parameter.path("name").asString();
         var schema = resolved(parameter.path("schema"));
-        var words = schema.has("enum") ? schema.path("enum").valueStream().map(JsonNode::asString).toList()
-                : schema.path("type").asString().equals("boolean") ? List.of("true", "false")
-                        : Objects.requireNonNull(values.get(name), () -> "no value of the parameter " + name);
+        var words = schema.path("type").asString().equals("integer") && TREE_SIZES.contains(name) ? List.of("1")
+                : schema.has("enum") ? schema.path("enum").valueStream().map(JsonNode::asString).toList()
+                        : schema.path("type").asString().equals("boolean") ? List.of("true", "false")
+                                : Objects.requireNonNull(values.get(name), () -> "no value of the parameter " + name);
         return words.stream().map(it -> new Value(name, it)).toList();
     }
 

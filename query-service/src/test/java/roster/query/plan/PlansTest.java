@@ -91,6 +91,7 @@ class PlansTest {
         var member = events.stream().filter(it -> it.event() instanceof MemberEvent).findFirst().orElseThrow().aggregateId().toString();
         var token = events.stream().filter(it -> it.event() instanceof ApiTokenEvent).findFirst().map(it -> it.aggregateId().toString())
                 .orElse(member);
+        client.send("POST", "/admin/log/checkpoint");
         var moments = List.of(middle.recordedAt().toString());
         var questions = new EveryQuestion(
                 Map.ofEntries(Map.entry("org", List.of(organization.slug())), Map.entry("member", List.of(member)),
@@ -99,7 +100,8 @@ class PlansTest {
                         Map.entry("q", List.of("e", "q", "zo", "xyzzy", "galois", "zoe galois", ".12")), Map.entry("asOf", moments),
                         Map.entry("from", List.of(events.get(events.size() / 3).recordedAt().toString())), Map.entry("to", moments),
                         Map.entry("type", List.of("member.invited", "member.role_changed,member.suspended")),
-                        Map.entry("actor", List.of(member)), Map.entry("limit", List.of("2")), Map.entry("after", List.of()),
+                        Map.entry("actor", List.of(member)), Map.entry("event", List.of(middle.eventId().toString())),
+                        Map.entry("limit", List.of("2")), Map.entry("after", List.of()),
                         Map.entry("before", List.of())));
         questions.paths().forEach(this::ask);
     }

@@ -1,5 +1,6 @@
 package roster.recordlog.event;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,6 +53,64 @@ public record LoggedEvent(long position, UUID eventId, UUID aggregateId, UUID or
             leaf.putInt(text.length).put(text);
         }
         return leaf.array();
+    }
+
+    /**
+     * The event of a leaf.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static LoggedEvent of(byte[] leaf) {
+        var bytes = ByteBuffer.wrap(leaf);
+        try {
+            if (bytes.get() != VERSION) {
+                throw new IllegalArgumentException("a leaf of another version");
+            }
+            var event = read(bytes);
+            if (bytes.hasRemaining()) {
+                throw new IllegalArgumentException("a leaf is too long");
+            }
+            return event;
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("a leaf is too short", e);
+        }
+    }
+
+    private static LoggedEvent read(ByteBuffer leaf) {
+        long position = leaf.getLong();
+        var eventId = id(leaf);
+        var aggregateId = id(leaf);
+        var organizationId = id(leaf);
+        long sequence = leaf.getLong();
+        int revision = leaf.getInt();
+        var recordedAt = Instant.EPOCH.plus(leaf.getLong(), ChronoUnit.MICROS);
+        return new LoggedEvent(position, eventId, aggregateId, organizationId, sequence, text(leaf), revision, recordedAt, text(leaf),
+                text(leaf),
+                new Sealed(bytes(leaf)));
+    }
+
+    private static UUID id(ByteBuffer leaf) {
+        return new UUID(leaf.getLong(), leaf.getLong());
+    }
+
+    private static String text(ByteBuffer leaf) {
+        return new String(bytes(leaf), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(ByteBuffer leaf) {
+        int length = leaf.getInt();
+        if (length < 0 || length > leaf.remaining()) {
+            throw new IllegalArgumentException("a leaf is too short");
+        }
+        var bytes = new byte[length];
+        leaf.get(bytes);
+        return bytes;
+    }
+
+    /** The same at another position. */
+    public LoggedEvent at(long other) {
+        return new LoggedEvent(other, eventId, aggregateId, organizationId, sequence, type, revision, recordedAt, payload, metadata,
+                sealed);
     }
 
     public Hash hash() {

@@ -7,7 +7,7 @@ package roster.recordlog.merkle;
  */
 public record Subtree(int height, long index) {
     /** The tile with the hashes it is made of. */
-    Tile tile() {
+    public Tile tile() {
         return new Tile(height / Tile.HEIGHT, index >> (Tile.HEIGHT - heightInTile()));
     }
 

@@ -5,11 +5,11 @@ import java.security.PrivateKey;
 import java.time.Instant;
 
 /** A private key with its name. */
-public final class SigningKey {
+public final class NoteSigner {
     private final PrivateKey key;
     private final VerifierKey verifier;
 
-    private SigningKey(PrivateKey key, VerifierKey verifier) {
+    private NoteSigner(PrivateKey key, VerifierKey verifier) {
         this.key = key;
         this.verifier = verifier;
     }
@@ -20,17 +20,17 @@ public final class SigningKey {
      * @param seed the 32 bytes of RFC 8032
      * @throws IllegalArgumentException when there are not 32
      */
-    public static SigningKey ofLog(String name, byte[] seed) {
+    public static NoteSigner ofLog(String name, byte[] seed) {
         return of(name, SignatureType.NOTE, seed);
     }
 
     /** Key of a witness. */
-    public static SigningKey ofWitness(String name, byte[] seed) {
+    public static NoteSigner ofWitness(String name, byte[] seed) {
         return of(name, SignatureType.COSIGNATURE, seed);
     }
 
-    private static SigningKey of(String name, SignatureType type, byte[] seed) {
-        return new SigningKey(Ed25519.privateKey(seed), new VerifierKey(name, type, Ed25519.publicKeyOf(seed)));
+    private static NoteSigner of(String name, SignatureType type, byte[] seed) {
+        return new NoteSigner(Ed25519.privateKey(seed), new VerifierKey(name, type, Ed25519.publicKeyOf(seed)));
     }
 
     public VerifierKey verifier() {
@@ -50,6 +50,6 @@ public final class SigningKey {
 
     @Override
     public String toString() {
-        return "SigningKey[" + verifier + "]";
+        return "NoteSigner[" + verifier + "]";
     }
 }

@@ -35,7 +35,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(note.substring(0, blank + 1), Stream.of(lines).map(NoteSignature::parse).toList());
     }
 
-    public static SignedNote sign(String text, List<SigningKey> keys) {
+    public static SignedNote sign(String text, List<NoteSigner> keys) {
         return new SignedNote(text, keys.stream().map(it -> it.sign(text)).toList());
     }
 

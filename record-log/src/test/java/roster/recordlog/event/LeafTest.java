@@ -1,9 +1,11 @@
 package roster.recordlog.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +38,11 @@ class LeafTest {
                 "0000000e", HexFormat.of().formatHex("member.invited".getBytes(StandardCharsets.US_ASCII)),
                 "00000020", HexFormat.of().formatHex("{\"name\": 0, \"role\": \"developer\"}".getBytes(StandardCharsets.US_ASCII)),
                 "00000002", "7b7d", "00000003", "010203"));
+        assertThat(LoggedEvent.of(INVITED.leaf()).leaf()).isEqualTo(INVITED.leaf());
+        for (var length : List.of(0, 1, 60, INVITED.leaf().length - 1, INVITED.leaf().length + 1)) {
+            assertThatThrownBy(() -> LoggedEvent.of(Arrays.copyOf(INVITED.leaf(), length))).as("%d", length)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThat(INVITED.hash()).isEqualTo(Hash.ofLeaf(INVITED.leaf()));
     }
 

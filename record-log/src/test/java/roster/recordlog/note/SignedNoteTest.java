@@ -21,9 +21,9 @@ class SignedNoteTest {
 
             \u2014 example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=
             """;
-    private static final SigningKey LOG = SigningKey.ofLog("log.example",
+    private static final NoteSigner LOG = NoteSigner.ofLog("log.example",
             seed("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
-    private static final SigningKey WITNESS = SigningKey.ofWitness("witness.example",
+    private static final NoteSigner WITNESS = NoteSigner.ofWitness("witness.example",
             seed("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
 
     private static byte[] seed(String hex) {
@@ -47,12 +47,12 @@ class SignedNoteTest {
     void public_keys_are_those_of_rfc_8032() {
         assertThat(HexFormat.of().formatHex(Ed25519.publicKeyOf(seed("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"))))
                 .isEqualTo("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-        assertThatThrownBy(() -> SigningKey.ofLog("log.example", new byte[31])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NoteSigner.ofLog("log.example", new byte[31])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_note_of_two_keys_is_verified_by_each_and_by_no_other() {
-        var next = SigningKey.ofLog("log.example", seed("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7"));
+        var next = NoteSigner.ofLog("log.example", seed("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7"));
         var note = SignedNote.parse(SignedNote.sign("text\n", List.of(LOG, next)).toString());
 
         assertThat(note.isSignedBy(LOG.verifier())).isTrue();

@@ -21,9 +21,11 @@ import roster.local.postgres.Passwords;
  *
  * @param invitationKeys in the format of the services' setting: {@code <id>:<base64>}
  * @param masterKeys     likewise
+ * @param logKeys        private key of the log: 32 bytes in base64
  * @param consoleKey     RSA key, PKCS#8 in base64
  */
-public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String masterKeys, String consoleKey,
+public record Secrets(String operatorToken, String notificationToken, String invitationKeys, String masterKeys, String logKeys,
+        String consoleKey,
         Passwords passwords) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KEY_ID = "k1";
@@ -41,6 +43,7 @@ public record Secrets(String operatorToken, String notificationToken, String inv
                 kept(folder.resolve("notification-token"), () -> random(Base64.getUrlEncoder().withoutPadding())),
                 kept(folder.resolve("invitation-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
                 kept(folder.resolve("master-keys"), () -> KEY_ID + ":" + random(Base64.getEncoder())),
+                kept(folder.resolve("log-keys"), () -> random(Base64.getEncoder())),
                 kept(folder.resolve("console-key"), Secrets::rsaKey),
                 passwords(folder));
     }

@@ -51,7 +51,7 @@ public final class LargeRecord implements AutoCloseable {
         var name = "population_" + size.members() + "_" + size.events();
         database = postgres.database(name);
         new Migrations(Login.owner(database.jdbcUrl(), PASSWORDS.owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
-                Schema.VIEWS).run();
+                Schema.VIEWS, Schema.RECORD_LOG).run();
         var done = folder.resolve(name);
         if (!Files.exists(done)) {
             write();

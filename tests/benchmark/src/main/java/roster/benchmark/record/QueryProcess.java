@@ -27,6 +27,7 @@ public final class QueryProcess implements AutoCloseable {
     private static final Duration BUILD = Duration.ofMinutes(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final String LOG_KEYS = "q8Wz0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=";
     private final int port = Ports.freeOr(0);
     private final int management = Ports.freeOr(0);
     private final ChildProcess process;
@@ -39,6 +40,7 @@ public final class QueryProcess implements AutoCloseable {
                 "ROSTER_DATABASE_PASSWORD", record.database().passwords().query(),
                 "ROSTER_OPERATOR_TOKEN", TOKEN,
                 "ROSTER_MASTER_KEYS", LargeRecord.MASTER_KEYS,
+                "ROSTER_LOG_KEYS", LOG_KEYS,
                 "ROSTER_RECONCILER_SHARE", "0",
                 "ROSTER_MANAGEMENT_PORT", "" + management,
                 "SERVER_PORT", "" + port));

@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 
 import tools.jackson.databind.JsonNode;
 
-/** Response of a service; {@code body} is a missing node if there is none. */
+/** Response of a service; {@code body} is a missing node if there is none, and for lines of JSON. */
 public record Answer(int status, JsonNode body, HttpHeaders headers) {
     public String header(String name) {
         return headers.firstValue(name).orElse("");

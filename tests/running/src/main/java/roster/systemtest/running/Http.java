@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -106,10 +107,14 @@ public final class Http {
         return send(request.build());
     }
 
+    private static boolean isOfLines(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("application/x-ndjson");
+    }
+
     private static Answer send(HttpRequest request) {
         try {
             var response = CLIENT.send(request, BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+            var body = response.body().isEmpty() || isOfLines(response) ? MissingNode.getInstance() : JSON.readTree(response.body());
             return new Answer(response.statusCode(), body, response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -259,7 +259,7 @@ public final class Roster implements AutoCloseable {
                 "ROSTER_MASTER_KEYS", secret("master-keys"),
                 "ROSTER_NOTIFICATION_TOKEN", notificationToken(),
                 "ROSTER_KAFKA", "127.0.0.1:" + port("KAFKA")));
-        told.putAll(Map.of("ROSTER_KAFKA_REPLICATION", "1", "ROSTER_KAFKA_MIN_IN_SYNC", "1"));
+        told.putAll(Map.of("ROSTER_KAFKA_REPLICATION", "1", "ROSTER_KAFKA_MIN_IN_SYNC", "1", "ROSTER_LOG_KEYS", secret("log-keys")));
         told.putAll(settings);
         return ChildProcess.start(data.resolve("log"), service + "-" + told.get("SERVER_PORT"),
                 application(service).command(List.of("-Xmx256m",

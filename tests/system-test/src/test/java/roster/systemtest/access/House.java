@@ -48,6 +48,7 @@ final class House {
         var created = createToken(commands(roster.operatorToken()), SLUG, "organization", Scope.AUDIT, null);
         token = created.text("/tokenId");
         position = created.header("Consistency-Token");
+        succeed(roster.queries().as(roster.operatorToken()).post("/admin/log/checkpoint", null));
     }
 
     static House built(Roster roster) {

@@ -89,6 +89,9 @@ sealed interface Need {
         List.of("/members", "/members/{member}", "/roles").forEach(path -> needs.put("GET /organizations/{org}" + path, views));
         List.of("/events", "/events/checksum", "/events/stream")
                 .forEach(path -> needs.put("GET /organizations/{org}" + path, Permissions.of(EVENTS_READ)));
+        List.of("checkpoint", "proof", "consistency", "entries", "heads")
+                .forEach(path -> needs.put("GET /organizations/{org}/log/" + path, Permissions.of(AUDIT_READ)));
+        needs.put("POST /admin/log/checkpoint", new ToBeAnOperator());
         List.of("/diff", "/access-review", "/access-review/manifest")
                 .forEach(path -> needs.put("GET /organizations/{org}" + path, Permissions.of(AUDIT_READ)));
         needs.put("GET /operator/events", new ToBeAnOperator());

@@ -24,6 +24,7 @@ class NoDatabaseTest {
             "ROSTER_DATABASE_PASSWORD", "unused",
             "ROSTER_OPERATOR_TOKEN", "n0Boo7Wf3T1qkXzv9rJc5sLgYh2uMpDe",
             "ROSTER_MASTER_KEYS", "k1:q8Wz0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=",
+            "ROSTER_LOG_KEYS", "q8Wz0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=",
             "ROSTER_INVITATION_KEYS", "k1:5yWl0o1x7cXUo3m8Zq4h2nB6kT9vRrEwJfPdGsAaLiM=");
 
     @ParameterizedTest

@@ -1,0 +1,54 @@
+package roster.query.log;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import roster.eventstore.Subscription;
+import roster.eventstore.sealing.DataKeys;
+import roster.eventstore.watch.StoreWatch;
+import roster.operation.database.Connections;
+import roster.operation.reader.Reader;
+
+/** The reader of events that keeps the log, and what reads the log. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogProperties.class)
+class LogConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(LogConfiguration.class);
+    private static final int CONNECTIONS = 2;
+
+    @Bean
+    LogReader logReader(Connections connections, DataKeys keys, LogProperties settings) {
+        var signing = settings.signingKeys();
+        signing.forEach(it -> log.info("checkpoints of the log are signed by {}", it.verifier()));
+        return new LogReader(connections.pool("log", CONNECTIONS), keys, new SignedBefore(settings.folder()), signing, settings);
+    }
+
+    @Bean(initMethod = "start")
+    Subscription log(LogReader reader) {
+        return new Subscription("log", reader, 3);
+    }
+
+    @Bean
+    Reader logProgress(StoreWatch watch, Subscription log) {
+        return watch.reader(log, jdbc -> jdbc.sql("select position from record_log.progress").query(Long.class).optional());
+    }
+
+    @Bean
+    static LogTrees logTrees(JdbcClient jdbc) {
+        return new LogTrees(jdbc);
+    }
+
+    @Bean
+    static LogHeads logHeads(JdbcClient jdbc) {
+        return new LogHeads(jdbc);
+    }
+
+    @Bean
+    static StoredEvents storedEvents(JdbcClient jdbc) {
+        return new StoredEvents(jdbc);
+    }
+}
