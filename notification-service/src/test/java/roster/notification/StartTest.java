@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 import roster.local.PerJvm;
 import roster.local.postgres.LocalPostgres;
@@ -49,6 +51,24 @@ class StartTest {
     void a_kafka_that_is_not_there_yet_does_not_stop_it() {
         try (var service = Surroundings.startAnother("ROSTER_KAFKA", "127.0.0.1:1")) {
             assertThat(service.isRunning()).isTrue();
+        }
+    }
+
+    /** As in a container that starts before Kafka's: its name is not in the DNS yet. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_kafka_whose_name_is_not_known_yet_is_waited_for(CapturedOutput log) {
+        var port = PerJvm.kafka().bootstrapServers().split(":", -1)[1];
+        try (var service = Surroundings.startAnother("ROSTER_KAFKA", LateName.NAME + ":" + port)) {
+            var listener = Objects.requireNonNull(service.getBean(KafkaListenerEndpointRegistry.class)
+                    .getListenerContainer("mail-queue"));
+            await().untilAsserted(() -> assertThat(log).contains("no events are read yet"));
+            assertThat(service.isRunning()).isTrue();
+            assertThat(listener.isChildRunning()).isFalse();
+
+            LateName.becomesKnown();
+
+            await().untilAsserted(() -> assertThat(listener.isChildRunning()).isTrue());
         }
     }
 

@@ -18,10 +18,11 @@ import roster.notification.queue.MailQueue;
 
 /**
  * Adds the e-mails that incoming events cause to the queue. Records are acknowledged after it returns: by then their entries are committed,
- * and unreadable records are dead letters. It sends no e-mail itself.
+ * and unreadable records are dead letters. It sends no e-mail itself. {@link ListenerStart} starts it.
  */
 @Component
 final class MemberEventListener {
+    static final String ID = "mail-queue";
     private static final Duration OLD = Duration.ofSeconds(10);
 
     private final MailQueue queue;
@@ -46,7 +47,7 @@ final class MemberEventListener {
     /** A record and the queue entries that follow from it. */
     private record Read(ConsumerRecord<byte[], byte @Nullable []> record, Entries entries) {}
 
-    @KafkaListener(topics = MemberEventsTopic.NAME)
+    @KafkaListener(id = ID, idIsGroup = false, topics = MemberEventsTopic.NAME, autoStartup = "false")
     void receive(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
         try {
             process(records, consumer);

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,20 @@ import roster.contract.kafka.MemberEventsTopic;
 /** Asks Kafka how far the topic of events reaches, and how far the consumer group has read it. */
 @Component
 final class TopicProgress implements AutoCloseable {
-    private final Admin kafka;
+    private final Map<String, Object> settings;
     private final String group;
+    /** Null until it can be created: the names of the servers may not be known at the start. */
+    private @Nullable Admin kafka;
 
     TopicProgress(KafkaAdmin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
-        this.kafka = Admin.create(admin.getConfigurationProperties());
+        this.settings = admin.getConfigurationProperties();
         this.group = group;
+    }
+
+    private synchronized Admin kafka() {
+        var created = kafka == null ? Admin.create(settings) : kafka;
+        kafka = created;
+        return created;
     }
 
     /**
@@ -68,7 +77,7 @@ final class TopicProgress implements AutoCloseable {
     private Map<TopicPartition, Offsets> offsets(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
         var ends = offsets(partitions, OffsetSpec.latest());
         var read = offsets(partitions, OffsetSpec.earliest());
-        kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
+        kafka().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
             if (offset != null) {
                 read.computeIfPresent(partition, (_, first) -> Math.max(first, offset.offset()));
             }
@@ -78,20 +87,22 @@ final class TopicProgress implements AutoCloseable {
     }
 
     private List<TopicPartition> partitions() throws ExecutionException, InterruptedException {
-        return kafka.describeTopics(List.of(MemberEventsTopic.NAME)).allTopicNames().get().values().stream()
+        return kafka().describeTopics(List.of(MemberEventsTopic.NAME)).allTopicNames().get().values().stream()
                 .flatMap(it -> it.partitions().stream()).map(it -> new TopicPartition(MemberEventsTopic.NAME, it.partition())).toList();
     }
 
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)
             throws ExecutionException, InterruptedException {
         var offsets = new HashMap<TopicPartition, Long>();
-        kafka.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which))).all().get()
+        kafka().listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which))).all().get()
                 .forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
     }
 
     @Override
-    public void close() {
-        kafka.close();
+    public synchronized void close() {
+        if (kafka != null) {
+            kafka.close();
+        }
     }
 }
