@@ -1,18 +1,29 @@
-# One service, or the program migrate, built from the checkout: --build-arg SERVICE=command-service
+# One service, or the program migrate, built from the checkout: --build-arg SERVICE=command-service. All are built together, once.
 FROM maven:3.9-eclipse-temurin-25 AS build
-ARG SERVICE
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/m2 mvn -Dmaven.repo.local=/m2 --batch-mode --no-transfer-progress --quiet \
-        --projects ${SERVICE} --also-make -Dmaven.test.skip=true -Dspotless.check.skip=true package \
- && mkdir /service && mv ${SERVICE}/target/${SERVICE}.jar /service/service.jar && mv ${SERVICE}/target/lib /service/
+        --projects migrate,command-service,query-service,notification-service,console --also-make \
+        -Dmaven.test.skip=true -Dspotless.check.skip=true package
+# Libraries of others apart, for a layer that a change of Roster leaves as it is.
+RUN find . -path '*/target/*.jar' -not -path '*/lib/*' -printf '%f\n' > own \
+ && for service in migrate command-service query-service notification-service console; do \
+        mkdir --parents /services/$service/others/lib /services/$service/own/lib \
+     && mv $service/target/$service.jar /services/$service/own/service.jar \
+     && for jar in $service/target/lib/*; do \
+            if grep --quiet --line-regexp --fixed-strings "$(basename "$jar")" own; then whose=own; else whose=others; fi; \
+            mv "$jar" /services/$service/$whose/lib/ || exit 1; \
+        done || exit 1; \
+    done
 
 FROM eclipse-temurin:25-jre
-RUN apt-get update && apt-get install --yes --no-install-recommends curl && rm --recursive /var/lib/apt/lists/* \
- && useradd --system --no-create-home roster
+RUN useradd --system --no-create-home roster
 WORKDIR /service
-COPY --from=build /service .
-USER roster
+COPY deploy/ready /usr/local/bin/ready
 ENV AXONIQ_UPDATE_CHECKER_DISABLED=true \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+ARG SERVICE
+COPY --from=build /services/${SERVICE}/others .
+COPY --from=build /services/${SERVICE}/own .
+USER roster
 ENTRYPOINT ["java", "-jar", "service.jar"]

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,19 +42,6 @@ class DockerComposeTest {
         assertThat(told).containsAll(toldByStandalone(service));
         assertThat(placeholders(service, PLACEHOLDER)).containsAll(told.stream().filter(name -> !name.startsWith(LISTED)).toList());
         assertThat(told).containsAll(placeholders(service, NO_DEFAULT));
-    }
-
-    @Test
-    void what_make_env_makes_up_is_what_the_file_asks_for_and_the_console_can_read_its_key() throws Exception {
-        var made = new Properties();
-        made.load(new ProcessBuilder(ROOT.resolve("deploy/make-env").toString()).start().inputReader());
-        var asked = Pattern.compile("\\$\\{([A-Z_]+):\\?").matcher(Files.readString(ROOT.resolve("docker-compose.yml"))).results()
-                .map(found -> found.group(1)).toList();
-
-        assertThat(made.stringPropertyNames()).containsAll(asked);
-        var key = KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(made.getProperty("ROSTER_CONSOLE_KEY"))));
-        assertThat(((RSAPrivateKey) key).getModulus().bitLength()).isEqualTo(2_048);
     }
 
     @Test
