@@ -322,6 +322,11 @@ public final class Roster implements AutoCloseable {
         return secret("master-keys");
     }
 
+    /** The private key of the signed log. */
+    public String logKey() {
+        return secret("log-keys");
+    }
+
     public String operatorToken() {
         return firstLine(data.resolve("operator-token"));
     }
