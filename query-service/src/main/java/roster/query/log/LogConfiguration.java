@@ -12,6 +12,13 @@ import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.watch.StoreWatch;
 import roster.operation.database.Connections;
 import roster.operation.reader.Reader;
+import roster.operation.reconcile.Reconciler;
+import roster.operation.reconcile.ReconcilerProperties;
+import roster.query.log.watch.SignedTrees;
+import roster.query.log.watch.StoreLogComparison;
+import roster.query.log.witness.WitnessAddress;
+import roster.query.log.witness.WitnessClient;
+import roster.recordlog.note.NoteSigner;
 
 /** The reader of events that keeps the log, and what reads the log. */
 @Configuration(proxyBeanMethods = false)
@@ -21,10 +28,22 @@ class LogConfiguration {
     private static final int CONNECTIONS = 2;
 
     @Bean
-    LogReader logReader(Connections connections, DataKeys keys, LogProperties settings) {
+    LogReader logReader(Connections connections, DataKeys keys, WitnessClient witnesses, LogProperties settings) {
         var signing = settings.signingKeys();
         signing.forEach(it -> log.info("checkpoints of the log are signed by {}", it.verifier()));
-        return new LogReader(connections.pool("log", CONNECTIONS), keys, new SignedBefore(settings.folder()), signing, settings);
+        return new LogReader(connections.pool("log", CONNECTIONS), keys, new SignedBefore(settings.folder()), signing, witnesses, settings);
+    }
+
+    @Bean
+    static WitnessClient witnessClient(Connections connections, LogProperties settings) {
+        return new WitnessClient(JdbcClient.create(connections.single("witnesses")), WitnessAddress.of(settings.witnesses()));
+    }
+
+    @Bean(initMethod = "start")
+    static Reconciler storeLogReconciler(Connections connections, LogProperties properties, ReconcilerProperties settings) {
+        var signed = new SignedTrees(properties.signingKeys().stream().map(NoteSigner::verifier).toList());
+        return new Reconciler(new StoreLogComparison(connections.single("log watch"), signed), connections.unpooled("log watch lock"),
+                settings);
     }
 
     @Bean(initMethod = "start")

@@ -63,7 +63,11 @@ public final class LogHeads {
 
     /** The newest checkpoint of the root log. */
     public Optional<SignedRoot> checkpoint() {
-        return jdbc.sql("select note, size, position, signed_at from record_log.checkpoint order by size desc limit 1")
+        return jdbc.sql("""
+                select note || coalesce((select string_agg(line || E'\\n', '' order by witness) from record_log.cosignature
+                                          where cosignature.size = checkpoint.size), ''),
+                       size, position, signed_at
+                  from record_log.checkpoint order by size desc limit 1""")
                 .query((row, _) -> new SignedRoot(SignedNote.parse(row.getString(1)), row.getLong(2), row.getLong(3),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();

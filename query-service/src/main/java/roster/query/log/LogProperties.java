@@ -20,12 +20,13 @@ import roster.recordlog.note.NoteSigner;
  * @param keys     comma-separated private keys of Ed25519, each the base64 of 32 random bytes; each signs every checkpoint
  * @param origin   identity of the log: an address without scheme. The first one that was set stays.
  * @param interval longest time between two checkpoints while there are new events
+ * @param witnesses comma-separated {@code key@url} of witnesses; empty for none
  * @param folder   where the newest checkpoint is also written to; empty for nowhere
  */
 @Validated
 @ConfigurationProperties("roster.log")
 record LogProperties(@NotEmpty String keys, @NotNull @Pattern(regexp = "[^\\s+\\p{Cntrl}]{1,200}") String origin, Duration interval,
-        String folder) {
+        String witnesses, String folder) {
     /** @throws CannotStart when one is malformed */
     List<NoteSigner> signingKeys() {
         try {

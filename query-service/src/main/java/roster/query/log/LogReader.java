@@ -18,6 +18,9 @@ import roster.eventstore.HighWaterMark;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 import roster.eventstore.sealing.DataKeys;
+import roster.query.log.witness.WitnessClient;
+import roster.query.problem.QueryRejected;
+import roster.query.problem.QueryRejection.Unavailable;
 import roster.recordlog.event.LoggedEvent;
 import roster.recordlog.event.TreeHead;
 import roster.recordlog.note.NoteSigner;
@@ -38,11 +41,13 @@ public final class LogReader implements Subscription.Step {
     private final TreeStore store;
     private final SignedBefore before;
     private final CheckpointWriter checkpoints;
+    private final WitnessClient witnesses;
     private final String origin;
     private final Duration interval;
     private long lastCheckpoint;
 
-    LogReader(DataSource connections, DataKeys keys, SignedBefore before, List<NoteSigner> signing, LogProperties settings) {
+    LogReader(DataSource connections, DataKeys keys, SignedBefore before, List<NoteSigner> signing, WitnessClient witnesses,
+            LogProperties settings) {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         this.jdbc = JdbcClient.create(connections);
         this.events = new EventReader(jdbc, keys);
@@ -51,12 +56,13 @@ public final class LogReader implements Subscription.Step {
         this.store = new TreeStore(jdbc);
         this.before = before;
         this.checkpoints = new CheckpointWriter(jdbc, before, signing);
+        this.witnesses = witnesses;
         this.origin = settings.origin();
         this.interval = settings.interval();
         this.lastCheckpoint = System.nanoTime() - interval.toNanos();
     }
 
-    /** @param position up to which the trees have all events */
+    /** Position up to which the trees have all events, and the identity of the log. */
     private record State(String origin, long position) {}
 
     private record Reached(long position, HighWaterMark mark, Optional<SignedNote> signed) {
@@ -72,8 +78,20 @@ public final class LogReader implements Subscription.Step {
         return step.map(Reached::progress).orElse(Progress.CAUGHT_UP);
     }
 
-    /** Appends everything that has been recorded, and writes a checkpoint if there is something new. */
+    /**
+     * Appends everything that has been recorded, and writes a checkpoint if there is something new.
+     *
+     * @throws QueryRejected while nothing is signed, because the log is forked
+     */
     public void writeCheckpoint() {
+        try {
+            appendAll();
+        } catch (LogForked e) {
+            throw new QueryRejected(new Unavailable("Nothing is signed: " + e.getMessage() + "."));
+        }
+    }
+
+    private void appendAll() {
         long recorded = events.highWaterMark().position();
         long reached;
         do {
@@ -136,5 +154,6 @@ public final class LogReader implements Subscription.Step {
     private synchronized void signed(SignedNote note) {
         lastCheckpoint = System.nanoTime();
         before.remember(note);
+        witnesses.ask(note);
     }
 }

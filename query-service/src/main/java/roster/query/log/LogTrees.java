@@ -41,7 +41,12 @@ public final class LogTrees {
     }
 
     public Hash root(UUID tree, long size) {
-        return hashes(tree, List.of(new Span(0, size))).getFirst();
+        return hash(tree, new Span(0, size));
+    }
+
+    /** Hash of the node above some leaves. */
+    public Hash hash(UUID tree, Span leaves) {
+        return hashes(tree, List.of(leaves)).getFirst();
     }
 
     private List<Hash> hashes(UUID tree, List<Span> nodes) {

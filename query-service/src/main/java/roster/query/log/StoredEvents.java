@@ -28,7 +28,7 @@ public final class StoredEvents {
     }
 
     /** Of at most {@code limit} events with {@code after < position <= upTo}, in order. */
-    <T> List<T> read(long after, long upTo, int limit, Function<LoggedEvent, T> of) {
+    public <T> List<T> read(long after, long upTo, int limit, Function<LoggedEvent, T> of) {
         return jdbc.sql(EVENT + " where position > ? and position <= ? order by position limit ?").param(after).param(upTo).param(limit)
                 .query((row, _) -> of.apply(event(row))).list();
     }
