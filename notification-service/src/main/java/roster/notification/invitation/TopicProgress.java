@@ -1,10 +1,12 @@
 package roster.notification.invitation;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
@@ -22,20 +25,19 @@ import roster.contract.kafka.MemberEventsTopic;
 /** Asks Kafka how far the topic of events reaches, and how far the consumer group has read it. */
 @Component
 final class TopicProgress implements AutoCloseable {
-    private final Map<String, Object> settings;
+    private final Supplier<Admin> clients;
     private final String group;
-    /** Null until it can be created: the names of the servers may not be known at the start. */
-    private @Nullable Admin kafka;
+    private @Nullable Admin client;
 
+    @Autowired
     TopicProgress(KafkaAdmin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
-        this.settings = admin.getConfigurationProperties();
-        this.group = group;
+        this(() -> Admin.create(admin.getConfigurationProperties()), group);
     }
 
-    private synchronized Admin kafka() {
-        var created = kafka == null ? Admin.create(settings) : kafka;
-        kafka = created;
-        return created;
+    /** @param clients makes a client */
+    TopicProgress(Supplier<Admin> clients, String group) {
+        this.clients = clients;
+        this.group = group;
     }
 
     /**
@@ -62,22 +64,56 @@ final class TopicProgress implements AutoCloseable {
     /** The offsets of all partitions; none while command-service has not created the topic. */
     Map<TopicPartition, Offsets> offsets() {
         try {
-            return offsets(partitions());
+            return offsets(client());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unknown(e);
         } catch (ExecutionException | KafkaException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+            if (isAboutUnknownTopic(e)) {
                 return Map.of();
             }
             throw new Unknown(e);
         }
     }
 
-    private Map<TopicPartition, Offsets> offsets(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
-        var ends = offsets(partitions, OffsetSpec.latest());
-        var read = offsets(partitions, OffsetSpec.earliest());
-        kafka().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
+    private static boolean isAboutUnknownTopic(Exception e) {
+        return e.getCause() instanceof UnknownTopicOrPartitionException;
+    }
+
+    private Map<TopicPartition, Offsets> offsets(Admin kafka) throws ExecutionException, InterruptedException {
+        try {
+            return offsets(kafka, partitions(kafka));
+        } catch (ExecutionException | KafkaException e) {
+            if (!isAboutUnknownTopic(e)) {
+                discard(kafka);
+            }
+            throw e;
+        }
+    }
+
+    /** Made at its first use: the names of the servers may not be known at the start. */
+    private synchronized Admin client() {
+        var current = client == null ? clients.get() : client;
+        client = current;
+        return current;
+    }
+
+    /**
+     * Closes a client that did not get an answer. When packets vanished while it connected, it would wait for the versions of the broker on that
+     * connection for up to an hour.
+     */
+    private synchronized void discard(Admin unanswered) {
+        if (unanswered.equals(client)) {
+            client = null;
+        }
+        unanswered.close(Duration.ZERO);
+    }
+
+    private Map<TopicPartition, Offsets> offsets(Admin kafka, List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        var ends = offsets(kafka, partitions, OffsetSpec.latest());
+        var read = offsets(kafka, partitions, OffsetSpec.earliest());
+        kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
             if (offset != null) {
                 read.computeIfPresent(partition, (_, first) -> Math.max(first, offset.offset()));
             }
@@ -86,23 +122,23 @@ final class TopicProgress implements AutoCloseable {
                 it -> new Offsets(read.getOrDefault(it, 0L), ends.getOrDefault(it, 0L))));
     }
 
-    private List<TopicPartition> partitions() throws ExecutionException, InterruptedException {
-        return kafka().describeTopics(List.of(MemberEventsTopic.NAME)).allTopicNames().get().values().stream()
+    private static List<TopicPartition> partitions(Admin kafka) throws ExecutionException, InterruptedException {
+        return kafka.describeTopics(List.of(MemberEventsTopic.NAME)).allTopicNames().get().values().stream()
                 .flatMap(it -> it.partitions().stream()).map(it -> new TopicPartition(MemberEventsTopic.NAME, it.partition())).toList();
     }
 
-    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)
+    private static Map<TopicPartition, Long> offsets(Admin kafka, List<TopicPartition> partitions, OffsetSpec which)
             throws ExecutionException, InterruptedException {
         var offsets = new HashMap<TopicPartition, Long>();
-        kafka().listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which))).all().get()
+        kafka.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which))).all().get()
                 .forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
     }
 
     @Override
     public synchronized void close() {
-        if (kafka != null) {
-            kafka.close();
+        if (client != null) {
+            client.close();
         }
     }
 }
