@@ -78,7 +78,7 @@ class AfterOutageTest {
 
     private void awaitQueued(ConfigurableApplicationContext service) {
         var its = service.getBean(JdbcClient.class);
-        await().untilAsserted(() -> assertThat(statuses(its)).hasSize(invited.size()).containsOnly("due", "sending"));
+        await().untilAsserted(() -> assertThat(statuses(its)).hasSize(invited.size()).isSubsetOf("due", "sending"));
     }
 
     private void assertNoneIsSent(JdbcClient its, ScriptedRelay relay) {
