@@ -24,14 +24,19 @@ record TrialResult(long seed, Duration took, CommandJournal journal, Injector in
     private static final String END = "<!-- end of the result -->";
 
     String table() {
+        var operations = journal.acceptedByOperation();
         return String.format(Locale.ROOT, """
                 | | |
                 |---|---|
                 | seed, time under faults | %d, %d s |
+                | machine | %s |
                 | commands carried out, rejected | %,d, %,d |
+                | operations carried out; the rarest | %d; %s |
                 | commands that were sent more than once; attempts without an answer that settles it | %,d; %,d |
                 | faults with evidence, without (not counted) | %d, %d |
-                | processes and servers hurt | %s |
+                | killed | %s |
+                | hurt, kills included | %s |
+                | longest time until all processes were ready again | %.1f s |
                 | events | %,d |
                 | records of Kafka that came again | %,d |
                 | e-mails accepted by the mail server, again and identical, with a cause | %,d, %,d |
@@ -40,8 +45,10 @@ record TrialResult(long seed, Duration took, CommandJournal journal, Injector in
                 | fault | times | ready again: median | longest |
                 |---|---|---|---|
                 %s
-                """, seed, took.toSeconds(), journal.accepted(), journal.rejected(), journal.repeated(), journal.unanswered(),
-                injector.struck().size(), injector.missed(), hurt(), verdict.events(), verdict.recordsAgain(), verdict.emails(),
+                """, seed, took.toSeconds(), machine(), journal.accepted(), journal.rejected(), operations.size(), rarest(operations),
+                journal.repeated(), journal.unanswered(),
+                injector.struck().size(), injector.missed(), hurt("kill"), hurt(""), longest(), verdict.events(), verdict.recordsAgain(),
+                verdict.emails(),
                 verdict.emailsAgain(), verdict.faults().size(), faults());
     }
 
@@ -55,10 +62,26 @@ record TrialResult(long seed, Duration took, CommandJournal journal, Injector in
         }
     }
 
-    private String hurt() {
-        return injector.struck().stream().flatMap(it -> it.hurt().stream()).map(it -> it.replaceAll("-\\d$", ""))
-                .collect(groupingBy(it -> it, TreeMap::new, counting())).entrySet().stream()
+    private String machine() {
+        var loads = injector.struck().stream().mapToDouble(Struck::load).sorted().toArray();
+        return String.format(Locale.ROOT, "%d processors, on which %.1f processes each wanted to run, median of the times after the faults",
+                Runtime.getRuntime().availableProcessors(), loads.length == 0 ? 0 : loads[loads.length / 2]);
+    }
+
+    private static String rarest(Map<String, Long> operations) {
+        return operations.entrySet().stream().min(Map.Entry.comparingByValue())
+                .map(it -> String.format(Locale.ROOT, "`%s`, %,d times", it.getKey(), it.getValue())).orElse("none");
+    }
+
+    /** Parts that were hurt by faults whose name begins so, with the number of times. */
+    private String hurt(String fault) {
+        return injector.struck().stream().filter(it -> it.fault().startsWith(fault)).flatMap(it -> it.hurt().stream())
+                .map(it -> it.replaceAll("-\\d$", "")).collect(groupingBy(it -> it, TreeMap::new, counting())).entrySet().stream()
                 .map(it -> it.getKey() + " " + it.getValue()).collect(Collectors.joining(", "));
+    }
+
+    private double longest() {
+        return injector.struck().stream().map(Struck::ready).mapToDouble(TrialResult::seconds).max().orElse(0);
     }
 
     private String faults() {

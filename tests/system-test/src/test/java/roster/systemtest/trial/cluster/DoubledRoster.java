@@ -108,7 +108,7 @@ public final class DoubledRoster implements AutoCloseable {
                 credentials.notificationToken(), "JAVA_TOOL_OPTIONS", FAR_AWAY));
         settings.putAll(switch (kind) {
             case COMMAND_SERVICE -> with(postgres.passwords().command(), NO_LIMITS);
-            case QUERY_SERVICE -> with(postgres.passwords().query(), Map.of());
+            case QUERY_SERVICE -> with(postgres.passwords().query(), Map.of("ROSTER_LOG_KEYS", credentials.logKeys()));
             case NOTIFICATION_SERVICE -> with(postgres.passwords().notification(), SHORT_WAITS);
         });
         settings.putAll(kind == ServiceKind.NOTIFICATION_SERVICE
