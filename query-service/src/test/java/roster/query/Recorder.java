@@ -47,7 +47,7 @@ public class Recorder implements AutoCloseable {
     private final Standing standing;
     private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
 
-    Recorder(Database database) {
+    public Recorder(Database database) {
         var connections = new DriverManagerDataSource(database.jdbcUrl(), "roster_command", database.passwords().command());
         jdbc = JdbcClient.create(connections);
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));

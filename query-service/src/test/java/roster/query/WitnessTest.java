@@ -49,6 +49,10 @@ class WitnessTest {
             assertThat(ask(witness, 0, new Checkpoint("roster.localhost/log", size + 1, Hash.EMPTY))).isEqualTo(409);
             assertThat(SignedNote.parse(Files.readString(folder.resolve("checkpoint"))).text()).as("outside the database")
                     .isEqualTo(newest.text());
+            try (var files = Files.list(folder)) {
+                assertThat(files.map(it -> it.getFileName().toString())).as("with the last one of each day").hasSizeGreaterThan(1)
+                        .allMatch(it -> it.matches("checkpoint(-\\d{4}-\\d\\d-\\d\\d)?"));
+            }
         }
     }
 

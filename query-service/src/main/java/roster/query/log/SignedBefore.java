@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +15,19 @@ import roster.recordlog.note.Checkpoint;
 import roster.recordlog.note.SignedNote;
 
 /**
- * The newest checkpoint that was signed, remembered outside the database: in memory, and in a file if there is a folder for it. A checkpoint
- * that does not continue it is not signed.
+ * The newest checkpoint that was signed, remembered outside the database: in memory, and in a file if there is a folder for it, in which the last
+ * one of each day is kept as well. A checkpoint that does not continue it is not signed.
  */
 final class SignedBefore {
     static final String FILE = "checkpoint";
 
-    private final @Nullable Path file;
+    private final @Nullable Path folder;
+    private final Clock clock = Clock.systemUTC();
     private @Nullable Checkpoint last;
 
     /** @param folder empty for none */
     SignedBefore(String folder) {
-        this.file = folder.isEmpty() ? null : Path.of(folder).resolve(FILE);
+        this.folder = folder.isEmpty() ? null : Path.of(folder);
     }
 
     /**
@@ -46,9 +49,9 @@ final class SignedBefore {
     }
 
     private @Nullable Checkpoint last() {
-        if (last == null && file != null && Files.exists(file)) {
+        if (last == null && folder != null && Files.exists(folder.resolve(FILE))) {
             try {
-                last = Checkpoint.parse(SignedNote.parse(Files.readString(file)).text());
+                last = Checkpoint.parse(SignedNote.parse(Files.readString(folder.resolve(FILE))).text());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -59,15 +62,20 @@ final class SignedBefore {
     /** After it has been stored. */
     synchronized void remember(SignedNote note) {
         last = Checkpoint.parse(note.text());
-        if (file != null) {
+        if (folder != null) {
             try {
-                var written = file.resolveSibling(FILE + ".new");
-                Files.createDirectories(file.getParent());
-                Files.write(written, note.bytes());
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.createDirectories(folder);
+                write(note, folder.resolve(FILE));
+                write(note, folder.resolve(FILE + "-" + LocalDate.now(clock)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static void write(SignedNote note, Path file) throws IOException {
+        var written = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(written, note.bytes());
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

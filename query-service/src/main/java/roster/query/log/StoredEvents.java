@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -37,6 +38,12 @@ public final class StoredEvents {
     public List<LoggedEvent> readAt(Collection<Long> positions) {
         return jdbc.sql(EVENT + " where position = any(?::bigint[]) order by position").param(positions.toArray(Long[]::new))
                 .query((row, _) -> event(row)).list();
+    }
+
+    /** An event of an organization. */
+    public Optional<LoggedEvent> find(UUID organization, UUID event) {
+        return jdbc.sql(EVENT + " where event_id = ? and organization_id = ?").param(event).param(organization)
+                .query((row, _) -> event(row)).optional();
     }
 
     private static LoggedEvent event(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,13 +23,11 @@ import roster.recordlog.merkle.Hash;
 /** {@code /organizations/{org}/log}: proofs that the events of an organization are what was signed. */
 @RestController
 final class OrganizationLogController {
-    private final JdbcClient jdbc;
     private final LogTrees trees;
     private final LogHeads heads;
     private final StoredEvents events;
 
-    OrganizationLogController(JdbcClient jdbc, LogTrees trees, LogHeads heads, StoredEvents events) {
-        this.jdbc = jdbc;
+    OrganizationLogController(LogTrees trees, LogHeads heads, StoredEvents events) {
         this.trees = trees;
         this.heads = heads;
         this.events = events;
@@ -77,11 +74,10 @@ final class OrganizationLogController {
     @GetMapping("/organizations/{org}/log/proof")
     EventProof proof(Organization organization, @RequestParam UUID event) {
         var head = newest(organization);
-        long position = jdbc.sql("select position from event_store.event where event_id = ? and organization_id = ?").param(event)
-                .param(organization.id()).query(Long.class).optional().orElseThrow(QueryRejected::notFound);
-        long index = trees.indexOf(organization.id(), position).filter(it -> it < head.size()).orElseThrow(QueryRejected::notFound);
-        var leaf = events.readAt(List.of(position)).getFirst().leaf();
-        return new EventProof(event, Long.toString(position), index, Base64.getEncoder().encodeToString(leaf),
+        var stored = events.find(organization.id(), event).orElseThrow(QueryRejected::notFound);
+        long index = trees.indexOf(organization.id(), stored.position()).filter(it -> it < head.size())
+                .orElseThrow(QueryRejected::notFound);
+        return new EventProof(event, Long.toString(stored.position()), index, Base64.getEncoder().encodeToString(stored.leaf()),
                 texts(trees.inclusion(organization.id(), index, head.size())), checkpointOf(head));
     }
 
