@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -68,6 +69,12 @@ class SignInConfiguration {
                         .frameOptions(FrameOptionsConfig::deny))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** No metrics of each filter and each decision: they take a large part of the processor time of a request. */
+    @Bean
+    static SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Session cookie without Secure on plain HTTP, where browsers would not return it. */
