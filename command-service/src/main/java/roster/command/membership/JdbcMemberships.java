@@ -103,7 +103,7 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public Optional<UUID> organizationOf(UUID memberId) {
-        return jdbc.sql("select organization_id from command.membership where member_id = ?").param(memberId)
+        return jdbc.sql("select organization_id from event_store.event where aggregate_id = ? and sequence_number = 0").param(memberId)
                 .query(UUID.class).optional();
     }
 }

@@ -65,6 +65,6 @@ public interface Memberships {
     /** Ids of members with a pending invitation in the inviter's name, in order. Prevents further ones until the transaction ends. */
     List<UUID> pendingInvitationsOf(UUID organizationId, UUID inviterId);
 
-    /** The organization of a member with an open membership. */
+    /** The organization of a member, also of one whose membership has ended: a command that was the end of it may be repeated. */
     Optional<UUID> organizationOf(UUID memberId);
 }

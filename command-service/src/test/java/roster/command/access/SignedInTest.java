@@ -117,6 +117,21 @@ class SignedInTest {
     }
 
     @Test
+    void declining_again_with_the_same_key_gets_the_same_answer_and_with_another_one_none() {
+        var team = teams.founded("declines-again");
+        var link = "{\"token\": \"%s\"}".formatted(team.link(team.invite(GRACE, "developer")));
+        var declined = client.anonymous().post("/invitations/decline", link, "Idempotency-Key", "declined");
+
+        var again = client.anonymous().post("/invitations/decline", link, "Idempotency-Key", "declined");
+
+        assertThat(again.status()).as(again.raw()).isEqualTo(204);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("ETag")).isEqualTo(declined.header("ETag"));
+        assertThat(client.anonymous().post("/invitations/decline", link, "Idempotency-Key", "another").code())
+                .isEqualTo("invitation-ended");
+    }
+
+    @Test
     void members_act_in_their_own_name_and_as_their_role_allows() {
         var team = teams.founded("acts");
         var grace = team.join(GRACE, "developer");
