@@ -64,7 +64,7 @@ record TrialResult(long seed, Duration took, CommandJournal journal, Injector in
 
     private String machine() {
         var loads = injector.struck().stream().mapToDouble(Struck::load).sorted().toArray();
-        return String.format(Locale.ROOT, "%d processors, on which %.1f processes each wanted to run, median of the times after the faults",
+        return String.format(Locale.ROOT, "%d processors, load average %.1f for each (median)",
                 Runtime.getRuntime().availableProcessors(), loads.length == 0 ? 0 : loads[loads.length / 2]);
     }
 
