@@ -8,18 +8,19 @@ public record Credentials(String operatorToken, String notificationToken, String
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Credentials random() {
-        return new Credentials(secret(Base64.getUrlEncoder()), secret(Base64.getUrlEncoder()), key("k1"), key("k1"),
-                secret(Base64.getEncoder()));
+        var tokens = Base64.getUrlEncoder().withoutPadding();
+        return new Credentials(tokens.encodeToString(secret()), tokens.encodeToString(secret()), key("k1"), key("k1"),
+                Base64.getEncoder().encodeToString(secret()));
     }
 
     /** A key of a kind that services accept: {@code <id>:<base64>}. */
     public static String key(String id) {
-        return id + ":" + secret(Base64.getEncoder());
+        return id + ":" + Base64.getEncoder().encodeToString(secret());
     }
 
-    private static String secret(Base64.Encoder encoder) {
+    private static byte[] secret() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return encoder.encodeToString(bytes).replace("=", encoder == Base64.getEncoder() ? "=" : "");
+        return bytes;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -95,11 +96,11 @@ public final class DoubledRoster implements AutoCloseable {
 
     /** The broker talks to itself past the proxy, and so do tests. */
     private String listeners(int forServices) {
-        return """
+        return String.format(Locale.ROOT, """
                 listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller},SERVICES://127.0.0.1:%d
                 advertised.listeners=PLAINTEXT://127.0.0.1:{port},SERVICES://127.0.0.1:%d
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SERVICES:PLAINTEXT
-                """.formatted(forServices, kafkaProxy.port());
+                """, forServices, kafkaProxy.port());
     }
 
     private Map<String, String> settings(ServiceKind kind) {

@@ -9,7 +9,7 @@ import roster.systemtest.running.Answer;
 /**
  * A command to be sent.
  *
- * @param operation  its {@code operationId} in the OpenAPI document
+ * @param operation  id of the operation in the OpenAPI document
  * @param bearer     credential; empty for that of an operator
  * @param current    version of the aggregate, for conditions; null for a command that takes none
  * @param onSuccess  called with the answer of a command that was carried out

@@ -3,6 +3,7 @@ package roster.systemtest.trial.faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A fault that has hurt something.
@@ -19,6 +20,7 @@ public record Struck(String fault, List<String> hurt, String evidence, Instant b
 
     @Override
     public String toString() {
-        return "%s of %s: %s; ready %d ms later, load %.1f per processor".formatted(fault, hurt, evidence, ready.toMillis(), load);
+        return String.format(Locale.ROOT, "%s of %s: %s; ready %d ms later, load %.1f per processor", fault, hurt, evidence,
+                ready.toMillis(), load);
     }
 }

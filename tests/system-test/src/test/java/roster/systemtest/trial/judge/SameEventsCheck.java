@@ -22,7 +22,7 @@ final class SameEventsCheck {
 
     private static Stream<String> differing(List<String> stored, List<String> feed) {
         return Stream.of(missing("in the feed", stored, feed), missing("in the store, but in the feed", feed, stored),
-                Stream.of("the feed has %d events, the store %d, in another order or more than once".formatted(feed.size(), stored.size())))
+                Stream.of("the feed has " + feed.size() + " events, the store " + stored.size() + ", in another order or more than once"))
                 .flatMap(it -> it);
     }
 
