@@ -32,10 +32,12 @@ record Observed(DoubledRoster roster, Http queries) {
         return new Observed(roster, roster.operator(roster.instances(ServiceKind.QUERY_SERVICE).getFirst()));
     }
 
-    /** Waits until no e-mail is to be sent or reported, and views and Kafka have all events of the store. */
+    /** Waits until no e-mail is to be sent or reported, the queue forgets who was erased, and views and Kafka have all events of the store. */
     void awaitQuiet() {
         Await.until(() -> count("select count(*) from notification.letter where status in ('due', 'sending')"
                 + " or occasion = 'invited' and status in ('sent', 'failed') and reported is distinct from status") == 0
+                && count("select count(*) from event_store.event where event_type = 'member.erased'"
+                        + " and aggregate_id not in (select member_id from notification.erased)") == 0
                 && lastPosition() == queries.get("/operator/events?order=newest&limit=1").body().at("/data/0/position").asLong(-1)
                 && allAreOnKafka());
     }
