@@ -19,9 +19,12 @@ import roster.local.disk.Folders;
 
 /** A run of the program, which prints as it proceeds: what its benchmarks share, and their figures. */
 public final class Session implements AutoCloseable {
+    private static final int WARM_UP = 30;
+
     private final Options options;
     private final List<Figure> figures = new ArrayList<>();
     private @Nullable SubjectRoster roster;
+    private boolean warm;
     private @Nullable LargeRecord record;
     private @Nullable QueryProcess queries;
     private @Nullable Path folder;
@@ -46,6 +49,17 @@ public final class Session implements AutoCloseable {
             roster = SubjectRoster.start();
         }
         return roster;
+    }
+
+    /** {@link #roster}, after many invitations with all that follows from them, so that its code is compiled as in a service that runs for long. */
+    public SubjectRoster warmRoster() {
+        var subject = roster();
+        if (!warm) {
+            say("warming up");
+            subject.warmUp(seconds(WARM_UP));
+            warm = true;
+        }
+        return subject;
     }
 
     /** An event store with a large organization, written when a benchmark first asks for it, unless an earlier run has kept it. */

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import roster.benchmark.http.HttpConnection;
 import roster.benchmark.http.Request;
+import roster.benchmark.measure.ClosedLoop;
 import roster.local.disk.Folders;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
@@ -23,6 +25,8 @@ public final class SubjectRoster implements AutoCloseable {
             UNLIMITED, "ROSTER_REQUESTS_PER_SECOND", UNLIMITED, "ROSTER_REQUESTS_BURST", UNLIMITED);
 
     private static final int EMAILS_EACH = 2;
+    private static final int CLIENTS = 8;
+    private static final int OVERLOADED = 503;
     private static final Duration LONGEST_BACKLOG = Duration.ofMinutes(5);
 
     private final Path folder;
@@ -90,6 +94,18 @@ public final class SubjectRoster implements AutoCloseable {
 
     public Emails emails() {
         return new Emails(folder.resolve("inbox"));
+    }
+
+    /** Sends invitations in a closed loop, and waits for their e-mails. A service that is overloaded may refuse some. */
+    public void warmUp(int seconds) {
+        var invitations = new Invitations(apiToken());
+        ClosedLoop.run(CLIENTS, seconds, () -> new HttpConnection(commandPort()), connection -> {
+            var answer = connection.send(invitations.next().request());
+            if (answer.status() != OVERLOADED) {
+                invitations.require(answer);
+            }
+        });
+        awaitEmails();
     }
 
     /** Waits until both e-mails of all invitations have been accepted. */

@@ -33,7 +33,7 @@ public final class EmailLatency implements Benchmark {
     @Override
     public void run(Session session) {
         var rounds = new Rounds(name());
-        measure(session.roster(), session.seconds(WARM_UP));
+        measure(session.warmRoster(), session.seconds(WARM_UP));
         for (int round = 0; round < session.rounds(); round++) {
             rounds.latencies("due to accepted", measure(session.roster(), session.seconds(SECONDS)));
         }

@@ -21,7 +21,6 @@ public final class InviteDelivered implements Benchmark {
     private static final double HIGHEST = 3_000;
     private static final int BISECTIONS = 2;
     private static final int SECONDS = 12;
-    private static final int WARM_UP = 20;
     private static final int OVERLOADED = 503;
     /** So long nothing may be left of a step before the next one. */
     private static final Duration DRAIN = Duration.ofMinutes(5);
@@ -41,7 +40,6 @@ public final class InviteDelivered implements Benchmark {
 
     @Override
     public void run(Session session) {
-        step(session, FIRST, session.seconds(WARM_UP));
         var sustained = step(session, FIRST, SECONDS);
         double tooFast = FIRST;
         for (double rate = FIRST * FACTOR; sustained.isSustained() && rate < HIGHEST; rate *= FACTOR) {
@@ -74,7 +72,7 @@ public final class InviteDelivered implements Benchmark {
     }
 
     private static Step step(Session session, double rate, int seconds) {
-        var subject = session.roster();
+        var subject = session.warmRoster();
         int accepted;
         var measuring = subject.measure();
         boolean isSustained;
