@@ -19,7 +19,7 @@ import roster.command.kafka.TopicLog;
 final class PublisherLease {
     private static final Duration TERM = Duration.ofSeconds(5);
     /** Time after which the lease is taken again. */
-    private static final Duration RENEWAL = Duration.ofSeconds(1);
+    static final Duration RENEWAL = Duration.ofSeconds(1);
 
     private final UUID owner = UUID.randomUUID();
     private final String name;

@@ -1,6 +1,7 @@
 package roster.command.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -138,8 +139,10 @@ class PublishedEventsTest {
     @Test
     void a_publisher_takes_over_from_one_that_stands_still() {
         jdbc.sql("""
-                update command.subscription set owner = gen_random_uuid(), leased_until = clock_timestamp() + interval '1 second'
+                update command.subscription set owner = gen_random_uuid(), leased_until = clock_timestamp() + interval '3 seconds'
                  where name = 'publisher'""").update();
+        // until then the service may believe that the lease is still its own
+        await().pollDelay(PublisherLease.RENEWAL).until(() -> true);
 
         var team = busyTeam("taken-over");
 

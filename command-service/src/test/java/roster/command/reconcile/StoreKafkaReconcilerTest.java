@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 
@@ -132,6 +133,7 @@ class StoreKafkaReconcilerTest {
         var position = jdbc.sql("select position from command.subscription where name = 'state-publisher'").query(Long.class).single();
         await().until(() -> jdbc.sql("update command.subscription set position = ? where name = 'state-publisher' and position = ?")
                 .param(position + 1_000_000).param(position).update() == 1);
+        awaitRenewal(jdbc);
         var skipped = team.invite("skipped@navy.example", "developer").id("/memberId");
 
         isNamed(skipped, "Kafka lacks the member");
@@ -160,6 +162,14 @@ class StoreKafkaReconcilerTest {
                 select position >= (select max(position) from event_store.event where aggregate_id = ?) from command.subscription
                  where name = 'state-publisher'""").param(member).query(Boolean.class).single());
         return member;
+    }
+
+    /** Waits until the publisher has read its position again, which it does together with renewing its lease. */
+    private static void awaitRenewal(JdbcClient jdbc) {
+        var now = jdbc.sql("select leased_until from command.subscription where name = 'state-publisher'").query(OffsetDateTime.class)
+                .single();
+        await().until(() -> jdbc.sql("select leased_until > ? from command.subscription where name = 'state-publisher'").param(now)
+                .query(Boolean.class).single());
     }
 
     private static String state(UUID member, Role role) {

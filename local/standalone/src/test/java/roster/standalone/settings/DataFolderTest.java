@@ -46,7 +46,7 @@ class DataFolderTest {
         try (var files = Files.walk(folder)) {
             var kept = files.filter(file -> file.startsWith(folder.resolve("secrets")) || file.endsWith("operator-token"))
                     .filter(Files::isRegularFile).toList();
-            assertThat(kept).hasSize(11).allSatisfy(
+            assertThat(kept).hasSize(12).allSatisfy(
                     file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
         }
     }
