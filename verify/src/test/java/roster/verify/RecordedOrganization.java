@@ -93,7 +93,7 @@ final class RecordedOrganization {
         var lines = new ArrayList<String>();
         for (int i = 0; i < stored.size(); i++) {
             var event = stored.get(i);
-            var data = JSON.readTree(EventJson.write(events.get(i), (whose, pointer, text) -> new Sealer.Stored.Clear()));
+            var data = JSON.readTree(EventJson.write(events.get(i), (_, _, _) -> new Sealer.Stored.Clear()));
             if (erased.contains(event.aggregateId())) {
                 ((ObjectNode) data).remove(List.of("name", "email"));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class ActivityPageTest {
         Acme.asAdmin(services).answer(EVENTS, page(null, PROMOTED, CREATED)).answer(Acme.PATH + "/members", NOBODY);
     }
 
-    private static String page(String next, String... events) {
+    private static String page(@Nullable String next, String... events) {
         return """
                 {"data":[%s],"next":%s,"more":%s,"position":"12"}""".formatted(String.join(",", events),
                 next == null ? null : "\"" + next + "\"", next != null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,7 @@ class AccessReviewPageTest {
         Acme.asAdmin(services).answer(REVIEW, page(null, line("active", "null")));
     }
 
-    private static String page(String next, String... lines) {
+    private static String page(@Nullable String next, String... lines) {
         return """
                 {"data":[%s],"next":%s,"position":"42"}""".formatted(String.join(",", lines), next);
     }
