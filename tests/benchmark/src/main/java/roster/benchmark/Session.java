@@ -14,12 +14,16 @@ import roster.benchmark.measure.Rounds;
 import roster.benchmark.profile.FlightRecording;
 import roster.benchmark.record.LargeRecord;
 import roster.benchmark.record.QueryProcess;
+import roster.benchmark.subject.Invitations;
 import roster.benchmark.subject.SubjectRoster;
 import roster.local.disk.Folders;
 
 /** A run of the program, which prints as it proceeds: what its benchmarks share, and their figures. */
 public final class Session implements AutoCloseable {
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 20;
+    private static final int LONGEST_WARM_UP = 6;
+    /** After so many invitations the code is compiled. */
+    private static final int COMPILED = 15_000;
 
     private final Options options;
     private final List<Figure> figures = new ArrayList<>();
@@ -56,7 +60,10 @@ public final class Session implements AutoCloseable {
         var subject = roster();
         if (!warm) {
             say("warming up");
-            subject.warmUp(seconds(WARM_UP));
+            for (int i = 0; i < (options.isQuick() ? 1 : LONGEST_WARM_UP) && Invitations.accepted() < COMPILED; i++) {
+                subject.warmUp(seconds(WARM_UP));
+            }
+            subject.awaitEmails();
             warm = true;
         }
         return subject;

@@ -17,7 +17,7 @@ public final class Invitations {
     }
 
     /** Number of invitations that command-service has accepted. */
-    static int accepted() {
+    public static int accepted() {
         return ACCEPTED.get();
     }
 
