@@ -21,8 +21,8 @@ public final class InviteFrozen implements Benchmark {
     private static final List<Integer> CLIENTS = List.of(8, 32);
     private static final int WARM_UP = 20;
     /** So many requests are enough. */
-    private static final int COMPILED = 15_000;
-    private static final int LONGEST_WARM_UP = 4;
+    private static final int COMPILED = 40_000;
+    private static final int LONGEST_WARM_UP = 6;
     private static final int SECONDS = 8;
     private static final int SECONDS_OF_INSERTS = 4;
     private static final int SECONDS_OF_PROFILE = 30;
