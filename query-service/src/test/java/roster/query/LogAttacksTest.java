@@ -23,7 +23,7 @@ import roster.contract.role.Role;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
 
-/** What the owner of the database can do to the past, and who notices. */
+/** Changes that the owner of the database can make to recorded events and to the log, each of which is detected. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogAttacksTest {
@@ -43,7 +43,7 @@ class LogAttacksTest {
     void start() {
         owner = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), "postgres", database.passwords().superuser()));
         recorder.record(acme.id(), acme.founded());
-        recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Nobody", Role.DEVELOPER));
+        recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Mary Keller", Role.DEVELOPER));
         grace = recorder.record(acme.id(), acme.joined(UUID.randomUUID(), "Grace Hopper", Role.DEVELOPER)).getFirst().position();
         for (int i = 0; i < 300; i++) {
             recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Member " + i, Role.DEVELOPER));

@@ -46,7 +46,7 @@ class RecordLogTest {
     void record() {
         recorded.addAll(recorder.record(acme.id(), acme.founded()));
         recorder.record(other.id(), other.founded());
-        recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Nobody", Role.DEVELOPER));
+        recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Mary Keller", Role.DEVELOPER));
         recorded.addAll(recorder.record(acme.id(), acme.joined(grace, "Grace Hopper", Role.DEVELOPER)));
     }
 
@@ -190,7 +190,7 @@ class RecordLogTest {
         for (int i = 0; i < members; i++) {
             recorded.addAll(recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Member " + i, Role.DEVELOPER)));
             if (i % 100 == 0) {
-                recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Nobody", Role.DEVELOPER));
+                recorder.recordInVain(acme.id(), acme.invited(UUID.randomUUID(), "Mary Keller", Role.DEVELOPER));
                 signed();
             }
         }

@@ -24,7 +24,7 @@ final class PublisherLease {
     private final UUID owner = UUID.randomUUID();
     private final String name;
     private final JdbcClient jdbc;
-    /** What is stored, as long as this instance has changed it alone and has taken the lease recently; null when that is not certain. */
+    /** The row as it was last read or written; null when it must be read again. */
     private @Nullable PublisherPosition held;
     private long takenAt;
 
