@@ -106,6 +106,7 @@ class StoreViewsReconcilerTest {
 
     @Test
     void an_event_that_was_changed_in_the_store_is_found() throws SQLException {
+        await("the log has hashed the event as it was").until(() -> hashed() >= recorder.lastPosition());
         asSuperuser("update event_store.event set payload = payload - 'role' where event_type = 'member.invited' and aggregate_id = '%s'");
 
         await().untilAsserted(() -> assertThat(reconciler().at("/members/" + grace).asString()).contains("cannot be read"));
@@ -174,6 +175,10 @@ class StoreViewsReconcilerTest {
 
     private void plant(String defect) {
         assertThat(views().sql(defect.replaceAll("(update|from|into) member ", "$1 " + live() + ".member ")).update()).isEqualTo(1);
+    }
+
+    private long hashed() {
+        return views().sql("select position from record_log.progress").query(Long.class).single();
     }
 
     private String live() {
