@@ -18,7 +18,7 @@ class OperationsTest {
     @ParameterizedTest
     @CsvSource({"health, UP", "health/readiness, UP", "health/liveness, UP", "prometheus, TYPE roster_emails_due gauge",
             "prometheus, roster_emails_due_age_seconds", "prometheus, roster_emails_delay_seconds_count",
-            "prometheus, roster_relay_outage_age_seconds 0",
+            "prometheus, roster_relay_outage_age_seconds 0", "health/smtp, '\"relay\":{\"status\":\"UP\"}'",
             "prometheus, 'roster_reader_standing_still{reader=\"mail-queue\"} 0.0'",
             "prometheus, 'roster_reader_lag_time_seconds{reader=\"reports\"}'", "health/readers, '\"mail-queue\":{'",
             "prometheus, roster_dead_letters_total"})

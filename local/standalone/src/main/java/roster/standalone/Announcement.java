@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import roster.standalone.settings.Port;
+import roster.standalone.settings.Service;
 import roster.standalone.settings.Settings;
 
 /** The text printed after the start: addresses, folders, and a first command to try. */

@@ -1,7 +1,6 @@
 package roster.standalone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +8,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import roster.standalone.doctor.Doctor;
+import roster.standalone.running.RebuildViews;
+import roster.standalone.running.Status;
+import roster.standalone.running.Terminal;
+import roster.standalone.running.VerifyOrganization;
 import roster.standalone.settings.Settings;
 import roster.standalone.settings.StartFailure;
 
 /**
- * {@code ./roster up}: runs until it is stopped. With the argument {@code train} it creates missing or stale AOT caches and ends; with
- * {@code up} it creates them first. With {@code rebuild} it has the running Roster rebuild its views, or verify them with {@code --verify}.
+ * The program behind {@code ./roster}. {@code up} makes missing or stale AOT caches and runs Roster until it is stopped, {@code train} only
+ * makes them, no argument only runs it. The other commands look at what runs, and end.
  */
 public final class Launcher {
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
@@ -26,32 +30,33 @@ public final class Launcher {
             launch(List.of(arguments), new Terminal(System.out));
         } catch (StartFailure e) {
             fail(() -> e.why().lines().forEach(line -> System.err.println("roster: " + line)));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             fail(e::printStackTrace);
         }
     }
 
-    private static void launch(List<String> arguments, Terminal terminal) throws InterruptedException {
-        if (arguments.contains("rebuild")) {
-            rebuild(terminal, arguments.contains("--verify"));
-            return;
-        }
-        if (!arguments.isEmpty()) {
-            train(terminal);
-        }
-        if (!arguments.contains("train")) {
-            run(terminal);
+    private static void launch(List<String> arguments, Terminal terminal) throws IOException, InterruptedException {
+        switch (arguments.isEmpty() ? "run" : arguments.getFirst()) {
+            case "run" -> run(terminal);
+            case "train" -> train(terminal);
+            case "up" -> {
+                train(terminal);
+                run(terminal);
+            }
+            case "rebuild" -> end(new RebuildViews(settings(), terminal, Duration.ofSeconds(1)).run(arguments.contains("--verify")));
+            case "status" -> end(new Status(settings(), terminal).run());
+            case "doctor" -> end(new Doctor(settings(), terminal).run());
+            case "verify" -> System.exit(new VerifyOrganization(settings()).run(arguments.getLast()));
+            default -> throw new StartFailure("unknown command " + arguments.getFirst());
         }
     }
 
-    private static void rebuild(Terminal terminal, boolean verify) throws InterruptedException {
-        try {
-            if (!new RebuildViews(Settings.of(System.getenv(), root()), terminal, Duration.ofSeconds(1)).run(verify)) {
-                System.exit(1);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void end(boolean good) {
+        System.exit(good ? 0 : 1);
+    }
+
+    private static Settings settings() {
+        return Settings.of(System.getenv(), root());
     }
 
     private static void train(Terminal terminal) {
@@ -63,7 +68,7 @@ public final class Launcher {
 
     private static void run(Terminal terminal) throws InterruptedException {
         var begin = Instant.now();
-        var settings = Settings.of(System.getenv(), root());
+        var settings = settings();
         logInto(settings.data().resolve("log/launcher.log"));
         terminal.say("Roster is starting");
         var standalone = Standalone.prepare(settings, terminal);

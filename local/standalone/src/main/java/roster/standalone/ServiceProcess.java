@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import roster.local.process.AotCache;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
+import roster.standalone.settings.Service;
 import roster.standalone.settings.Settings;
 
 /** A service as a process of its own jar, as in production. */

@@ -23,9 +23,11 @@ import roster.local.process.ChildProcess;
 import roster.migrate.Login;
 import roster.migrate.Migrations;
 import roster.migrate.UnusableDatabase;
+import roster.standalone.running.Terminal;
 import roster.standalone.settings.DataFolder;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
+import roster.standalone.settings.Service;
 import roster.standalone.settings.Settings;
 import roster.standalone.settings.StartFailure;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
+import roster.standalone.running.Terminal;
 import roster.standalone.settings.StartFailure;
 
 /** Restarts a server when it ends, after a pause that grows with repeated failures. */

@@ -13,7 +13,9 @@ import roster.local.process.AotCache;
 import roster.local.process.Application;
 import roster.local.process.ChildProcess;
 import roster.local.process.Ports;
+import roster.standalone.running.Terminal;
 import roster.standalone.settings.Port;
+import roster.standalone.settings.Service;
 import roster.standalone.settings.StartFailure;
 
 /** Runs Roster once with temporary data, so that each program writes its AOT cache, with which it starts faster. */

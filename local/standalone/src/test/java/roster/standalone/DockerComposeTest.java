@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 import roster.local.postgres.Passwords;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Secrets;
+import roster.standalone.settings.Service;
 import roster.standalone.settings.Settings;
 
 /** Compares docker-compose.yml, which cannot run everywhere, with the services' settings and with standalone. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import roster.local.process.ChildProcess;
+import roster.standalone.running.Terminal;
 import roster.standalone.settings.StartFailure;
 
 class SupervisedTest {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -64,6 +65,11 @@ public final class ChildProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The running child of that name, also of another process. */
+    public static Optional<ProcessHandle> find(Path folder, String name) {
+        return pidFile(folder, name).find();
     }
 
     /** Waits until the child of an earlier, killed process has ended, and kills it if necessary. */

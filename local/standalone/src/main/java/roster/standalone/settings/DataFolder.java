@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -47,6 +48,19 @@ public final class DataFolder implements AutoCloseable {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException _) {
             return false;
+        }
+    }
+
+    /** True while a launcher has it. */
+    public static boolean isInUse(Path folder) {
+        try (var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.READ)) {
+            return lock.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            throw new StartFailure("cannot read the data folder " + folder + ": " + e);
         }
     }
 

@@ -274,6 +274,11 @@ public final class Roster implements AutoCloseable {
         }
     }
 
+    /** Environment variables of the launcher. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     /** Folder of all persistent data. */
     public Path data() {
         return data;

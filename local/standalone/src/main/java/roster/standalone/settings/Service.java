@@ -1,4 +1,4 @@
-package roster.standalone;
+package roster.standalone.settings;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,13 +9,9 @@ import java.util.stream.Stream;
 import roster.local.identity.ImitatedProvider;
 import roster.local.identity.StandInProviders;
 import roster.local.process.Application;
-import roster.standalone.settings.Port;
-import roster.standalone.settings.Secrets;
-import roster.standalone.settings.Settings;
-import roster.standalone.settings.StartFailure;
 
 /** The services, and the environment variables of each. */
-enum Service {
+public enum Service {
     CONSOLE("console", light("192m"), Port.CONSOLE_MANAGEMENT, Port.CONSOLE) {
         @Override
         Map<String, String> particulars(Settings settings, Secrets secrets) {
@@ -73,7 +69,7 @@ enum Service {
         this.api = List.of(api);
     }
 
-    String module() {
+    public String module() {
         return module;
     }
 
@@ -87,18 +83,18 @@ enum Service {
     }
 
     /** Port of its health endpoint. */
-    Port management() {
+    public Port management() {
         return management;
     }
 
     /** All ports that it listens on. */
-    Stream<Port> ports() {
+    public Stream<Port> ports() {
         return Stream.concat(Stream.of(management), api.stream());
     }
 
     abstract Map<String, String> particulars(Settings settings, Secrets secrets);
 
-    Map<String, String> environment(Settings settings, Secrets secrets) {
+    public Map<String, String> environment(Settings settings, Secrets secrets) {
         var environment = new HashMap<>(particulars(settings, secrets));
         environment.put("ROSTER_ADDRESS", "127.0.0.1");
         environment.put("ROSTER_MANAGEMENT_PORT", String.valueOf(settings.port(management)));
@@ -107,7 +103,7 @@ enum Service {
         return environment;
     }
 
-    static String databaseUrl(Settings settings) {
+    public static String databaseUrl(Settings settings) {
         return "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/roster";
     }
 
@@ -142,11 +138,11 @@ enum Service {
     }
 
     /** The command that runs it. */
-    List<String> command(Path root) {
+    public List<String> command(Path root) {
         return application(root).command(flags);
     }
 
-    Application application(Path root) {
+    public Application application(Path root) {
         return Application.built(root, module)
                 .orElseThrow(() -> StartFailure.notBuilt(module));
     }

@@ -1,4 +1,4 @@
-package roster.standalone;
+package roster.standalone.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package roster.standalone;
+package roster.standalone.running;
 
 import java.io.PrintStream;
 
 /** Prints lines for the user. */
-record Terminal(PrintStream out) {
-    void say(String line) {
+public record Terminal(PrintStream out) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
