@@ -6,6 +6,7 @@ import static roster.command.bus.CommandMetadata.IF_MATCH;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import roster.command.access.Gate;
 import roster.command.bus.Recording.Mode;
+import roster.command.metrics.CommandMetrics;
+import roster.command.metrics.CommandResults;
+import roster.command.metrics.Sent;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.PreconditionFailed;
 import roster.contract.stored.RecordedEvent;
@@ -54,9 +58,10 @@ public final class Commands {
     private final EventReader store;
     private final EventNotifier notifier;
     private final JdbcClient jdbc;
+    private final CommandMetrics metrics;
 
     Commands(CommandBus bus, Gate gate, List<Consequence> consequences, TransactionTemplate transaction,
-            EventReader store, EventNotifier notifier, JdbcClient jdbc) {
+            EventReader store, EventNotifier notifier, JdbcClient jdbc, CommandMetrics metrics) {
         this.bus = bus;
         this.gate = gate;
         this.consequences = consequences;
@@ -64,6 +69,7 @@ public final class Commands {
         this.store = store;
         this.notifier = notifier;
         this.jdbc = jdbc;
+        this.metrics = metrics;
     }
 
     /** @throws roster.command.rejection.Rejected when the command is rejected */
@@ -78,9 +84,11 @@ public final class Commands {
      * @throws roster.command.rejection.Rejected when the command is rejected
      */
     public <T> T send(CommandRequest request, Command command, Function<Supplier<Outcome>, T> inTransaction) {
-        var result = decide(request, List.of(command), _ -> inTransaction.apply(() -> carryOut(request, command)));
-        notifier.appended();
-        return result;
+        return metrics.measure(sent(List.of(command)), results -> {
+            var answer = decide(request, List.of(command), _ -> inTransaction.apply(() -> carryOut(request, command, results)));
+            notifier.appended();
+            return answer;
+        });
     }
 
     /**
@@ -88,9 +96,11 @@ public final class Commands {
      * aggregate.
      */
     public Outcomes sendAll(CommandRequest request, List<? extends Command> commands) {
-        var outcomes = decide(request, commands, _ -> carryOut(request, commands));
-        notifier.appended();
-        return outcomes;
+        return metrics.measure(sent(commands), results -> {
+            var outcomes = decide(request, commands, _ -> carryOut(request, commands, results));
+            notifier.appended();
+            return outcomes;
+        });
     }
 
     /**
@@ -106,6 +116,10 @@ public final class Commands {
             record(request, command, recording);
             return recording.decided();
         });
+    }
+
+    private static List<Sent> sent(List<? extends Command> commands) {
+        return commands.stream().map(it -> new Sent(it.getClass().getSimpleName(), it.aggregateId())).toList();
     }
 
     private <T> T decide(CommandRequest request, List<? extends Command> commands, TransactionCallback<T> decision) {
@@ -126,17 +140,19 @@ public final class Commands {
                 if (attempt == ATTEMPTS) {
                     throw lostRace;
                 }
+                metrics.conflict();
             }
         }
     }
 
-    private Outcome carryOut(CommandRequest request, Command command) {
+    private Outcome carryOut(CommandRequest request, Command command, CommandResults results) {
         var recording = recording(request, Mode.AT_ONCE);
         record(request, command, recording);
+        results.carriedOut(recording.recorded(), Set.of());
         return outcome(command, recording.recorded());
     }
 
-    private Outcomes carryOut(CommandRequest request, List<? extends Command> commands) {
+    private Outcomes carryOut(CommandRequest request, List<? extends Command> commands, CommandResults results) {
         var recording = recording(request, Mode.AT_THE_END);
         var undecided = new HashSet<UUID>();
         for (var command : commands) {
@@ -148,6 +164,7 @@ public final class Commands {
             }
         }
         recording.end();
+        results.carriedOut(recording.recorded(), undecided);
         return new Outcomes(undecided, recording.recorded().stream().mapToLong(RecordedEvent::position).max().orElseGet(store::head));
     }
 

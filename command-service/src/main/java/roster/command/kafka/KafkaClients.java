@@ -3,6 +3,7 @@ package roster.command.kafka;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,14 +23,16 @@ public final class KafkaClients implements AutoCloseable {
     private final Map<String, Object> producers;
     private final Map<String, Object> consumers;
     private final Map<String, Object> admins;
+    private final MeterRegistry meters;
     private @Nullable Admin admin;
 
-    KafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, KafkaAdmin admin) {
+    KafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, KafkaAdmin admin, MeterRegistry meters) {
         this.producers = producers.getConfigurationProperties();
         this.consumers = new HashMap<>(consumers.getConfigurationProperties());
         this.consumers.putAll(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.CLIENT_ID_CONFIG, "roster-publisher-reader"));
         this.admins = admin.getConfigurationProperties();
+        this.meters = meters;
     }
 
     /** A producer with settings beyond those of the configuration. */
@@ -41,12 +44,12 @@ public final class KafkaClients implements AutoCloseable {
 
     /** A producer that may send at the same time as others. */
     public RecordProducer shared(String name) {
-        return new RecordProducer(this, name, Map.of());
+        return new RecordProducer(this, name, Map.of(), meters);
     }
 
     /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
     public RecordProducer exclusive(String name) {
-        return new RecordProducer(this, name, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name));
+        return new RecordProducer(this, name, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name), meters);
     }
 
     public TopicReader reader(String topic) {

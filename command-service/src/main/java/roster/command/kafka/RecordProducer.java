@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,10 +27,12 @@ public final class RecordProducer implements AutoCloseable {
     private final KafkaClients clients;
     private final Map<String, Object> settings;
     private final boolean exclusive;
+    private final MeterProvider<Timer> batches;
+    private final MeterProvider<Counter> sent;
     private @Nullable Producer<String, String> producer;
 
     /** @param more further settings; with a transactional id, one transaction per batch */
-    RecordProducer(KafkaClients clients, String name, Map<String, Object> more) {
+    RecordProducer(KafkaClients clients, String name, Map<String, Object> more, MeterRegistry meters) {
         this.clients = clients;
         this.settings = new HashMap<>(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG, name,
@@ -38,6 +45,9 @@ public final class RecordProducer implements AutoCloseable {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
         this.settings.putAll(more);
         this.exclusive = more.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        this.batches = Timer.builder("roster.kafka.batches").description("batches of records, until Kafka has acknowledged all")
+                .withRegistry(meters);
+        this.sent = Counter.builder("roster.kafka.records").description("records that Kafka has acknowledged").withRegistry(meters);
     }
 
     /** False when it was already open. */
@@ -57,8 +67,26 @@ public final class RecordProducer implements AutoCloseable {
         }
     }
 
-    /** Returns when Kafka has acknowledged all records, with their offsets. Leaves out records that Kafka had already. */
+    /** Returns when Kafka has acknowledged all records of one topic, with their offsets. Leaves out records that Kafka had already. */
     public List<RecordMetadata> send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
+        var topic = records.getFirst().topic();
+        long began = System.nanoTime();
+        try {
+            var acknowledged = sendAll(records);
+            measure(topic, "acknowledged", began);
+            sent.withTag("topic", topic).increment(records.size());
+            return acknowledged;
+        } catch (PublishingFailed e) {
+            measure(topic, "failed", began);
+            throw e;
+        }
+    }
+
+    private void measure(String topic, String result, long began) {
+        batches.withTags("topic", topic, "result", result).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    }
+
+    private List<RecordMetadata> sendAll(List<ProducerRecord<String, String>> records) throws PublishingFailed {
         var sending = Objects.requireNonNull(producer, "not open");
         var failure = new AtomicReference<@Nullable Exception>();
         var acknowledged = new ConcurrentLinkedQueue<RecordMetadata>();

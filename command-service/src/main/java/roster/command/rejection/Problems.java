@@ -11,6 +11,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -61,7 +62,15 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Rejected refused) {
-        return switch (refused.rejection()) {
+        return response(refused.rejection());
+    }
+
+    static String code(Rejection rejection) {
+        return ((Problem) Objects.requireNonNull(response(rejection).getBody())).code();
+    }
+
+    private static ResponseEntity<Object> response(Rejection rejection) {
+        return switch (rejection) {
             case EmailTaken _ -> Problem.of(CONFLICT, "email-taken", "This address belongs to a member or to an open invitation.",
                     FieldError.pointer("/email", "belongs to a member or an invited person")).response();
             case SlugTaken _ -> Problem.of(CONFLICT, "slug-taken", "Another organization has this slug.",

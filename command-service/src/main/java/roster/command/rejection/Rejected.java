@@ -14,4 +14,9 @@ public final class Rejected extends CommandExecutionException {
     public Rejection rejection() {
         return rejection;
     }
+
+    /** Code of the problem that it becomes. */
+    public String code() {
+        return Problems.code(rejection);
+    }
 }

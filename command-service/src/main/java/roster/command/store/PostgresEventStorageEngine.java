@@ -1,11 +1,14 @@
 package roster.command.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -36,14 +39,19 @@ import roster.eventstore.NewEvent;
 /** Axon's access to the streams of aggregates. For all events, subscribe to the event store instead. */
 @Component
 final class PostgresEventStorageEngine implements EventStorageEngine {
+    private static final Duration[] BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(250)};
+
     private final EventAppender appender;
     private final EventReader reader;
     private final List<InlineProjection> projections;
+    private final Timer time;
 
-    PostgresEventStorageEngine(EventAppender appender, EventReader reader, List<InlineProjection> projections) {
+    PostgresEventStorageEngine(EventAppender appender, EventReader reader, List<InlineProjection> projections, MeterRegistry meters) {
         this.appender = appender;
         this.reader = reader;
         this.projections = projections;
+        this.time = Timer.builder("roster.append").description("sealing and inserting the events of a command, without the commit")
+                .serviceLevelObjectives(BOUNDS).register(meters);
     }
 
     @Override
@@ -57,7 +65,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private List<RecordedEvent> append(List<NewEvent> decided) {
-        return appender.append(decided, changes(decided));
+        return Objects.requireNonNull(time.record(() -> appender.append(decided, changes(decided))));
     }
 
     private static Appender detectingConflicts(Appender appender) {

@@ -2,6 +2,7 @@ package roster.command.kafka;
 
 import java.util.Map;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -13,6 +14,6 @@ public final class SomeKafka {
     public static KafkaClients clients(String bootstrapServers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         return new KafkaClients(new DefaultKafkaProducerFactory<>(settings), new DefaultKafkaConsumerFactory<>(settings),
-                new KafkaAdmin(settings));
+                new KafkaAdmin(settings), new SimpleMeterRegistry());
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ public final class Connections implements AutoCloseable {
     private static final String ANSWER = "socketTimeout";
 
     private final HikariDataSource pool;
+    private final MeterRegistry meters;
     private final List<HikariDataSource> others = new CopyOnWriteArrayList<>();
 
-    Connections(HikariDataSource pool) {
+    Connections(HikariDataSource pool, MeterRegistry meters) {
         this.pool = pool;
+        this.meters = meters;
     }
 
     /** Opens a new connection each time. */
@@ -56,7 +60,9 @@ public final class Connections implements AutoCloseable {
 
     /** Another pool. Change it before its first use. */
     public HikariDataSource pool(String purpose, int size) {
-        return pool(purpose, size, properties(purpose));
+        var another = pool(purpose, size, properties(purpose));
+        another.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+        return another;
     }
 
     private HikariDataSource pool(String purpose, int size, Properties properties) {

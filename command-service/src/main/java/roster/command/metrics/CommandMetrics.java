@@ -1,0 +1,97 @@
+package roster.command.metrics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.stereotype.Component;
+
+import roster.access.control.Denied;
+import roster.command.rejection.Rejected;
+import roster.command.rejection.Rejection.NotFound;
+
+/** Metrics of commands by type and result, of rejections by code, and of recorded events by type. Dry runs are not counted. */
+@Component
+public final class CommandMetrics {
+    private static final Duration[] BOUNDS = {Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(500),
+            Duration.ofSeconds(2)};
+
+    private final MeterProvider<Timer> commands;
+    private final MeterProvider<Counter> rejections;
+    private final MeterProvider<Counter> events;
+    private final Counter conflicts;
+
+    /** What has become of a command. */
+    enum Result {
+        RECORDED,
+        /** Nothing had to change. */
+        UNCHANGED,
+        /** The stored answer to its idempotency key was given. */
+        REPEATED,
+        REJECTED,
+        /** The caller may not send it. */
+        DENIED,
+        FAILED
+    }
+
+    CommandMetrics(MeterRegistry meters) {
+        commands = Timer.builder("roster.commands").description("commands, from permission check to commit")
+                .serviceLevelObjectives(BOUNDS).withRegistry(meters);
+        rejections = Counter.builder("roster.commands.rejected").description("rejected commands").withRegistry(meters);
+        events = Counter.builder("roster.events.recorded").description("events that this instance has recorded").withRegistry(meters);
+        conflicts = Counter.builder("roster.commands.conflicts")
+                .description("commands that were decided again after a conflict with a concurrent one").register(meters);
+    }
+
+    /** Measures commands that are sent together. */
+    public <T> T measure(List<Sent> sent, Function<CommandResults, T> sending) {
+        var results = new CommandResults();
+        long began = System.nanoTime();
+        try {
+            return sending.apply(results);
+        } catch (RuntimeException | Error e) {
+            results.all(resultOf(e));
+            throw e;
+        } finally {
+            record(sent, results, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private Result resultOf(Throwable failure) {
+        return switch (failure) {
+            case Rejected rejected -> rejected(rejected);
+            case AggregateNotFoundException _,IncompatibleAggregateException _ -> rejected(new Rejected(new NotFound()));
+            case Denied _ -> Result.DENIED;
+            default -> Result.FAILED;
+        };
+    }
+
+    private Result rejected(Rejected rejected) {
+        rejections.withTag("code", rejected.code()).increment();
+        return Result.REJECTED;
+    }
+
+    private void record(List<Sent> sent, CommandResults results, Duration time) {
+        for (var command : sent) {
+            commands.withTags("command", command.type(), "result", lower(results.of(command.aggregateId()))).record(time);
+        }
+        results.events().forEach(it -> events.withTag("type", it.type().storedName()).increment());
+    }
+
+    /** In any locale: Turkish has no lower case of I. */
+    private static String lower(Result result) {
+        return result.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A command is decided again. */
+    public void conflict() {
+        conflicts.increment();
+    }
+}
