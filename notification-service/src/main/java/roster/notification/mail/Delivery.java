@@ -37,9 +37,10 @@ final class Delivery {
     private final QueueFreshness freshness;
     private final EmailMetrics metrics;
     private final Clock clock;
+    private final RelayAttempts attempts;
 
     Delivery(EmailComposer composer, OutboxBatches outbox, RelayConnections connections, RelayOutage outage, QueueFreshness freshness,
-            EmailMetrics metrics, Clock clock) {
+            EmailMetrics metrics, Clock clock, RelayAttempts attempts) {
         this.composer = composer;
         this.outbox = outbox;
         this.connections = connections;
@@ -47,11 +48,12 @@ final class Delivery {
         this.freshness = freshness;
         this.metrics = metrics;
         this.clock = clock;
+        this.attempts = attempts;
     }
 
     /** Returns only when the result is stored: an e-mail that was sent must not appear as unsent. */
     void deliver(LeasedEmail leased, RelayConnection relay) throws InterruptedException {
-        var outcome = attempt(leased, relay);
+        var outcome = attempts.record(() -> attempt(leased, relay));
         while (true) {
             try {
                 note(leased, outcome, relay);
@@ -113,7 +115,7 @@ final class Delivery {
 
     private void failed(LeasedEmail leased, MailFailure failure, @Nullable String status, String reason) {
         outbox.record(DeliveryResult.failed(leased, failure, status, reason));
-        metrics.count(EmailMetrics.Outcome.FAILED, 1);
+        metrics.failed(failure);
         log.warn("{} cannot be delivered", leased.id());
     }
 

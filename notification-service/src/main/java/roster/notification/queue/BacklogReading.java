@@ -1,6 +1,8 @@
 package roster.notification.queue;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,25 @@ final class BacklogReading {
 
     private final JdbcClient jdbc;
     private volatile LagMeasure measure = LagMeasure.none();
+    private volatile Map<State, Double> byState = Map.of();
+
+    /** State of an e-mail that is still to be sent. */
+    enum State {
+        WAITING("waiting"),
+        /** An attempt has failed, and another one follows. */
+        DEFERRED("deferred"),
+        SENDING("sending");
+
+        private final String tag;
+
+        State(String tag) {
+            this.tag = tag;
+        }
+
+        String tag() {
+            return tag;
+        }
+    }
 
     BacklogReading(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,8 +48,7 @@ final class BacklogReading {
     @Scheduled(fixedDelayString = "PT2S")
     void measure() {
         try {
-            var backlog = read();
-            measure = measure.next(LagMeasure.UNKNOWN, backlog.emails(), backlog.age());
+            read();
         } catch (DataAccessException e) {
             log.debug("the mail queue cannot be read", e);
         }
@@ -39,11 +59,26 @@ final class BacklogReading {
         return new Backlog(now.lag(), now.lagTime(FRESH));
     }
 
-    private Backlog read() {
-        return jdbc.sql("""
-                select count(*) as emails, coalesce(extract(epoch from now() - min(written_at)), 0) * 1000 as age
+    /** Number of e-mails in that state, NaN before the first measure. */
+    double emails(State state) {
+        return byState.getOrDefault(state, Double.NaN);
+    }
+
+    private void read() {
+        jdbc.sql("""
+                select count(*) as emails,
+                       count(*) filter (where status = 'due' and attempts = 0) as waiting,
+                       count(*) filter (where status = 'due' and attempts > 0) as deferred,
+                       count(*) filter (where status = 'sending') as sending,
+                       coalesce(extract(epoch from now() - min(written_at)), 0) * 1000 as age
                   from notification.letter where status in ('due', 'sending')""")
-                .query((row, _) -> new Backlog(row.getLong("emails"), Duration.ofMillis(row.getLong("age"))))
-                .single();
+                .query(row -> {
+                    var counts = new EnumMap<State, Double>(State.class);
+                    for (var state : State.values()) {
+                        counts.put(state, row.getDouble(state.tag));
+                    }
+                    byState = counts;
+                    measure = measure.next(LagMeasure.UNKNOWN, row.getLong("emails"), Duration.ofMillis(row.getLong("age")));
+                });
     }
 }

@@ -40,6 +40,7 @@ final class Reporter {
         this.commands = commands;
         this.lease = properties.lease();
         this.meters = meters;
+        List.of("recorded", "rejected", "ended").forEach(it -> count(it, 0));
     }
 
     @Scheduled(fixedDelayString = "${roster.report.pause}")
