@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.AsyncContext;
@@ -41,7 +42,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
     private final Admission admission;
     private final ProblemWriter problems;
-    private final MeterRegistry meters;
+    private final Counter refusedAtArrival;
+    private final Counter refusedAfterWait;
     /** A thread of its own, because others may wait for the database. */
     private final ScheduledExecutorService watch = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("admission").factory());
@@ -49,7 +51,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
     AdmissionFilter(AdmissionProperties properties, ProblemWriter problems, MeterRegistry meters) {
         this.admission = new Admission(properties.atOnce(), properties.patience(), System::nanoTime);
         this.problems = problems;
-        this.meters = meters;
+        this.refusedAtArrival = meters.counter("roster.admission.refused", "after", "arrival");
+        this.refusedAfterWait = meters.counter("roster.admission.refused", "after", "wait");
         Gauge.builder("roster.admission.processing", admission, Admission::processing).register(meters);
         Gauge.builder("roster.admission.waiting", admission, Admission::waiting).register(meters);
         var _ = watch.scheduleWithFixedDelay(this::expire, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -127,8 +130,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     }
 
     private void refuse(Visit visit, HttpServletResponse response) throws IOException {
-        boolean late = visit.state() == State.LATE;
-        meters.counter("roster.admission.refused", "after", late ? "wait" : "arrival").increment();
+        (visit.state() == State.LATE ? refusedAfterWait : refusedAtArrival).increment();
         var pause = visit.expectedWait().plusSeconds(1).minusNanos(1).toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause)));
         problems.write(Problem.of(HttpStatus.SERVICE_UNAVAILABLE)

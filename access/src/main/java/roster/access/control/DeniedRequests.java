@@ -20,6 +20,8 @@ import roster.http.problem.Problem;
 class DeniedRequests {
     private static final Logger log = LoggerFactory.getLogger("roster.access");
     private static final String COUNTER = "roster.access.refused";
+    private static final String TAG = "needed";
+    private static final String UNAUTHENTICATED = "authentication";
 
     private final Callers callers;
     private final MeterRegistry metrics;
@@ -27,6 +29,7 @@ class DeniedRequests {
     DeniedRequests(Callers callers, MeterRegistry metrics) {
         this.callers = callers;
         this.metrics = metrics;
+        metrics.counter(COUNTER, TAG, UNAUTHENTICATED);
     }
 
     @ExceptionHandler
@@ -38,11 +41,11 @@ class DeniedRequests {
     }
 
     void unauthenticated(HttpServletRequest request) {
-        record("unknown", "authentication", request);
+        record("unknown", UNAUTHENTICATED, request);
     }
 
     private void record(String caller, String needed, HttpServletRequest request) {
-        metrics.counter(COUNTER, "needed", needed).increment();
+        metrics.counter(COUNTER, TAG, needed).increment();
         log.info("refused caller={} needed={} method={} path={} client={}", caller, needed, request.getMethod(),
                 request.getRequestURI(), request.getRemoteAddr());
     }

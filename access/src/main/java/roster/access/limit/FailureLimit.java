@@ -19,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public final class FailureLimit extends OncePerRequestFilter {
-    private static final String LIMIT = "failures";
-
     private final Allowance ofCredentials;
     private final Allowance ofAddresses;
     private final LimitReached reached;
@@ -36,7 +34,7 @@ public final class FailureLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var pause = PresentedCredential.hashOf(request).map(ofCredentials::pause).filter(it -> it.isPositive());
         if (pause.isPresent()) {
-            reached.answer(response, LIMIT, pause.get());
+            reached.answer(response, LimitReached.FAILURES, pause.get());
         } else {
             chain.doFilter(request, response);
         }
@@ -47,7 +45,7 @@ public final class FailureLimit extends OncePerRequestFilter {
         PresentedCredential.hashOf(request).ifPresent(ofCredentials::take);
         var pause = ofAddresses.take(request.getRemoteAddr());
         if (pause.isPositive()) {
-            reached.answer(response, LIMIT, pause);
+            reached.answer(response, LimitReached.FAILURES, pause);
         }
         return pause.isPositive();
     }

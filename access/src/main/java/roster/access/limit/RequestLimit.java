@@ -29,7 +29,7 @@ final class RequestLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var pause = requests.take(caller(request));
         if (pause.isPositive()) {
-            reached.answer(response, "requests", pause);
+            reached.answer(response, LimitReached.REQUESTS, pause);
         } else {
             chain.doFilter(request, response);
         }
