@@ -18,6 +18,7 @@ import org.slf4j.MDC;
  */
 public record RequestTrace(String requestId, String correlationId, String traceparent) {
     static final String TRACE_ID = "traceId";
+    static final String CORRELATION = "correlationId";
     static final String REQUEST_ID = "X-Request-ID";
     static final String CORRELATION_ID = "X-Correlation-ID";
     private static final Pattern ID = Pattern.compile("[\\x20-\\x7e]{1,128}");

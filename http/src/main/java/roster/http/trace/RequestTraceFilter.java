@@ -26,7 +26,8 @@ class RequestTraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var trace = isAsyncDispatch(request) ? RequestTrace.current(request) : begin(request, response);
-        try (var _ = MDC.putCloseable(RequestTrace.TRACE_ID, trace.traceId())) {
+        try (var _ = MDC.putCloseable(RequestTrace.TRACE_ID, trace.traceId());
+                var _ = MDC.putCloseable(RequestTrace.CORRELATION, trace.correlationId())) {
             chain.doFilter(request, response);
         }
     }
