@@ -1,4 +1,4 @@
-// Tells the server the time zone of the browser, in which days and times are entered. A page that names a zone keeps it.
+// Tells the server the time zone of the browser, in which days and times are entered and shown. A page that names a zone keeps it.
 "use strict";
 
 {
@@ -10,5 +10,8 @@
         }
     });
     known();
+    if (browser) {
+        document.cookie = `zone=${browser}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+    }
     document.addEventListener("htmx:afterSettle", known);
 }

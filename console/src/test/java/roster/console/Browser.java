@@ -113,6 +113,14 @@ public final class Browser {
         }
     }
 
+    /** Sets a cookie, as scripts do. */
+    public void set(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        handler.getCookieStore().add(URI.create(console), cookie);
+    }
+
     /** As they are sent. */
     public String cookies() {
         return handler.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));

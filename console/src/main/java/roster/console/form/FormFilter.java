@@ -3,8 +3,6 @@ package roster.console.form;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,7 @@ import java.util.Map;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -37,59 +33,36 @@ final class FormFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Form form;
+        Map<String, String[]> parameters;
         try {
-            form = new Form(request);
+            parameters = parameters(request);
         } catch (IllegalArgumentException _) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
-        chain.doFilter(form, response);
+        chain.doFilter(new GivenParameters(request, parameters), response);
     }
 
-    /** Request whose parameters are those of the URL followed by those of the body. */
-    private static final class Form extends HttpServletRequestWrapper {
-        private final Map<String, String[]> parameters;
-
-        /** @throws IllegalArgumentException when the body is not URL-encoded */
-        Form(HttpServletRequest request) throws IOException {
-            super(request);
-            var all = new LinkedHashMap<String, List<String>>();
-            request.getParameterMap().forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
-            var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            for (var field : body.isEmpty() ? new String[0] : body.split("&", -1)) {
-                int equals = field.indexOf('=');
-                all.computeIfAbsent(decoded(equals < 0 ? field : field.substring(0, equals)), _ -> new ArrayList<>())
-                        .add(equals < 0 ? "" : decoded(field.substring(equals + 1)));
-            }
-            this.parameters = new LinkedHashMap<>();
-            all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+    /**
+     * The parameters of the URL followed by those of the body.
+     *
+     * @throws IllegalArgumentException when the body is not URL-encoded
+     */
+    private static Map<String, String[]> parameters(HttpServletRequest request) throws IOException {
+        var all = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
+        var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        for (var field : body.isEmpty() ? new String[0] : body.split("&", -1)) {
+            int equals = field.indexOf('=');
+            all.computeIfAbsent(decoded(equals < 0 ? field : field.substring(0, equals)), _ -> new ArrayList<>())
+                    .add(equals < 0 ? "" : decoded(field.substring(equals + 1)));
         }
+        var parameters = new LinkedHashMap<String, String[]>();
+        all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        return parameters;
+    }
 
-        private static String decoded(String text) {
-            return Percent.decode(text.getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            var values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            var values = parameters.get(name);
-            return values == null ? null : values.clone();
-        }
+    private static String decoded(String text) {
+        return Percent.decode(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

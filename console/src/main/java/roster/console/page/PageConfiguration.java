@@ -33,6 +33,13 @@ class PageConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    @Bean
+    static FilterRegistrationBean<BrowserZone> browserZone() {
+        var registration = new FilterRegistrationBean<>(new BrowserZone());
+        registration.addUrlPatterns("/organizations/*");
+        return registration;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.addAll(arguments);

@@ -15,9 +15,13 @@ import roster.console.service.ServiceRejected;
 public record UserZone(ZoneId id) {
     public static final UserZone UTC = new UserZone(ZoneId.of("UTC"));
 
-    /** @param name name of a time zone, from the URL; anything else is UTC */
+    /** @param name name of a time zone, from the URL or the cookie; anything else is UTC */
     public static UserZone of(@Nullable String name) {
-        return name != null && ZoneId.getAvailableZoneIds().contains(name) ? new UserZone(ZoneId.of(name)) : UTC;
+        return name != null && isKnown(name) ? new UserZone(ZoneId.of(name)) : UTC;
+    }
+
+    static boolean isKnown(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name);
     }
 
     public String name() {

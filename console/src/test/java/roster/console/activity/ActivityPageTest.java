@@ -113,6 +113,16 @@ class ActivityPageTest {
     }
 
     @Test
+    void times_are_shown_in_the_time_zone_of_the_browser_when_the_address_names_none() {
+        ada.set("zone", "Asia/Kolkata");
+
+        assertThat(ada.get(PATH).text()).contains("From Asia/Kolkata", "26 Nov 2026, 05:00 UTC+5:30");
+        assertThat(ada.get(PATH + "?zone=Europe/Berlin").text()).contains("26 Nov 2026, 00:30 UTC+1");
+        ada.set("zone", "Moon/Crater");
+        assertThat(ada.get(PATH).text()).contains("From UTC", "25 Nov 2026, 23:30 UTC");
+    }
+
+    @Test
     void a_member_is_found_by_name_and_stays_in_the_address_by_id() {
         services.answer(Acme.PATH + "/members?limit=10&order=name&q=hopper", """
                 {"data":[%s],"next":null,"position":"9"}""".formatted(

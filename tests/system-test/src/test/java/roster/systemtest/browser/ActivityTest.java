@@ -33,6 +33,8 @@ record ActivityTest(Roster roster, OwnOrganization organization) {
         try (var ada = organization.as("ada")) {
             ada.link("Activity").click();
             ada.sees("Activity");
+            assertThat(ada.page().locator("input[data-zone]")).hasAttribute("value",
+                    (String) ada.page().evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone"));
             assertThat(ada.page().locator("#events")).containsText("changed the role of grace");
             assertThat(ada.page().locator("#events blockquote").first()).hasText("runs the platform");
             ada.shown("activity");
