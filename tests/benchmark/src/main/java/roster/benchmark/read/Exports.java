@@ -9,6 +9,7 @@ import java.util.Map;
 import roster.benchmark.Benchmark;
 import roster.benchmark.Session;
 import roster.benchmark.measure.Rounds;
+import roster.benchmark.record.QueryProcess;
 
 /** Files with all events of an organization, beside a {@code COPY} of the same rows. */
 public final class Exports implements Benchmark {
@@ -28,12 +29,14 @@ public final class Exports implements Benchmark {
     @Override
     public void run(Session session) {
         var rounds = new Rounds(name());
+        var queries = session.queries();
         try {
             for (int round = 0; round < session.rounds(); round++) {
                 double copy = Copies.outPerSecond(session.record());
                 rounds.add("COPY", "rows/s", copy);
-                FORMATS.forEach((name, type) -> rounds.higherIsBetter(name + " / COPY", export(session, name, type, rounds) / copy));
-                rounds.add("query-service, resident memory", "MB", session.queries().memory());
+                FORMATS.forEach((name, type) -> rounds.higherIsBetter(name + " / COPY",
+                        export(queries, session.record().path() + "/events", type, name, rounds) / copy));
+                rounds.add("query-service, resident memory", "MB", queries.memory());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -44,18 +47,18 @@ public final class Exports implements Benchmark {
     }
 
     /** @return rows per second */
-    private static double export(Session session, String name, String type, Rounds rounds) {
-        double before = session.queries().processor();
+    private static double export(QueryProcess queries, String path, String type, String name, Rounds rounds) {
+        double before = queries.processor();
         long start = System.nanoTime();
         long rows;
-        try (var file = session.queries().file(session.record().path() + "/events", type)) {
+        try (var file = queries.file(path, type)) {
             rows = lines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         double rate = rows / ((System.nanoTime() - start) / 1e9);
         rounds.add(name, "rows/s", rate);
-        rounds.add(name + ", query-service per row", "µs CPU", 1e6 * (session.queries().processor() - before) / rows);
+        rounds.add(name + ", query-service per row", "µs CPU", 1e6 * (queries.processor() - before) / rows);
         return rate;
     }
 
