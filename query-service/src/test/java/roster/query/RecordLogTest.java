@@ -149,6 +149,8 @@ class RecordLogTest {
 
         assertThat(note.body()).isEqualTo(written.path("checkpoint").asString());
         assertThat(SignedNote.parse(note.body()).isSignedBy(KEY)).isTrue();
+        assertThat(JSON.readTree(client.page("/log/keys").body())).hasToString("""
+                {"origin":"roster.localhost/log","keys":["%s"],"witnesses":[]}""".formatted(KEY));
         assertThat(note.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         var tile = client.bytes("/log/tile/0/000.p/" + size);
         var bundle = client.bytes("/log/tile/entries/000.p/" + size);

@@ -17,6 +17,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.role.Role;
 import roster.recordlog.merkle.Hash;
@@ -44,6 +46,9 @@ class WitnessTest {
             var newest = cosigned(service, witness);
             var size = Checkpoint.parse(newest.text()).size();
 
+            assertThat(new JsonMapper().readTree(service.client().page("/log/keys").body()).path("witnesses"))
+                    .extracting(JsonNode::asString)
+                    .containsExactly(witness.key().toString());
             assertThat(ask(witness, size, new Checkpoint("roster.localhost/log", size, Hash.ofLeaf(new byte[0])))).isEqualTo(422);
             assertThat(ask(witness, size, new Checkpoint("roster.localhost/log", size - 1, Hash.EMPTY))).isEqualTo(400);
             assertThat(ask(witness, 0, new Checkpoint("roster.localhost/log", size + 1, Hash.EMPTY))).isEqualTo(409);

@@ -21,7 +21,8 @@ final class EventProofCheck {
                     event.organizationId().equals(head.head().tree())
                             && MerkleProof.isIncluded(Hash.ofLeaf(leaf), index, head.size(), AnswerJson.hashes(json.path("path")),
                                     checkpoint.root()),
-                    "proof: " + event.type() + " at position " + event.position() + ", recorded at " + event.recordedAt() + ", is event "
+                    "proof: " + event.type() + " of " + event.aggregateId() + " at position " + event.position() + ", recorded at "
+                            + event.recordedAt() + ", is event "
                             + index
                             + " of the organization",
                     "proof: the leaf is not in the tree");

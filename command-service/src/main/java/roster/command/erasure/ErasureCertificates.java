@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +33,28 @@ public class ErasureCertificates {
 
     private final JdbcClient jdbc;
     private final CopyRetention retention;
+    private final String queries;
 
-    ErasureCertificates(JdbcClient jdbc, CopyRetention retention) {
+    /** @param queries address of query-service */
+    ErasureCertificates(JdbcClient jdbc, CopyRetention retention, @Value("${roster.publisher.schemas}") String queries) {
         this.jdbc = jdbc;
         this.retention = retention;
+        this.queries = queries;
     }
 
     /** The member must have been erased, possibly in the current transaction. */
     public ErasureCertificate of(UUID memberId) {
         return jdbc.sql("""
-                select organization_id, recorded_at, position from event_store.event where aggregate_id = ? and event_type = ?""")
+                select organization_id, recorded_at, event_id, position from event_store.event where aggregate_id = ? and event_type = ?""")
                 .param(memberId).param(EventType.of(MemberErased.class).storedName())
                 .query((row, _) -> certificate(memberId, row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getLong(3)))
+                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(3, UUID.class), row.getLong(4)))
                 .single();
     }
 
-    private ErasureCertificate certificate(UUID member, UUID organization, Instant at, long position) {
-        return new ErasureCertificate(member, organization, at, Long.toString(position), ERASED, List.of(
+    private ErasureCertificate certificate(UUID member, UUID organization, Instant at, UUID event, long position) {
+        var proof = queries + "/organizations/" + organization + "/log/proof?event=" + event;
+        return new ErasureCertificate(member, organization, at, event, Long.toString(position), proof, ERASED, List.of(
                 new Copy(MemberEventsTopic.NAME, at.plus(retention.events())),
                 new Copy(MemberEventsTopic.DEAD_LETTERS, at.plus(retention.deadLetters())),
                 new Copy(MemberStateTopic.NAME, at.plus(retention.states())),

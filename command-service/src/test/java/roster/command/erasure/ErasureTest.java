@@ -111,6 +111,9 @@ class ErasureTest {
         assertThat(again.raw()).isEqualTo(first.raw());
         assertThat(team.history(canary)).containsOnlyOnce("member.erased").endsWith("member.erased");
         assertThat(first.text("/position")).isEqualTo(first.header("Consistency-Token"));
+        assertThat(first.text("/eventId")).isEqualTo(team.events(canary).getLast().eventId().toString());
+        assertThat(first.text("/proof")).isEqualTo("https://roster.example/queries/organizations/" + first.text("/organizationId")
+                + "/log/proof?event=" + first.text("/eventId"));
         var at = Instant.parse(first.text("/erasedAt"));
         assertThat(first.body().at("/copies")).hasSize(4).allSatisfy(
                 copy -> assertThat(Instant.parse(copy.at("/until").asString())).isBetween(at.plus(Duration.ofDays(1)), at.plus(

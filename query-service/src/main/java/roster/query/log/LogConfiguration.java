@@ -28,10 +28,16 @@ class LogConfiguration {
     private static final int CONNECTIONS = 2;
 
     @Bean
-    LogReader logReader(Connections connections, DataKeys keys, WitnessClient witnesses, LogProperties settings) {
-        var signing = settings.signingKeys();
-        signing.forEach(it -> log.info("checkpoints of the log are signed by {}", it.verifier()));
-        return new LogReader(connections.pool("log", CONNECTIONS), keys, new SignedBefore(settings.folder()), signing, witnesses, settings);
+    LogReader logReader(Connections connections, DataKeys keys, WitnessClient witnesses, LogProperties settings, LogKeys published) {
+        published.keys().forEach(it -> log.info("checkpoints of the log are signed by {}", it));
+        return new LogReader(connections.pool("log", CONNECTIONS), keys, new SignedBefore(settings.folder()), settings.signingKeys(),
+                witnesses, settings);
+    }
+
+    @Bean
+    static LogKeys logKeys(LogProperties settings) {
+        return new LogKeys(settings.origin(), settings.signingKeys().stream().map(NoteSigner::verifier).toList(),
+                WitnessAddress.of(settings.witnesses()).stream().map(WitnessAddress::key).toList());
     }
 
     @Bean
@@ -40,8 +46,8 @@ class LogConfiguration {
     }
 
     @Bean(initMethod = "start")
-    static Reconciler storeLogReconciler(Connections connections, LogProperties properties, ReconcilerProperties settings) {
-        var signed = new SignedTrees(properties.signingKeys().stream().map(NoteSigner::verifier).toList());
+    static Reconciler storeLogReconciler(Connections connections, LogKeys keys, ReconcilerProperties settings) {
+        var signed = new SignedTrees(keys.keys());
         return new Reconciler(new StoreLogComparison(connections.single("log watch"), signed), connections.unpooled("log watch lock"),
                 settings);
     }

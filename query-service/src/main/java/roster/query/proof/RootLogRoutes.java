@@ -21,13 +21,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import roster.access.control.OpenPaths;
 import roster.query.log.LogHeads;
+import roster.query.log.LogKeys;
 import roster.query.log.LogTrees;
 import roster.recordlog.event.TreeHead;
 import roster.recordlog.merkle.Hash;
 import roster.recordlog.merkle.Tile;
 
 /**
- * The root log at the paths of C2SP tlog-tiles, without authentication: its checkpoint, its tiles, and its entries, which say nothing to a reader
+ * The root log at the paths of C2SP tlog-tiles, without authentication: its checkpoint, its public keys, its tiles, and its entries, which say nothing to a reader
  * who does not know the id of the organization.
  */
 @Configuration(proxyBeanMethods = false)
@@ -38,20 +39,22 @@ class RootLogRoutes {
 
     private final LogHeads heads;
     private final LogTrees trees;
+    private final LogKeys keys;
 
-    RootLogRoutes(LogHeads heads, LogTrees trees) {
+    RootLogRoutes(LogHeads heads, LogTrees trees, LogKeys keys) {
         this.heads = heads;
         this.trees = trees;
+        this.keys = keys;
     }
 
     @Bean
     static OpenPaths rootLogPaths() {
-        return new OpenPaths(List.of("/log/checkpoint", "/log/tile/**"));
+        return new OpenPaths(List.of("/log/checkpoint", "/log/keys", "/log/tile/**"));
     }
 
     @Bean
     RouterFunction<ServerResponse> rootLog() {
-        return route().GET("/log/checkpoint", _ -> checkpoint())
+        return route().GET("/log/checkpoint", _ -> checkpoint()).GET("/log/keys", _ -> keys())
                 .GET("/log/tile/entries/{*index}", request -> wanted(request, 0).flatMap(this::entries).map(RootLogRoutes::immutable)
                         .orElseGet(RootLogRoutes::notFound))
                 .GET("/log/tile/{level:[0-7]}/{*index}",
@@ -64,6 +67,11 @@ class RootLogRoutes {
         return heads.checkpoint()
                 .map(it -> ServerResponse.ok().contentType(NOTE).cacheControl(CacheControl.noCache()).body(it.note().bytes()))
                 .orElseGet(RootLogRoutes::notFound);
+    }
+
+    private ServerResponse keys() {
+        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache())
+                .body(PublicKeys.of(keys, heads.checkpoint()));
     }
 
     private record Wanted(Tile tile, int width) {}

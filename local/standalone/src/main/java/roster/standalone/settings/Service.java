@@ -38,7 +38,7 @@ public enum Service {
             var told = new HashMap<>(database(settings, secrets.passwords().query()));
             told.putAll(api(settings, secrets));
             told.putAll(Map.of("ROSTER_MASTER_KEYS", secrets.masterKeys(), "ROSTER_QUERY_URL", at(settings, Port.QUERY),
-                    "ROSTER_LOG_KEYS", secrets.logKeys()));
+                    "ROSTER_LOG_KEYS", secrets.logKeys(), "ROSTER_LOG_FOLDER", settings.data().resolve("checkpoints").toString()));
             return told;
         }
     },

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import roster.systemtest.running.Answer;
 import roster.systemtest.running.Await;
 import roster.systemtest.running.Roster;
 
@@ -51,13 +52,14 @@ final class CopiedOrganization {
         return mary;
     }
 
-    /** Erases a member whose membership it ends, and waits until the views have forgotten the person. */
-    void erase(String member) {
+    /** Erases a member whose membership it ends, and waits until the views have forgotten the person. Returns the certificate. */
+    Answer erase(String member) {
         send("DELETE", member(member), null);
         var erased = roster.commands().post(member(member) + "/erase", null);
         assertThat(erased.status()).isEqualTo(200);
         Await.until(() -> roster.queries().get(member(member), "Consistency-Token", erased.consistencyToken()).body().path("erased")
                 .asBoolean());
+        return erased;
     }
 
     /** Name, role and status of each member, as query-service shows them. */

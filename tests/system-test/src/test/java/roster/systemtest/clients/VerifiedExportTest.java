@@ -3,6 +3,7 @@ package roster.systemtest.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,15 @@ class VerifiedExportTest {
         Files.copy(folder.resolve("checkpoint"), folder.resolve("older"));
         assertThat(verify(log)).endsWith("status 0").doesNotContain("WRONG");
 
-        organization.erase(member);
+        var certificate = organization.erase(member);
         export(log, organization);
 
-        assertThat(verify(log, "--older", folder.resolve("older").toString())).endsWith("status 0").doesNotContain("WRONG")
+        var proof = URI.create(certificate.text("/proof"));
+        assertThat(proof.toString()).startsWith(roster.address("QUERY").toString());
+        write("proof", log.get(proof.getPath() + "?" + proof.getQuery(), "application/json"));
+        assertThat(verify(log, "--older", folder.resolve("older").toString(), "--proof", folder.resolve("proof").toString()))
+                .endsWith("status 0").doesNotContain("WRONG")
+                .contains("member.erased of " + member + " at position " + certificate.text("/position"))
                 .contains("data is missing of 1 members only, who were erased", "the list follows from the events",
                         "there is no head after the newest one");
         var entries = Files.readString(folder.resolve("entries"));
