@@ -56,8 +56,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     }
 
     private static void migrate(Database database) {
-        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND)
-                .run();
+        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
+                Schema.RECORD_LOG).run();
     }
 
     static Map<String, String> environment(Database database, String kafka) {

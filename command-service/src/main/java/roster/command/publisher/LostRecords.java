@@ -31,7 +31,7 @@ final class LostRecords extends AbstractHealthIndicator {
         super("the state of the publishers is unknown");
         this.jdbc = jdbc;
         this.retention = properties.retention();
-        for (var publisher : List.of(PublisherConfiguration.EVENTS, PublisherConfiguration.STATES)) {
+        for (var publisher : List.of(PublisherConfiguration.EVENTS, PublisherConfiguration.STATES, PublisherConfiguration.CHECKPOINTS)) {
             Gauge.builder("roster.publisher.records.lost", () -> losses().stream().filter(it -> it.publisher().equals(publisher)).count())
                     .tag("publisher", publisher).description("1 while records that Kafka has lost are missing").register(meters);
         }

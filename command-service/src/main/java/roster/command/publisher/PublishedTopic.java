@@ -33,6 +33,20 @@ final class PublishedTopic {
 
         /** Called when the topic has records from these offsets on that were not acknowledged. */
         void compare(List<Long> starts, TopicLog found);
+
+        /** Where repeated records do no harm, and none may be missing. */
+        Upkeep BY_REPETITION = new Upkeep() {
+            @Override
+            public boolean isRepeatedByItself() {
+                return true;
+            }
+
+            @Override
+            public void prepare(TopicLog found) {}
+
+            @Override
+            public void compare(List<Long> starts, TopicLog found) {}
+        };
     }
 
     PublishedTopic(KafkaTopic topic, PublisherLease lease, Upkeep upkeep, Epochs epochs) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -13,36 +14,32 @@ import org.springframework.context.SmartLifecycle;
 
 import roster.command.kafka.RecordProducer;
 import roster.command.kafka.RecordProducer.PublishingFailed;
-import roster.eventstore.EventNotifications;
-import roster.eventstore.EventReader;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 
-/** Subscribes to the event store and publishes to Kafka, in order, at least once. Holds no transaction while it waits for Kafka. */
+/** Publishes a source to Kafka, in order, at least once. Holds no transaction while it waits for Kafka. */
 final class Publisher implements SmartLifecycle {
-    private static final int BATCH = 1_000;
     private static final int RESTS = 3;
     /** Longer than Kafka's clients need to reconnect. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
-    private final EventReader store;
-    private final Publication publication;
+    private final PublishedSource source;
     private final PublisherLease lease;
     private final RecordProducer producer;
     private final PublishedTopic topic;
-    private final EventNotifications notifications;
+    private final Consumer<Runnable> news;
     private final Subscription subscription;
     private volatile boolean running;
 
-    Publisher(String name, EventReader store, Publication publication, PublisherLease lease, RecordProducer producer, PublishedTopic topic,
-            EventNotifications notifications) {
-        this.store = store;
-        this.publication = publication;
+    /** @param news receives what is to be called when there may be something to publish; it is looked for now and then as well */
+    Publisher(String name, PublishedSource source, PublisherLease lease, RecordProducer producer, PublishedTopic topic,
+            Consumer<Runnable> news) {
+        this.source = source;
         this.lease = lease;
         this.producer = producer;
         this.topic = topic;
-        this.notifications = notifications;
+        this.news = news;
         this.subscription = new Subscription(name, this::publishOrGiveUp, RESTS, LONGEST_STEP);
     }
 
@@ -92,12 +89,10 @@ final class Publisher implements SmartLifecycle {
     }
 
     private Progress publish(PublisherPosition known) throws PublishingFailed, ExecutionException, InterruptedException {
-        var mark = store.highWaterMark();
+        var mark = source.highWaterMark();
         if (mark.position() > known.position()) {
-            var events = store.read(known.position(), mark.position(), BATCH);
-            boolean more = events.size() == BATCH;
-            if (!publish(known, publication.records(events, mark.position()), more ? events.getLast().position() : mark.position())
-                    || more) {
+            var batch = source.read(known.position(), mark.position());
+            if (!publish(known, batch.records(), batch.reached()) || batch.reached() < mark.position()) {
                 return Progress.MORE;
             }
         }
@@ -123,7 +118,7 @@ final class Publisher implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        notifications.onEvents(subscription::wake);
+        news.accept(subscription::wake);
         subscription.start();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import roster.command.erasure.CopyRetention;
 import roster.command.kafka.KafkaClients;
+import roster.contract.kafka.LogCheckpointsTopic;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.schema.JsonSchemas;
@@ -24,11 +25,13 @@ import roster.eventstore.watch.StoreWatch;
 import roster.operation.database.Connections;
 import roster.operation.reader.Reader;
 
-/** Publishers of events and states, each with its own connection, so that they wait neither for commands nor for each other. */
+/** Publishers of events, states and checkpoints, each with its own connection, so that they wait neither for commands nor for each other. */
 @Configuration(proxyBeanMethods = false)
 class PublisherConfiguration {
     static final String EVENTS = "publisher";
     static final String STATES = "state-publisher";
+    static final String CHECKPOINTS = "checkpoint-publisher";
+    private static final String FOREVER = "-1";
     private static final Duration WATCH_ANSWER = Duration.ofSeconds(5);
 
     @Bean(initMethod = "start")
@@ -61,9 +64,9 @@ class PublisherConfiguration {
         var lease = new PublisherLease(EVENTS, jdbc);
         var epochs = new Epochs(jdbc);
         var upkeep = new EventUpkeep(topic, kafka.reader(topic.name()), jdbc, epochs);
-        return new Publisher(EVENTS, new EventReader(jdbc, keys),
-                new CloudEvents(epochs, new JsonSchemas(properties.schemas())), lease, kafka.shared("roster-publisher"),
-                new PublishedTopic(topic, lease, upkeep, epochs), notifications);
+        return new Publisher(EVENTS,
+                PublishedSource.of(new EventReader(jdbc, keys), new CloudEvents(epochs, new JsonSchemas(properties.schemas()))), lease,
+                kafka.shared("roster-publisher"), new PublishedTopic(topic, lease, upkeep, epochs), notifications::onEvents);
     }
 
     /** Kafka deletes records only with their segment. */
@@ -83,8 +86,24 @@ class PublisherConfiguration {
         var epochs = new Epochs(jdbc);
         var producer = kafka.exclusive(properties.state().producer());
         var upkeep = new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, lease, jdbc, epochs);
-        return new Publisher(STATES, store, new MemberStates(store, epochs, new JsonSchemas(properties.schemas())), lease, producer,
-                new PublishedTopic(kafka.topic(stateTopic(properties)), lease, upkeep, epochs), notifications);
+        return new Publisher(STATES, PublishedSource.of(store, new MemberStates(store, epochs, new JsonSchemas(properties.schemas()))),
+                lease, producer, new PublishedTopic(kafka.topic(stateTopic(properties)), lease, upkeep, epochs), notifications::onEvents);
+    }
+
+    @Bean
+    Reader checkpointPublisherProgress(StoreWatch watch, Publisher checkpointPublisher) {
+        return watch.reader(checkpointPublisher.subscription(), jdbc -> PublisherLease.position(jdbc, CHECKPOINTS), Checkpoints.UNREAD);
+    }
+
+    @Bean
+    Publisher checkpointPublisher(PublisherProperties properties, KafkaClients kafka, Connections connections) {
+        var jdbc = JdbcClient.create(connections.single(CHECKPOINTS));
+        var lease = new PublisherLease(CHECKPOINTS, jdbc);
+        var epochs = new Epochs(jdbc);
+        var topic = topic(LogCheckpointsTopic.NAME, LogCheckpointsTopic.PARTITIONS, properties,
+                Map.of(TopicConfig.RETENTION_MS_CONFIG, FOREVER));
+        return new Publisher(CHECKPOINTS, new Checkpoints(jdbc, epochs), lease, kafka.shared("roster-checkpoint-publisher"),
+                new PublishedTopic(kafka.topic(topic), lease, PublishedTopic.Upkeep.BY_REPETITION, epochs), _ -> {});
     }
 
     static NewTopic stateTopic(PublisherProperties properties) {
@@ -95,9 +114,13 @@ class PublisherConfiguration {
     }
 
     private static NewTopic topic(String name, PublisherProperties properties, Map<String, String> settings) {
+        return topic(name, properties.partitions(), properties, settings);
+    }
+
+    private static NewTopic topic(String name, int partitions, PublisherProperties properties, Map<String, String> settings) {
         var all = new HashMap<>(settings);
         all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(properties.minInSync()));
-        return new NewTopic(name, properties.partitions(), properties.replication()).configs(all);
+        return new NewTopic(name, partitions, properties.replication()).configs(all);
     }
 
     private static String millis(Duration duration) {

@@ -10,7 +10,7 @@ import roster.access.requirement.OperatorOnly;
 import roster.command.rejection.Rejected;
 import roster.command.rejection.Rejection.NotFound;
 
-/** {@code /admin/publishers}: the publishers of events and of member states. */
+/** {@code /admin/publishers}: the publishers of events, of member states, and of checkpoints of the log. */
 @RestController
 final class PublisherController {
     private final LostRecords records;
@@ -27,10 +27,10 @@ final class PublisherController {
     record Republishing(long after) {}
 
     /**
-     * Publishes again, in order: all events that Kafka should still keep, or the current state of every member. The records that the topic of
+     * Publishes again, in order: all events that Kafka should still keep, the current state of every member, or every checkpoint of the signed log. The records that the topic of
      * events has are deleted before. Consumers recognize repeated events by their id or sequence. For operators, after Kafka has lost records.
      *
-     * @param name {@code publisher} for events, {@code state-publisher} for states
+     * @param name {@code publisher} for events, {@code state-publisher} for states, {@code checkpoint-publisher} for checkpoints
      */
     @Rejections(NotFound.class)
     @OperatorOnly

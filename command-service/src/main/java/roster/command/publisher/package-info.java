@@ -1,4 +1,4 @@
-/** Publishes all events, and the state of each member, to Kafka. */
+/** Publishes all events, the state of each member, and the checkpoints of the signed log to Kafka. */
 @NullMarked
 package roster.command.publisher;
 

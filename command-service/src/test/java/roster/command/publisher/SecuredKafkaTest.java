@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import roster.command.RunningService;
 import roster.command.Team;
+import roster.contract.kafka.LogCheckpointsTopic;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 
@@ -33,7 +34,7 @@ class SecuredKafkaTest {
     private static final int PARTITIONS = 2;
 
     @Test
-    void both_topics_are_published_with_the_rights_to_write_and_describe(@TempDir Path folder) throws Exception {
+    void all_topics_are_published_with_the_rights_to_write_and_describe(@TempDir Path folder) throws Exception {
         try (var kafka = new SecuredKafka(folder); var admin = kafka.admin()) {
             prepare(admin);
             var settings = new HashMap<>(kafka.settings());
@@ -86,7 +87,7 @@ class SecuredKafkaTest {
     }
 
     private static Stream<String> topics() {
-        return Stream.of(MemberEventsTopic.NAME, MemberStateTopic.NAME);
+        return Stream.of(MemberEventsTopic.NAME, MemberStateTopic.NAME, LogCheckpointsTopic.NAME);
     }
 
     private static List<AclBinding> documented() {

@@ -79,10 +79,10 @@ class StatePublisherTest {
 
     private Publisher publisher(RecordProducer producer, Publication publication) {
         var lease = new PublisherLease("state-publisher", jdbc);
-        return new Publisher("states", store, publication, lease, producer,
+        return new Publisher("states", PublishedSource.of(store, publication), lease, producer,
                 new PublishedTopic(kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), lease,
                         new StateUpkeep(kafka.reader(MemberStateTopic.NAME), producer, lease, jdbc, epochs), epochs),
-                new EventNotifications(database));
+                new EventNotifications(database)::onEvents);
     }
 
     /** A compacted topic keeps its last record, here the name of a deleted member. */

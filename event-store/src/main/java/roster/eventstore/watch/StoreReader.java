@@ -14,32 +14,29 @@ import roster.operation.reader.Reader;
 import roster.operation.reader.ReaderState;
 import roster.operation.reader.Standstill;
 
-/** A subscription, as seen from outside its steps. Its lag grows while a step fails or hangs, and while the event store does not answer. */
+/** A subscription, as seen from outside its steps. Its lag grows while a step fails or hangs, and while the database does not answer. */
 final class StoreReader implements Reader {
     private final Subscription subscription;
     private final Function<JdbcClient, Optional<Long>> position;
     private final MarkHolders holders;
     private final WatchLimits limits;
+    private final Unread unread;
     private volatile LagMeasure measure = LagMeasure.none();
 
-    StoreReader(Subscription subscription, Function<JdbcClient, Optional<Long>> position, MarkHolders holders, WatchLimits limits) {
+    StoreReader(Subscription subscription, Function<JdbcClient, Optional<Long>> position, MarkHolders holders, WatchLimits limits,
+            Unread unread) {
+        this.unread = unread;
         this.subscription = subscription;
         this.position = position;
         this.holders = holders;
         this.limits = limits;
     }
 
-    void measure(JdbcClient jdbc, long lastPosition) {
+    void measure(JdbcClient jdbc) {
+        long last = unread.last(jdbc);
         long reached = position.apply(jdbc).orElse(LagMeasure.UNKNOWN);
-        measure = measure.next(reached, Math.max(0, lastPosition - Math.max(0, reached)),
-                reached == LagMeasure.UNKNOWN ? Duration.ZERO : oldestUnread(jdbc, reached));
-    }
-
-    private static Duration oldestUnread(JdbcClient jdbc, long after) {
-        return jdbc.sql("""
-                select (extract(epoch from clock_timestamp() - recorded_at) * 1000)::bigint from event_store.event
-                 where position > ? order by position limit 1""")
-                .param(after).query(Long.class).optional().map(it -> Duration.ofMillis(Math.max(1, it))).orElse(Duration.ZERO);
+        measure = measure.next(reached, Math.max(0, last - Math.max(0, reached)),
+                reached == LagMeasure.UNKNOWN ? Duration.ZERO : unread.oldest(jdbc, reached));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class StoreWatch implements AutoCloseable {
     private final JdbcClient jdbc;
     private final WatchLimits limits;
     private final MarkHolders holders;
+    private final UnreadEvents events = new UnreadEvents();
     private final List<StoreReader> readers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("store-watch").daemon().unstarted(this::watch);
@@ -45,9 +46,18 @@ public final class StoreWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** @param position queries the position that the subscription has stored; empty when it has none yet */
+    /**
+     * A reader of events.
+     *
+     * @param position queries the position that the subscription has stored; empty when it has none yet
+     */
     public Reader reader(Subscription subscription, Function<JdbcClient, Optional<Long>> position) {
-        var reader = new StoreReader(subscription, position, holders, limits);
+        return reader(subscription, position, events);
+    }
+
+    /** A reader of something else, whose positions are others than those of events. */
+    public Reader reader(Subscription subscription, Function<JdbcClient, Optional<Long>> position, Unread unread) {
+        var reader = new StoreReader(subscription, position, holders, limits, unread);
         readers.add(reader);
         return reader;
     }
@@ -66,7 +76,8 @@ public final class StoreWatch implements AutoCloseable {
         try {
             long last = jdbc.sql("select last_value from event_store.event_position").query(Long.class).single();
             holders.measure(jdbc, last);
-            readers.forEach(it -> it.measure(jdbc, last));
+            events.measured(last);
+            readers.forEach(it -> it.measure(jdbc));
         } catch (RuntimeException e) {
             log.warn("the event store cannot be read: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.contract.kafka.LogCheckpointsTopic;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.stored.EventType;
@@ -37,10 +38,12 @@ final class AsyncApi {
         Map<String, Object> document = new Yaml().load(read(FRAME));
         at(document, "channels", "memberEvents").put("address", MemberEventsTopic.NAME);
         at(document, "channels", "memberStates").put("address", MemberStateTopic.NAME);
+        at(document, "channels", "logCheckpoints").put("address", LogCheckpointsTopic.NAME);
         EventType.all().forEach(it -> at(document, "components", "messages").put(it.storedName(), message(it)));
         JsonSchemas.files().map(it -> it.replace(".json", "")).forEach(it -> at(document, "components", "schemas").put(it, schema(it)));
         at(document, "channels", "memberEvents").put("messages", messages(EventType.all().stream().map(EventType::storedName).toList()));
         at(document, "channels", "memberStates").put("messages", messages(List.of("member-state", "member-state-tombstone")));
+        at(document, "channels", "logCheckpoints").put("messages", messages(List.of("log-checkpoint")));
         return NOTE + yaml().dump(document);
     }
 

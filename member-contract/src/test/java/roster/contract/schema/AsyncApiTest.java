@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import roster.contract.kafka.LogCheckpointsTopic;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.kafka.MemberStateTopic;
 import roster.contract.stored.EventType;
@@ -29,7 +30,7 @@ class AsyncApiTest {
     @Test
     void it_has_every_topic_that_consumers_read() {
         assertThat(AsyncApi.committed().at("/channels").valueStream().map(it -> it.path("address").asString()))
-                .containsExactly(MemberEventsTopic.NAME, MemberStateTopic.NAME);
+                .containsExactly(MemberEventsTopic.NAME, MemberStateTopic.NAME, LogCheckpointsTopic.NAME);
     }
 
     @Test
@@ -51,6 +52,7 @@ class AsyncApiTest {
     void it_describes_every_header() {
         assertThat(headers("memberEventHeaders")).containsExactlyInAnyOrderElementsOf(constants(MemberEventsTopic.class));
         assertThat(headers("memberStateHeaders")).containsExactlyInAnyOrderElementsOf(constants(MemberStateTopic.class));
+        assertThat(headers("logCheckpointHeaders")).containsExactlyInAnyOrderElementsOf(constants(LogCheckpointsTopic.class));
     }
 
     @Test

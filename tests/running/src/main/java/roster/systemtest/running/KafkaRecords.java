@@ -12,9 +12,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import roster.contract.kafka.LogCheckpointsTopic;
 import roster.contract.kafka.MemberEventsTopic;
 
-/** Records of the topic of member events. */
+/** Records of the topics of events and of checkpoints. */
 public final class KafkaRecords {
     private final String bootstrapServers;
 
@@ -34,19 +35,28 @@ public final class KafkaRecords {
 
     /** All records up to the current end, in order within a key. */
     public List<Fact> all() {
+        return read(MemberEventsTopic.NAME).stream().map(KafkaRecords::fact).toList();
+    }
+
+    /** All checkpoints of the signed log that are published, in order. */
+    public List<String> checkpoints() {
+        return read(LogCheckpointsTopic.NAME).stream().map(ConsumerRecord::value).toList();
+    }
+
+    private List<ConsumerRecord<String, String>> read(String topic) {
         var properties = new Properties();
         properties.putAll(Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"));
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(MemberEventsTopic.NAME).stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var facts = new ArrayList<Fact>();
+            var records = new ArrayList<ConsumerRecord<String, String>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> facts.add(fact(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return facts;
+            return records;
         }
     }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import roster.recordlog.note.Checkpoint;
 import roster.recordlog.note.LogProof;
+import roster.systemtest.running.Await;
 import roster.systemtest.running.OnSharedRoster;
 import roster.systemtest.running.Roster;
 
@@ -46,7 +47,9 @@ class VerifiedExportTest {
                 .endsWith("status 0").doesNotContain("WRONG")
                 .contains("member.erased of " + member + " at position " + certificate.text("/position"))
                 .contains("data is missing of 1 members only, who were erased", "the list follows from the events",
-                        "there is no head after the newest one");
+                        "there is no head after the newest one", "there is no alarm about the organization");
+        var note = new String(log.get("/log/checkpoint", "text/plain"), StandardCharsets.UTF_8);
+        Await.until(() -> roster.kafka().checkpoints().contains(note));
         var entries = Files.readString(folder.resolve("entries"));
         Files.writeString(folder.resolve("entries"),
                 entries.replaceFirst("\\\\\"role\\\\\": \\\\\"developer\\\\\"", "\\\\\"role\\\\\": \\\\\"admin\\\\\""));
