@@ -93,6 +93,22 @@ class EventStreamTest {
     }
 
     @Test
+    void checkpoints_come_after_the_events_that_they_have_and_move_no_id() {
+        var reader = reader(client, "?after=0&checkpoints=true");
+        await().untilAsserted(() -> assertThat(reader.events).hasSizeGreaterThanOrEqualTo(6));
+        var changed = change(1);
+        client.get(acme.path() + "/members", "Consistency-Token", "" + changed.getLast().position());
+
+        var signed = client.send("POST", "/admin/log/checkpoint").body();
+
+        await().until(() -> reader.checkpoints.stream().map(new JsonMapper()::readTree)
+                .anyMatch(it -> it.path("size").asLong() >= signed.path("size").asLong()));
+        assertThat(reader.positions()).endsWith(positions(changed));
+        assertThat(reader.checkpoints.getLast()).contains("\"checkpoint\":\"roster.localhost/log\\n");
+        assertThat(reader.ids.stream().map(Long::valueOf)).as("of events, and of heartbeats").isSorted();
+    }
+
+    @Test
     void without_audit_read_neither_author_nor_reason_are_sent() {
         var reader = reader(client.as(recorder.secret(token)), "?after=0");
 
@@ -124,9 +140,12 @@ class EventStreamTest {
     /** Reads a stream in the background. */
     private static final class Reader {
         final List<String> events = new CopyOnWriteArrayList<>();
+        final List<String> checkpoints = new CopyOnWriteArrayList<>();
         final List<String> ids = new CopyOnWriteArrayList<>();
         private final HttpResponse<Stream<String>> response;
         private final Thread thread;
+        /** Name of the event that is being read. */
+        private String named = "";
 
         Reader(HttpResponse<Stream<String>> response) {
             this.response = response;
@@ -141,6 +160,12 @@ class EventStreamTest {
                 response.body().forEach(line -> {
                     if (line.startsWith("id: ")) {
                         ids.add(line.substring(4));
+                    } else if (line.startsWith("event: ")) {
+                        named = line.substring(7);
+                    } else if (line.isEmpty()) {
+                        named = "";
+                    } else if (line.startsWith("data: ") && named.equals("checkpoint")) {
+                        checkpoints.add(line.substring(6));
                     } else if (line.startsWith("data: ")) {
                         events.add(line.substring(6));
                     }

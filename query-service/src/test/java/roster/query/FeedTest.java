@@ -2,6 +2,7 @@ package roster.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -177,6 +178,18 @@ class FeedTest {
         assertThat(table).hasSize(5).first().asString().startsWith("position,id,time,type");
         assertThat(table.get(1)).as("a name that looks like a formula is quoted in its JSON").contains("\"\"=Grace");
         assertThat(table.getLast()).contains(",runs the platform,");
+    }
+
+    @Test
+    void a_file_names_what_verifies_it() {
+        var response = client.stream(events, "Accept", "application/x-ndjson");
+        try (var lines = response.body()) {
+            assertThat(lines).hasSize(7);
+        }
+
+        assertThat(response.headers().firstValue("Link")).hasValue("<log/checkpoint>; rel=\"related\"; title=\"checkpoint\", "
+                + "<log/entries>; rel=\"related\"; title=\"entries\", <log/heads>; rel=\"related\"; title=\"heads\"");
+        assertThat(URI.create(events).resolve("log/heads")).hasToString(acme.path() + "/log/heads");
     }
 
     @Test

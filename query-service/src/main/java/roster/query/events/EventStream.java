@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import roster.access.control.Caller;
@@ -24,6 +25,7 @@ final class EventStream implements StreamingResponseBody {
     private static final Duration RIGHTS = Duration.ofSeconds(1);
 
     private final Tail tail;
+    private final @Nullable NewestCheckpoint checkpoints;
     private final FeedFilter filter;
     private final Supplier<Optional<Caller>> rights;
     private final HttpServletResponse response;
@@ -32,16 +34,21 @@ final class EventStream implements StreamingResponseBody {
     private long position;
     private long checked;
     private boolean audited;
+    /** Size of the log at the checkpoint that was sent last. */
+    private long signed = -1;
 
     /**
+     * @param checkpoints null to send none
      * @param position after which it begins
      * @param rights   current rights of the caller
      * @param response flushed after each message, because the stream that Spring passes on does not flush
      */
-    EventStream(Tail tail, FeedFilter filter, long position, Supplier<Optional<Caller>> rights, HttpServletResponse response,
+    EventStream(Tail tail, @Nullable NewestCheckpoint checkpoints, FeedFilter filter, long position, Supplier<Optional<Caller>> rights,
+            HttpServletResponse response,
             Duration heartbeat, Duration longest) {
         this.response = response;
         this.tail = tail;
+        this.checkpoints = checkpoints;
         this.filter = filter;
         this.position = position;
         this.rights = rights;
@@ -86,7 +93,17 @@ final class EventStream implements StreamingResponseBody {
         } else if (!tail.await(position, heartbeat)) {
             write(": heartbeat\n" + place(), to);
         }
+        tellCheckpoint(to);
         return true;
+    }
+
+    /** After the events that it has, and without an id, so that the reader continues after the last event. */
+    private void tellCheckpoint(OutputStream to) throws IOException {
+        var newest = checkpoints == null ? Optional.<NewestCheckpoint.Message>empty() : checkpoints.message();
+        if (newest.isPresent() && newest.get().size() != signed && newest.get().position() <= position) {
+            signed = newest.get().size();
+            write(newest.get().text(), to);
+        }
     }
 
     private String place() {

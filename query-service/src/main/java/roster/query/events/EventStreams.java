@@ -32,14 +32,17 @@ final class EventStreams {
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final Tail tail;
+    private final NewestCheckpoint checkpoints;
     private final Cursors cursors;
     private final Semaphore places;
     private final Duration heartbeat;
     private final Duration longest;
 
-    EventStreams(Tail tail, Cursors cursors, MeterRegistry meters, @Value("${roster.feed.streams}") int atOnce,
+    EventStreams(Tail tail, NewestCheckpoint checkpoints, Cursors cursors, MeterRegistry meters,
+            @Value("${roster.feed.streams}") int atOnce,
             @Value("${roster.feed.heartbeat}") Duration heartbeat, @Value("${roster.feed.longest-stream}") Duration longest) {
         this.tail = tail;
+        this.checkpoints = checkpoints;
         this.cursors = cursors;
         this.places = new Semaphore(atOnce);
         this.heartbeat = heartbeat;
@@ -51,15 +54,16 @@ final class EventStreams {
     /**
      * @param after     a cursor or position; null for now
      * @param lastEvent id of the last event that the reader has; takes precedence
+     * @param signed    true to send checkpoints of the log, too
      * @throws QueryRejected as unavailable while there are too many streams
      */
-    ResponseEntity<StreamingResponseBody> begin(FeedFilter filter, @Nullable Bookmark after, @Nullable Bookmark lastEvent,
+    ResponseEntity<StreamingResponseBody> begin(FeedFilter filter, @Nullable Bookmark after, @Nullable Bookmark lastEvent, boolean signed,
             Supplier<Optional<Caller>> rights, ConsistentRead read, HttpServletResponse response) {
         long start = start(filter, after, lastEvent, read);
         if (!places.tryAcquire()) {
             throw new QueryRejected(new Unavailable("There are too many streams at the same time.", LATER));
         }
-        var stream = new EventStream(tail, filter, start, rights, response, heartbeat, longest);
+        var stream = new EventStream(tail, signed ? checkpoints : null, filter, start, rights, response, heartbeat, longest);
         return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no").body(to -> {
                     try {

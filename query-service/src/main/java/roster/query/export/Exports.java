@@ -2,8 +2,11 @@ package roster.query.export;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,10 @@ import roster.query.problem.QueryRejected;
 /** Begins files with events. */
 @Component
 public final class Exports {
+    /** What a verifier of the signed log needs beside the file, relative to the address of the feed of an organization. */
+    private static final String LOG = Stream.of("checkpoint", "entries", "heads")
+            .map(it -> "<log/" + it + ">; rel=\"related\"; title=\"" + it + "\"").collect(Collectors.joining(", "));
+
     private final LiveViews views;
     private final Feed feed;
     private final Cuts cuts;
@@ -49,7 +56,12 @@ public final class Exports {
                 .answer(position -> asked.and(between.period().range(filter.organizationId(), cuts, Long.parseLong(position))));
         var format = format(request);
         var export = new Export(views, feed, filter, range, audited, format, json);
-        return downloads.begin(format.type(), export);
+        var file = downloads.begin(format.type(), export);
+        return audited && filter.organizationId() != null ? withLog(file) : file;
+    }
+
+    private static ResponseEntity<StreamingResponseBody> withLog(ResponseEntity<StreamingResponseBody> file) {
+        return ResponseEntity.status(file.getStatusCode()).headers(file.getHeaders()).header(HttpHeaders.LINK, LOG).body(file.getBody());
     }
 
     @SuppressWarnings("unchecked")
