@@ -1,9 +1,12 @@
 package roster.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,10 +21,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import roster.contract.role.Role;
 import roster.local.PerJvm;
 import roster.local.postgres.Database;
+import roster.recordlog.event.LogAlarm;
+import roster.recordlog.event.TreeHead;
 
 /** Changes that the owner of the database can make to recorded events and to the log, each of which is detected. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -30,7 +36,7 @@ class LogAttacksTest {
     private static final String DIFFERENCES = "/components/reconciling/details/store-log/members";
     private static final List<String> TABLES = List.of("event_store.event", "record_log.progress", "record_log.tree",
             "record_log.recent_leaf",
-            "record_log.tile", "record_log.head", "record_log.checkpoint");
+            "record_log.tile", "record_log.head", "record_log.checkpoint", "record_log.alarm");
 
     private final Database database = FreshDatabase.create();
     private final Recorder recorder = new Recorder(database);
@@ -50,8 +56,16 @@ class LogAttacksTest {
         }
         service = RunningService.on(database, "roster.reconciler.share=1", "roster.reconciler.first=0s", "roster.reconciler.pause=50ms");
         assertThat(service.client().send("POST", "/admin/log/checkpoint").status()).isEqualTo(200);
-        TABLES.forEach(it -> owner.sql("create table backup_of_" + it.replace('.', '_') + " as table " + it).update());
+        backUp();
         await().until(this::isRight);
+    }
+
+    private void backUp() {
+        TABLES.forEach(it -> {
+            var backup = "backup_of_" + it.replace('.', '_');
+            owner.sql("drop table if exists " + backup).update();
+            owner.sql("create table " + backup + " as table " + it).update();
+        });
     }
 
     @AfterAll
@@ -140,9 +154,65 @@ class LogAttacksTest {
         await().until(this::isRight);
     }
 
+    @Test
+    void what_was_found_is_an_entry_of_the_log_once_and_stays_when_it_is_mended() {
+        var position = grace + 1;
+        var other = Acme.named("unharmed");
+        var founded = recorder.record(other.id(), other.founded()).getLast();
+        service.client().get(other.path() + "/members", "Consistency-Token", "" + founded.position());
+        change("metadata || '{\"correlationId\": \"x\"}'", position);
+        await().untilAsserted(() -> assertThat(differences()).contains("position " + position));
+        await().until(() -> owner.sql("select count(*) from record_log.alarm where what like ?").param("%position " + position + " %")
+                .query(Long.class).single() == 1);
+        var signed = service.client().send("POST", "/admin/log/checkpoint").body();
+
+        restoreEvents();
+        await().until(this::isRight);
+        change("metadata || '{\"correlationId\": \"y\"}'", position);
+        await().untilAsserted(() -> assertThat(differences()).contains("position " + position));
+        var again = service.client().send("POST", "/admin/log/checkpoint").body();
+
+        assertThat(again.path("size")).as("logged once").isEqualTo(signed.path("size"));
+        var alarms = alarms(acme).stream().filter(it -> it.what().contains("position " + position + " ")).toList();
+        assertThat(alarms).hasSize(1).first().extracting(LogAlarm::what)
+                .isEqualTo("the event at position " + position + " is not what was hashed");
+        assertThat(entries(signed.path("size").asInt())).contains(HexFormat.of().formatHex(alarms.getFirst().entry()));
+        assertThat(alarms(other)).as("of another organization").noneMatch(it -> it.what().contains("position " + position + " "));
+        assertThatThrownBy(() -> owner.sql("delete from record_log.alarm").update()).hasStackTraceContaining("alarms are append-only");
+        restoreEvents();
+        await().until(this::isRight);
+        backUp();
+    }
+
+    private void change(String metadata, long position) {
+        alter("disable");
+        assertThat(owner.sql("update event_store.event set metadata = " + metadata + " where position = ?").param(position).update())
+                .isOne();
+        alter("enable");
+    }
+
+    private void restoreEvents() {
+        alter("disable");
+        owner.sql("update event_store.event e set metadata = b.metadata from backup_of_event_store_event b where b.position = e.position")
+                .update();
+        alter("enable");
+    }
+
+    private List<LogAlarm> alarms(Acme of) {
+        return service.client().file(of.path() + "/log/alarms", "application/x-ndjson").lines().map(new JsonMapper()::readTree)
+                .map(it -> new LogAlarm(UUID.fromString(it.path("organizationId").asString(TreeHead.STORE.toString())),
+                        it.path("number").asLong(), Instant.parse(it.path("foundAt").asString()), it.path("what").asString()))
+                .toList();
+    }
+
+    private String entries(int size) {
+        return HexFormat.of().formatHex(service.client().bytes("/log/tile/entries/000.p/" + size));
+    }
+
     /** Events, trees and heads as of an earlier time, which the service would sign again. */
     @Test
     void nothing_is_signed_that_does_not_continue_what_was_signed_before_until_an_epoch_begins() {
+        restore(); // without an alarm of another test, which is not signed yet
         recorder.record(acme.id(), acme.invited(UUID.randomUUID(), "Linus", Role.DEVELOPER));
         var before = service.client().send("POST", "/admin/log/checkpoint").body();
         restore();

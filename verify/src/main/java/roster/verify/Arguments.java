@@ -14,7 +14,8 @@ import roster.recordlog.note.VerifierKey;
 /** Options of the command line, each with its values. */
 final class Arguments {
     private static final Set<String> REPEATED = Set.of("--key", "--witness", "--older");
-    private static final Set<String> ONCE = Set.of("--checkpoint", "--entries", "--heads", "--root-entries", "--events", "--members",
+    private static final Set<String> ONCE = Set.of("--checkpoint", "--entries", "--heads", "--root-entries", "--alarms", "--events",
+            "--members",
             "--proof");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();

@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is proven, what is wrong, and what was not checked. */
+/** What is proven, what is wrong, what the service has found itself, and what was not checked. */
 final class Findings {
     private static final int MOST = 100;
 
     private final List<String> proven = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> alarms = new ArrayList<>();
     private final List<String> unchecked = new ArrayList<>();
     private int more;
 
@@ -19,6 +20,11 @@ final class Findings {
 
     void unchecked(String what) {
         unchecked.add(what);
+    }
+
+    /** What the service has found and logged. It may have been mended since, so that nothing is wrong now. */
+    void alarm(String what) {
+        alarms.add(what);
     }
 
     void wrong(String what) {
@@ -44,6 +50,7 @@ final class Findings {
     void print(PrintStream out) {
         proven.forEach(it -> out.println("ok         " + it));
         unchecked.forEach(it -> out.println("unchecked  " + it));
+        alarms.forEach(it -> out.println("ALARM      " + it));
         wrong.forEach(it -> out.println("WRONG      " + it));
         if (more > 0) {
             out.println("WRONG      " + more + " more");

@@ -4,7 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import roster.recordlog.event.LogAlarm;
 import roster.recordlog.event.TreeHead;
 import roster.recordlog.merkle.CompactRange;
 import roster.recordlog.merkle.Hash;
@@ -38,7 +42,7 @@ final class RootEntries {
         return entry;
     }
 
-    void check(SignedHead newest, HeadsFile heads, Findings findings) {
+    void check(SignedHead newest, HeadsFile heads, AlarmsFile alarms, Findings findings) {
         var root = newest.root();
         if (bundles.length / LINE < root.size()) {
             findings.wrong("root log: the file has " + bundles.length / LINE + " entries, the checkpoint " + root.size());
@@ -60,6 +64,24 @@ final class RootEntries {
                 .forEach(it -> checkHead(it, root.size(), findings));
         findings.check(!labels.containsKey(HexFormat.of().formatHex(TreeHead.label(newest.head().tree(), newest.head().number() + 1))),
                 "root log: there is no head after the newest one", "root log: there is a head after the one of the checkpoint");
+        checkAlarms(newest.head().tree(), "about the organization", alarms, findings);
+        checkAlarms(TreeHead.STORE, "about the log itself", alarms, findings);
+    }
+
+    private void checkAlarms(UUID tree, String about, AlarmsFile alarms, Findings findings) {
+        long number = 1;
+        for (var index = alarm(tree, number); index != null; index = alarm(tree, ++number)) {
+            var name = "root log: entry " + index + " is alarm " + number + " " + about;
+            var what = alarms.of(entry(index)).map(it -> ", of " + it.foundAt() + ": " + it.what());
+            findings.alarm(name + what.orElse(", of which --alarms has no text"));
+        }
+        if (number == 1) {
+            findings.proven("root log: there is no alarm " + about);
+        }
+    }
+
+    private @Nullable Long alarm(UUID tree, long number) {
+        return labels.get(HexFormat.of().formatHex(LogAlarm.label(tree, number)));
     }
 
     private void checkHead(HeadsFile.Numbered head, long size, Findings findings) {

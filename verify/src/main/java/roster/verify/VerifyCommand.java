@@ -35,6 +35,8 @@ public final class VerifyCommand {
               --heads FILE          answer of GET /organizations/{org}/log/heads
               --root-entries FILE   bundles of GET /log/tile/entries/…, one after the other: with --heads, they
                                     prove that the organization has no other heads than these
+              --alarms FILE         answer of GET /organizations/{org}/log/alarms: what the service itself has found, of which
+                                    --root-entries have the hashes
               --events FILE         answer of GET /organizations/{org}/events as application/x-ndjson, from the first
                                     event on: has it the data of the store, and are only erased names missing?
               --members FILE        answer of GET /organizations/{org}/members with all members: do they follow
@@ -99,9 +101,10 @@ public final class VerifyCommand {
         var heads = heads(newest, entries);
         var rootEntries = arguments.file("--root-entries");
         if (rootEntries.isPresent() && heads != null) {
-            new RootEntries(Files.readAllBytes(rootEntries.get())).check(newest, heads, findings);
+            new RootEntries(Files.readAllBytes(rootEntries.get())).check(newest, heads, alarms(), findings);
         } else {
-            findings.unchecked("whether the root log has other heads of the organization, which needs --heads and --root-entries");
+            findings.unchecked(
+                    "whether the root log has other heads of the organization, or alarms, which needs --heads and --root-entries");
         }
         verifyEntries(entries);
     }
@@ -128,6 +131,16 @@ public final class VerifyCommand {
                     .forEach(it -> entries.expect(it.head().checkpoint().size(), "head " + it.head().number(),
                             it.head().checkpoint().root()));
             return heads;
+        }
+    }
+
+    private AlarmsFile alarms() throws IOException {
+        var file = arguments.file("--alarms");
+        if (file.isEmpty()) {
+            return AlarmsFile.NONE;
+        }
+        try (var lines = Files.lines(file.get())) {
+            return AlarmsFile.of(lines);
         }
     }
 

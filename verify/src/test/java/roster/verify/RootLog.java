@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import roster.recordlog.event.LogAlarm;
 import roster.recordlog.event.TreeHead;
 import roster.recordlog.merkle.CompactRange;
 import roster.recordlog.merkle.Hash;
@@ -27,7 +29,7 @@ final class RootLog {
     static final NoteSigner WITNESS = NoteSigner.ofWitness("witness.example", seed(3));
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<TreeHead> entries = new ArrayList<>();
+    private final List<byte[]> entries = new ArrayList<>();
     private NoteSigner key = KEY;
     private boolean witnessed = true;
 
@@ -45,19 +47,32 @@ final class RootLog {
 
     /** Adds a head, and one of another organization. */
     void add(TreeHead head) {
-        entries.add(head);
-        entries.add(TreeHead.of(ORIGIN, new UUID(5, entries.size()), 1, 3, Hash.EMPTY));
+        entries.add(head.entry());
+        entries.add(TreeHead.of(ORIGIN, new UUID(5, entries.size()), 1, 3, Hash.EMPTY).entry());
+    }
+
+    void add(LogAlarm alarm) {
+        entries.add(alarm.entry());
+    }
+
+    private int indexOf(TreeHead head) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (Arrays.equals(entries.get(i), head.entry())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Hash hash(Span span) {
         var range = new CompactRange();
-        entries.subList((int) span.from(), (int) span.to()).forEach(it -> range.append(it.hash()));
+        entries.subList((int) span.from(), (int) span.to()).forEach(it -> range.append(Hash.ofLeaf(it)));
         return range.root();
     }
 
     /** The answer of {@code /organizations/{org}/log/checkpoint} for a head. */
     String checkpoint(TreeHead head) {
-        long index = entries.lastIndexOf(head);
+        long index = indexOf(head);
         var text = new Checkpoint(ORIGIN, entries.size(), hash(new Span(0, entries.size()))).text();
         var note = SignedNote.sign(text, List.of(key));
         var signed = witnessed ? note.with(List.of(WITNESS.cosign(text, Instant.EPOCH))) : note;
@@ -71,13 +86,13 @@ final class RootLog {
     List<String> heads(List<TreeHead> heads) {
         return heads.stream().map(it -> JSON.createObjectNode().put("number", it.number()).put("size", it.checkpoint().size())
                 .put("root", it.checkpoint().root().toString()).put("origin", it.checkpoint().origin())
-                .put("index", entries.lastIndexOf(it))
+                .put("index", indexOf(it))
                 .toString()).toList();
     }
 
     byte[] bundles() {
         var bundles = new ByteArrayOutputStream();
-        entries.forEach(it -> bundles.writeBytes(ByteBuffer.allocate(66).putShort((short) 64).put(it.entry()).array()));
+        entries.forEach(it -> bundles.writeBytes(ByteBuffer.allocate(66).putShort((short) 64).put(it).array()));
         return bundles.toByteArray();
     }
 }

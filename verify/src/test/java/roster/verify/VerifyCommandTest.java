@@ -2,6 +2,8 @@ package roster.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,10 @@ import roster.contract.event.MemberEvent.MemberRoleChanged;
 import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.role.Role;
+import roster.recordlog.event.LogAlarm;
 import roster.recordlog.event.LoggedEvent;
 import roster.recordlog.event.LoggedEvent.Sealed;
+import roster.recordlog.event.TreeHead;
 
 class VerifyCommandTest {
     private static final UUID ADA = new UUID(1, 1);
@@ -70,6 +74,7 @@ class VerifyCommandTest {
         var result = all();
 
         assertThat(result.output()).contains("all 4 are those that were signed, and none is missing", "there is no head after the newest",
+                "there is no alarm about the organization", "there is no alarm about the log itself",
                 "cosigned by the witness witness.example", "all 4 events have the data of the store", "the list follows from the events")
                 .endsWith("verified\n").doesNotContain("WRONG");
         assertThat(result.status()).isZero();
@@ -150,6 +155,32 @@ class VerifyCommandTest {
 
         assertThat(result.output()).contains("are two different heads with the same number: the log is forked");
         assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_service_has_found_itself_cannot_be_denied() throws IOException {
+        var found = new LogAlarm(RecordedOrganization.ID, 1, Instant.parse("2026-11-09T12:00:00.5Z"),
+                "the event at position 7 is not what was hashed");
+        audit.log.add(found);
+        audit.log.add(new LogAlarm(TreeHead.STORE, 1, found.foundAt(), "the root log is not what was signed"));
+        audit.log.add(new LogAlarm(new UUID(1, 9), 1, found.foundAt(), "the event at position 9 is missing in the store"));
+        audit.export(acme);
+        audit.write("alarms", """
+                {"organizationId":"%s","number":1,"foundAt":"2026-11-09T12:00:00.500Z","what":"the event at position 7 is not what was hashed","index":4}
+                """.formatted(RecordedOrganization.ID));
+
+        var told = audit.verify("--alarms", audit.path("alarms"));
+
+        assertThat(told.output()).contains("ALARM      root log: entry 4 is alarm 1 about the organization, of 2026-11-09T12:00:00.500Z: "
+                + "the event at position 7 is not what was hashed\n",
+                "ALARM      root log: entry 5 is alarm 1 about the log itself, of which --alarms has no text\n")
+                .doesNotContain("position 9");
+        assertThat(told.status()).as("it is mended").isZero();
+        assertThat(audit.verify().output()).contains("alarm 1 about the organization, of which --alarms has no text");
+        audit.write("alarms", Files.readString(Path.of(audit.path("alarms"))).replace("position 7", "position 8"));
+        assertThat(audit.verify("--alarms", audit.path("alarms")).output())
+                .contains("alarm 1 about the organization, of which --alarms has no text")
+                .doesNotContain("position 8");
     }
 
     @Test

@@ -9,17 +9,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.query.log.LogAlarms.LoggedAlarm;
+import roster.recordlog.event.LogAlarm;
 import roster.recordlog.event.TreeHead;
 import roster.recordlog.merkle.CompactRange;
+import roster.recordlog.merkle.Hash;
 import roster.recordlog.note.Checkpoint;
 import roster.recordlog.note.NoteSigner;
 import roster.recordlog.note.SignedNote;
 
-/** Adds the heads of all trees that have grown to the root log, and signs its checkpoint. */
+/** Adds the heads of all trees that have grown, and new alarms, to the root log, and signs its checkpoint. */
 final class CheckpointWriter {
     private final JdbcClient jdbc;
     private final TreeStore store;
     private final LogTrees trees;
+    private final LogAlarms alarms;
     private final SignedBefore before;
     private final List<NoteSigner> keys;
 
@@ -27,6 +31,7 @@ final class CheckpointWriter {
         this.jdbc = jdbc;
         this.store = new TreeStore(jdbc);
         this.trees = new LogTrees(jdbc);
+        this.alarms = new LogAlarms(jdbc);
         this.before = before;
         this.keys = keys;
     }
@@ -34,7 +39,7 @@ final class CheckpointWriter {
     private record Numbered(TreeHead head, long rootIndex) {}
 
     /**
-     * Writes a checkpoint, in the caller's transaction. Empty when no tree has grown since the last one.
+     * Writes a checkpoint, in the caller's transaction. Empty when no tree has grown and there is no alarm since the last one.
      *
      * @param position up to which the trees have all events
      * @throws LogForked when it would not continue what was signed before
@@ -46,18 +51,25 @@ final class CheckpointWriter {
                     heads.add(TreeHead.of(origin, row.getObject(1, UUID.class), row.getLong(2), row.getLong(3),
                             CompactRange.of(row.getLong(3), row.getBytes(4)).root()));
                 });
-        return heads.isEmpty() ? Optional.empty() : Optional.of(sign(origin, epoch, position, heads));
+        var found = alarms.pending();
+        return heads.isEmpty() && found.isEmpty() ? Optional.empty() : Optional.of(sign(origin, epoch, position, heads, found));
     }
 
-    private SignedNote sign(String origin, int epoch, long position, List<TreeHead> heads) {
+    private SignedNote sign(String origin, int epoch, long position, List<TreeHead> heads, List<LogAlarm> found) {
         var root = Objects.requireNonNull(store.load(List.of(LogTrees.ROOT_LOG)).get(LogTrees.ROOT_LOG));
         var numbered = new ArrayList<Numbered>();
         for (var head : heads) {
             numbered.add(new Numbered(head, root.size()));
             root.append(new Leaf(LogTrees.ROOT_LOG, 0, head.hash()));
         }
+        var logged = new ArrayList<LoggedAlarm>();
+        for (var alarm : found) {
+            logged.add(new LoggedAlarm(alarm, root.size()));
+            root.append(new Leaf(LogTrees.ROOT_LOG, 0, Hash.ofLeaf(alarm.entry())));
+        }
         store.save(List.of(root));
         insert(numbered, epoch);
+        alarms.log(logged);
         var checkpoint = new Checkpoint(origin, root.size(), root.root());
         before.requireContinuedBy(checkpoint, newestStored(), trees);
         var note = SignedNote.sign(checkpoint.text(), keys);

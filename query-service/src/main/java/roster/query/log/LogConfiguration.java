@@ -73,6 +73,11 @@ class LogConfiguration {
     }
 
     @Bean
+    static LogAlarms logAlarms(JdbcClient jdbc) {
+        return new LogAlarms(jdbc);
+    }
+
+    @Bean
     static StoredEvents storedEvents(JdbcClient jdbc) {
         return new StoredEvents(jdbc);
     }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,12 @@ public final class LogHeads {
 
     private final JdbcClient jdbc;
     private final LogTrees trees;
+    private final LogAlarms alarms;
 
     public LogHeads(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.trees = new LogTrees(jdbc);
+        this.alarms = new LogAlarms(jdbc);
     }
 
     /** @param index of its entry in the root log */
@@ -49,10 +53,13 @@ public final class LogHeads {
                 .query((row, _) -> head(row)).list();
     }
 
-    /** The entries of one tile of the root log. */
-    public List<Logged> entries(long from, long to) {
-        return jdbc.sql(HEAD + " where root_index >= ? and root_index < ? order by root_index").param(from).param(to)
-                .query((row, _) -> head(row)).list();
+    /** The entries of one tile of the root log: heads and alarms. */
+    public Collection<byte[]> entries(long from, long to) {
+        var entries = new TreeMap<Long, byte[]>();
+        jdbc.sql(HEAD + " where root_index >= ? and root_index < ?").param(from).param(to).query((row, _) -> head(row)).list()
+                .forEach(it -> entries.put(it.index(), it.head().entry()));
+        alarms.entries(from, to).forEach(it -> entries.put(it.index(), it.alarm().entry()));
+        return entries.values();
     }
 
     private static Logged head(ResultSet row) throws SQLException {

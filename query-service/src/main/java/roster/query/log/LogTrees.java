@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import roster.recordlog.event.TreeHead;
 import roster.recordlog.merkle.Hash;
 import roster.recordlog.merkle.ProofNodes;
 import roster.recordlog.merkle.Span;
@@ -87,6 +88,17 @@ public final class LogTrees {
                  where ? = any (positions)""")
                 .param(tree).param(position).param(position).param(tree).param(position).param(position)
                 .query(Long.class).optional();
+    }
+
+    /** The organization whose tree has the event at a position. Reads many tiles: to be used where something is wrong. */
+    public Optional<UUID> organizationOf(long position) {
+        return jdbc.sql("""
+                select tree from record_log.recent_leaf where position = ? and tree not in (?, ?)
+                 union all
+                select tree from record_log.tile where level = 0 and last_position >= ? and ? = any (positions) and tree not in (?, ?)
+                 limit 1""")
+                .param(position).param(TreeHead.STORE).param(ROOT_LOG).param(position).param(position).param(TreeHead.STORE).param(ROOT_LOG)
+                .query(UUID.class).optional();
     }
 
     /** A leaf of a tree: the position of its event, and its hash. */

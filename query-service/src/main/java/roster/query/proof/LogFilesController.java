@@ -18,6 +18,7 @@ import roster.access.requirement.Requires;
 import roster.contract.event.Organization;
 import roster.contract.role.Permission;
 import roster.query.http.Downloads;
+import roster.query.log.LogAlarms;
 import roster.query.log.LogHeads;
 import roster.query.log.LogTrees;
 import roster.query.log.LogTrees.LoggedLeaf;
@@ -26,7 +27,7 @@ import roster.query.problem.QueryRejected;
 import roster.recordlog.event.LoggedEvent;
 import roster.recordlog.merkle.Tile;
 
-/** {@code /organizations/{org}/log/entries} and {@code heads}: the files that a verifier reads. */
+/** {@code /organizations/{org}/log/entries}, {@code heads} and {@code alarms}: the files that a verifier reads. */
 @RestController
 final class LogFilesController {
     private static final String NDJSON = "application/x-ndjson";
@@ -35,13 +36,15 @@ final class LogFilesController {
 
     private final LogTrees trees;
     private final LogHeads heads;
+    private final LogAlarms alarms;
     private final StoredEvents events;
     private final Downloads downloads;
     private final JsonMapper json;
 
-    LogFilesController(LogTrees trees, LogHeads heads, StoredEvents events, Downloads downloads, JsonMapper json) {
+    LogFilesController(LogTrees trees, LogHeads heads, LogAlarms alarms, StoredEvents events, Downloads downloads, JsonMapper json) {
         this.trees = trees;
         this.heads = heads;
+        this.alarms = alarms;
         this.events = events;
         this.downloads = downloads;
         this.json = json;
@@ -90,6 +93,21 @@ final class LogFilesController {
                     writeLine(HeadLine.of(head), to);
                 }
                 written = batch.getLast().head().number();
+            }
+        });
+    }
+
+    /**
+     * Writes the alarms of the watch about events of the organization, and about the log itself, as lines of JSON, oldest first. The root log
+     * has each of them as an entry.
+     */
+    @Requires(Permission.AUDIT_READ)
+    @GetMapping(path = "/organizations/{org}/log/alarms", produces = NDJSON)
+    ResponseEntity<StreamingResponseBody> alarms(Organization organization) {
+        var logged = alarms.of(organization.id());
+        return downloads.begin(TYPE, to -> {
+            for (var alarm : logged) {
+                writeLine(AlarmLine.of(alarm), to);
             }
         });
     }

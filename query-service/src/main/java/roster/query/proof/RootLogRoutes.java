@@ -98,7 +98,7 @@ class RootLogRoutes {
         var bundle = new ByteArrayOutputStream();
         heads.entries(from, from + wanted.width).forEach(it -> {
             bundle.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) TreeHead.ENTRY).array());
-            bundle.writeBytes(it.head().entry());
+            bundle.writeBytes(it);
         });
         return Optional.of(bundle.toByteArray());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -25,14 +26,19 @@ import roster.eventstore.Subscription;
 import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.sealing.MasterKeys;
 import roster.local.postgres.Database;
+import roster.operation.reconcile.Reconciler;
+import roster.operation.reconcile.ReconcilerProperties;
 import roster.query.Acme;
 import roster.query.FreshDatabase;
 import roster.query.Recorder;
+import roster.query.log.watch.SignedTrees;
+import roster.query.log.watch.StoreLogComparison;
 import roster.query.log.witness.WitnessClient;
 import roster.recordlog.merkle.MerkleProof;
+import roster.recordlog.note.NoteSigner;
 
 /**
- * Prints how fast trees are built, how long a proof takes, what an event takes on disk, and what the reader costs appends. By hand, with {@code -Dtest=LogBenchmark}
+ * Prints how fast trees are built, how long a proof takes, what an event takes on disk, what the reader costs appends, and when the watch finds a change. By hand, with {@code -Dtest=LogBenchmark}
  * and {@code -Droster.benchmark.events=1000000}.
  */
 @EnabledIfSystemProperty(named = "roster.benchmark.events", matches = "[0-9]+")
@@ -42,6 +48,8 @@ class LogBenchmark {
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int WRITERS = 4;
+    private static final int CHANGES = 20;
+    private static final String KEY = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
 
     /** Half of the events are of one organization, the others of a thousand. About 1,000 bytes each. */
     private static final String WRITE = """
@@ -61,7 +69,7 @@ class LogBenchmark {
             .create(new DriverManagerDataSource(database.jdbcUrl(), "postgres", database.passwords().superuser()));
 
     private LogReader reader(HikariDataSource pool) {
-        var settings = new LogProperties("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=", "log.example", Duration.ofSeconds(10), "", "");
+        var settings = new LogProperties(KEY, "log.example", Duration.ofSeconds(10), "", "");
         return new LogReader(pool, new DataKeys(MasterKeys.of(Recorder.MASTER_KEYS), new SimpleMeterRegistry()), new SignedBefore(""),
                 settings.signingKeys(), new WitnessClient(JdbcClient.create(pool), List.of()), settings);
     }
@@ -123,6 +131,42 @@ class LogBenchmark {
         Arrays.sort(micros);
         System.out.printf(Locale.ROOT, "proof of one event and its head: p50 %d us, p99 %d us, max %d us%n", micros[micros.length / 2],
                 micros[micros.length * 99 / 100], micros[micros.length - 1]);
+    }
+
+    /** With the settings of the service, in the middle of passes over all events. */
+    @Test
+    void time_until_a_change_among_the_newest_events_is_an_alarm() throws InterruptedException {
+        owner.sql(WRITE.formatted(EVENTS)).update();
+        owner.sql("vacuum analyze event_store.event").update();
+        owner.sql("alter table event_store.event disable trigger append_only").update();
+        var random = new Random(1);
+        try (var pool = pool()) {
+            reader(pool).writeCheckpoint();
+            var keys = new LogKeys("log.example", List.of(NoteSigner.ofLog("log.example", Base64.getDecoder().decode(KEY)).verifier()),
+                    List.of());
+            try (var watch = new Reconciler(new StoreLogComparison(pool, new SignedTrees(keys.keys())), pool,
+                    new ReconcilerProperties(0.25, Duration.ZERO, Duration.ofSeconds(10)))) {
+                watch.start();
+                var millis = new long[CHANGES];
+                for (int i = 0; i < CHANGES; i++) {
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(20_000));
+                    millis[i] = untilFound(EVENTS - random.nextInt(10_000));
+                }
+                System.out.printf(Locale.ROOT, "changes of one of the newest 10,000 of %d events, until they are alarms: %s ms%n", EVENTS,
+                        Arrays.toString(millis));
+            }
+        }
+    }
+
+    private long untilFound(long position) throws InterruptedException {
+        long began = System.nanoTime();
+        assertThat(owner.sql("update event_store.event set recorded_at = recorded_at - interval '1 day' where position = ?").param(position)
+                .update()).isOne();
+        while (!owner.sql("select exists (select from record_log.alarm where what like ?)").param("%position " + position + " %")
+                .query(Boolean.class).single()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     /** Rounds with and without the reader, in turns. */

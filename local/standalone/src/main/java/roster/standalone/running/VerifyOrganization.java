@@ -59,7 +59,7 @@ public final class VerifyOrganization {
         var root = root(read(checkpoint));
         var command = JavaProgram.command("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "--key", key(root));
         command.addAll(List.of("--checkpoint", checkpoint.toString()));
-        for (var name : List.of("entries", "heads")) {
+        for (var name : List.of("entries", "heads", "alarms")) {
             command.addAll(List.of("--" + name, download(folder, name, path + "/log/" + name, LINES).toString()));
         }
         command.addAll(List.of("--events", download(folder, "events", path + "/events", LINES).toString()));

@@ -89,7 +89,7 @@ sealed interface Need {
         List.of("/members", "/members/{member}", "/roles").forEach(path -> needs.put("GET /organizations/{org}" + path, views));
         List.of("/events", "/events/checksum", "/events/stream")
                 .forEach(path -> needs.put("GET /organizations/{org}" + path, Permissions.of(EVENTS_READ)));
-        List.of("checkpoint", "proof", "consistency", "entries", "heads")
+        List.of("checkpoint", "proof", "consistency", "entries", "heads", "alarms")
                 .forEach(path -> needs.put("GET /organizations/{org}/log/" + path, Permissions.of(AUDIT_READ)));
         needs.put("POST /admin/log/checkpoint", new ToBeAnOperator());
         List.of("/diff", "/access-review", "/access-review/manifest")

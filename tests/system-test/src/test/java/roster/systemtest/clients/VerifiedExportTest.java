@@ -39,10 +39,10 @@ class VerifiedExportTest {
 
         var certificate = organization.erase(member);
         export(log, organization);
-
         var proof = URI.create(certificate.text("/proof"));
         assertThat(proof.toString()).startsWith(roster.address("QUERY").toString());
         write("proof", log.get(proof.getPath() + "?" + proof.getQuery(), "application/json"));
+
         assertThat(verify(log, "--older", folder.resolve("older").toString(), "--proof", folder.resolve("proof").toString()))
                 .endsWith("status 0").doesNotContain("WRONG")
                 .contains("member.erased of " + member + " at position " + certificate.text("/position"))
@@ -63,6 +63,7 @@ class VerifiedExportTest {
         write("checkpoint", log.get(path + "/log/checkpoint", "application/json"));
         write("entries", log.get(path + "/log/entries", NDJSON));
         write("heads", log.get(path + "/log/heads", NDJSON));
+        write("alarms", log.get(path + "/log/alarms", NDJSON));
         write("events", log.get(path + "/events", NDJSON));
         write("members", log.get(path + "/members?limit=200", "application/json"));
         var proof = LogProof.parse(new JsonMapper().readTree(folder.resolve("checkpoint").toFile()).path("proof").asString());
@@ -78,7 +79,7 @@ class VerifiedExportTest {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", JAR.toString(), "--key",
                         log.key()));
-        for (var name : List.of("checkpoint", "entries", "heads", "root-entries", "events", "members")) {
+        for (var name : List.of("checkpoint", "entries", "heads", "root-entries", "alarms", "events", "members")) {
             command.addAll(List.of("--" + name, folder.resolve(name).toString()));
         }
         command.addAll(List.of(more));
