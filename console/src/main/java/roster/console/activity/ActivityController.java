@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import roster.console.history.HistoryLine;
+import roster.console.history.LoggedEvents;
 import roster.console.organization.Membership;
 import roster.console.page.Dialogs;
 import roster.console.service.ServiceRejected;
@@ -20,10 +21,12 @@ class ActivityController {
 
     private final ActivityFeed feed;
     private final People people;
+    private final LoggedEvents logged;
 
-    ActivityController(ActivityFeed feed, People people) {
+    ActivityController(ActivityFeed feed, People people, LoggedEvents logged) {
         this.feed = feed;
         this.people = people;
+        this.logged = logged;
     }
 
     @GetMapping("/organizations/{org}/activity")
@@ -52,6 +55,7 @@ class ActivityController {
         var found = feed.find(here, search);
         boolean former = here.may(Permission.AUDIT_READ);
         model.addAttribute("rows", found.events().stream().map(it -> HistoryLine.of(it.item(), former)).toList());
+        model.addAttribute("logged", logged.of(here).orElse(null));
         model.addAttribute("next", found.more());
         if (feed.isOpen(search)) {
             model.addAttribute("stream", links.stream(found.position()));

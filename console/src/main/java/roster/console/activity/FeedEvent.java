@@ -3,6 +3,7 @@ package roster.console.activity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import roster.console.history.HistoryItem.Who;
  *
  * @param audit null when the user may not see it
  */
-record FeedEvent(String type, Instant time, Map<String, Object> data, @Nullable Audit audit) {
+record FeedEvent(@Nullable UUID id, @Nullable String position, String type, Instant time, Map<String, Object> data, @Nullable Audit audit) {
     record Audit(Who actor, @Nullable ActingMember onBehalfOf, @Nullable ActingMember member, @Nullable String tokenName,
             @Nullable String reason, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {}
 
@@ -23,8 +24,8 @@ record FeedEvent(String type, Instant time, Map<String, Object> data, @Nullable 
     record Page(List<FeedEvent> data, @Nullable String next, String position) {}
 
     HistoryItem item() {
-        return audit == null ? new HistoryItem(storedName(), time, null, null, null, null, null, null, null, data)
-                : new HistoryItem(storedName(), time, audit.actor, audit.onBehalfOf, audit.reason, audit.before, audit.after,
+        return audit == null ? new HistoryItem(id, position, storedName(), time, null, null, null, null, null, null, null, data)
+                : new HistoryItem(id, position, storedName(), time, audit.actor, audit.onBehalfOf, audit.reason, audit.before, audit.after,
                         audit.member, audit.tokenName, data);
     }
 

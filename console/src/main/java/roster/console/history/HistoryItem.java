@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event from query-service, of a member's history or of the feed.
  *
+ * @param eventId   null when query-service is older than the console
+ * @param position  place among all events
  * @param type      stored name of the event, which may be newer than the console
  * @param actor     null when the user may not see it
  * @param before    changed fields before the event; null for the first event, and for events of others than members
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenName name of the API token that the event is about
  * @param data      the event as its schema describes it; null in a history
  */
-public record HistoryItem(String type, Instant recordedAt, @Nullable Who actor, @Nullable ActingMember onBehalfOf, @Nullable String reason,
+public record HistoryItem(@Nullable UUID eventId, @Nullable String position, String type, Instant recordedAt, @Nullable Who actor,
+        @Nullable ActingMember onBehalfOf, @Nullable String reason,
         @Nullable Map<String, Object> before, @Nullable Map<String, Object> after, @Nullable ActingMember member,
         @Nullable String tokenName, @Nullable Map<String, Object> data) {
     /** @param kind kind of {@link roster.contract.event.Actor}, or one that is newer than the console */

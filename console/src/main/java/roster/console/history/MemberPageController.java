@@ -21,13 +21,16 @@ import roster.contract.role.Permission;
 class MemberPageController {
     private final Members members;
     private final History history;
+    private final LoggedEvents logged;
     private final ApiTokenClient tokens;
     private final Accounts accounts;
     private final Providers providers;
 
-    MemberPageController(Members members, History history, ApiTokenClient tokens, Accounts accounts, Providers providers) {
+    MemberPageController(Members members, History history, LoggedEvents logged, ApiTokenClient tokens, Accounts accounts,
+            Providers providers) {
         this.members = members;
         this.history = history;
+        this.logged = logged;
         this.tokens = tokens;
         this.accounts = accounts;
         this.providers = providers;
@@ -42,6 +45,7 @@ class MemberPageController {
             boolean former = here.may(Permission.AUDIT_READ);
             model.addAttribute("moments", entries.newestFirst().stream().map(it -> HistoryLine.of(it, member, former)).toList());
             model.addAttribute("complete", entries.complete());
+            model.addAttribute("logged", logged.of(here).orElse(null));
         }
         model.addAttribute("accounts", accounts.of(here, id));
         model.addAttribute("providers", here.memberId().equals(id) ? providers.offered() : List.of());

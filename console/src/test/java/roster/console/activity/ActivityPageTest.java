@@ -24,13 +24,13 @@ class ActivityPageTest {
     private static final String NOBODY = """
             {"data":[],"next":null,"position":"9"}""";
     private static final String PROMOTED = """
-            {"type":"roster.member.role_changed","time":"2026-11-25T23:30:00Z","position":"9",
+            {"id":"01990000-0000-7000-8000-0000000000e9","type":"roster.member.role_changed","time":"2026-11-25T23:30:00Z","position":"9",
              "data":{"memberId":"%1$s","from":"developer","to":"admin"},
              "audit":{"actor":{"kind":"member","id":"%2$s","name":"Ada Lovelace"},"onBehalfOf":null,
               "member":{"memberId":"%1$s","name":"Grace <b>Hopper</b>"},"tokenName":null,"reason":"runs the platform",
               "before":{"role":"developer"},"after":{"role":"admin"}}}""".formatted(Acme.GRACE, Acme.ADA);
     private static final String CREATED = """
-            {"type":"roster.api_token.created","time":"2026-11-25T10:00:00Z","position":"8",
+            {"id":"01990000-0000-7000-8000-0000000000e8","type":"roster.api_token.created","time":"2026-11-25T10:00:00Z","position":"8",
              "data":{"tokenId":"01990000-0000-7000-8000-00000000beef","kind":"organization","ownerId":null,"scopes":["audit"]},
              "audit":{"actor":{"kind":"operator","id":"night-shift","name":"night-shift"},"onBehalfOf":null,"member":null,
               "tokenName":"archive","reason":null,"before":null,"after":null}}""";
@@ -67,11 +67,31 @@ class ActivityPageTest {
     }
 
     @Test
+    void events_of_the_signed_log_are_marked_with_a_link_to_their_proof() {
+        services.answer(Acme.PATH + "/log/checkpoint", """
+                {"number":2,"size":5,"root":"","checkpoint":"","proof":"","position":"8","signedAt":"2026-11-25T10:00:07Z"}""")
+                .answer(Acme.PATH + "/log/proof?event=01990000-0000-7000-8000-0000000000e8", "{\"leaf\":\"AQ==\"}");
+        var page = ada.get(PATH);
+
+        assertThat(page.html()).containsOnlyOnce("/proofs/")
+                .contains("\"/organizations/acme/proofs/01990000-0000-7000-8000-0000000000e8\"");
+        assertThat(page.text()).containsSubsequence("25 Nov 2026, 23:30 UTC", "25 Nov 2026, 10:00 UTC",
+                "Proof that this event is in the signed log",
+                "In the signed log: checkpoint of 25 Nov 2026, 10:00 UTC, with 5 events");
+        assertThat(services.requests("GET", Acme.PATH + "/log")).hasSize(1);
+        var proof = ada.get("/organizations/acme/proofs/01990000-0000-7000-8000-0000000000e8");
+        assertThat(proof.html()).isEqualTo("{\"leaf\":\"AQ==\"}");
+        Acme.asEventReader(services);
+        assertThat(ada.get("/organizations/acme/proofs/01990000-0000-7000-8000-0000000000e8").status()).isEqualTo(403);
+    }
+
+    @Test
     void users_without_audit_read_see_what_happened_but_neither_who_did_it_nor_why() {
         Acme.asEventReader(services).answer(EVENTS, page(null, PROMOTED.replaceFirst(",\\s+\"audit\":.*(?s:.*)}}$", "}")));
 
         assertThat(ada.get(PATH).text()).contains("Changed the role of a member 25 Nov 2026").doesNotContain("Ada Lovelace changed",
                 "runs the platform");
+        assertThat(services.requests("GET", Acme.PATH + "/log")).isEmpty();
     }
 
     @Test

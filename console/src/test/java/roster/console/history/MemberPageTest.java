@@ -18,12 +18,12 @@ import roster.console.FakeServices;
 class MemberPageTest {
     private static final String GRACE = Acme.PATH + "/members/" + Acme.GRACE;
     private static final String INVITED = """
-            {"sequence":0,"position":"3","type":"member.invited","recordedAt":"2026-11-23T10:00:00Z",
+            {"sequence":0,"eventId":"01990000-0000-7000-8000-0000000000e3","position":"3","type":"member.invited","recordedAt":"2026-11-23T10:00:00Z",
              "actor":{"kind":"member","id":"%s","name":"Ada Lovelace"},"onBehalfOf":null,"reason":"joins the <b>platform</b> team",
              "before":null,"after":{"name":"Grace Hopper","email":"grace@navy.example","role":"endpoint_user","status":"invited"}}"""
             .formatted(Acme.ADA);
     private static final String ROLE_CHANGED = """
-            {"sequence":2,"position":"9","type":"member.role_changed","recordedAt":"2026-11-25T10:00:00Z",
+            {"sequence":2,"eventId":"01990000-0000-7000-8000-0000000000e9","position":"9","type":"member.role_changed","recordedAt":"2026-11-25T10:00:00Z",
              "actor":{"kind":"token","id":"01990000-0000-7000-8000-00000000beef","name":null},
              "onBehalfOf":{"memberId":"%s","name":"Ada Lovelace"},"reason":null,
              "before":{"role":"endpoint_user"},"after":{"role":"developer"}}""".formatted(Acme.ADA);
@@ -51,6 +51,18 @@ class MemberPageTest {
                 "API token …0000beef changed the role, on behalf of Ada Lovelace",
                 "Role", "from Endpoint User → to Developer", "25 Nov 2026, 10:00 UTC",
                 "Ada Lovelace invited Grace Hopper as Endpoint User", "23 Nov 2026, 10:00 UTC");
+    }
+
+    @Test
+    void what_is_in_the_signed_log_is_marked_and_what_is_not_yet_is_not() {
+        assertThat(open().html()).as("before the first checkpoint").doesNotContain("/proofs/", "signed log");
+        services.answer(Acme.PATH + "/log/checkpoint", """
+                {"number":2,"size":1,"root":"","checkpoint":"","proof":"","position":"8","signedAt":"2026-11-24T10:00:07Z"}""");
+
+        var page = open();
+
+        assertThat(page.html()).containsOnlyOnce("/proofs/").contains("/organizations/acme/proofs/01990000-0000-7000-8000-0000000000e3");
+        assertThat(page.text()).contains("In the signed log: checkpoint of 24 Nov 2026, 10:00 UTC, with 1 event");
     }
 
     @Test

@@ -31,7 +31,7 @@ class WhatTest {
             new ListedMember.Invitation(InvitationStatus.ACCEPTED, NOW, null, null, null));
 
     private static HistoryItem entry(String type, Who who, @Nullable Map<String, Object> before, Map<String, Object> after) {
-        return new HistoryItem(type, NOW, who, null, null, before, after, null, null, null);
+        return new HistoryItem(null, null, type, NOW, who, null, null, before, after, null, null, null);
     }
 
     private static String sentence(String type, Who who, Map<String, Object> after) {
@@ -40,7 +40,7 @@ class WhatTest {
     }
 
     private static String told(String type, @Nullable Who who, @Nullable ActingMember about, Map<String, Object> data) {
-        var line = HistoryLine.of(new HistoryItem(type, NOW, who, null, null, null, null, about, "deploys", data), true);
+        var line = HistoryLine.of(new HistoryItem(null, null, type, NOW, who, null, null, null, null, about, "deploys", data), true);
         return (line.who() + " " + line.what()).strip();
     }
 
@@ -103,7 +103,7 @@ class WhatTest {
     }
 
     private static List<Change> details(String type, Map<String, Object> data) {
-        return Change.of(new HistoryItem(type, NOW, ada(), null, null, null, null, null, null, data));
+        return Change.of(new HistoryItem(null, null, type, NOW, ada(), null, null, null, null, null, null, data));
     }
 
     @Test

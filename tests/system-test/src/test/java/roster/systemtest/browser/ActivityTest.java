@@ -30,6 +30,7 @@ record ActivityTest(Roster roster, OwnOrganization organization) {
     void every_event_is_listed_and_found_by_type_member_and_day() throws IOException {
         var grace = organization.member("grace", "developer");
         changeRole(grace, "admin");
+        assertThat(roster.queries().post("/admin/log/checkpoint", null).status()).isEqualTo(200);
         try (var ada = organization.as("ada")) {
             ada.link("Activity").click();
             ada.sees("Activity");
@@ -38,6 +39,9 @@ record ActivityTest(Roster roster, OwnOrganization organization) {
             assertThat(ada.page().locator("#events")).containsText("changed the role of grace");
             assertThat(ada.page().locator("#events blockquote").first()).hasText("runs the platform");
             ada.shown("activity");
+            assertThat(ada.page().locator(".logged")).containsText("In the signed log: checkpoint of");
+            var proof = ada.page().waitForDownload(() -> ada.page().getByText("Proof that this event").first().click());
+            assertThat(Files.readString(proof.path())).contains("\"leaf\":", "\"checkpoint\":");
             ada.page().locator("#export summary").click();
             ada.shown("activity-export");
             var download = ada.page().waitForDownload(() -> ada.page().getByText("CSV, for").click());
