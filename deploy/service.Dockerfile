@@ -2,7 +2,10 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
+# There is no Git folder here: --build-arg COMMIT=$(git rev-parse HEAD) has the services name it.
+ARG COMMIT=unknown
 RUN --mount=type=cache,target=/m2 mvn -Dmaven.repo.local=/m2 --batch-mode --no-transfer-progress --quiet \
+        -Droster.commit.id.full=$COMMIT -Droster.commit.id.abbrev=$(printf %.7s $COMMIT) \
         --projects migrate,command-service,query-service,notification-service,console --also-make \
         -Dmaven.test.skip=true -Dspotless.check.skip=true package
 # Libraries of others apart, for a layer that a change of Roster leaves as it is.

@@ -43,7 +43,7 @@ class SecurityConfiguration {
         var unauthenticated = new Unauthenticated(problems, refusals, failures);
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "info", "prometheus")).permitAll()
                         .requestMatchers(openPaths.stream().flatMap(it -> it.patterns().stream()).toArray(String[]::new)).permitAll()
                         .anyRequest().authenticated())
                 .addFilter(bearerTokens(tokens, unauthenticated))

@@ -45,7 +45,7 @@ class SignInConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         // the end of a response whose beginning was permitted; the session may have ended meanwhile
                         .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
-                        .requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "info", "prometheus")).permitAll()
                         .requestMatchers(OPEN).permitAll()
                         .anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(new SessionOwner()))

@@ -8,6 +8,7 @@ import java.util.Locale;
 import roster.standalone.settings.Port;
 import roster.standalone.settings.Service;
 import roster.standalone.settings.Settings;
+import roster.standalone.settings.Version;
 
 /** The text printed after the start: addresses, folders, and a first command to try. */
 record Announcement(Settings settings, String apiToken, Duration startUp) {
@@ -16,7 +17,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
     String text() {
         return String.format(Locale.ROOT, """
 
-                Roster is ready after %.1f s
+                Roster %s is ready after %.1f s
 
                   console         %s  (sign in with Google as Ada Lovelace)
                   commands        %s
@@ -38,7 +39,7 @@ record Announcement(Settings settings, String apiToken, Duration startUp) {
                     -d '{"name":"Grace Hopper","email":"grace@navy.example","role":"developer"}'
 
                 %s
-                """, startUp.toMillis() / 1000.0, at(Port.CONSOLE), at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX),
+                """, Version.ofBuild(), startUp.toMillis() / 1000.0, at(Port.CONSOLE), at(Port.COMMAND), at(Port.QUERY), at(Port.INBOX),
                 settings.port(Port.SMTP),
                 health(Service.CONSOLE), health(Service.COMMAND), health(Service.QUERY), health(Service.NOTIFICATION),
                 settings.port(Port.POSTGRES),

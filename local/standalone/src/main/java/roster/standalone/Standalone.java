@@ -30,6 +30,7 @@ import roster.standalone.settings.Secrets;
 import roster.standalone.settings.Service;
 import roster.standalone.settings.Settings;
 import roster.standalone.settings.StartFailure;
+import roster.standalone.settings.Version;
 
 /** All servers and services of Roster on this machine. Starts them in parallel where possible, and stops them in reverse order. */
 final class Standalone implements AutoCloseable {
@@ -68,6 +69,7 @@ final class Standalone implements AutoCloseable {
         LocalKafka.endOrphan(kafkaFolder(data));
         PostgresServer.endOrphan(postgresFolder(data), programs(settings));
         settings.requireFreePorts();
+        data.keep(DataFolder.VERSION, Version.ofBuild().toString());
         return new Standalone(settings, data, Secrets.in(data), terminal);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import roster.standalone.settings.DataFolder;
 import roster.standalone.settings.Settings;
 
 /** Checks of the data folder. */
@@ -35,9 +36,14 @@ record DataChecks(Settings settings) {
         }
         var stored = Files.readString(file).strip();
         return stored.equals(built.get())
-                ? Finding.good("data version", "of PostgreSQL " + stored)
+                ? Finding.good("data version", "of PostgreSQL " + stored + lastUse())
                 : Finding.problem("data version", "the data are those of PostgreSQL " + stored + ", and this build has " + built.get(),
                         "run the build that wrote them, or set ROSTER_DATA to another folder");
+    }
+
+    private String lastUse() throws IOException {
+        var version = settings.data().resolve(DataFolder.VERSION);
+        return Files.exists(version) ? ", last used by Roster " + Files.readString(version).strip() : "";
     }
 
     private Optional<String> built() throws IOException {

@@ -38,6 +38,7 @@ public final class Status {
             terminal.say("No Roster runs on the data in " + settings.data() + "; start it with ./roster up");
             return false;
         }
+        terminal.say("  Roster " + Files.readString(settings.data().resolve(DataFolder.VERSION)).strip() + "\n");
         var health = healthOfServices();
         health.forEach(this::sayService);
         boolean complete = true;

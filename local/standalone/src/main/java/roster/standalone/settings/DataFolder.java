@@ -17,6 +17,8 @@ import roster.local.disk.DurableFile;
 
 /** The folder of all persistent data. Readable by its owner only, and locked by one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
+    /** File with the version of Roster that has used it last. */
+    public static final String VERSION = "version";
     static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path folder;

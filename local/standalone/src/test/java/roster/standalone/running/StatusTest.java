@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ class StatusTest {
     @TempDir Path data;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        Files.writeString(data.resolve("version"), "0.2.0 (abcdef1)\n");
         everything = LoopbackServer.start("everything", 0, Map.of("/", this::answer));
     }
 
@@ -50,7 +52,7 @@ class StatusTest {
         try (var _ = DataFolder.own(data)) {
             assertThat(status(Map.of())).isTrue();
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8)).containsPattern("query-service +healthy +ports \\d+, \\d+, no process")
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Roster 0.2.0 (abcdef1)").containsPattern("query-service +healthy +ports \\d+, \\d+, no process")
                 .containsPattern("PostgreSQL +answers").containsPattern("query-service +views +120 +0 +0\\.0 s")
                 .containsPattern("log +\\d+\\.\\d MB").contains("of the disk are free");
     }

@@ -17,7 +17,8 @@ class RosterToolTest {
 
         var status = ScriptRun.of(roster, "status");
 
-        assertThat(status.output()).containsPattern("query-service +healthy +ports .*, process \\d+")
+        assertThat(status.output()).containsPattern("Roster \\d+\\.\\d+\\.\\d+\\S* \\(")
+                .containsPattern("query-service +healthy +ports .*, process \\d+")
                 .containsPattern("notification-service +healthy").containsPattern("command-service +state-publisher +\\d+")
                 .containsPattern("Kafka +answers").containsPattern("postgres +[1-9]\\d*\\.\\d MB");
         assertThat(status.exit()).isZero();
