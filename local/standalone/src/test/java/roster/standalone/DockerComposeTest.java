@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,8 @@ class DockerComposeTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Secrets SECRETS = new Secrets("token", "token-of-notification", "k1:key", "k1:master", "log", "key",
             Passwords.random());
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+)");
-    private static final Pattern NO_DEFAULT = Pattern.compile("\\$\\{(ROSTER_[A-Z_]+):?}");
     /** Prefix of settings in a list. */
     private static final String LISTED = "ROSTER_ACCESS_ISSUERS_";
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKENS?|KEYS?|SECRET)");
 
     @ParameterizedTest
     @EnumSource
@@ -41,15 +37,15 @@ class DockerComposeTest {
         var told = environment(service.module()).keySet();
 
         assertThat(told).containsAll(toldByStandalone(service));
-        assertThat(placeholders(service, PLACEHOLDER)).containsAll(told.stream().filter(name -> !name.startsWith(LISTED)).toList());
-        assertThat(told).containsAll(placeholders(service, NO_DEFAULT));
+        assertThat(KnownSettings.of(service)).containsAll(told.stream().filter(name -> !name.startsWith(LISTED)).toList());
+        assertThat(told).containsAll(KnownSettings.withoutDefault(service));
     }
 
     @Test
     void no_secret_is_in_the_file() throws IOException {
         for (var service : services().keySet()) {
             environment(service).forEach((name, value) -> {
-                if (SECRET.matcher(name).matches()) {
+                if (KnownSettings.isSecret(name)) {
                     assertThat(String.valueOf(value)).as(name).matches("\\$\\{[A-Z_]+:(\\?.*|-)}");
                 }
             });
@@ -62,7 +58,7 @@ class DockerComposeTest {
         assertThat(environment(service.module()).keySet()).doesNotContain("ROSTER_OWNER_PASSWORD", "POSTGRES_PASSWORD");
         assertThat(service.environment(Settings.of(Map.of(), ROOT), SECRETS).values())
                 .doesNotContain(SECRETS.passwords().owner(), SECRETS.passwords().superuser());
-        assertThat(placeholders(service, PLACEHOLDER)).doesNotContain("ROSTER_OWNER_PASSWORD");
+        assertThat(KnownSettings.of(service)).doesNotContain("ROSTER_OWNER_PASSWORD");
     }
 
     @Test
@@ -126,11 +122,6 @@ class DockerComposeTest {
         var told = new TreeSet<>(service.environment(settings, SECRETS).keySet());
         told.removeIf(name -> !name.startsWith("ROSTER_"));
         return told;
-    }
-
-    private static Set<String> placeholders(Service service, Pattern pattern) throws IOException {
-        var settings = Files.readString(ROOT.resolve(service.module()).resolve("src/main/resources/application.yml"));
-        return new TreeSet<>(pattern.matcher(settings).results().map(found -> found.group(1)).toList());
     }
 
     private static String tag(String service) throws IOException {

@@ -9,6 +9,11 @@ final class Node {
         return installed(Tool.in(folder).with("package.json"));
     }
 
+    /** Installs what another {@code package.json} lists, beside further files of this test. */
+    static Tool with(String folder, String... resources) {
+        return installed(Tool.in(folder).with(resources));
+    }
+
     /** As {@link #in}, with the files of an example of the repository, and the programs of its {@code package.json}. */
     static Tool example(String name) {
         return installed(Tool.in(name).withExample(name));

@@ -29,7 +29,7 @@ record Tool(Path folder) {
 
     /** Skips the test, naming the program, when it is missing on this machine. */
     void need(String what, String... command) {
-        assumeThat(exit(Map.of(), command)).as("%s is needed: %s", what, String.join(" ", command)).isZero();
+        assumeThat(exit(command)).as("%s is needed: %s", what, String.join(" ", command)).isZero();
     }
 
     /** @throws AssertionError with the output when the program fails */
@@ -48,6 +48,10 @@ record Tool(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int exit(String... command) {
+        return exit(Map.of(), command);
     }
 
     private int exit(Map<String, String> environment, String... command) {
