@@ -4,7 +4,7 @@ WORKDIR /build
 COPY . .
 # There is no Git folder here: --build-arg COMMIT=$(git rev-parse HEAD) has the services name it.
 ARG COMMIT=unknown
-RUN --mount=type=cache,target=/m2 mvn -Dmaven.repo.local=/m2 --batch-mode --no-transfer-progress --quiet \
+RUN --mount=type=cache,target=/m2 mvn --activate-profiles release -Dmaven.repo.local=/m2 --batch-mode --no-transfer-progress --quiet \
         -Droster.commit.id.full=$COMMIT -Droster.commit.id.abbrev=$(printf %.7s $COMMIT) \
         --projects migrate,command-service,query-service,notification-service,console --also-make \
         -Dmaven.test.skip=true -Dspotless.check.skip=true package
@@ -13,6 +13,7 @@ RUN find . -path '*/target/*.jar' -not -path '*/lib/*' -printf '%f\n' > own \
  && for service in migrate command-service query-service notification-service console; do \
         mkdir --parents /services/$service/others/lib /services/$service/own/lib \
      && mv $service/target/$service.jar /services/$service/own/service.jar \
+     && mv $service/target/$service.cdx.json /services/$service/own/bom.cdx.json \
      && for jar in $service/target/lib/*; do \
             if grep --quiet --line-regexp --fixed-strings "$(basename "$jar")" own; then whose=own; else whose=others; fi; \
             mv "$jar" /services/$service/$whose/lib/ || exit 1; \

@@ -63,7 +63,8 @@ class KubernetesTest {
 
         for (var service : Service.values()) {
             assertThat(Manifests.secrets(service.module()).values()).allSatisfy(
-                    reference -> assertThat(made.contains(reference.get("key")) || Boolean.TRUE.equals(reference.get("optional"))).isTrue());
+                    reference -> assertThat(made.contains(reference.get("key")) || Boolean.TRUE.equals(reference.get("optional")))
+                            .isTrue());
             assertThat(Manifests.secrets(service.module()).values()).extracting("key").doesNotContain("ROSTER_OWNER_PASSWORD",
                     "POSTGRES_PASSWORD");
         }
@@ -76,8 +77,10 @@ class KubernetesTest {
     void ports_are_the_usual_ones_and_probes_ask_the_health_of_the_service(Service service) throws IOException {
         var ports = service.ports().map(Port::standard).toList();
 
-        assertThat(Manifests.values(Manifests.container(service.module()), "ports", "containerPort")).containsExactlyInAnyOrderElementsOf(ports);
-        assertThat(Manifests.values(Manifests.spec("Service", service.module()), "ports", "port")).containsExactlyInAnyOrderElementsOf(ports);
+        assertThat(Manifests.values(Manifests.container(service.module()), "ports", "containerPort"))
+                .containsExactlyInAnyOrderElementsOf(ports);
+        assertThat(Manifests.values(Manifests.spec("Service", service.module()), "ports", "port"))
+                .containsExactlyInAnyOrderElementsOf(ports);
         assertThat(Manifests.settings("base", service.module())).containsEntry("ROSTER_MANAGEMENT_PORT",
                 String.valueOf(service.management().standard()));
         for (var probe : Map.of("startupProbe", "liveness", "livenessProbe", "liveness", "readinessProbe", "readiness").entrySet()) {

@@ -49,7 +49,8 @@ final class Manifests {
     /** References to secrets, by setting. */
     static Map<String, Map<String, Object>> secrets(String service) throws IOException {
         var secrets = new TreeMap<String, Map<String, Object>>();
-        list(container(service), "env").forEach(it -> secrets.put(String.valueOf(it.get("name")), map(map(it, "valueFrom"), "secretKeyRef")));
+        list(container(service), "env")
+                .forEach(it -> secrets.put(String.valueOf(it.get("name")), map(map(it, "valueFrom"), "secretKeyRef")));
         return secrets;
     }
 

@@ -52,7 +52,8 @@ class StatusTest {
         try (var _ = DataFolder.own(data)) {
             assertThat(status(Map.of())).isTrue();
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Roster 0.2.0 (abcdef1)").containsPattern("query-service +healthy +ports \\d+, \\d+, no process")
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Roster 0.2.0 (abcdef1)")
+                .containsPattern("query-service +healthy +ports \\d+, \\d+, no process")
                 .containsPattern("PostgreSQL +answers").containsPattern("query-service +views +120 +0 +0\\.0 s")
                 .containsPattern("log +\\d+\\.\\d MB").contains("of the disk are free");
     }

@@ -1,0 +1,5 @@
+/** What is delivered: libraries and their licences. */
+@NullMarked
+package roster.systemtest.delivery;
+
+import org.jspecify.annotations.NullMarked;
