@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Accepts commands over HTTP, records their events, and publishes them. */
-@SpringBootApplication(scanBasePackages = {"roster.command", "roster.access", "roster.http", "roster.operation"})
+@SpringBootApplication(scanBasePackages = {"roster.command", "roster.access", "roster.http", "roster.operation", "roster.tracing"})
 @ConfigurationPropertiesScan({"roster.command", "roster.access", "roster.http"})
 @EnableScheduling
 public class CommandService {

@@ -7,6 +7,7 @@ import org.springframework.core.env.Environment;
 
 import roster.contract.invitation.InvitationSigner;
 import roster.eventstore.EventReader;
+import roster.tracing.Tracing;
 
 /** Beans for tests. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -20,6 +21,17 @@ class TestEnvironment {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    RecordedSpans recordedSpans() {
+        return new RecordedSpans();
+    }
+
+    @Bean
+    @Primary
+    Tracing recordedTracing(RecordedSpans spans) {
+        return spans.tracing();
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Main class of notification-service. */
-@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = {"roster.notification", "roster.operation"})
+@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = {"roster.notification", "roster.operation", "roster.tracing"})
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class NotificationService {

@@ -32,6 +32,11 @@ public record CommandRequest(Caller caller, @Nullable Caller onBehalfOf, @Nullab
                 traceparent);
     }
 
+    /** The same request as part of a trace. */
+    CommandRequest within(@Nullable String span) {
+        return new CommandRequest(caller, onBehalfOf, ifMatch, reason, requestId, correlationId, clientAddress, span);
+    }
+
     /** The same request for a command on another aggregate, without the condition. */
     CommandRequest unconditionally() {
         return new CommandRequest(caller, onBehalfOf, null, reason, requestId, correlationId, clientAddress, traceparent);

@@ -84,8 +84,9 @@ public final class Commands {
      * @throws roster.command.rejection.Rejected when the command is rejected
      */
     public <T> T send(CommandRequest request, Command command, Function<Supplier<Outcome>, T> inTransaction) {
-        return metrics.measure(sent(List.of(command)), results -> {
-            var answer = decide(request, List.of(command), _ -> inTransaction.apply(() -> carryOut(request, command, results)));
+        return metrics.measure(sent(List.of(command)), request.traceparent(), results -> {
+            var traced = request.within(results.traceparent());
+            var answer = decide(request, List.of(command), _ -> inTransaction.apply(() -> carryOut(traced, command, results)));
             notifier.appended();
             return answer;
         });
@@ -96,8 +97,9 @@ public final class Commands {
      * aggregate.
      */
     public Outcomes sendAll(CommandRequest request, List<? extends Command> commands) {
-        return metrics.measure(sent(commands), results -> {
-            var outcomes = decide(request, commands, _ -> carryOut(request, commands, results));
+        return metrics.measure(sent(commands), request.traceparent(), results -> {
+            var traced = request.within(results.traceparent());
+            var outcomes = decide(request, commands, _ -> carryOut(traced, commands, results));
             notifier.appended();
             return outcomes;
         });

@@ -20,7 +20,15 @@ public final class Headers {
 
     /** The value of a header, null when there is none. */
     public static @Nullable String text(ConsumerRecord<?, ?> record, String name) {
-        var header = record.headers().lastHeader(name);
+        return text(record.headers(), name);
+    }
+
+    static @Nullable String text(ProducerRecord<?, ?> record, String name) {
+        return text(record.headers(), name);
+    }
+
+    private static @Nullable String text(org.apache.kafka.common.header.Headers headers, String name) {
+        var header = headers.lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 

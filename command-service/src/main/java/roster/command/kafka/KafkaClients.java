@@ -17,6 +17,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
+import roster.tracing.Tracing;
+
 /** Makes all Kafka clients of this service, with addresses, TLS and SASL of {@code spring.kafka}. */
 @Component
 public final class KafkaClients implements AutoCloseable {
@@ -24,15 +26,18 @@ public final class KafkaClients implements AutoCloseable {
     private final Map<String, Object> consumers;
     private final Map<String, Object> admins;
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private @Nullable Admin admin;
 
-    KafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, KafkaAdmin admin, MeterRegistry meters) {
+    KafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, KafkaAdmin admin, MeterRegistry meters,
+            Tracing tracing) {
         this.producers = producers.getConfigurationProperties();
         this.consumers = new HashMap<>(consumers.getConfigurationProperties());
         this.consumers.putAll(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.CLIENT_ID_CONFIG, "roster-publisher-reader"));
         this.admins = admin.getConfigurationProperties();
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /** A producer with settings beyond those of the configuration. */
@@ -44,12 +49,12 @@ public final class KafkaClients implements AutoCloseable {
 
     /** A producer that may send at the same time as others. */
     public RecordProducer shared(String name) {
-        return new RecordProducer(this, name, Map.of(), meters);
+        return new RecordProducer(this, name, Map.of(), meters, tracing);
     }
 
     /** A producer that is fenced as soon as another instance opens one of the same name. Records in flight are then rejected as well. */
     public RecordProducer exclusive(String name) {
-        return new RecordProducer(this, name, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name), meters);
+        return new RecordProducer(this, name, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name), meters, tracing);
     }
 
     public TopicReader reader(String topic) {

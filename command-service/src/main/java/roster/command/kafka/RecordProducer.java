@@ -19,6 +19,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
+import roster.tracing.Traced;
+import roster.tracing.Tracing;
+
 /**
  * Sends records strictly in order: one request in flight, without a retry limit. After a failed send the producer is closed at once, so that no
  * later record is sent before; the next batch gets a new one.
@@ -27,12 +30,13 @@ public final class RecordProducer implements AutoCloseable {
     private final KafkaClients clients;
     private final Map<String, Object> settings;
     private final boolean exclusive;
+    private final RecordSpans spans;
     private final MeterProvider<Timer> batches;
     private final MeterProvider<Counter> sent;
     private @Nullable Producer<String, String> producer;
 
     /** @param more further settings; with a transactional id, one transaction per batch */
-    RecordProducer(KafkaClients clients, String name, Map<String, Object> more, MeterRegistry meters) {
+    RecordProducer(KafkaClients clients, String name, Map<String, Object> more, MeterRegistry meters, Tracing tracing) {
         this.clients = clients;
         this.settings = new HashMap<>(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG, name,
@@ -45,6 +49,7 @@ public final class RecordProducer implements AutoCloseable {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
         this.settings.putAll(more);
         this.exclusive = more.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        this.spans = new RecordSpans(tracing);
         this.batches = Timer.builder("roster.kafka.batches").description("batches of records, until Kafka has acknowledged all")
                 .withRegistry(meters);
         this.sent = Counter.builder("roster.kafka.records").description("records that Kafka has acknowledged").withRegistry(meters);
@@ -70,6 +75,7 @@ public final class RecordProducer implements AutoCloseable {
     /** Returns when Kafka has acknowledged all records of one topic, with their offsets. Leaves out records that Kafka had already. */
     public List<RecordMetadata> send(List<ProducerRecord<String, String>> records) throws PublishingFailed {
         var topic = records.getFirst().topic();
+        var running = spans.begin(records);
         long began = System.nanoTime();
         try {
             var acknowledged = sendAll(records);
@@ -78,7 +84,10 @@ public final class RecordProducer implements AutoCloseable {
             return acknowledged;
         } catch (PublishingFailed e) {
             measure(topic, "failed", began);
+            running.forEach(it -> it.failed("not acknowledged"));
             throw e;
+        } finally {
+            running.forEach(Traced::close);
         }
     }
 

@@ -6,15 +6,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import roster.command.metrics.CommandMetrics.Result;
 import roster.contract.stored.RecordedEvent;
 
 /** Results of commands that are sent together, each attempt in place of the one before. */
 public final class CommandResults {
+    private final @Nullable String traceparent;
     private Function<UUID, Result> results = _ -> Result.REPEATED;
     private List<RecordedEvent> events = List.of();
 
-    CommandResults() {}
+    CommandResults(@Nullable String traceparent) {
+        this.traceparent = traceparent;
+    }
+
+    /** What the commands cause continues from here. */
+    public @Nullable String traceparent() {
+        return traceparent;
+    }
 
     /** The commands were carried out, unless the transaction fails. */
     public void carriedOut(List<RecordedEvent> recorded, Set<UUID> undecided) {

@@ -41,6 +41,7 @@ record CloudEvents(Epochs epochs, JsonSchemas schemas) implements Publication {
         Headers.add(record, MemberEventsTopic.CORRELATION_ID, metadata.correlationId());
         Headers.add(record, MemberEventsTopic.CAUSATION_ID, metadata.causationId());
         Headers.add(record, MemberEventsTopic.TRACE_PARENT, metadata.traceparent());
+        Headers.add(record, MemberEventsTopic.TRACE_CONTEXT, metadata.traceparent());
         return record;
     }
 }

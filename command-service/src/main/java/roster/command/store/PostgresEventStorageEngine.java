@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -35,6 +36,7 @@ import roster.eventstore.EventAppender;
 import roster.eventstore.EventReader;
 import roster.eventstore.InlineChange;
 import roster.eventstore.NewEvent;
+import roster.tracing.Tracing;
 
 /** Axon's access to the streams of aggregates. For all events, subscribe to the event store instead. */
 @Component
@@ -45,11 +47,14 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private final EventReader reader;
     private final List<InlineProjection> projections;
     private final Timer time;
+    private final Tracing tracing;
 
-    PostgresEventStorageEngine(EventAppender appender, EventReader reader, List<InlineProjection> projections, MeterRegistry meters) {
+    PostgresEventStorageEngine(EventAppender appender, EventReader reader, List<InlineProjection> projections, MeterRegistry meters,
+            Tracing tracing) {
         this.appender = appender;
         this.reader = reader;
         this.projections = projections;
+        this.tracing = tracing;
         this.time = Timer.builder("roster.append").description("sealing and inserting the events of a command, without the commit")
                 .serviceLevelObjectives(BOUNDS).register(meters);
     }
@@ -65,7 +70,10 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private List<RecordedEvent> append(List<NewEvent> decided) {
-        return Objects.requireNonNull(time.record(() -> appender.append(decided, changes(decided))));
+        try (var span = tracing.begin("append events", SpanKind.CLIENT, decided.getFirst().metadata().traceparent())) {
+            span.tell("db.system.name", "postgresql").tell("roster.events", decided.size());
+            return Objects.requireNonNull(time.record(() -> appender.append(decided, changes(decided))));
+        }
     }
 
     private static Appender detectingConflicts(Appender appender) {

@@ -7,6 +7,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 
+import roster.tracing.Tracing;
+
 /** Kafka clients outside a service. */
 public final class SomeKafka {
     private SomeKafka() {}
@@ -14,6 +16,6 @@ public final class SomeKafka {
     public static KafkaClients clients(String bootstrapServers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         return new KafkaClients(new DefaultKafkaProducerFactory<>(settings), new DefaultKafkaConsumerFactory<>(settings),
-                new KafkaAdmin(settings), new SimpleMeterRegistry());
+                new KafkaAdmin(settings), new SimpleMeterRegistry(), Tracing.off());
     }
 }

@@ -103,6 +103,7 @@ class PublishedEventsTest {
         assertThat(event.getExtension("correlationid")).isEqualTo(metadata.correlationId());
         assertThat(event.getExtension("causationid")).isEqualTo(metadata.causationId());
         assertThat(event.getExtension("traceparent")).isEqualTo(metadata.traceparent());
+        assertThat(record.headers().lastHeader("traceparent").value()).asString().isEqualTo(metadata.traceparent());
         assertThat(EventJson.read(recorded.type(), 1, data(event))).isEqualTo(recorded.event());
     }
 

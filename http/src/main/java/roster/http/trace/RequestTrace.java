@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
+import roster.tracing.TraceParent;
+
 /**
  * Ids of a request: its own and those of its trace, taken from the caller where it sent valid ones.
  *
@@ -22,27 +24,27 @@ public record RequestTrace(String requestId, String correlationId, String tracep
     static final String REQUEST_ID = "X-Request-ID";
     static final String CORRELATION_ID = "X-Correlation-ID";
     private static final Pattern ID = Pattern.compile("[\\x20-\\x7e]{1,128}");
-    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** The trace of a request that has passed the filter. */
     public static RequestTrace current(HttpServletRequest request) {
         return (RequestTrace) Objects.requireNonNull(request.getAttribute(RequestTrace.class.getName()));
     }
 
-    static RequestTrace of(HttpServletRequest request) {
-        var requestId = usable(request.getHeader(REQUEST_ID), ID, UUID.randomUUID().toString());
-        return new RequestTrace(requestId, usable(request.getHeader(CORRELATION_ID), ID, requestId),
-                usable(request.getHeader("traceparent"), TRACEPARENT, newTraceparent()));
+    /** @param traceparent the trace that the request continues; null, or one that is not valid, for a new one */
+    static RequestTrace of(HttpServletRequest request, @Nullable String traceparent) {
+        var requestId = usable(request.getHeader(REQUEST_ID), UUID.randomUUID().toString());
+        return new RequestTrace(requestId, usable(request.getHeader(CORRELATION_ID), requestId),
+                traceparent != null && TraceParent.isValid(traceparent) ? traceparent : newTraceparent());
     }
 
-    private static String usable(@Nullable String sent, Pattern pattern, String otherwise) {
-        return sent != null && pattern.matcher(sent).matches() ? sent : otherwise;
+    private static String usable(@Nullable String sent, String otherwise) {
+        return sent != null && ID.matcher(sent).matches() ? sent : otherwise;
     }
 
     /** The trace id of this thread's request; a new one where the container rejects a request before any filter. */
     public static String currentTraceId() {
         var current = MDC.get(TRACE_ID);
-        return current == null ? traceId(newTraceparent()) : current;
+        return current == null ? TraceParent.traceId(newTraceparent()) : current;
     }
 
     /** Adds an id to the response where the container rejects a request before any filter. */
@@ -60,10 +62,6 @@ public record RequestTrace(String requestId, String correlationId, String tracep
     }
 
     public String traceId() {
-        return traceId(traceparent);
-    }
-
-    private static String traceId(String traceparent) {
-        return traceparent.substring(3, 35);
+        return TraceParent.traceId(traceparent);
     }
 }

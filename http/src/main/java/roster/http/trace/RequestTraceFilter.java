@@ -12,10 +12,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import roster.tracing.Tracing;
+
 /** Assigns every request a {@link RequestTrace}, for logs, problems and events. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTraceFilter extends OncePerRequestFilter {
+    private final RequestSpans spans;
+
+    RequestTraceFilter(Tracing tracing) {
+        this.spans = new RequestSpans(tracing);
+    }
+
     /** A request that waited for its body continues on another thread. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
@@ -29,11 +37,13 @@ class RequestTraceFilter extends OncePerRequestFilter {
         try (var _ = MDC.putCloseable(RequestTrace.TRACE_ID, trace.traceId());
                 var _ = MDC.putCloseable(RequestTrace.CORRELATION, trace.correlationId())) {
             chain.doFilter(request, response);
+        } finally {
+            spans.end(request, response);
         }
     }
 
-    private static RequestTrace begin(HttpServletRequest request, HttpServletResponse response) {
-        var trace = RequestTrace.of(request);
+    private RequestTrace begin(HttpServletRequest request, HttpServletResponse response) {
+        var trace = RequestTrace.of(request, spans.begin(request));
         request.setAttribute(RequestTrace.class.getName(), trace);
         response.setHeader(RequestTrace.REQUEST_ID, trace.requestId());
         return trace;

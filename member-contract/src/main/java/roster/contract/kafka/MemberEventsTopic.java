@@ -39,7 +39,10 @@ public final class MemberEventsTopic {
     public static final String REASON = "ce_reason";
     public static final String CORRELATION_ID = "ce_correlationid";
     public static final String CAUSATION_ID = "ce_causationid";
+    /** The trace of the command, the same in every copy. */
     public static final String TRACE_PARENT = "ce_traceparent";
+    /** The trace that consumers continue. */
+    public static final String TRACE_CONTEXT = "traceparent";
 
     private static final String TYPE_PREFIX = "roster.";
 

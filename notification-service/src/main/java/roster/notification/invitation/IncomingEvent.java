@@ -15,9 +15,14 @@ import tools.jackson.core.JacksonException;
 import roster.contract.event.Event;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.contract.stored.EventJson;
+import roster.tracing.TraceParent;
 
-/** An event read from a record of the topic. */
-record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event event) {
+/**
+ * An event read from a record of the topic.
+ *
+ * @param traceparent the trace that it continues; null for none
+ */
+record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event event, @Nullable String traceparent) {
     /** Far above the size of any event. */
     private static final int LONGEST = 256 * 1024;
 
@@ -29,7 +34,19 @@ record IncomingEvent(UUID eventId, long sequence, Instant recordedAt, Event even
                 header(record, MemberEventsTopic.ID, UUID::fromString),
                 header(record, MemberEventsTopic.SEQUENCE, Long::parseLong),
                 header(record, MemberEventsTopic.TIME, it -> OffsetDateTime.parse(it).toInstant()),
-                event(() -> EventJson.read(type, revision, json(record.value()))));
+                event(() -> EventJson.read(type, revision, json(record.value()))), traceparent(record));
+    }
+
+    /** The same event as part of a trace. */
+    IncomingEvent within(@Nullable String span) {
+        return new IncomingEvent(eventId, sequence, recordedAt, event, span);
+    }
+
+    /** Null also when it is not valid: it says nothing of the event. */
+    private static @Nullable String traceparent(ConsumerRecord<?, ?> record) {
+        var header = record.headers().lastHeader(MemberEventsTopic.TRACE_CONTEXT);
+        var text = header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return TraceParent.isValid(text) ? text : null;
     }
 
     private static Event event(Supplier<Event> reading) {

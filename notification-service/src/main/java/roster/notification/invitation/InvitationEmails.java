@@ -76,7 +76,7 @@ final class InvitationEmails {
         var recipients = invitation.inviterId() == null ? Stream.of(MailRecipient.INVITEE) : Stream.of(MailRecipient.values());
         return new Entries(recipients
                 .map(it -> new Email(new EmailId(incoming.eventId(), it), incoming.sequence(), incoming.recordedAt(), new Invited(),
-                        invitation))
+                        invitation, incoming.traceparent()))
                 .toList(), List.of());
     }
 
@@ -91,7 +91,8 @@ final class InvitationEmails {
         return new Entries(List.of(new Email(new EmailId(incoming.eventId(), MailRecipient.INVITER), incoming.sequence(),
                 incoming.recordedAt(), new Requested(),
                 invitation(it.memberId(), it.invitationId(), it.issue(), it.organization(), it.role(),
-                        invitee, it.inviter(), it.expiredAt()))),
+                        invitee, it.inviter(), it.expiredAt()),
+                incoming.traceparent())),
                 List.of());
     }
 
@@ -105,7 +106,8 @@ final class InvitationEmails {
     private static Entries addressChanged(IncomingEvent incoming, MemberEmailChanged it, Person before) {
         return new Entries(List.of(new Email(new EmailId(incoming.eventId(), MailRecipient.INVITEE), incoming.sequence(),
                 incoming.recordedAt(), new AddressChanged(),
-                invitation(it.memberId(), it.invitationId(), NO_ISSUE, it.organization(), it.role(), before, null, incoming.recordedAt()))),
+                invitation(it.memberId(), it.invitationId(), NO_ISSUE, it.organization(), it.role(), before, null, incoming.recordedAt()),
+                incoming.traceparent())),
                 List.of());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.opentelemetry.api.trace.SpanKind;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 import roster.contract.kafka.MemberEventsTopic;
 import roster.notification.entry.Entries;
 import roster.notification.queue.MailQueue;
+import roster.tracing.Traced;
+import roster.tracing.Tracing;
 
 /**
  * Adds the e-mails that incoming events cause to the queue. Records are acknowledged after it returns: by then their entries are committed,
@@ -31,17 +34,19 @@ final class MemberEventListener {
     private final QueueProgress progress;
     private final CatchUp catchUp;
     private final Clock clock;
+    private final Tracing tracing;
     /** True from a failure until the next success, which may be that of another consumer. */
     private volatile boolean isFailing;
 
     MemberEventListener(MailQueue queue, DeadLetters deadLetters, FirstReading firstReading, QueueProgress progress, CatchUp catchUp,
-            Clock clock) {
+            Clock clock, Tracing tracing) {
         this.queue = queue;
         this.deadLetters = deadLetters;
         this.firstReading = firstReading;
         this.progress = progress;
         this.catchUp = catchUp;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /** A record and the queue entries that follow from it. */
@@ -63,11 +68,27 @@ final class MemberEventListener {
     }
 
     private void process(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer) {
+        var spans = new ArrayList<Traced>();
+        try {
+            process(records, consumer, spans);
+        } catch (RuntimeException e) {
+            spans.forEach(it -> it.failed(e.getClass().getSimpleName()));
+            throw e;
+        } finally {
+            spans.forEach(Traced::close);
+        }
+    }
+
+    private void process(List<ConsumerRecord<byte[], byte @Nullable []>> records, Consumer<?, ?> consumer, List<Traced> spans) {
         var read = new ArrayList<Read>();
         var dead = new ArrayList<DeadLetter>();
         for (var record : records) {
             try {
-                read.add(new Read(record, InvitationEmails.of(IncomingEvent.of(record))));
+                var event = IncomingEvent.of(record);
+                var span = tracing.begin("process " + record.topic(), SpanKind.CONSUMER, event.traceparent()).tell("messaging.system",
+                        "kafka");
+                spans.add(span);
+                read.add(new Read(record, InvitationEmails.of(event.within(span.traceparent()))));
             } catch (UnreadableRecord e) {
                 dead.add(new DeadLetter(record, e.reason()));
             }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import roster.notification.queue.EmailMetrics;
 import roster.notification.queue.LeasedEmail;
 import roster.notification.queue.OutboxBatches;
 import roster.notification.queue.QueueFreshness;
+import roster.tracing.TraceParent;
 
 /** Makes one attempt to send an e-mail, and records the result in the queue. */
 @Component
@@ -53,7 +55,14 @@ final class Delivery {
 
     /** Returns only when the result is stored: an e-mail that was sent must not appear as unsent. */
     void deliver(LeasedEmail leased, RelayConnection relay) throws InterruptedException {
-        var outcome = attempts.record(() -> attempt(leased, relay));
+        var trace = leased.email().traceparent();
+        try (var _ = MDC.putCloseable("traceId", trace == null ? null : TraceParent.traceId(trace))) {
+            deliverOnce(leased, relay);
+        }
+    }
+
+    private void deliverOnce(LeasedEmail leased, RelayConnection relay) throws InterruptedException {
+        var outcome = attempts.record(leased.email(), () -> attempt(leased, relay));
         while (true) {
             try {
                 note(leased, outcome, relay);

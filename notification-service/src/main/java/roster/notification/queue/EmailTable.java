@@ -54,6 +54,7 @@ final class EmailTable {
     private static final NullableColumn<Email, String> INVITER_EMAIL = addNullable("inviter_email", TEXT,
             it -> it.inviter() == null ? null : it.inviter().email());
     private static final Column<Email, Instant> EXPIRES_AT = add("expires_at", TIMESTAMPTZ, Invitation::expiresAt);
+    private static final NullableColumn<Email, String> TRACEPARENT = COLUMNS.addNullable("traceparent", TEXT, Email::traceparent);
 
     /** Those columns, and input for the insert that is not stored. */
     static final Columns<Email> OWED = new Columns<>(COLUMNS);
@@ -70,7 +71,7 @@ final class EmailTable {
                 ORGANIZATION.of(row),
                 LOCALE.of(row), ROLE.of(row), new Person(INVITEE_NAME.of(row), INVITEE_EMAIL.of(row)), INVITER_ID.of(row),
                 inviter == null ? null : new Person(inviter, Objects.requireNonNull(INVITER_EMAIL.of(row))), EXPIRES_AT.of(row));
-        return new Email(id(row), SEQUENCE.of(row), RECORDED_AT.of(row), OCCASION.of(row), invitation);
+        return new Email(id(row), SEQUENCE.of(row), RECORDED_AT.of(row), OCCASION.of(row), invitation, TRACEPARENT.of(row));
     }
 
     static EmailId id(ResultSet row) throws SQLException {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static roster.notification.Surroundings.RELAY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +33,7 @@ import roster.contract.event.MemberStatus;
 import roster.contract.event.Organization;
 import roster.contract.invitation.InvitationToken;
 import roster.contract.role.Role;
+import roster.notification.DeliverySpans;
 import roster.notification.RunningService;
 import roster.notification.Surroundings;
 import roster.notification.mail.ScriptedRelay.Received;
@@ -74,6 +79,37 @@ class MemberEventListenerTest {
         assertThat(RELAY.receivedBy(inviter)).singleElement().satisfies(it -> assertThat(it.message()).doesNotContain("invitations#"));
         assertThat(received()).extracting(it -> it.header("Message-ID")).containsExactlyInAnyOrder(
                 "<" + event + ".invitee@mail.roster.example>", "<" + event + ".inviter@mail.roster.example>");
+    }
+
+    @Test
+    void the_delivery_of_each_e_mail_is_part_of_the_trace_of_its_record() throws Exception {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var record = Topics.record(UUID.randomUUID(), 0, invited);
+        record.headers().add("traceparent", ("00-" + trace + "-b7ad6b7169203331-01").getBytes(StandardCharsets.US_ASCII));
+
+        topics.publish(record);
+
+        await().until(() -> spans(trace, SpanKind.CLIENT).size() == 2);
+        var processed = spans(trace, SpanKind.CONSUMER);
+        assertThat(processed).isNotEmpty().allMatch(it -> it.getParentSpanId().equals("b7ad6b7169203331"));
+        assertThat(spans(trace, SpanKind.CLIENT)).allSatisfy(it -> {
+            assertThat(it.getParentSpanId()).isIn(processed.stream().map(SpanData::getSpanId).toList());
+            assertThat(it.getAttributes().get(AttributeKey.stringKey("roster.outcome"))).isEqualTo("accepted");
+        });
+    }
+
+    private static List<SpanData> spans(String trace, SpanKind kind) {
+        return DeliverySpans.of(trace).stream().filter(it -> it.getKind() == kind).toList();
+    }
+
+    @Test
+    void a_trace_that_is_none_changes_nothing() throws Exception {
+        var record = Topics.record(UUID.randomUUID(), 0, invited);
+        record.headers().add("traceparent", "x".repeat(10_000).getBytes(StandardCharsets.US_ASCII));
+
+        topics.publish(record);
+
+        await().untilAsserted(() -> assertThat(received()).hasSize(2));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of spans and their export. */
+@NullMarked
+package roster.tracing;
+
+import org.jspecify.annotations.NullMarked;
