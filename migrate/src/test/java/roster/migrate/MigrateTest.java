@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -101,6 +102,21 @@ class MigrateTest {
         try (var service = as(role)) {
             refuses(service, "create schema another");
         }
+    }
+
+    @Test
+    void the_password_of_the_owner_may_be_in_a_file(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("password"), PASSWORDS.owner() + "\n");
+        assertThat(Migrate.run(Map.of("ROSTER_DATABASE_URL", URL, "ROSTER_OWNER_PASSWORD_FILE", file.toString()), System.err)).isZero();
+    }
+
+    @Test
+    void a_file_without_the_password_is_named(@TempDir Path folder) {
+        var errors = new ByteArrayOutputStream();
+        var missing = folder.resolve("missing").toString();
+        assertThat(Migrate.run(Map.of("ROSTER_DATABASE_URL", URL, "ROSTER_OWNER_PASSWORD_FILE", missing),
+                new PrintStream(errors, true, StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith("migrate: ROSTER_OWNER_PASSWORD_FILE: the file " + missing);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of secrets in files. */
+@NullMarked
+package roster.settings;
+
+import org.jspecify.annotations.NullMarked;
