@@ -17,6 +17,7 @@ import roster.contract.schema.JsonSchemas;
 import roster.local.PerJvm;
 import roster.local.issuer.LocalIssuer;
 import roster.local.postgres.Database;
+import roster.local.postgres.Passwords;
 import roster.migrate.Login;
 import roster.migrate.Migrations;
 import roster.migrate.Schema;
@@ -56,8 +57,12 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     }
 
     private static void migrate(Database database) {
-        new Migrations(Login.owner(database.jdbcUrl(), database.passwords().owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND,
-                Schema.RECORD_LOG).run();
+        migrate(database.jdbcUrl(), database.passwords());
+    }
+
+    /** Creates all schemas of the service. */
+    public static void migrate(String url, Passwords passwords) {
+        new Migrations(Login.owner(url, passwords.owner()), Schema.EVENT_STORE, Schema.KEY_STORE, Schema.COMMAND, Schema.RECORD_LOG).run();
     }
 
     static Map<String, String> environment(Database database, String kafka) {
