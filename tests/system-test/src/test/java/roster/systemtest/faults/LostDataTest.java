@@ -2,6 +2,8 @@ package roster.systemtest.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -57,6 +59,7 @@ class LostDataTest {
             var lost = invite(roster, "lost");
             invite(roster, "lost-as-well");
             Await.until(() -> facts(roster).containsKey(lost.text("/memberId")));
+            Await.until(() -> signed(data).startsWith("roster.localhost/log\n"));
             roster.stop();
             FileSystemUtils.deleteRecursively(data.resolve("postgres"));
             Files.move(data.resolve("backup"), data.resolve("postgres"));
@@ -66,6 +69,7 @@ class LostDataTest {
             var next = invite(roster, "next");
 
             assertThat(Long.parseLong(next.consistencyToken())).isGreaterThan(1L << 36);
+            Await.until(() -> signed(data).startsWith("roster.localhost/log/epoch-1\n"));
             var path = "/organizations/" + ORGANIZATION + "/members";
             assertThat(roster.queries().get(path, "Consistency-Token", next.consistencyToken()).status()).isEqualTo(200);
             assertThat(roster.queries().get(path, "Consistency-Token", kept).status()).isEqualTo(200);
@@ -74,6 +78,16 @@ class LostDataTest {
             assertThat(List.of("ada", "kept", "next"))
                     .allSatisfy(
                             it -> assertThat(roster.mails().to(address(it))).as(it).filteredOn(mail -> !mail.token().isEmpty()).hasSize(1));
+        }
+    }
+
+    /** The newest checkpoint of the signed log; empty before the first one. */
+    private static String signed(Path data) {
+        try {
+            var file = data.resolve("checkpoints/checkpoint");
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
