@@ -9,13 +9,13 @@ RUN --mount=type=cache,target=/m2 mvn --activate-profiles release -Dmaven.repo.l
         --projects migrate,command-service,query-service,notification-service,console --also-make \
         -Dmaven.test.skip=true -Dspotless.check.skip=true package
 # Libraries of others apart, for a layer that a change of Roster leaves as it is.
-RUN find . -path '*/target/*.jar' -not -path '*/lib/*' -printf '%f\n' > own \
- && for service in migrate command-service query-service notification-service console; do \
+RUN jar="$(basename access/target/access-*.jar)"; version="${jar#access}"; \
+    for service in migrate command-service query-service notification-service console; do \
         mkdir --parents /services/$service/others/lib /services/$service/own/lib \
      && mv $service/target/$service.jar /services/$service/own/service.jar \
      && mv $service/target/$service.cdx.json /services/$service/own/bom.cdx.json \
      && for jar in $service/target/lib/*; do \
-            if grep --quiet --line-regexp --fixed-strings "$(basename "$jar")" own; then whose=own; else whose=others; fi; \
+            case "$jar" in *"$version") whose=own ;; *) whose=others ;; esac; \
             mv "$jar" /services/$service/$whose/lib/ || exit 1; \
         done || exit 1; \
     done
