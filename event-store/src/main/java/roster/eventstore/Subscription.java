@@ -53,7 +53,7 @@ public final class Subscription implements AutoCloseable {
 
     private final String name;
     private final Step step;
-    private final int rests;
+    private final Rest rest;
     private final Duration poll;
     private final CurrentStep current;
     private final Semaphore wakeUp = new Semaphore(0);
@@ -62,20 +62,20 @@ public final class Subscription implements AutoCloseable {
     private final StepFailure failure;
     private @Nullable Future<?> watchdog;
 
-    /** @param rests how many times as long as the step it rests after a step, 50 ms at most */
-    public Subscription(String name, Step step, int rests) {
-        this(name, step, rests, UNLIMITED);
+    /** @param rest after a step that left nothing behind */
+    public Subscription(String name, Step step, Rest rest) {
+        this(name, step, rest, UNLIMITED);
     }
 
     /** @param longestStep a step that takes longer is interrupted, and fails */
-    public Subscription(String name, Step step, int rests, Duration longestStep) {
-        this(name, step, rests, longestStep, POLL);
+    public Subscription(String name, Step step, Rest rest, Duration longestStep) {
+        this(name, step, rest, longestStep, POLL);
     }
 
-    Subscription(String name, Step step, int rests, Duration longestStep, Duration poll) {
+    Subscription(String name, Step step, Rest rest, Duration longestStep, Duration poll) {
         this.name = name;
         this.step = step;
-        this.rests = rests;
+        this.rest = rest;
         this.poll = poll;
         this.current = new CurrentStep(longestStep);
         this.failure = new StepFailure(name);
@@ -137,7 +137,7 @@ public final class Subscription implements AutoCloseable {
         if (progress == Progress.MORE) {
             wakeUp.drainPermits();
         } else {
-            Rest.after(began, rests);
+            rest.after(began);
             awaitWakeUp(progress == Progress.HELD_BACK ? HELD_BACK : poll);
         }
     }

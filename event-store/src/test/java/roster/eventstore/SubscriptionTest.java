@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 import roster.eventstore.Subscription.Progress;
 import roster.eventstore.Subscription.Step;
+import roster.operation.reader.Rest;
 
 class SubscriptionTest {
     /** A poll interval that no test reaches, so that polling cannot be what makes it pass. */
     private static final Duration NEVER = Duration.ofDays(1);
-    private static final int NO_REST = 0;
 
     private static Subscription started(Step step) {
-        var subscription = new Subscription("subscription under test", step, NO_REST);
+        var subscription = new Subscription("subscription under test", step, Rest.NONE);
         subscription.start();
         return subscription;
     }
@@ -70,7 +70,7 @@ class SubscriptionTest {
         try (var subscription = new Subscription("woken", () -> {
             steps.incrementAndGet();
             return Progress.CAUGHT_UP;
-        }, NO_REST, NEVER, NEVER)) {
+        }, Rest.NONE, NEVER, NEVER)) {
             subscription.start();
             for (int i = 0; i < 20; i++) {
                 var before = steps.get();
@@ -87,7 +87,7 @@ class SubscriptionTest {
             Thread.sleep(10);
             steps.add(System.nanoTime());
             return Progress.CAUGHT_UP;
-        }, 3, NEVER, NEVER)) {
+        }, Rest.times(3), NEVER, NEVER)) {
             subscription.start();
             while (steps.size() < 4) {
                 subscription.wake();
@@ -116,7 +116,7 @@ class SubscriptionTest {
         for (var progress : List.of(Progress.MORE, Progress.HELD_BACK)) {
             var steps = new AtomicInteger();
             try (var subscription = new Subscription("busy", () -> steps.incrementAndGet() < 100 ? progress : Progress.CAUGHT_UP,
-                    NO_REST, NEVER, NEVER)) {
+                    Rest.NONE, NEVER, NEVER)) {
                 subscription.start();
                 await().until(() -> steps.get() >= 100);
             }
@@ -171,7 +171,7 @@ class SubscriptionTest {
                 new CountDownLatch(1).await();
             }
             return Progress.CAUGHT_UP;
-        }, NO_REST, Duration.ofMillis(1))) {
+        }, Rest.NONE, Duration.ofMillis(1))) {
             subscription.start();
 
             await().until(() -> subscription.failure().isPresent());

@@ -13,6 +13,7 @@ import roster.command.bus.CommandRequest;
 import roster.command.bus.Commands;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
+import roster.operation.reader.Rest;
 
 /**
  * Expires overdue invitations, the longest overdue first, with one command each, so that a backlog uses one connection. A failure of one does
@@ -28,7 +29,7 @@ final class Expiry implements SmartLifecycle {
     private final ExpiryMetrics metrics;
     private final ExpiryProperties properties;
     private final Clock clock;
-    private final Subscription subscription = new Subscription("expiry", this::expire, 0);
+    private final Subscription subscription = new Subscription("expiry", this::expire, Rest.NONE);
     private volatile boolean running;
 
     Expiry(OverdueInvitations invitations, Commands commands, ExpiryMetrics metrics, ExpiryProperties properties, Clock clock,

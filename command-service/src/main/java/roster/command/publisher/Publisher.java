@@ -16,10 +16,11 @@ import roster.command.kafka.RecordProducer;
 import roster.command.kafka.RecordProducer.PublishingFailed;
 import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
+import roster.operation.reader.Rest;
 
 /** Publishes a source to Kafka, in order, at least once. Holds no transaction while it waits for Kafka. */
 final class Publisher implements SmartLifecycle {
-    private static final int RESTS = 3;
+    private static final Rest REST = Rest.times(3);
     /** Longer than Kafka's clients need to reconnect. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
@@ -40,7 +41,7 @@ final class Publisher implements SmartLifecycle {
         this.producer = producer;
         this.topic = topic;
         this.news = news;
-        this.subscription = new Subscription(name, this::publishOrGiveUp, RESTS, LONGEST_STEP);
+        this.subscription = new Subscription(name, this::publishOrGiveUp, REST, LONGEST_STEP);
     }
 
     private Progress publishOrGiveUp() throws PublishingFailed, ExecutionException, InterruptedException {

@@ -27,6 +27,7 @@ import roster.eventstore.Subscription;
 import roster.eventstore.Subscription.Progress;
 import roster.operation.reader.Reader;
 import roster.operation.reader.ReaderState;
+import roster.operation.reader.Rest;
 
 /** Measures when the test says so. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -39,7 +40,7 @@ class StoreWatchTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private final AtomicLong position = new AtomicLong();
-    private final Subscription idle = new Subscription("views", () -> Progress.CAUGHT_UP, 0);
+    private final Subscription idle = new Subscription("views", () -> Progress.CAUGHT_UP, Rest.NONE);
 
     private StoreWatch watch(WatchLimits limits) {
         return new StoreWatch(connections(), meters, limits);
@@ -189,7 +190,7 @@ class StoreWatchTest {
         try (var hanging = new Subscription("publisher", () -> {
             end.await();
             return Progress.CAUGHT_UP;
-        }, 0)) {
+        }, Rest.NONE)) {
             var reader = watch.reader(hanging, _ -> Optional.of(0L));
             hanging.start();
 

@@ -56,7 +56,7 @@ public final class Batches<Q, A> implements AutoCloseable {
                 waiting.drainTo(batch, MOST - 1);
                 var began = System.nanoTime();
                 carryOut(batch);
-                Rest.after(began, 1);
+                Rest.times(1).after(began);
             }
         } catch (InterruptedException e) {
             // closed

@@ -86,7 +86,7 @@ final class Dispatcher implements Runnable {
             emails.forEach(it -> start(it, connections.borrow(), leasedAt));
             areMoreWaiting = emails.size() == free;
             if (!areMoreWaiting) {
-                Rest.after(leasedAt, 1);
+                Rest.times(1).after(leasedAt);
             }
             if (emails.isEmpty()) {
                 signal.await(properties.poll());

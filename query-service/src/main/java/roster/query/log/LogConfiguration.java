@@ -1,5 +1,7 @@
 package roster.query.log;
 
+import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +14,7 @@ import roster.eventstore.sealing.DataKeys;
 import roster.eventstore.watch.StoreWatch;
 import roster.operation.database.Connections;
 import roster.operation.reader.Reader;
+import roster.operation.reader.Rest;
 import roster.operation.reconcile.Reconciler;
 import roster.operation.reconcile.ReconcilerProperties;
 import roster.query.log.watch.SignedTrees;
@@ -26,6 +29,8 @@ import roster.recordlog.note.NoteSigner;
 class LogConfiguration {
     private static final Logger log = LoggerFactory.getLogger(LogConfiguration.class);
     private static final int CONNECTIONS = 2;
+    /** Longer than that of other readers, because no answer waits for it: a checkpoint is due every few seconds. */
+    static final Rest REST = new Rest(30, Duration.ofMillis(500));
 
     @Bean
     LogReader logReader(Connections connections, DataKeys keys, WitnessClient witnesses, LogProperties settings, LogKeys published) {
@@ -54,7 +59,7 @@ class LogConfiguration {
 
     @Bean(initMethod = "start")
     Subscription log(LogReader reader) {
-        return new Subscription("log", reader, 3);
+        return new Subscription("log", reader, REST);
     }
 
     @Bean

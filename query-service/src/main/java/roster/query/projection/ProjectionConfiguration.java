@@ -14,6 +14,7 @@ import roster.eventstore.sealing.MasterKeysRefused;
 import roster.eventstore.watch.StoreWatch;
 import roster.http.start.CannotStart;
 import roster.operation.reader.Reader;
+import roster.operation.reader.Rest;
 import roster.query.fold.Views;
 import roster.query.generation.Generations;
 import roster.query.generation.Layout;
@@ -36,7 +37,7 @@ class ProjectionConfiguration {
         } catch (MasterKeysRefused refused) {
             throw new CannotStart(refused.reason());
         }
-        return new Subscription("views", projection, 1);
+        return new Subscription("views", projection, Rest.times(1));
     }
 
     @Bean(initMethod = "start")

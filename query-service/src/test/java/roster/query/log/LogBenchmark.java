@@ -180,7 +180,7 @@ class LogBenchmark {
             double without = 0;
             for (int i = 0; i < ROUNDS; i++) {
                 without += appends(recorder, acme);
-                var log = new Subscription("log", reader(pool), 3);
+                var log = new Subscription("log", reader(pool), LogConfiguration.REST);
                 log.start();
                 with += appends(recorder, acme);
                 log.close();
