@@ -100,7 +100,7 @@ final class RecordedOrganization {
             lines.add(JSON.createObjectNode().put("id", event.eventId().toString())
                     .put("type", MemberEventsTopic.cloudEventType(EventType.named(event.type())))
                     .put("subject", event.aggregateId().toString()).put("sequence", "" + event.sequence())
-                    .put("position", "" + event.position()).put("time", event.recordedAt().toString()).<ObjectNode>set("data", data)
+                    .put("position", "" + event.position()).put("time", event.recordedAt().toString()).set("data", data)
                     .toString());
         }
         return lines;

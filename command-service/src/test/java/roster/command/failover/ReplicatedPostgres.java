@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 
 import roster.command.FreshDatabase;
@@ -41,8 +42,9 @@ final class ReplicatedPostgres implements AutoCloseable {
         }
         Files.delete(data.resolve("postmaster.pid"));
         Files.createFile(data.resolve("standby.signal"));
-        Files.writeString(data.resolve("postgresql.auto.conf"), "primary_conninfo = 'host=127.0.0.1 port=%d user=postgres password=%s'\n"
-                .formatted(primary.port(), passwords.superuser()), StandardOpenOption.APPEND);
+        Files.writeString(data.resolve("postgresql.auto.conf"), String.format(Locale.ROOT,
+                "primary_conninfo = 'host=127.0.0.1 port=%d user=postgres password=%s'\n", primary.port(), passwords.superuser()),
+                StandardOpenOption.APPEND);
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
@@ -82,8 +84,9 @@ final class ReplicatedPostgres implements AutoCloseable {
 
     /** The settings of a service that uses whichever is the primary. */
     Map<String, String> settings() {
-        return Map.of("ROSTER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/%s?targetServerType=primary&hostRecheckSeconds=1"
-                .formatted(primary.port(), replica.port(), DATABASE), "ROSTER_DATABASE_PASSWORD", passwords.command());
+        return Map.of("ROSTER_DATABASE_URL", String.format(Locale.ROOT,
+                "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/%s?targetServerType=primary&hostRecheckSeconds=1", primary.port(),
+                replica.port(), DATABASE), "ROSTER_DATABASE_PASSWORD", passwords.command());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -59,7 +60,7 @@ class PublishedCheckpointsTest {
             assertThat(consumer.partitionsFor(LogCheckpointsTopic.NAME)).as("all checkpoints are in order").hasSize(1);
             consumer.assign(List.of(only));
             consumer.seekToBeginning(List.of(only));
-            long end = consumer.endOffsets(List.of(only)).get(only);
+            long end = Objects.requireNonNull(consumer.endOffsets(List.of(only)).get(only));
             while (consumer.position(only) < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }

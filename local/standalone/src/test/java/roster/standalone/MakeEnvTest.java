@@ -3,6 +3,7 @@ package roster.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,7 +31,7 @@ class MakeEnvTest {
         var builder = new ProcessBuilder(ROOT.resolve("deploy/make-env").toString(), file.toString());
         builder.environment().put("PATH", path);
         var process = builder.start();
-        var errors = new String(process.getErrorStream().readAllBytes());
+        var errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), errors);
     }
 

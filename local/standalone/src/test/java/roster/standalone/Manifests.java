@@ -68,7 +68,8 @@ final class Manifests {
     }
 
     static Map<String, Object> spec(String kind, String name) throws IOException {
-        var spec = all().filter(it -> it.get("kind").equals(kind) && Objects.equals(map(it, "metadata").get("name"), name)).toList();
+        var spec = all().filter(it -> Objects.equals(it.get("kind"), kind) && Objects.equals(map(it, "metadata").get("name"), name))
+                .toList();
         return map(spec.getFirst(), "spec");
     }
 

@@ -85,7 +85,7 @@ class LogBenchmark {
 
     @Test
     void trees_proofs_and_space() {
-        owner.sql(WRITE.formatted(EVENTS)).update();
+        owner.sql(String.format(Locale.ROOT, WRITE, EVENTS)).update();
         owner.sql("vacuum analyze event_store.event").update();
         try (var pool = pool()) {
             var reader = reader(pool);
@@ -136,7 +136,7 @@ class LogBenchmark {
     /** With the settings of the service, in the middle of passes over all events. */
     @Test
     void time_until_a_change_among_the_newest_events_is_an_alarm() throws InterruptedException {
-        owner.sql(WRITE.formatted(EVENTS)).update();
+        owner.sql(String.format(Locale.ROOT, WRITE, EVENTS)).update();
         owner.sql("vacuum analyze event_store.event").update();
         owner.sql("alter table event_store.event disable trigger append_only").update();
         var random = new Random(1);

@@ -76,9 +76,9 @@ public final class Status {
     }
 
     private void sayReaders(Map<Service, ServiceHealth> health) {
-        terminal.say(String.format(Locale.ROOT, "%n  %-33s %-16s %12s %8s  %s", "reader", "", "position", "lag", "oldest waits"));
+        terminal.say(String.format(Locale.ROOT, "%n  %-33s %-20s %12s %8s  %s", "reader", "", "position", "lag", "oldest waits"));
         health.forEach((service, it) -> it.readers()
-                .forEach(reader -> terminal.say(String.format(Locale.ROOT, "  %-33s %-16s %12s %8s  %.1f s", service.module(),
+                .forEach(reader -> terminal.say(String.format(Locale.ROOT, "  %-33s %-20s %12s %8s  %.1f s", service.module(),
                         reader.name(), reader.position(), reader.lag(), reader.waiting().toMillis() / 1000.0))));
     }
 

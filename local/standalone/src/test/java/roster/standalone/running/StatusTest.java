@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ class StatusTest {
             {"status": "%s", "components": {"reading": {"status": "%s", "details": {"views": {"position": 120, "lag": %d, "lagTime": "%s"%s}}}}}""";
 
     private final Map<String, String> answers = new HashMap<>(Map.of("/actuator/health", "{\"status\": \"UP\", \"groups\": [\"readers\"]}",
-            "/actuator/health/readers", READERS.formatted("UP", "UP", 0, "PT0S", "")));
+            "/actuator/health/readers", String.format(Locale.ROOT, READERS, "UP", "UP", 0, "PT0S", "")));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private LoopbackServer everything;
 
@@ -61,7 +62,7 @@ class StatusTest {
     @Test
     void a_reader_that_stands_still_is_named_with_the_reason() throws Exception {
         answers.put("/actuator/health", "{\"status\": \"STANDING_STILL\", \"groups\": [\"readers\"]}");
-        answers.put("/actuator/health/readers", READERS.formatted("STANDING_STILL", "STANDING_STILL", 7, "PT1M30.5S",
+        answers.put("/actuator/health/readers", String.format(Locale.ROOT, READERS, "STANDING_STILL", "STANDING_STILL", 7, "PT1M30.5S",
                 ", \"standstill\": {\"since\": \"2026-11-28T12:00:00Z\", \"reason\": \"no connection\"}"));
 
         try (var _ = DataFolder.own(data)) {

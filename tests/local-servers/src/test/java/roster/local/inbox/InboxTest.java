@@ -127,7 +127,7 @@ class InboxTest {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < 20; client++) {
                 var from = "client-" + client + "@localhost";
-                clients.submit(() -> {
+                var _ = clients.submit(() -> {
                     try (var smtp = new SmtpClient(inbox.smtpPort())) {
                         for (int mail = 0; mail < 10; mail++) {
                             smtp.send(from, "ada@acme.example", "Subject: " + mail + "\n\n" + from + "\n");

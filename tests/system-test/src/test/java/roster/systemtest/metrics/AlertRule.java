@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** A rule of {@code deploy/prometheus/alerts.yaml}. */
@@ -29,7 +31,7 @@ record AlertRule(String name, String query, Map<String, String> labels, Map<Stri
     }
 
     @SuppressWarnings("unchecked") // a YAML mapping
-    private static Map<String, String> texts(Object mapping) {
-        return (Map<String, String>) mapping;
+    private static Map<String, String> texts(@Nullable Object mapping) {
+        return (Map<String, String>) Objects.requireNonNull(mapping);
     }
 }

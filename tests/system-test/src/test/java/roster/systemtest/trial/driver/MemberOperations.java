@@ -7,7 +7,6 @@ import static roster.contract.event.MemberStatus.SUSPENDED;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,13 @@ import roster.contract.role.Role;
 
 /** Commands on members. */
 final class MemberOperations {
-    private static final Predicate<Person> STAYS = it -> !it.is(DELETED);
     private static final Prediction IS_DELETED = Prediction.rejected(409, "member-deleted");
 
     private MemberOperations() {}
+
+    private static boolean stays(Person person) {
+        return !person.is(DELETED);
+    }
 
     static TrialCommand invite(Company company) {
         var name = company.unique("Person");
@@ -51,7 +53,7 @@ final class MemberOperations {
     }
 
     static TrialCommand changeName(Company company) {
-        var it = company.anyone(STAYS);
+        var it = company.anyone(MemberOperations::stays);
         var name = company.random.nextInt(5) == 0 ? it.name : company.unique("Name");
         return on(company, it, "member.changeName", "PUT", "/name", "{\"name\": \"%s\"}".formatted(name),
                 it.is(DELETED) ? IS_DELETED : name.equals(it.name) ? changes(204, it) : changes(204, it, "member.name_changed"),
@@ -59,7 +61,7 @@ final class MemberOperations {
     }
 
     static TrialCommand changeEmail(Company company) {
-        var it = company.anyone(STAYS);
+        var it = company.anyone(MemberOperations::stays);
         var email = company.unique("address") + "@trial.example";
         return on(company, it, "member.changeEmail", "PUT", "/email", "{\"email\": \"%s\"}".formatted(email),
                 it.is(DELETED) ? IS_DELETED
@@ -72,7 +74,7 @@ final class MemberOperations {
     }
 
     static TrialCommand changeRole(Company company) {
-        var it = company.anyone(STAYS);
+        var it = company.anyone(MemberOperations::stays);
         var role = role(company);
         return on(company, it, "member.changeRole", "PUT", "/role", "{\"role\": \"%s\"}".formatted(role.value()),
                 it.is(DELETED) ? IS_DELETED : role == it.role ? changes(204, it) : changes(204, it, "member.role_changed"),
@@ -80,7 +82,7 @@ final class MemberOperations {
     }
 
     static TrialCommand confirmAccess(Company company) {
-        var it = company.anyone(STAYS);
+        var it = company.anyone(MemberOperations::stays);
         var role = company.random.nextInt(4) == 0 ? role(company) : it.role;
         return on(company, it, "member.confirmAccess", "POST", "/access/confirm", "{\"role\": \"%s\"}".formatted(role.value()),
                 it.is(DELETED) ? IS_DELETED
@@ -104,7 +106,7 @@ final class MemberOperations {
 
     /** Revokes the member's own tokens, too. */
     static TrialCommand delete(Company company) {
-        var it = company.anyone(STAYS);
+        var it = company.anyone(MemberOperations::stays);
         var prediction = it.is(DELETED) ? changes(204, it) : changes(204, it, "member.deleted");
         for (var token : it.tokens.stream().filter(own -> !own.revoked).toList()) {
             prediction = prediction.and("api_token.revoked", token.id);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +71,7 @@ public final class Operations {
     /** The next command, chosen at random, sometimes on a condition. */
     TrialCommand next(Company company) {
         var chosen = company.people.isEmpty() ? "member.invite" : menu.get(company.random.nextInt(menu.size()));
-        var command = all.get(chosen).apply(company).orElseGet(() -> MemberOperations.invite(company));
+        var command = Objects.requireNonNull(all.get(chosen)).apply(company).orElseGet(() -> MemberOperations.invite(company));
         return switch (company.random.nextInt(8)) {
             case 0 -> command.onlyIf(true);
             case 1 -> command.onlyIf(company.random.nextBoolean());

@@ -37,7 +37,7 @@ final class Freezes {
     private static Optional<Wound> freeze(String part, List<ProcessHandle> processes, Random random) throws Exception {
         Signals.freeze(processes);
         try {
-            long millis = SHORTEST + random.nextInt(LONGEST - SHORTEST);
+            long millis = SHORTEST + (long) random.nextInt(LONGEST - SHORTEST);
             TimeUnit.MILLISECONDS.sleep(millis);
             return isStopped(processes.getFirst()) ? Wound.of(part, "stopped for " + millis + " ms") : Optional.empty();
         } finally {
