@@ -33,7 +33,7 @@ public final class CommandMetrics {
     private final Counter conflicts;
     private final Tracing tracing;
 
-    /** What has become of a command. */
+    /** Result of a command. */
     enum Result {
         RECORDED,
         /** Nothing had to change. */

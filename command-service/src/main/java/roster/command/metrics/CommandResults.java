@@ -21,7 +21,7 @@ public final class CommandResults {
         this.traceparent = traceparent;
     }
 
-    /** What the commands cause continues from here. */
+    /** Trace context of the events that the commands record. */
     public @Nullable String traceparent() {
         return traceparent;
     }

@@ -12,7 +12,7 @@ import roster.contract.stored.RecordedEvent;
 import roster.eventstore.Epochs;
 
 /** Converts events to Kafka records: CloudEvents 1.0, binary mode. Records do not contain the client's IP address. */
-record CloudEvents(Epochs epochs, JsonSchemas schemas) implements Publication {
+record CloudEvents(Epochs epochs, JsonSchemas schemas) implements PublishedSource.Publication {
     @Override
     public List<ProducerRecord<String, String>> records(List<RecordedEvent> events, long upTo) {
         return events.stream().map(this::producerRecord).toList();

@@ -23,7 +23,7 @@ import roster.eventstore.UnreadableEvent;
  * Records with the states of the members of events. Each state is as of the high-water mark, even if the events are older, so that a state is
  * never followed by an older one.
  */
-final class MemberStates implements Publication {
+final class MemberStates implements PublishedSource.Publication {
     private final EventReader store;
     private final Epochs epochs;
     private final JsonSchemas schemas;

@@ -77,7 +77,7 @@ class StatePublisherTest {
                 new EventMetadata(acme, Actor.SYSTEM, null, null, "correlation", "cause", null, null, null))));
     }
 
-    private Publisher publisher(RecordProducer producer, Publication publication) {
+    private Publisher publisher(RecordProducer producer, PublishedSource.Publication publication) {
         var lease = new PublisherLease("state-publisher", jdbc);
         return new Publisher("states", PublishedSource.of(store, publication), lease, producer,
                 new PublishedTopic(kafka.topic(PublisherConfiguration.stateTopic(SETTINGS)), lease,
